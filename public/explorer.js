@@ -1,0 +1,18 @@
+// Starts GraphiQL with the examples as tabs; ?query= in the address opens that query instead.
+fetch("/explorer/examples.json")
+  .then((response) => response.json())
+  .then((examples) => {
+    const asked = new URLSearchParams(window.location.search);
+    const query = asked.get("query");
+    const tabs = query
+      ? [{ query, variables: asked.get("variables") ?? undefined }]
+      : examples.map((example) => ({ query: example.query }));
+    ReactDOM.createRoot(document.getElementById("graphiql")).render(
+      React.createElement(GraphiQL, {
+        fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+        defaultTabs: tabs,
+        query: tabs[0].query,
+        shouldPersistHeaders: false,
+      }),
+    );
+  });

@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { Command, CommanderError, Option } from "commander";
+import { check, formatSeeds, ingest, migrate, schema, serve } from "./commands.js";
+import { readConfig } from "./config.js";
+import { Refusal } from "./kernel/errors.js";
+
+const program = new Command("minelaw")
+  .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")
+  .addHelpText(
+    "after",
+    "\nThe environment says where and how: DATABASE_URL, MINELAW_DATA_DIR, MINELAW_SEEDS_DIR, PORT; see the README.",
+  )
+  .exitOverride();
+
+program
+  .command("serve", { isDefault: true })
+  .description("bring the database up to date, ingest the seeds, and serve the API")
+  .option("--no-ingest", "serve what is recorded, and neither migrate nor ingest")
+  .action((options: { ingest: boolean }) => serve(readConfig(process.env), options));
+program
+  .command("check")
+  .description("name everything that is wrong with the seeds; exit 1 if anything is")
+  .action(() => check(readConfig(process.env)));
+program
+  .command("format")
+  .description("write the seeds in their canonical form, and their counts")
+  .action(() => formatSeeds(readConfig(process.env)));
+program
+  .command("ingest")
+  .description("make a release of the seeds, if anything in them differs from the latest one")
+  .option("--dry-run", "say what would be added, changed and removed, and change nothing")
+  .option("--summary <text>", "what the release is about, for its readers")
+  .action((options: { dryRun?: boolean; summary?: string }) => ingest(readConfig(process.env), options));
+program
+  .command("migrate")
+  .description("bring the tables up to date")
+  .option("--down", "take the last migration back")
+  .action((options: { down?: boolean }) => migrate(readConfig(process.env), options));
+program
+  .command("schema")
+  .description("write the SDL of the API and the JSON Schemas of the seed files to schema/")
+  .addOption(new Option("--check", "change nothing; exit 1 where a file differs"))
+  .action((options: { check?: boolean }) => schema(options));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Refusal) {
+    console.error(`${error.code}: ${error.message}`);
+    process.exitCode = 1;
+  } else {
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Pool } from "pg";
+import type { Sql } from "sql-template-tag";
+import { sha256 } from "../kernel/canonical.js";
+
+/** Where reads go: one prepared statement in, rows out. */
+export interface Database {
+  rows<Row extends object>(statement: Sql): Promise<Row[]>;
+}
+
+const names = new Map<string, string>();
+
+/** A statement's name is a digest of its text: the same text is parsed and planned once a connection. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = sha256(text).slice(0, 24);
+    names.set(text, name);
+  }
+  return name;
+}
+
+/** Reads over a pool of connections, in named prepared statements. */
+export function databaseOver(pool: Pool): Database {
+  return {
+    async rows<Row extends object>(statement: Sql) {
+      const { text, values } = statement;
+      const result = await pool.query<Row>({ name: nameOf(text), text, values: values as unknown[] });
+      return result.rows;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { type ClassType, Ctx, Field, Int, ObjectType } from "type-graphql";
+import type { Maybe } from "../kernel/maybe.js";
+import type { Context } from "./context.js";
+
+@ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage!: boolean;
+  @Field(() => Boolean) hasPreviousPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
+  @Field(() => String, { nullable: true }) endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** One page of a list, and a way to count the whole, used only when somebody asks. */
+export interface PageOf<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
+  readonly count: (context: Context) => Maybe<number>;
+}
+
+export interface Connection<T> {
+  readonly page: PageOf<T>;
+}
+
+/** Declares the connection and edge types of a node type. */
+export function connectionOf<T extends object>(node: () => ClassType<T>, name: string): new (page: PageOf<T>) => Connection<T> {
+  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with the cursor of its place.` })
+  class EdgeType {
+    @Field(() => String) cursor!: string;
+    @Field(node) node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
+  class ConnectionType implements Connection<T> {
+    constructor(readonly page: PageOf<T>) {}
+
+    @Field(() => [EdgeType])
+    get edges(): readonly Edge<T>[] {
+      return this.page.edges;
+    }
+
+    @Field(() => [node()])
+    get nodes(): readonly T[] {
+      return this.page.edges.map((edge) => edge.node);
+    }
+
+    @Field(() => PageInfo)
+    get pageInfo(): PageInfo {
+      return this.page.pageInfo;
+    }
+
+    @Field(() => Int, { description: "How many there are in all; counted only when asked for." })
+    totalCount(@Ctx() context: Context): Maybe<number> {
+      return this.page.count(context);
+    }
+  }
+  return ConnectionType;
+}

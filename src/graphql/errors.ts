@@ -1,0 +1,48 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Refusal } from "../kernel/errors.js";
+
+/**
+ * What a client learns of an error: a refusal as it is, a fault of the query as graphql-js words it, and of anything else
+ * only that it happened. `report` is told of what a client is not.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (error: unknown) => void,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (original instanceof Refusal) {
+    const { code, argument } = original;
+    return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }) } };
+  }
+  const argument = error instanceof GraphQLError ? argumentAt(error) : null;
+  const code = formatted.extensions?.code;
+  if (argument && code === "GRAPHQL_VALIDATION_FAILED") {
+    return { ...formatted, message: `${argument}: ${formatted.message}`, extensions: { code: "BAD_USER_INPUT", argument } };
+  }
+  if (code === "INTERNAL_SERVER_ERROR") {
+    report(original);
+    return { ...formatted, message: "The server could not answer; the fault is ours and was noted.", extensions: { code } };
+  }
+  return { ...formatted, extensions: { code } };
+}
+
+/** The argument whose literal value graphql-js could not read: the name before the colon before the value. */
+function argumentAt(error: GraphQLError): string | null {
+  const value = error.nodes?.[0];
+  if (!value || !VALUES.has(value.kind)) return null;
+  const colon = value.loc?.startToken.prev;
+  return colon?.kind === ":" ? (colon.prev?.value ?? null) : null;
+}
+
+const VALUES = new Set([
+  "StringValue",
+  "IntValue",
+  "FloatValue",
+  "BooleanValue",
+  "EnumValue",
+  "ListValue",
+  "ObjectValue",
+  "NullValue",
+]);

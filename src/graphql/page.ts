@@ -1,0 +1,52 @@
+import { badInput } from "../kernel/errors.js";
+import type { PageInput } from "./args.js";
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+/** A checked page: how many, in which direction, from which place. */
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  /** The sort key after which (or, going backward, before which) the page starts. */
+  readonly from: readonly string[] | null;
+}
+
+/** Checks the paging arguments of a list; a fault names its argument. */
+export function readPage(list: string, input: PageInput): Page {
+  for (const argument of ["first", "last"] as const) {
+    const size = input[argument];
+    if (size != null && (size < 1 || size > LARGEST_PAGE)) {
+      throw badInput(argument, `must be from 1 to ${LARGEST_PAGE}, and is ${size}`);
+    }
+  }
+  if (input.first != null && input.last != null) throw badInput("last", "goes without first: ask for one of the two");
+  const backward = input.last != null;
+  if (backward && input.after != null) throw badInput("after", "goes with first; with last, give before");
+  if (!backward && input.before != null) throw badInput("before", "goes with last; with first, give after");
+  const cursor = backward ? input.before : input.after;
+  return {
+    size: input.first ?? input.last ?? DEFAULT_PAGE,
+    backward,
+    from: cursor == null ? null : readCursor(list, cursor, backward ? "before" : "after"),
+  };
+}
+
+/** A cursor names its list and holds the sort key of a row. */
+export function printCursor(list: string, key: readonly string[]): string {
+  return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
+}
+
+function readCursor(list: string, cursor: string, argument: string): string[] {
+  const refuse = () => badInput(argument, "is no cursor of this list; take it from pageInfo or edges of the same field");
+  let content: unknown;
+  try {
+    content = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+  } catch {
+    throw refuse();
+  }
+  if (!Array.isArray(content) || content.length < 2 || !content.every((part) => typeof part === "string")) throw refuse();
+  const [name, ...key] = content as string[];
+  if (name !== list) throw refuse();
+  return key;
+}

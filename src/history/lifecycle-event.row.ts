@@ -1,0 +1,17 @@
+import { Column, Index } from "typeorm";
+import { Int, Json, OptionalText, RecordTable, Reference, Text } from "../database/columns.js";
+import { RecordRow, type StoredCitation } from "../database/record.row.js";
+import type { Precision } from "../kernel/day.js";
+import type { LifecycleEventKind } from "../legislation/legislation.vocabulary.js";
+
+@RecordTable("lifecycle_event", { cited: true })
+export class LifecycleEventRow extends RecordRow {
+  @Reference({ indexed: true }) statute_id!: string;
+  @Int() position!: number;
+  @Text() kind!: LifecycleEventKind;
+  @Index() @Column({ type: "date" }) date!: string;
+  @Text() precision!: Precision;
+  @Reference({ optional: true, indexed: true }) authority_id!: string | null;
+  @OptionalText() note!: string | null;
+  @Json() citations!: readonly StoredCitation[];
+}

@@ -1,0 +1,21 @@
+import { buildPlaces } from "./build-places.js";
+import { buildSearchDocuments } from "./build-search.js";
+import { buildStatutes } from "./build-statutes.js";
+import { buildVocabulary } from "./build-vocabulary.js";
+import type { Seeds } from "./read.js";
+import type { Content, Records, Table } from "./records.js";
+import { TABLES } from "./records.js";
+
+/** Where builders put records. A record without content of one kind is one too: columns are always all there. */
+export type Put = (table: Table, content: Content) => void;
+
+/** Turns seeds that were found good into the records of a release. */
+export function buildRecords(seeds: Seeds): Records {
+  const records = new Map<Table, Map<string, Content>>(TABLES.map((table) => [table, new Map()]));
+  const put: Put = (table, content) => void records.get(table)?.set(content.id, content);
+  buildVocabulary(seeds.vocabulary, put);
+  buildPlaces(seeds.jurisdictions, put);
+  buildStatutes(seeds.statutes, put);
+  buildSearchDocuments(records, put);
+  return records;
+}

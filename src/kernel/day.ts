@@ -1,0 +1,41 @@
+/** Calendar days without a zone, as ISO 8601 strings; strings of this form compare in time order. */
+export type Day = string;
+
+/** How much of a date its sources give. */
+export type Precision = "DAY" | "MONTH" | "YEAR";
+
+/** A date as the research gives it, with the first day it can mean. */
+export interface PartialDay {
+  readonly day: Day;
+  readonly precision: Precision;
+}
+
+const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Reads 2024-11-01, 2024-11 or 2024; null for anything else, 2023-02-30 included. */
+export function parsePartialDay(text: string): PartialDay | null {
+  const match = PARTIAL.exec(text);
+  if (!match) return null;
+  const [, year, month, dayOfMonth] = match;
+  const day = `${year}-${month ?? "01"}-${dayOfMonth ?? "01"}`;
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day || year === "0000") return null;
+  return { day, precision: dayOfMonth ? "DAY" : month ? "MONTH" : "YEAR" };
+}
+
+/** Whether a text is a day that exists, such as 2024-02-29. */
+export function isDay(text: string): boolean {
+  return parsePartialDay(text)?.precision === "DAY";
+}
+
+/** The day so many days later, or earlier where the number is negative. */
+export function addDays(day: Day, days: number): Day {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}
+
+/** The UTC day of an instant. */
+export function dayOf(instant: Date): Day {
+  return instant.toISOString().slice(0, 10);
+}

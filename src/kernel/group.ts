@@ -1,0 +1,11 @@
+/** Things by what they have in common, in the order in which they come. */
+export function groupBy<T>(things: Iterable<T>, key: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const name = key(thing);
+    const group = groups.get(name);
+    if (group) group.push(thing);
+    else groups.set(name, [thing]);
+  }
+  return groups;
+}

@@ -1,0 +1,122 @@
+import DataLoader from "dataloader";
+import { LRUCache } from "lru-cache";
+import type { Maybe } from "./maybe.js";
+import type { Moment } from "./moment.js";
+
+/** A way to read many records of one kind at once. What a key has no value for is left out of the map, and null to callers. */
+export interface Loader<Source, V> {
+  readonly name: string;
+  /** Whether the day of the moment makes no difference to the answer. */
+  readonly timeless?: boolean;
+  read(source: Source, moment: Moment, keys: readonly string[]): Promise<ReadonlyMap<string, V>>;
+}
+
+export interface ShelfFigures {
+  readonly hits: number;
+  readonly misses: number;
+  readonly entries: number;
+  readonly weight: number;
+}
+
+interface Kept {
+  readonly value: unknown;
+}
+
+/**
+ * What was read stays true for as long as its release is asked for, so it is kept across requests, within a bound of weight.
+ * A value at hand is returned as itself, in the same tick: a promise for each field is what makes graphql-js slow. Misses of
+ * one tick are read in one batch; two callers who miss one key share one read; a failed read is never kept.
+ */
+export class Library<Source> {
+  readonly #kept: LRUCache<string, Kept> | null;
+  readonly #batchers = new Map<string, DataLoader<string, unknown>>();
+  #hits = 0;
+  #misses = 0;
+
+  /** `maximumWeight` is in characters of JSON, near enough to bytes; 0 keeps nothing. */
+  constructor(
+    readonly source: Source,
+    maximumWeight: number,
+  ) {
+    this.#kept =
+      maximumWeight > 0 ? new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh, maxEntrySize: maximumWeight }) : null;
+  }
+
+  load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
+    const shelf = shelfOf(loader, moment);
+    const kept = this.#kept?.get(shelf + key);
+    if (kept) {
+      this.#hits++;
+      return kept.value as V | null;
+    }
+    this.#misses++;
+    return this.#batcher(loader, moment, shelf).load(key) as Promise<V | null>;
+  }
+
+  /** Loads several keys, in their order; what is not there is left out. */
+  loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
+    const values = keys.map((key) => this.load(loader, moment, key));
+    const there = (all: readonly (V | null)[]) => all.filter((value) => value !== null);
+    return values.some((value) => value instanceof Promise) ? Promise.all(values).then(there) : there(values as (V | null)[]);
+  }
+
+  /** Puts a value that came along with another read on its shelf. */
+  keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
+    this.#kept?.set(shelfOf(loader, moment) + key, { value });
+  }
+
+  /** Forgets everything: what belongs to releases that nobody asks for any longer. */
+  clear(): void {
+    this.#kept?.clear();
+  }
+
+  figures(): ShelfFigures {
+    return {
+      hits: this.#hits,
+      misses: this.#misses,
+      entries: this.#kept?.size ?? 0,
+      weight: this.#kept?.calculatedSize ?? 0,
+    };
+  }
+
+  #batcher<V>(loader: Loader<Source, V>, moment: Moment, shelf: string): DataLoader<string, unknown> {
+    const waiting = this.#batchers.get(shelf);
+    if (waiting) return waiting;
+    const inFlight = new Map<string, Promise<unknown>>();
+    const batcher = new DataLoader<string, unknown>(
+      async (keys) => {
+        try {
+          const values = await loader.read(this.source, moment, keys);
+          return keys.map((key) => {
+            const value = values.get(key) ?? null;
+            this.#kept?.set(shelf + key, { value });
+            return value;
+          });
+        } finally {
+          for (const key of keys) inFlight.delete(key);
+          if (inFlight.size === 0) this.#batchers.delete(shelf);
+        }
+      },
+      { cacheMap: inFlight },
+    );
+    this.#batchers.set(shelf, batcher);
+    return batcher;
+  }
+}
+
+function shelfOf<Source, V>(loader: Loader<Source, V>, moment: Moment): string {
+  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|`;
+}
+
+function weigh(kept: Kept, key: string): number {
+  return key.length + weightOf(kept.value, 0) + 64;
+}
+
+/** A quick estimate: text counts its characters, every other thing a little; what hangs deep is not followed. */
+function weightOf(value: unknown, depth: number): number {
+  if (typeof value === "string") return value.length + 8;
+  if (value === null || typeof value !== "object" || depth > 6) return 8;
+  let weight = 16;
+  for (const inner of Object.values(value)) weight += weightOf(inner, depth + 1);
+  return weight;
+}

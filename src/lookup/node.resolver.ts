@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { Database } from "../database/query.js";
+import { conceptById, definitions } from "../definition/definition.reads.js";
+import { MomentArgs } from "../graphql/args.js";
+import { type Context, momentOf } from "../graphql/context.js";
+import { Node } from "../graphql/node.js";
+import { LARGEST_PAGE } from "../graphql/page.js";
+import { amendmentById } from "../history/history.reads.js";
+import { indicatorById, unitById } from "../indicator/indicator.reads.js";
+import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
+import { badInput } from "../kernel/errors.js";
+import { kindOfId, type RecordKind } from "../kernel/id.js";
+import type { Loader } from "../kernel/loader.js";
+import type { Maybe } from "../kernel/maybe.js";
+import type { Moment } from "../kernel/moment.js";
+import { provisionById, statuteById } from "../legislation/legislation.reads.js";
+import { offences, penaltyById } from "../offence/offence.reads.js";
+import { Release } from "../release/release.type.js";
+import { rules } from "../rule/rule.reads.js";
+import { sourceById } from "../source/source.reads.js";
+import { taxes } from "../tax/tax.reads.js";
+import { tokenClasses } from "../token/token.reads.js";
+
+const LOADERS: Readonly<Record<Exclude<RecordKind, "release" | "element">, Loader<Database, Node>>> = {
+  jurisdiction: jurisdictionById,
+  statute: statuteById,
+  provision: provisionById,
+  authority: authorityById,
+  source: sourceById,
+  concept: conceptById,
+  definition: definitions.byId,
+  token_class: tokenClasses.byId,
+  rule: rules.byId,
+  offence: offences.byId,
+  penalty: penaltyById,
+  tax: taxes.byId,
+  indicator: indicatorById,
+  amendment: amendmentById,
+  unit: unitById,
+};
+
+/** Whatever has the id at the moment; null for an id that nothing has. */
+export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
+  const kind = kindOfId(id);
+  if (kind === null || kind === "element") return null;
+  if (kind !== "release") return context.library.load(LOADERS[kind], moment, id);
+  const release = context.releases.published().find(({ number }) => `/release/${number}` === id);
+  return release && release.number <= moment.release ? new Release(release) : null;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: "Anything by its id; null for an id that nothing has." })
+  node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return loadNode(context, momentOf(context, time), id);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Several by their ids, in their order, at most 100; null where an id has nothing.",
+  })
+  nodes(@Arg("ids", () => [ID]) ids: string[], @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
+    const moment = momentOf(context, time);
+    return ids.map((id) => loadNode(context, moment, id));
+  }
+}

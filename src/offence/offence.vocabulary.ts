@@ -1,0 +1,26 @@
+import { vocabulary } from "../graphql/vocabulary.js";
+
+export const OffenceBranch = vocabulary("OffenceBranch", "The branch of law that punishes.", {
+  CRIMINAL: "Criminal law.",
+  ADMINISTRATIVE: "Administrative law: fines and measures of an authority.",
+  TAX: "Tax law.",
+  CIVIL: "Civil law: nullity, damages, loss of a contract or a benefit.",
+});
+export type OffenceBranch = keyof typeof OffenceBranch;
+
+export const PenaltyKind = vocabulary("PenaltyKind", "The kind of a penalty.", {
+  FINE: "A sum of money to be paid.",
+  IMPRISONMENT: "Deprivation of liberty.",
+  ARREST: "Short detention.",
+  FORCED_LABOUR: "Work under supervision instead of imprisonment, measured in months or years.",
+  COMPULSORY_WORK: "Unpaid community work, measured in hours.",
+  CORRECTIVE_WORK: "Work at the usual place with part of the wage withheld.",
+  RESTRICTION_OF_LIBERTY: "Limits on movement without detention.",
+  CONFISCATION: "Taking of equipment, proceeds or other property.",
+  DISQUALIFICATION: "A bar on holding a position.",
+  LICENCE_REVOCATION: "Loss of a licence, permit or registration.",
+  SUSPENSION_OF_ACTIVITY: "A halt of the business for a time.",
+  DISCONNECTION: "Cutting of the power supply.",
+  OTHER: "Another consequence, said in the summary.",
+});
+export type PenaltyKind = keyof typeof PenaltyKind;

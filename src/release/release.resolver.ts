@@ -1,0 +1,42 @@
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { connectionOf } from "../graphql/connection.js";
+import type { Context } from "../graphql/context.js";
+import { printCursor, readPage } from "../graphql/page.js";
+import { badInput } from "../kernel/errors.js";
+import { Release } from "./release.type.js";
+
+const ReleaseConnection = connectionOf(() => Release, "Release");
+
+@Resolver(() => Release)
+export class ReleaseResolver {
+  @Query(() => ReleaseConnection, {
+    description: "The published states of the dataset, newest first. An instant of one is a `knownAt`.",
+  })
+  releases(
+    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
+      | string
+      | null,
+    @Ctx() { releases }: Context,
+  ) {
+    const page = readPage("releases", { first, after });
+    const published = releases.published().toReversed();
+    const from = page.from && Number(page.from[0]);
+    if (from !== null && !Number.isInteger(from)) throw badInput("after", "is no cursor of this list");
+    const rest = from === null ? published : published.filter((release) => release.number < from);
+    const edges = rest.slice(0, page.size).map((release) => ({
+      cursor: printCursor("releases", [String(release.number)]),
+      node: new Release(release),
+    }));
+    return new ReleaseConnection({
+      edges,
+      count: () => published.length,
+      pageInfo: {
+        hasNextPage: rest.length > page.size,
+        hasPreviousPage: from !== null,
+        startCursor: edges.at(0)?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    });
+  }
+}

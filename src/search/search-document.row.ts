@@ -1,0 +1,22 @@
+import { Index } from "typeorm";
+import { OptionalDayRange, RecordTable, Reference, Text } from "../database/columns.js";
+import { RecordRow } from "../database/record.row.js";
+import type { SearchKind } from "./search.vocabulary.js";
+
+/** What a search can find: a record's words in one language, on the days on which they are its words. */
+@RecordTable("search_document")
+@Index("search_document_words", { synchronize: false })
+@Index("search_document_title_trigrams", { synchronize: false })
+export class SearchDocumentRow extends RecordRow {
+  @Reference({ indexed: true }) subject_id!: string;
+  @Reference({ indexed: true }) jurisdiction_id!: string;
+  @Text() kind!: SearchKind;
+  @Text() language!: string;
+  /** Null: on every day. */
+  @OptionalDayRange() valid!: string | null;
+  /** Names: what is found first. */
+  @Text() title!: string;
+  /** Numbers and citations, as people write them. */
+  @Text() codes!: string;
+  @Text() body!: string;
+}

@@ -1,0 +1,57 @@
+import { ApolloServer } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Database } from "./database/query.js";
+import { ReleaseWatch } from "./database/release-watch.js";
+import { addGraphiql } from "./explorer/graphiql.js";
+import type { Context } from "./graphql/context.js";
+import { formatError } from "./graphql/errors.js";
+import { Library } from "./kernel/loader.js";
+import { buildApi } from "./schema.js";
+
+/** What a server is made of; tests bring their own clock and database. */
+export interface ServerParts {
+  readonly database: Database;
+  readonly cacheBytes: number;
+  readonly logLevel: string;
+  readonly now?: () => Date;
+}
+
+/** A server that is ready to listen, and the context that its answers are made in. */
+export interface MinelawServer {
+  readonly http: FastifyInstance;
+  readonly context: Context;
+  readonly apollo: ApolloServer<Context>;
+  close(): Promise<void>;
+}
+
+export async function createServer({
+  database,
+  cacheBytes,
+  logLevel,
+  now = () => new Date(),
+}: ServerParts): Promise<MinelawServer> {
+  const releases = new ReleaseWatch(database, now);
+  await releases.start();
+  const context: Context = { library: new Library(database, cacheBytes), releases, now };
+  const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
+  const apollo = new ApolloServer<Context>({
+    schema: buildApi(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    plugins: [fastifyApolloDrainPlugin(http)],
+    formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
+  });
+  await apollo.start();
+  await addGraphiql(http);
+  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => context });
+  return {
+    http,
+    context,
+    apollo,
+    close: async () => {
+      releases.stop();
+      await http.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { Field, InputType } from "type-graphql";
+import { Subject } from "../rule/rule.vocabulary.js";
+import { StatementFilter, statementLists } from "../statement/statement.lists.js";
+import { TaxConnection, taxes } from "./tax.reads.js";
+import { TaxEvent } from "./tax.vocabulary.js";
+
+@InputType({ description: "Which taxes." })
+export class TaxFilter extends StatementFilter {
+  @Field(() => [TaxEvent], { nullable: true }) events?: TaxEvent[] | null;
+  @Field(() => [Subject], { nullable: true, description: "Taxes that any of these pay, those on ANYONE included." }) taxpayers?:
+    | Subject[]
+    | null;
+}
+
+export const taxLists = statementLists({
+  field: "taxes",
+  what: "taxes and charges",
+  filter: TaxFilter,
+  connection: TaxConnection,
+  list: taxes.list,
+});

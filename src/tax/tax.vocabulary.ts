@@ -1,0 +1,12 @@
+import { vocabulary } from "../graphql/vocabulary.js";
+
+export const TaxEvent = vocabulary("TaxEvent", "What a tax or charge falls on.", {
+  MINING: "The receipt of mined assets, or the business of mining.",
+  DISPOSAL: "The sale, exchange or other turnover of the assets.",
+  ELECTRICITY: "The electricity or capacity used.",
+  INCOME: "Income in general.",
+  LICENCE: "The grant or holding of a licence.",
+  EQUIPMENT: "The import, purchase or holding of equipment.",
+  EXEMPTION: "A relief: nothing is due where something otherwise would be.",
+});
+export type TaxEvent = keyof typeof TaxEvent;

@@ -1,0 +1,69 @@
+import { type DocumentNode, type ExecutionResult, graphql, type GraphQLSchema, print } from "graphql";
+import type { Sql } from "sql-template-tag";
+import type { OpenDatabase } from "../../src/database/data-source.js";
+import { type Database, databaseOver } from "../../src/database/query.js";
+import { ReleaseWatch } from "../../src/database/release-watch.js";
+import type { Context } from "../../src/graphql/context.js";
+import { Library } from "../../src/kernel/loader.js";
+import { poolOf } from "../../src/open.js";
+import { buildApi } from "../../src/schema.js";
+import { type Content, openCopy } from "./template.js";
+
+let built: GraphQLSchema | undefined;
+
+/** The API over a database of its own, without HTTP, with the SQL that it sends. */
+export interface TestApi {
+  readonly open: OpenDatabase;
+  readonly context: Context;
+  /** The statements since the last `forget`. */
+  readonly statements: Sql[];
+  /** Empties what is kept, so that the next answer reads again. */
+  forget(): void;
+  ask<T = Record<string, unknown>>(query: string | DocumentNode, variables?: Record<string, unknown>): Promise<T>;
+  /** The answer with its errors, for questions that are to be refused. */
+  answer(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  close(): Promise<void>;
+}
+
+/** The day on which the tests ask, unless they say another. */
+export const TODAY = new Date("2026-11-22T12:00:00Z");
+
+export async function openApi(content: Content = "corpus", options: { now?: () => Date; cacheBytes?: number } = {}): Promise<TestApi> {
+  return apiOver(await openCopy(content), options);
+}
+
+export async function apiOver(open: OpenDatabase, options: { now?: () => Date; cacheBytes?: number } = {}): Promise<TestApi> {
+  const statements: Sql[] = [];
+  const plain = databaseOver(poolOf(open));
+  const database: Database = {
+    rows: (statement) => {
+      statements.push(statement);
+      return plain.rows(statement);
+    },
+  };
+  const releases = new ReleaseWatch(database);
+  await releases.refresh();
+  const library = new Library(database, options.cacheBytes ?? 16_000_000);
+  const context: Context = { library, releases, now: options.now ?? (() => TODAY) };
+  built ??= buildApi();
+  const schema = built;
+  const answer = (source: string, variableValues?: Record<string, unknown>) =>
+    graphql({ schema, source, contextValue: context, variableValues });
+  statements.length = 0;
+  return {
+    open,
+    context,
+    statements,
+    answer,
+    forget: () => {
+      library.clear();
+      statements.length = 0;
+    },
+    ask: async <T>(query: string | DocumentNode, variables?: Record<string, unknown>) => {
+      const result = await answer(typeof query === "string" ? query : print(query), variables);
+      if (result.errors) throw result.errors[0];
+      return result.data as T;
+    },
+    close: () => open.close(),
+  };
+}

@@ -1,0 +1,77 @@
+import "reflect-metadata";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DataSource } from "typeorm";
+import { type OpenDatabase, openPGlite, openPostgres, startPGlite } from "../../src/database/data-source.js";
+import { requireCorpus } from "../../src/ingest/corpus.js";
+import { load } from "../../src/ingest/load.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { ROWS } from "../../src/rows.js";
+
+/** A PostgreSQL server for tests; without it they run on the embedded database. */
+export const SERVER = process.env.TEST_DATABASE_URL ?? null;
+
+/** What a test database holds when it is opened. */
+export type Content = "corpus" | "tables";
+
+const FOLDER = join(PACKAGE_ROOT, "dist", "test-template");
+const archive = (content: Content) => join(FOLDER, `${content}.tar`);
+export const templateName = (content: Content) => `minelaw_template_${content}`;
+
+/** Migrates once, and ingests the seeds once: tests copy the result. */
+export async function prepareTemplate(): Promise<void> {
+  const corpus = requireCorpus(join(PACKAGE_ROOT, "seeds"));
+  for (const content of ["tables", "corpus"] as const) {
+    const database = await openTemplate(content);
+    await database.dataSource.runMigrations();
+    if (content === "corpus") await load(database.dataSource, corpus, "The corpus as the tests find it.");
+    if (database.embedded) {
+      mkdirSync(FOLDER, { recursive: true });
+      const dump = await (database as EmbeddedTemplate).pglite.dumpDataDir("none");
+      writeFileSync(archive(content), Buffer.from(await dump.arrayBuffer()));
+    }
+    await database.close();
+  }
+}
+
+type EmbeddedTemplate = OpenDatabase & { readonly pglite: Awaited<ReturnType<typeof startPGlite>> };
+
+async function openTemplate(content: Content): Promise<OpenDatabase | EmbeddedTemplate> {
+  if (!SERVER) {
+    const pglite = await startPGlite();
+    return { ...(await openPGlite(pglite, ROWS)), pglite };
+  }
+  await administer(`DROP DATABASE IF EXISTS ${templateName(content)}`);
+  await administer(`CREATE DATABASE ${templateName(content)}`);
+  return openPostgres(databaseAddress(templateName(content)), ROWS);
+}
+
+/** A test database of its own: a copy of a template, gone when it is closed. */
+export async function openCopy(content: Content): Promise<OpenDatabase> {
+  if (!SERVER) return openPGlite(await startPGlite(undefined, new Blob([readFileSync(archive(content))])), ROWS);
+  const name = `minelaw_test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${templateName(content)}`);
+  const database = await openPostgres(databaseAddress(name), ROWS);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+export function databaseAddress(name: string): string {
+  const url = new URL(SERVER as string);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function administer(statement: string): Promise<void> {
+  const source = await new DataSource({ type: "postgres", url: SERVER as string }).initialize();
+  try {
+    await source.query(statement);
+  } finally {
+    await source.destroy();
+  }
+}
