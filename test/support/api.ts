@@ -1,4 +1,4 @@
-import { type DocumentNode, type ExecutionResult, graphql, type GraphQLSchema, print } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, print } from "graphql";
 import type { Sql } from "sql-template-tag";
 import type { OpenDatabase } from "../../src/database/data-source.js";
 import { type Database, databaseOver } from "../../src/database/query.js";
@@ -28,7 +28,10 @@ export interface TestApi {
 /** The day on which the tests ask, unless they say another. */
 export const TODAY = new Date("2026-11-22T12:00:00Z");
 
-export async function openApi(content: Content = "corpus", options: { now?: () => Date; cacheBytes?: number } = {}): Promise<TestApi> {
+export async function openApi(
+  content: Content = "corpus",
+  options: { now?: () => Date; cacheBytes?: number } = {},
+): Promise<TestApi> {
   return apiOver(await openCopy(content), options);
 }
 

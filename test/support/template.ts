@@ -5,6 +5,7 @@ import { DataSource } from "typeorm";
 import { type OpenDatabase, openPGlite, openPostgres, startPGlite } from "../../src/database/data-source.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load.js";
+import { sha256 } from "../../src/kernel/canonical.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { ROWS } from "../../src/rows.js";
 
@@ -16,7 +17,9 @@ export type Content = "corpus" | "tables";
 
 const FOLDER = join(PACKAGE_ROOT, "dist", "test-template");
 const archive = (content: Content) => join(FOLDER, `${content}.tar`);
-export const templateName = (content: Content) => `minelaw_template_${content}`;
+/** Templates are named after the folder of the checkout, so that two checkouts can test on one server. */
+const CHECKOUT = sha256(PACKAGE_ROOT).slice(0, 8);
+const templateName = (content: Content) => `minelaw_${CHECKOUT}_${content}`;
 
 /** Migrates once, and ingests the seeds once: tests copy the result. */
 export async function prepareTemplate(): Promise<void> {
@@ -46,10 +49,12 @@ async function openTemplate(content: Content): Promise<OpenDatabase | EmbeddedTe
   return openPostgres(databaseAddress(templateName(content)), ROWS);
 }
 
+let copies = 0;
+
 /** A test database of its own: a copy of a template, gone when it is closed. */
 export async function openCopy(content: Content): Promise<OpenDatabase> {
   if (!SERVER) return openPGlite(await startPGlite(undefined, new Blob([readFileSync(archive(content))])), ROWS);
-  const name = `minelaw_test_${process.pid}_${Date.now()}_${Math.floor(Math.random() * 1e6)}`;
+  const name = `minelaw_${CHECKOUT}_${process.pid}_${copies++}`;
   await administer(`CREATE DATABASE ${name} TEMPLATE ${templateName(content)}`);
   const database = await openPostgres(databaseAddress(name), ROWS);
   return {
