@@ -100,7 +100,7 @@ const LEGISLATION = [
   recordTable(
     "lifecycle_event",
     `statute_id text NOT NULL, "position" integer NOT NULL, kind text NOT NULL, date date NOT NULL,
-    precision text NOT NULL, authority_id text, note text, citations jsonb NOT NULL`,
+    precision text NOT NULL, in_part boolean NOT NULL, authority_id text, note text, citations jsonb NOT NULL`,
     [refersTo("lifecycle_event", "statute_id"), refersTo("lifecycle_event", "authority_id"), cited("lifecycle_event")],
   ),
   indexes("lifecycle_event", ["statute_id", "authority_id", "date"]),
