@@ -25,7 +25,7 @@ export interface StatuteLife {
   /** In force since or until a day that no stage gives; `from` null where no source says since when. */
   readonly stated: Span | null;
   readonly unknownSince: Day | null;
-  /** When each provision that was in the statute from the first is in force. */
+  /** When those provisions are in force that stood in the statute as enacted and commence on days of their own. */
   readonly provisions: readonly Span[];
 }
 

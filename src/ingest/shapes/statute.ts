@@ -64,6 +64,8 @@ const provision = z.strictObject({
   /** Akoma Ntoso eId, as first enacted: art_14-2__para_3. */
   eId: z.string().regex(/^[A-Za-z0-9_.-]+$/, "is no Akoma Ntoso eId"),
   parent: idOf("provision").optional(),
+  /** It stood in the statute as first enacted and commences on a day of its own: till then the statute is only partly in force. */
+  asEnacted: z.literal(true).optional(),
   note: prose.optional(),
   versions: z.array(version).min(1, "needs a version"),
   evidence,
