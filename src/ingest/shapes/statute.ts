@@ -25,7 +25,7 @@ const statute = z.strictObject({
   adoptedBy: idOf("authority").optional(),
   officialUrl: z.url().optional(),
   note: prose.optional(),
-  lifecycle: z.array(lifecycleEvent).min(1).or(z.tuple([])).default([]),
+  lifecycle: z.array(lifecycleEvent).default([]),
   /** Only where the lifecycle does not tell: in force since a day, or ended on one, that no event gives. */
   inForce: z.strictObject(span).optional(),
   /** Enacted, known not to be in force, and without a day on which it will be. */
