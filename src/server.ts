@@ -49,7 +49,7 @@ export async function createServer({
     formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
   });
   await apollo.start();
-  await addGraphiql(http);
+  addGraphiql(http);
   await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
   return {
     http,
