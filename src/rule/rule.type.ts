@@ -31,7 +31,7 @@ function seasonOf({ from, to }: StoredSeason): Season {
 }
 
 @ObjectType({
-  implements: LegalStatement,
+  implements: [LegalStatement, Node],
   description: "An obligation, prohibition, permission, right or exemption (LegalRuleML's deontic modalities).",
 })
 export class Rule extends LegalStatement<RuleRow> {
