@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Node } from "../graphql/node.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import type { RuleRow, StoredCondition, StoredSeason } from "./rule.row.js";
 import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
