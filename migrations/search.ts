@@ -1,16 +1,17 @@
 import { indexes, recordTable, refersTo } from "./ddl.js";
 
 /**
- * Letters without case and accents, and English words spelt one way on both sides of the Atlantic. Immutable because the
+ * Letters without case and accents; English words in one spelling, whichever side of the Atlantic they come from. Immutable because the
  * dictionary is named: unaccent(text) alone is only stable.
  */
 const FOLD = `CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+    SELECT regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
       public.unaccent('public.unaccent'::regdictionary, lower($1)),
       '\\m(li|off|def)([cf]?e)nc(e|es|ed|ing)\\M', '\\1\\2ns\\3', 'g'),
       '\\m([a-z]+)i[sz](e|es|ed|ing|ation|ations)\\M', '\\1iz\\2', 'g'),
       '\\mcentre(s?)\\M', 'center\\1', 'g'),
-      '\\m(lab|fav|behavi|harb)our', '\\1or', 'g')
+      '\\m(lab|fav|behavi|harb)our', '\\1or', 'g'),
+      '\\mkilowatt[ -]?hours?\\M', 'kwh', 'g')
   $$`;
 
 /** The Russian configuration stems Cyrillic words as Russian and Latin ones as English; both of ours know no accents. */
@@ -31,8 +32,9 @@ const SEARCH_CONFIGURATION = `CREATE FUNCTION search_configuration(language text
 const WORDS_OF_DOCUMENT = `CREATE FUNCTION search_document_words() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE configuration regconfig := public.search_configuration(NEW.language);
   BEGIN
+    NEW.name := public.fold(NEW.title);
     NEW.words := setweight(to_tsvector('simple', NEW.codes), 'A')
-      || setweight(to_tsvector(configuration, public.fold(NEW.title)), 'B')
+      || setweight(to_tsvector(configuration, NEW.name), 'B')
       || setweight(to_tsvector(configuration, public.fold(NEW.body)), 'C')
       || setweight(to_tsvector(configuration, public.fold(NEW.context)), 'D');
     RETURN NEW;
@@ -55,7 +57,7 @@ export const CREATE_SEARCH = [
   recordTable(
     "search_document",
     `subject_id text NOT NULL, jurisdiction_id text NOT NULL, kind text NOT NULL, language text NOT NULL,
-    valid daterange, title text NOT NULL, codes text NOT NULL, body text NOT NULL, context text NOT NULL, words tsvector`,
+    valid daterange, title text NOT NULL, codes text NOT NULL, body text NOT NULL, context text NOT NULL, name text, words tsvector`,
     [refersTo("search_document", "subject_id"), refersTo("search_document", "jurisdiction_id")],
   ),
   indexes("search_document", ["subject_id", "jurisdiction_id"]),

@@ -95,6 +95,8 @@ interface Numbers {
   readonly names: readonly string[];
 }
 
+const EVERYDAY = ["en", "ru"].map((language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }));
+
 const NO_NUMBERS: Numbers = { codes: [], names: [] };
 
 /** What stands around a record: the place, the statute and the concept that it belongs to, by all their names. */
@@ -132,7 +134,10 @@ class Surroundings {
   }
 
   placesOf({ jurisdiction_id, territories = [] }: Content): string[] {
-    return [jurisdiction_id, ...(territories as string[])].flatMap((id) => this.#names("jurisdiction", id, "names"));
+    return [jurisdiction_id, ...(territories as string[])].flatMap((id) => [
+      ...this.#names("jurisdiction", id, "names"),
+      ...this.#everydayNames(id),
+    ]);
   }
 
   ofStatute(statute: Content): string[] {
@@ -157,6 +162,12 @@ class Surroundings {
       ...this.#names("concept", record.concept_id, "pref_labels"),
       ...labels.map(({ text }) => text),
     ];
+  }
+
+  /** What a country is called every day, where its recorded name is the formal one: Russia, Россия. */
+  #everydayNames(id: unknown): string[] {
+    const code = String(this.records.get("jurisdiction")?.get(String(id))?.code);
+    return /^[A-Z]{2}$/.test(code) ? EVERYDAY.flatMap((language) => language.of(code) ?? []) : [];
   }
 
   #names(table: Table, id: unknown, column: string): string[] {

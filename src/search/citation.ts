@@ -28,7 +28,7 @@ const RUN = new RegExp(
   `[${LETTERS}\\d]*\\d[${LETTERS}\\d]*(?:[-‐–./:_][${LETTERS}\\d]+)*|[${LETTERS}]+[-‐–./:_][-‐–./:_${LETTERS}\\d]*\\d[${LETTERS}\\d]*(?:[-‐–./:_][${LETTERS}\\d]+)*`,
   "gu",
 );
-const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}/gu;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 /** Latin letters without case and accents. */
 function latin(text: string): string {

@@ -1,5 +1,5 @@
 import { Column, Index } from "typeorm";
-import { OptionalDayRange, RecordTable, Reference, Text } from "../database/columns.js";
+import { OptionalDayRange, OptionalText, RecordTable, Reference, Text } from "../database/columns.js";
 import { RecordRow } from "../database/record.row.js";
 import type { SearchKind } from "./search.vocabulary.js";
 
@@ -20,6 +20,8 @@ export class SearchDocumentRow extends RecordRow {
   @Text() body!: string;
   /** What it belongs to and mentions: its place, its statute, the numbers in its text. It weighs least and is never shown. */
   @Text() context!: string;
+  /** The title without case and accents; filled by a trigger. */
+  @OptionalText() name!: string | null;
   /** The words of all these, by weight; filled by a trigger. */
   @Column({ type: "tsvector", nullable: true, select: false }) words!: string | null;
 }

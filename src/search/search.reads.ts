@@ -60,17 +60,18 @@ function found({ pieces, jurisdictions, kinds, legalForce }: Question, moment: M
 }
 
 /**
- * The score: how much the words weigh where they stand (numbers 1, names 0.5, text 0.2, surroundings 0.05), and how near the
- * whole query comes to the name. What is named exactly gets a point more, so that it comes first; among equals a statute
- * stands before its parts, and a definition before a rule.
+ * The score: how much each word weighs where it stands (numbers 1, names 0.5, text 0.2, surroundings 0.05), and how near the
+ * whole query comes to the name. What is named exactly gets a point more, a statute or a definition two, so that it comes
+ * first; among equals a statute stands before its parts, and a definition before a rule.
  */
 function score({ pieces }: Question): Sql {
   const { stemmed, unstemmed } = parse(printSearch(pieces));
+  const anyOf = (query: Sql) => sql`replace(${query}::text, ' & ', ' | ')::tsquery`;
   const name = sql`public.fold(${printName(pieces)})`;
   return sql`round((
-      2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, CASE WHEN ${STEMMED} THEN ${stemmed} ELSE ${unstemmed} END)
-      + similarity(public.fold(d.title), ${name})
-      + CASE WHEN public.fold(d.title) = ${name} THEN 1 ELSE 0 END
+      2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, CASE WHEN ${STEMMED} THEN ${anyOf(stemmed)} ELSE ${anyOf(unstemmed)} END)
+      + similarity(d.name, ${name})
+      + CASE WHEN d.name <> ${name} THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
       + CASE d.kind WHEN 'STATUTE' THEN 0.05 WHEN 'DEFINITION' THEN 0.04 WHEN 'PROVISION' THEN 0.02 ELSE 0 END
     )::numeric, 6)`;
 }
