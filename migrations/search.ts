@@ -28,13 +28,15 @@ const SEARCH_CONFIGURATION = `CREATE FUNCTION search_configuration(language text
     SELECT CASE WHEN language IN ('en', 'ru') THEN 'public.stemmed'::regconfig ELSE 'public.unstemmed'::regconfig END
   $$`;
 
-/** The words of a document: its numbers weigh most, then its names, then what it says, then what it belongs to. */
+/** The words of a document: its numbers weigh most, then its names and the numbers above it, then what it says,
+ * then what surrounds it. */
 const WORDS_OF_DOCUMENT = `CREATE FUNCTION search_document_words() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE configuration regconfig := public.search_configuration(NEW.language);
   BEGIN
     NEW.name := public.fold(NEW.title);
     NEW.words := setweight(to_tsvector('simple', NEW.codes), 'A')
       || setweight(to_tsvector(configuration, NEW.name), 'B')
+      || setweight(to_tsvector('simple', NEW.lineage), 'B')
       || setweight(to_tsvector(configuration, public.fold(NEW.body)), 'C')
       || setweight(to_tsvector(configuration, public.fold(NEW.context)), 'D');
     RETURN NEW;
@@ -57,7 +59,7 @@ export const CREATE_SEARCH = [
   recordTable(
     "search_document",
     `subject_id text NOT NULL, jurisdiction_id text NOT NULL, kind text NOT NULL, language text NOT NULL,
-    valid daterange, title text NOT NULL, codes text NOT NULL, body text NOT NULL, context text NOT NULL, name text, words tsvector`,
+    valid daterange, title text NOT NULL, codes text NOT NULL, lineage text NOT NULL, body text NOT NULL, context text NOT NULL, name text, words tsvector`,
     [refersTo("search_document", "subject_id"), refersTo("search_document", "jurisdiction_id")],
   ),
   indexes("search_document", ["subject_id", "jurisdiction_id"]),

@@ -11,6 +11,7 @@ interface Document extends Found {
   readonly kind: string;
   readonly valid: string | null;
   readonly codes: readonly string[];
+  readonly lineage: readonly string[];
   readonly context: readonly string[];
 }
 
@@ -34,6 +35,7 @@ export function buildSearchDocuments(records: Records, put: Put): void {
           kind: table.toUpperCase(),
           valid: null,
           codes: own.codes,
+          lineage: table === "statute" ? [] : surroundings.lineageOf(record),
           context,
         }),
       );
@@ -67,13 +69,14 @@ function buildVersion(version: Content, records: Records, surroundings: Surround
       kind: "PROVISION",
       valid: version.valid as string,
       codes: own,
-      context: [...above, ...parts, ...surroundings.ofStatute(statute), "provision"],
+      lineage: [...above, ...surroundings.numbersOf(statute).codes],
+      context: [...parts, ...surroundings.ofStatute(statute), "provision"],
     });
   });
 }
 
 function putDocument(put: Put, document: Document): void {
-  const { id, subject, jurisdiction, kind, language, valid, title, codes, body = "", context } = document;
+  const { id, subject, jurisdiction, kind, language, valid, title, codes, lineage, body = "", context } = document;
   const said = `${title} ${body}`;
   const unhyphenated = [...said.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([word]) => word.replaceAll("-", ""));
   put("search_document", {
@@ -85,6 +88,7 @@ function putDocument(put: Put, document: Document): void {
     valid,
     title,
     codes: codes.join(" "),
+    lineage: lineage.join(" "),
     body,
     context: [...new Set([...context, ...codesIn(said), ...pairsIn(said), ...unhyphenated])].filter(Boolean).join(" ; "),
   });
@@ -94,6 +98,8 @@ interface Numbers {
   readonly codes: readonly string[];
   readonly names: readonly string[];
 }
+
+const NO_PROVISION = { own: [], above: [], parts: [] };
 
 const EVERYDAY = ["en", "ru"].map((language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }));
 
@@ -141,20 +147,23 @@ class Surroundings {
   }
 
   ofStatute(statute: Content): string[] {
-    const { codes, names } = this.numbersOf(statute);
-    return [...codes, ...names, ...Object.values(statute.titles as Texts), ...this.placesOf(statute)];
+    const { names } = this.numbersOf(statute);
+    return [...names, ...Object.values(statute.titles as Texts), ...this.placesOf(statute)];
+  }
+
+  /** The numbers of the statute and of the provision that lay a statement down. */
+  lineageOf(record: Content): string[] {
+    const statute = this.statute(record);
+    const provision = this.records.get("provision")?.get(String(record.provision_id));
+    const { own, above, parts } = provision ? eIdForms(String(provision.e_id)) : NO_PROVISION;
+    return [...own, ...above, ...parts, ...(statute ? this.numbersOf(statute).codes : [])];
   }
 
   ofStatement(record: Content): string[] {
     const statute = this.statute(record);
-    const provision = this.records.get("provision")?.get(String(record.provision_id));
-    const { own, above, parts } = provision ? eIdForms(String(provision.e_id)) : { own: [], above: [], parts: [] };
     const concept = this.records.get("concept")?.get(String(record.concept_id));
     const labels = (concept?.alt_labels ?? []) as readonly { text: string }[];
     return [
-      ...own,
-      ...above,
-      ...parts,
       this.#headings.get(String(record.provision_id)) ?? "",
       ...(statute ? this.ofStatute(statute) : []),
       ...this.placesOf(record),

@@ -17,8 +17,10 @@ export class SearchDocumentRow extends RecordRow {
   @Text() title!: string;
   /** Its own numbers, in the forms of citation.ts. */
   @Text() codes!: string;
+  /** The numbers of what it is part of: of its statute, of the article above a paragraph. */
+  @Text() lineage!: string;
   @Text() body!: string;
-  /** What it belongs to and mentions: its place, its statute, the numbers in its text. It weighs least and is never shown. */
+  /** What it belongs to and mentions: its place, its statute's title, the numbers in its text. It weighs least and is never shown. */
   @Text() context!: string;
   /** The title without case and accents; filled by a trigger. */
   @OptionalText() name!: string | null;

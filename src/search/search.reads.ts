@@ -59,8 +59,12 @@ function found({ pieces, jurisdictions, kinds, legalForce }: Question, moment: M
     WHERE ${join(conditions, " AND ")}`;
 }
 
+/** An article stands before a paragraph that happens to have the same number. */
+const WHOLE_ARTICLE = sql`CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END`;
+
 /**
- * The score: how much each word weighs where it stands (numbers 1, names 0.5, text 0.2, surroundings 0.05), and how near the
+ * The score: how much each word weighs where it stands (own numbers 1, names and numbers above 0.5, text 0.2,
+ * surroundings 0.05), and how near the
  * whole query comes to the name. What is named exactly gets a point more, a statute or a definition two, so that it comes
  * first; among equals a statute stands before its parts, and a definition before a rule.
  */
@@ -72,7 +76,7 @@ function score({ pieces }: Question): Sql {
       2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, CASE WHEN ${STEMMED} THEN ${anyOf(stemmed)} ELSE ${anyOf(unstemmed)} END)
       + similarity(d.name, ${name})
       + CASE WHEN d.name <> ${name} THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
-      + CASE d.kind WHEN 'STATUTE' THEN 0.05 WHEN 'DEFINITION' THEN 0.04 WHEN 'PROVISION' THEN 0.02 ELSE 0 END
+      + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12 WHEN 'PROVISION' THEN ${WHOLE_ARTICLE} ELSE 0 END
     )::numeric, 6)`;
 }
 
