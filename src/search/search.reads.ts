@@ -172,9 +172,9 @@ export const tallyOf: Loader<Database, Tally> = {
     for (const key of keys) {
       const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number }>(sql`
         SELECT jurisdiction_id AS place, kind, count(*)::int AS count
-        FROM (SELECT DISTINCT d.subject_id, d.jurisdiction_id, d.kind FROM ${found(JSON.parse(key) as Question, moment)}) hit
+        FROM (SELECT DISTINCT d.subject_id, d.jurisdiction_id COLLATE "C" AS jurisdiction_id, d.kind FROM ${found(JSON.parse(key) as Question, moment)}) hit
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind))
-        ORDER BY count DESC, place COLLATE "C", kind COLLATE "C"`);
+        ORDER BY count DESC, jurisdiction_id, kind`);
       tallies.set(key, {
         total: rows.find(({ place, kind }) => place === null && kind === null)?.count ?? 0,
         jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),

@@ -43,7 +43,7 @@ test("a researcher finds what they expect: MRR and recall@10 are at least 0.9", 
     recall += there;
     if (rank !== 1 || there < 1)
       short.push(
-        `${of.query}: first at ${rank || "no place"}, ${Math.round(100 * there)} % found; ${process.env.SHOW ? ids.join(" ") : ""}`,
+        `${of.query}: first at ${rank || "no place"}, ${Math.round(100 * there)} % found`,
       );
   }
   const mrr = reciprocal / cases.length;
