@@ -24,10 +24,8 @@ const UNITS = new Set(
 );
 
 const LETTERS = "\\p{Script=Latin}\\p{Script=Cyrillic}";
-const RUN = new RegExp(
-  `[${LETTERS}\\d]*\\d[${LETTERS}\\d]*(?:[-‐–./:_][${LETTERS}\\d]+)*|[${LETTERS}]+[-‐–./:_][-‐–./:_${LETTERS}\\d]*\\d[${LETTERS}\\d]*(?:[-‐–./:_][${LETTERS}\\d]+)*`,
-  "gu",
-);
+/** Letters and digits, also where a mark joins them. */
+const RUN = new RegExp(`[${LETTERS}\\d]+(?:[-‐–./:_][${LETTERS}\\d]+)*`, "gu");
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu;
 
 /** Latin letters without case and accents. */
@@ -49,12 +47,14 @@ function glue(atoms: readonly string[]): string {
 
 /** The code of each number in a text. */
 export function codesIn(text: string): string[] {
-  return [...text.matchAll(RUN)].map(([run]) => glue(atomsOf(run))).filter((code) => code !== "");
+  return (text.match(RUN) ?? []).filter((run) => /\d/.test(run)).map((run) => glue(atomsOf(run)));
 }
 
 /** A text with the code of each number in its place, and scripts without blanks cut into pairs of signs. */
 export function inCodes(text: string): string {
-  return text.replace(RUN, (run) => ` ${glue(atomsOf(run))} `).replace(IDEOGRAPHS, (run) => pairs(run).join(" "));
+  return text
+    .replace(RUN, (run) => (/\d/.test(run) ? ` ${glue(atomsOf(run))} ` : run))
+    .replace(IDEOGRAPHS, (run) => pairs(run).join(" "));
 }
 
 /** Words of scripts that write no blanks between them, as overlapping pairs of signs; marks between signs are passed over. */
@@ -77,7 +77,7 @@ export function numberForms(number: string): { readonly codes: string[]; readonl
   const codes = new Set<string>();
   const names: string[] = [];
   let before = "";
-  for (const [word] of number.matchAll(new RegExp(`[${LETTERS}\\d]+(?:[-‐–./:_][${LETTERS}\\d]+)*`, "gu"))) {
+  for (const word of number.match(RUN) ?? []) {
     const atoms = atomsOf(word);
     for (const atom of atoms) codes.add(atom);
     if (/\d/.test(word)) {

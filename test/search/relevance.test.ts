@@ -41,10 +41,7 @@ test("a researcher finds what they expect: MRR and recall@10 are at least 0.9", 
     const there = of.expect.filter((id) => ids.includes(id)).length / of.expect.length;
     reciprocal += rank > 0 ? 1 / rank : 0;
     recall += there;
-    if (rank !== 1 || there < 1)
-      short.push(
-        `${of.query}: first at ${rank || "no place"}, ${Math.round(100 * there)} % found`,
-      );
+    if (rank !== 1 || there < 1) short.push(`${of.query}: first at ${rank || "no place"}, ${Math.round(100 * there)} % found`);
   }
   const mrr = reciprocal / cases.length;
   const recallAt10 = recall / cases.length;
