@@ -39,9 +39,10 @@ export const cursorListOf = (question: Question) => `search:${sha256(keyOf(quest
 
 const STEMMED = sql`d.language IN ('en', 'ru')`;
 
+/** Each in a subquery of its own, so that it is computed once and not for every row. */
 const parse = (search: string) => ({
-  stemmed: sql`websearch_to_tsquery('public.stemmed', public.fold(${search}))`,
-  unstemmed: sql`websearch_to_tsquery('public.unstemmed', public.fold(${search}))`,
+  stemmed: sql`(SELECT websearch_to_tsquery('public.stemmed', public.fold(${search})))`,
+  unstemmed: sql`(SELECT websearch_to_tsquery('public.unstemmed', public.fold(${search})))`,
 });
 
 /** The documents, as d, that a question finds: each is asked in the way in which its language was indexed. */
@@ -70,8 +71,8 @@ const WHOLE_ARTICLE = sql`CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE
  */
 function score({ pieces }: Question): Sql {
   const { stemmed, unstemmed } = parse(printSearch(pieces));
-  const anyOf = (query: Sql) => sql`replace(${query}::text, ' & ', ' | ')::tsquery`;
-  const name = sql`public.fold(${printName(pieces)})`;
+  const anyOf = (query: Sql) => sql`(SELECT replace(${query}::text, ' & ', ' | ')::tsquery)`;
+  const name = sql`(SELECT public.fold(${printName(pieces)}))`;
   return sql`round((
       2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, CASE WHEN ${STEMMED} THEN ${anyOf(stemmed)} ELSE ${anyOf(unstemmed)} END)
       + similarity(d.name, ${name})
@@ -153,7 +154,7 @@ export const pageOf: Loader<Database, Slice> = {
 
 /** The best passage of a page's document, matches between private signs; the query's words as written are matched too. */
 function passage({ pieces }: Question): Sql {
-  const words = sql`public.fold(${printQuery(pieces)})`;
+  const words = sql`(SELECT public.fold(${printQuery(pieces)}))`;
   const { stemmed, unstemmed } = parse(printSearch(pieces));
   const stemmedPage = sql`language IN ('en', 'ru')`;
   const options = `StartSel=${OPEN},StopSel=${CLOSE},MaxWords=40,MinWords=20,ShortWord=0`;
