@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AssessmentResolver } from "./assessment/assessment.resolver.js";
 import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
 import {
@@ -47,6 +48,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RuleOffencesResolver,
   ...offenceLists.resolvers,
   ...taxLists.resolvers,
+  AssessmentResolver,
   IndicatorResolver,
   ReckoningUnitResolver,
   JurisdictionIndicatorsResolver,

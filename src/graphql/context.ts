@@ -1,6 +1,6 @@
 import type { Database } from "../database/query.js";
 import type { ReleaseWatch } from "../database/release-watch.js";
-import { dayOf } from "../kernel/day.js";
+import { type Day, dayOf } from "../kernel/day.js";
 import type { Library } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 
@@ -17,8 +17,16 @@ export interface MomentInput {
   readonly knownAt?: Date | null;
 }
 
+/**
+ * The day that a root field was asked about, unsnapped. What depends on it and not only on the law of the day, such as the
+ * season in `assessMining`, takes it from here; an answer kept by the snapped day must not hold such fields.
+ */
+export function dayAsked(context: Context, { asOf }: MomentInput): Day {
+  return asOf ?? dayOf(context.now());
+}
+
 /** Fixes the moment of a root field; everything below inherits it. */
-export function momentOf(context: Context, { asOf, knownAt }: MomentInput): Moment {
-  const release = context.releases.at(knownAt ?? null);
-  return { release: release.number, day: snap(asOf ?? dayOf(context.now()), release.changeDays) };
+export function momentOf(context: Context, time: MomentInput): Moment {
+  const release = context.releases.at(time.knownAt ?? null);
+  return { release: release.number, day: snap(dayAsked(context, time), release.changeDays) };
 }
