@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AssessmentResolver } from "./assessment/assessment.resolver.js";
+import { ComparisonResolver } from "./comparison/comparison.resolver.js";
 import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
 import {
@@ -9,6 +10,7 @@ import {
   ProvisionVersionResolver,
   StatuteHistoryResolver,
 } from "./history/history.resolver.js";
+import { AmountResolver } from "./indicator/amount.resolver.js";
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
@@ -48,7 +50,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RuleOffencesResolver,
   ...offenceLists.resolvers,
   ...taxLists.resolvers,
+  ComparisonResolver,
   AssessmentResolver,
+  AmountResolver,
   IndicatorResolver,
   ReckoningUnitResolver,
   JurisdictionIndicatorsResolver,

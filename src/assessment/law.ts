@@ -1,5 +1,6 @@
 import type { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import type { Day } from "../kernel/day.js";
+import { IN_FORCE } from "../legislation/force.sql.js";
 import type { Offence } from "../offence/offence.type.js";
 import type { StoredCondition } from "../rule/rule.row.js";
 import type { Rule } from "../rule/rule.type.js";
@@ -10,7 +11,7 @@ import { and, constant, FALSE, type Formula, not, or, proposition, TRUE } from "
 import { inSeason } from "./season.js";
 
 /** Law that is or may be in force; where it may be, nothing of it is ever settled as applying. */
-const LAW: readonly LegalForce[] = ["IN_FORCE", "PARTLY_IN_FORCE", "UNKNOWN"];
+const LAW: readonly LegalForce[] = [...IN_FORCE, "UNKNOWN"];
 
 export const isLaw = ({ legalForce }: { legalForce: LegalForce }) => LAW.includes(legalForce);
 export const isProposed = ({ legalForce }: { legalForce: LegalForce }) => legalForce === "PROPOSED";
