@@ -28,7 +28,7 @@ const POWER = [["NATIONAL_GRID"], ["IMPORTED"], ...FUELS, ...FUELS.map((fuel) =>
 
 /**
  * Finds the outcome of a rule the long way: it completes what is unknown in every possible way, and looks whether the rule
- * comes out the same each time. Shares no code with the assessment.
+ * comes out the same each time. Shares no code with the assessment; seasons are tested by themselves.
  */
 export function outcomeByBruteForce(
   rule: Rule,
