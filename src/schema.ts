@@ -4,6 +4,7 @@ import { AssessmentResolver } from "./assessment/assessment.resolver.js";
 import { ComparisonResolver } from "./comparison/comparison.resolver.js";
 import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
+import { LawChangeResolver, ProvisionDiffResolver } from "./history/change.resolver.js";
 import {
   AmendmentResolver,
   LifecycleEventResolver,
@@ -14,7 +15,7 @@ import { AmountResolver } from "./indicator/amount.resolver.js";
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
-import { NodeResolver } from "./lookup/node.resolver.js";
+import { LawChangeSubjectResolver, NodeResolver } from "./lookup/node.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "./offence/offence.resolver.js";
 import { ReleaseResolver } from "./release/release.resolver.js";
 import { RuleResolver, ruleLists } from "./rule/rule.resolver.js";
@@ -26,6 +27,7 @@ import { TokenClassResolver, tokenClassLists } from "./token/token.resolver.js";
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
+  LawChangeSubjectResolver,
   ReleaseResolver,
   CitationResolver,
   JurisdictionResolver,
@@ -37,6 +39,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AmendmentResolver,
   ProvisionVersionResolver,
   StatuteHistoryResolver,
+  LawChangeResolver,
+  ProvisionDiffResolver,
   LegalStatementResolver,
   ConceptResolver,
   DefinitionResolver,

@@ -6,6 +6,7 @@ import { ReleaseWatch } from "./database/release-watch.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
+import { dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
 import { buildApi } from "./schema.js";
 
@@ -17,10 +18,11 @@ export interface ServerParts {
   readonly now?: () => Date;
 }
 
-/** A server that is ready to listen, and the context that its answers are made in. */
+/** A server that is ready to listen, and how the context of each of its answers is made. */
 export interface MinelawServer {
   readonly http: FastifyInstance;
-  readonly context: Context;
+  /** The context of one request, made at its instant. */
+  readonly newContext: () => Context;
   readonly apollo: ApolloServer<Context>;
   close(): Promise<void>;
 }
@@ -31,9 +33,13 @@ export async function createServer({
   logLevel,
   now = () => new Date(),
 }: ServerParts): Promise<MinelawServer> {
-  const releases = new ReleaseWatch(database, now);
+  const releases = new ReleaseWatch(database);
   await releases.start();
-  const context: Context = { library: new Library(database, cacheBytes), releases, now };
+  const shared = { library: new Library(database, cacheBytes), releases };
+  const newContext = (): Context => {
+    const instant = now();
+    return { ...shared, now: instant, today: dayOf(instant) };
+  };
   const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
   const apollo = new ApolloServer<Context>({
     schema: buildApi(),
@@ -44,10 +50,10 @@ export async function createServer({
   });
   await apollo.start();
   await addGraphiql(http);
-  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => context });
+  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
   return {
     http,
-    context,
+    newContext,
     apollo,
     close: async () => {
       releases.stop();

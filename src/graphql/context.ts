@@ -1,6 +1,6 @@
 import type { Database } from "../database/query.js";
 import type { ReleaseWatch } from "../database/release-watch.js";
-import { type Day, dayOf } from "../kernel/day.js";
+import type { Day } from "../kernel/day.js";
 import type { Library } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 
@@ -8,7 +8,10 @@ import { type Moment, snap } from "../kernel/moment.js";
 export interface Context {
   readonly library: Library<Database>;
   readonly releases: ReleaseWatch;
-  readonly now: () => Date;
+  /** The instant of the request, in record time. It does not move while one is answered: no answer mixes two releases. */
+  readonly now: Date;
+  /** The day of the request (UTC), in legal time: the default of `asOf`. */
+  readonly today: Day;
 }
 
 /** The time arguments of a root field, as they were given. */
@@ -21,12 +24,12 @@ export interface MomentInput {
  * The day that a root field was asked about, unsnapped. What depends on it and not only on the law of the day, such as the
  * season in `assessMining`, takes it from here; an answer kept by the snapped day must not hold such fields.
  */
-export function dayAsked(context: Context, { asOf }: MomentInput): Day {
-  return asOf ?? dayOf(context.now());
+export function dayAsked({ today }: Context, { asOf }: MomentInput): Day {
+  return asOf ?? today;
 }
 
 /** Fixes the moment of a root field; everything below inherits it. */
 export function momentOf(context: Context, time: MomentInput): Moment {
-  const release = context.releases.at(time.knownAt ?? null);
+  const release = context.releases.at(time.knownAt ?? null, context.now);
   return { release: release.number, day: snap(dayAsked(context, time), release.changeDays) };
 }

@@ -62,10 +62,15 @@ function startOf(force: StatuteForce): Day | null {
  */
 export function stagesOf({ statute }: StatuteFile): Stage[] {
   const stages: Stage[] = [];
-  for (const [index, { event, date }] of statute.lifecycle.entries()) {
+  for (const [index, { event, date, inPart }] of statute.lifecycle.entries()) {
     const first = readDay(date)?.day as Day;
     const before = stages.at(-1)?.day ?? first;
-    stages.push({ id: eventId(statute.id, event, date, index), kind: event, day: before > first ? before : first });
+    stages.push({
+      id: eventId(statute.id, event, date, index),
+      kind: event,
+      day: before > first ? before : first,
+      inPart: inPart ?? false,
+    });
   }
   return stages;
 }
@@ -76,16 +81,12 @@ function eventId(statute: string, event: string, date: string, index: number): s
 
 function lifeOf(file: StatuteFile) {
   const { statute, provisions } = file;
-  const original = (versions: StatuteFile["provisions"][number]["versions"]): Span[] => {
-    const first = versions[0];
-    return first && !first.broughtBy ? [spanOf(first)] : [];
-  };
   return {
     bill: statute.kind === "BILL",
     stages: stagesOf(file),
     stated: statute.inForce ? spanOf(statute.inForce) : null,
     unknownSince: readDay(statute.forceUnknownSince)?.day ?? null,
-    provisions: provisions.flatMap(({ versions }) => original(versions)),
+    provisions: provisions.flatMap(({ asEnacted, versions: [first] }): Span[] => (asEnacted && first ? [spanOf(first)] : [])),
   };
 }
 

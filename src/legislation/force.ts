@@ -8,6 +8,8 @@ export interface Stage {
   readonly id: string;
   readonly kind: LifecycleEventKind;
   readonly day: Day;
+  /** Whether it concerned only a part of the statute. */
+  readonly inPart: boolean;
 }
 
 /** The force of something on certain days. */
@@ -23,7 +25,7 @@ export interface StatuteLife {
   /** In force since or until a day that no stage gives; `from` null where no source says since when. */
   readonly stated: Span | null;
   readonly unknownSince: Day | null;
-  /** When each provision that was in the statute from the first is in force. */
+  /** When those provisions are in force that stood in the statute as enacted and commence on days of their own. */
   readonly provisions: readonly Span[];
 }
 
@@ -61,7 +63,7 @@ export function statuteForce(life: StatuteLife): StatuteForce {
   const commenced = life.stages.find(({ kind }) => kind === "COMMENCED");
   const law = !life.bill && (enacted !== null || commenced !== undefined || life.stated !== null);
   const from = life.stated?.from ?? commenced?.day ?? (life.stated ? (enacted?.day ?? null) : undefined);
-  const until = life.stated?.until ?? life.stages.find(({ kind }) => ENDED.includes(kind))?.day ?? null;
+  const until = life.stated?.until ?? life.stages.find(({ kind, inPart }) => ENDED.includes(kind) && !inPart)?.day ?? null;
   const period = law && from !== undefined ? { from, until } : null;
 
   const on = (day: Day): LegalForce => {
@@ -71,11 +73,11 @@ export function statuteForce(life: StatuteLife): StatuteForce {
     if (until !== null && until <= day) return "NO_LONGER_IN_FORCE";
     if (life.unknownSince !== null && life.unknownSince <= day) return "UNKNOWN";
     if (period && contains(period, day)) {
-      const halt = past.findLast(({ kind }) => kind === "RESUMED" || HALTED.includes(kind));
+      const halt = past.findLast(({ kind, inPart }) => !inPart && (kind === "RESUMED" || HALTED.includes(kind)));
       if (halt && halt.kind !== "RESUMED") return "SUSPENDED";
-      return life.provisions.some((provision) => provision.from !== null && provision.from > day)
-        ? "PARTLY_IN_FORCE"
-        : "IN_FORCE";
+      const pending = life.provisions.some((provision) => provision.from !== null && provision.from > day);
+      const endedInPart = past.some(({ kind, inPart }) => inPart && ENDED.includes(kind));
+      return pending || endedInPart ? "PARTLY_IN_FORCE" : "IN_FORCE";
     }
     if (life.provisions.some((provision) => provision.from !== null && contains(provision, day))) return "PARTLY_IN_FORCE";
     return enacted !== null && enacted.day <= day ? "NOT_YET_IN_FORCE" : before;
@@ -95,6 +97,8 @@ export function statuteForce(life: StatuteLife): StatuteForce {
 export interface StatementLife {
   /** Its days; where no source gives the first, the earliest on which it can have been law. */
   readonly period: Span;
+  /** Spans inside the period on which it does not hold: between two versions of a provision. */
+  readonly gaps?: readonly Span[];
   /** Whether its first day is its own, or merely that of its statute. */
   readonly dated: boolean;
   /** The day it was put on the books. */
@@ -105,10 +109,11 @@ export interface StatementLife {
 }
 
 /** Derives a statement's force from its own days and from the force of its statute. */
-export function statementForce({ period, dated, enacted, statute, origin }: StatementLife): readonly ForceSpan[] {
+export function statementForce({ period, gaps = [], dated, enacted, statute, origin }: StatementLife): readonly ForceSpan[] {
   if (!origin.law) return origin.spans;
   const on = (day: Day): LegalForce => {
     if (period.until !== null && period.until <= day) return "NO_LONGER_IN_FORCE";
+    if (gaps.some((gap) => contains(gap, day))) return "NO_LONGER_IN_FORCE";
     if (period.from === null || period.from <= day) {
       const whole = statute.on(day);
       if (whole === "SUSPENDED" || whole === "UNKNOWN" || whole === "NO_LONGER_IN_FORCE") return whole;
@@ -117,7 +122,8 @@ export function statementForce({ period, dated, enacted, statute, origin }: Stat
     if (enacted !== null && enacted <= day) return "NOT_YET_IN_FORCE";
     return origin.on(day) === "PROPOSED" ? "PROPOSED" : "NOT_YET_MADE";
   };
-  const days = [period.from, period.until, enacted, ...[...statute.spans, ...origin.spans].map((span) => span.from)];
+  const ends = [period, ...gaps].flatMap(({ from, until }) => [from, until]);
+  const days = [...ends, enacted, ...[...statute.spans, ...origin.spans].map((span) => span.from)];
   return spansOf(days, on, []);
 }
 
