@@ -54,12 +54,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   RuleOffencesResolver,
   ...offenceLists.resolvers,
   ...taxLists.resolvers,
-  ComparisonResolver,
-  AssessmentResolver,
-  AmountResolver,
   IndicatorResolver,
+  AmountResolver,
   ReckoningUnitResolver,
   JurisdictionIndicatorsResolver,
+  ComparisonResolver,
+  AssessmentResolver,
 ];
 
 export function buildApi(): GraphQLSchema {

@@ -252,11 +252,12 @@ describe("an assessment over the corpus", () => {
     "%s: findings equal those of the brute-force evaluator, whatever is said",
     async (code) => {
       const asOf = "2026-11-22";
-      const moment = momentOf(api.context, { asOf });
-      const all = await loadPlaces(api.context, moment);
+      const context = api.newContext();
+      const moment = momentOf(context, { asOf });
+      const all = await loadPlaces(context, moment);
       const whole = placeOf({ jurisdiction: code, subject: "INDIVIDUAL" }, all);
       const law = await loadLaw(
-        api.context,
+        context,
         moment,
         [...whole.chain, ...whole.parts].map(({ id }) => id),
       );
