@@ -13,10 +13,9 @@ export interface Rate {
   readonly qualifier: string | null;
 }
 
-export interface Conversion<R extends Rate> {
+interface Conversion {
   readonly value: string;
   readonly rateDate: Day;
-  readonly rates: readonly R[];
 }
 
 /** The last exact rate into a currency on or before a day. */
@@ -26,8 +25,8 @@ export function rateOn<R extends Rate>(rates: readonly R[], currency: string, da
 }
 
 /** A sum times rates that are recorded as they stand; no rate is ever turned round. */
-export function convert<R extends Rate>(value: string, rates: readonly R[], day: Day): Conversion<R> {
+export function convert(value: string, rates: readonly Rate[], day: Day): Conversion {
   const product = rates.reduce((sum, rate) => sum.times(rate.value), new Exact(value));
   const rateDate = rates.reduce((oldest, { date }) => (date < oldest ? date : oldest), rates[0]?.date ?? day);
-  return { value: product.toFixed(), rateDate, rates };
+  return { value: product.toFixed(), rateDate };
 }
