@@ -185,7 +185,7 @@ function anyOf(truths: readonly Truth[]): Truth {
   return truths.includes(null) ? null : false;
 }
 
-export function outcomeOf(truth: Truth): Outcome {
+function outcomeOf(truth: Truth): Outcome {
   if (truth === null) return "UNDETERMINED";
   return truth ? "APPLIES" : "DOES_NOT_APPLY";
 }

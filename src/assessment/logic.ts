@@ -29,7 +29,7 @@ const isTrue = (value: Value) => value instanceof Set && value.has("true");
 const EITHER: readonly Value[] = [new Set(["true"]), new Set(["false"])];
 
 /** What a fact can be; true or false where nothing else is said of it. */
-export function valuesOf(possible: Possible, fact: string): readonly Value[] {
+function valuesOf(possible: Possible, fact: string): readonly Value[] {
   return possible.get(fact) ?? EITHER;
 }
 
