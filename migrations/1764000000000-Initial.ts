@@ -184,13 +184,14 @@ const STATEMENTS = [
   statementTable(
     "rule",
     `modality text NOT NULL, subjects text[] NOT NULL, action text NOT NULL, conditions jsonb NOT NULL,
-    timing text, authority_id text, territories text[] NOT NULL, seasons jsonb NOT NULL, except_to text[] NOT NULL`,
+    timing text, authority_id text, territories text[] NOT NULL, seasons jsonb NOT NULL, except_to text[] NOT NULL,
+    of_mining boolean NOT NULL, met_when jsonb NOT NULL`,
     ["authority_id"],
     ["authority_id"],
   ),
   statementTable(
     "offence",
-    `branch text NOT NULL, conduct text NOT NULL, subjects text[] NOT NULL, aggravated_by text[] NOT NULL,
+    `branch text NOT NULL, conduct text NOT NULL, conduct_kinds text[] NOT NULL, subjects text[] NOT NULL, aggravated_by text[] NOT NULL,
     conditions jsonb NOT NULL, breaks text[] NOT NULL`,
     [],
     [],

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AssessmentResolver } from "./assessment/assessment.resolver.js";
+import { ComparisonResolver } from "./comparison/comparison.resolver.js";
 import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "./history/change.resolver.js";
@@ -9,6 +11,7 @@ import {
   ProvisionVersionResolver,
   StatuteHistoryResolver,
 } from "./history/history.resolver.js";
+import { AmountResolver } from "./indicator/amount.resolver.js";
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
@@ -54,11 +57,14 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ...offenceLists.resolvers,
   ...taxLists.resolvers,
   IndicatorResolver,
+  AmountResolver,
   ReckoningUnitResolver,
   JurisdictionIndicatorsResolver,
   SearchResolver,
   JurisdictionCountResolver,
   SearchHitNodeResolver,
+  ComparisonResolver,
+  AssessmentResolver,
 ];
 
 export function buildApi(): GraphQLSchema {

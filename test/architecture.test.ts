@@ -18,7 +18,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["rule"],
   ["offence"],
   ["tax", "indicator"],
-  ["search", "release"],
+  ["search", "comparison", "assessment", "release"],
   ["lookup"],
   ["ingest", "explorer"],
 ];

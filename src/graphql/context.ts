@@ -20,8 +20,16 @@ export interface MomentInput {
   readonly knownAt?: Date | null;
 }
 
+/**
+ * The day that a root field was asked about, unsnapped. What depends on it and not only on the law of the day, such as the
+ * season in `assessMining`, takes it from here; an answer kept by the snapped day must not hold such fields.
+ */
+export function dayAsked({ today }: Context, { asOf }: MomentInput): Day {
+  return asOf ?? today;
+}
+
 /** Fixes the moment of a root field; everything below inherits it. */
-export function momentOf(context: Context, { asOf, knownAt }: MomentInput): Moment {
-  const release = context.releases.at(knownAt ?? null, context.now);
-  return { release: release.number, day: snap(asOf ?? context.today, release.changeDays) };
+export function momentOf(context: Context, time: MomentInput): Moment {
+  const release = context.releases.at(time.knownAt ?? null, context.now);
+  return { release: release.number, day: snap(dayAsked(context, time), release.changeDays) };
 }

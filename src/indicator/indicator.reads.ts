@@ -14,6 +14,9 @@ export const indicatorById = byId("indicator", indicator);
 export const unitById = byId("unit", unit);
 export const unitsOf = allOf("unit.of", unit, sql`t.jurisdiction_id = k.key`, sql`t.id`);
 
+/** By currency code or reckoning unit: every recorded rate from it into another. */
+export const ratesOf = allOf("indicator.rates", indicator, sql`t.converts = k.key`, sql`t.date, t.id`);
+
 export const IndicatorConnection = connectionOf(() => Indicator, "Indicator");
 
 export interface IndicatorConditions {

@@ -97,11 +97,13 @@ function ruleColumns(rule: Rule) {
     territories,
     seasons,
     except_to: rule.exceptTo,
+    of_mining: rule.ofMining,
+    met_when: rule.metWhen,
   };
 }
 
-function offenceColumns({ branch, conduct, subjects, aggravatedBy, conditions, breaks }: Offence) {
-  return { branch, conduct, subjects, aggravated_by: aggravatedBy, conditions, breaks };
+function offenceColumns({ branch, conduct, conductKinds, subjects, aggravatedBy, conditions, breaks }: Offence) {
+  return { branch, conduct, conduct_kinds: conductKinds, subjects, aggravated_by: aggravatedBy, conditions, breaks };
 }
 
 function taxColumns(tax: Tax) {

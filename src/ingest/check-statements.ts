@@ -1,3 +1,4 @@
+import { ENERGY_SOURCES, type MinerFact, UNIT_OF_FACT } from "../rule/rule.vocabulary.js";
 import type { Report } from "./check.js";
 import type { Seeds } from "./read.js";
 
@@ -63,15 +64,22 @@ export function checkStatements(seeds: Seeds, report: Report): void {
         }
       });
     });
-    for (const [kind, list] of [
-      ["rules", rules],
-      ["offences", offences],
-      ["taxes", taxes],
-    ] as const) {
-      list.forEach(({ conditions }, index) => {
+    rules.forEach(({ modality, metWhen }, index) => {
+      if (metWhen.length > 0 && modality !== "OBLIGATION") {
+        report(file, ["rules", index, "metWhen"], `only an obligation can be met, and this is of modality ${modality}`);
+      }
+    });
+    const lists = [
+      ["rules", "conditions", rules.map(({ conditions }) => conditions)],
+      ["rules", "metWhen", rules.map(({ metWhen }) => metWhen)],
+      ["offences", "conditions", offences.map(({ conditions }) => conditions)],
+      ["taxes", "conditions", taxes.map(({ conditions }) => conditions)],
+    ] as const;
+    for (const [kind, key, list] of lists) {
+      list.forEach((conditions, index) => {
         conditions.forEach((condition, place) => {
           const message = conditionFault(condition);
-          if (message) report(file, [kind, index, "conditions", place], message);
+          if (message) report(file, [kind, index, key, place], message);
         });
       });
     }
@@ -96,6 +104,12 @@ function conditionFault({ fact, operator, values, unit }: ConditionSeed): string
     if (values.some((value) => !/^\d+(\.\d+)?$/.test(value)))
       return `${fact} is compared with numbers, and is given ${values.join(", ")}`;
     if (!unit) return `${fact} needs a unit`;
+    const usual = UNIT_OF_FACT[fact as MinerFact];
+    if (usual && unit !== usual) return `${fact} is counted in ${usual}, and not in ${unit}`;
+  }
+  if (fact === "ENERGY_SOURCE") {
+    const unknown = values.filter((value) => !(ENERGY_SOURCES as readonly string[]).includes(value));
+    if (unknown.length > 0) return `no such source of energy: ${unknown.join(", ")}; there are ${ENERGY_SOURCES.join(", ")}`;
   }
   if (["LT", "LTE", "GT", "GTE", "EQ", "NE"].includes(operator) && values.length !== 1)
     return `${operator} takes one value; for several, write IN or NOT_IN`;

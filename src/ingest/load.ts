@@ -131,7 +131,7 @@ async function closeAndAdd(
   }
 }
 
-/** The days on which anything changes: the ends of every period, force and version. */
+/** The days on which anything changes: the ends of every period, force and version, and the days of rates. */
 function changeDays(records: Records): string[] {
   const days = new Set<string>();
   for (const table of ["legal_force", "mining_status", "provision_version"] as const) {
@@ -141,5 +141,6 @@ function changeDays(records: Records): string[] {
       if (until) days.add(until);
     }
   }
+  for (const { converts, date } of records.get("indicator")?.values() ?? []) if (converts) days.add(String(date));
   return [...days].sort();
 }

@@ -17,7 +17,7 @@ import type { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabula
 import type { MiningStatusRow } from "./mining-status.row.js";
 import type { RemarkRow } from "./remark.row.js";
 
-const jurisdiction: Shape<JurisdictionRow, Jurisdiction> = {
+export const jurisdictionShape: Shape<JurisdictionRow, Jurisdiction> = {
   table: "jurisdiction",
   build: (row, moment) => new Jurisdiction(row, moment),
 };
@@ -27,8 +27,8 @@ const miningStatus: Shape<MiningStatusRow, MiningStatus> = {
   build: (row, moment) => new MiningStatus(row, moment),
 };
 
-export const jurisdictionById = byId("jurisdiction", jurisdiction);
-export const childrenOf = allOf("jurisdiction.children", jurisdiction, sql`t.parent_id = k.key`, sql`t.id`);
+export const jurisdictionById = byId("jurisdiction", jurisdictionShape);
+export const childrenOf = allOf("jurisdiction.children", jurisdictionShape, sql`t.parent_id = k.key`, sql`t.id`);
 export const authorityById = byId("authority", authority);
 export const authoritiesOf = allOf("authority.of", authority, sql`t.jurisdiction_id = k.key`, sql`t.id`);
 export const statusHistoryOf = allOf("mining-status.history", miningStatus, sql`t.jurisdiction_id = k.key`, sql`t.valid`);
@@ -61,7 +61,7 @@ const statusOnDay = (moment: Moment): Sql => sql`LEFT JOIN mining_status s ON s.
 
 export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionFilter>({
   name: "jurisdictions",
-  shape: { ...jurisdiction, join: statusOnDay },
+  shape: { ...jurisdictionShape, join: statusOnDay },
   order: BY_ID,
   connection: JurisdictionConnection,
   links: {},

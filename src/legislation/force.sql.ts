@@ -16,7 +16,8 @@ export function joinForce(moment: Moment): Sql {
 
 export const FORCE_COLUMNS = sql`f.force AS legal_force, f.event_id AS force_event_id`;
 
-const IN_FORCE: readonly LegalForce[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
+/** Law that has effect, wholly or in part. */
+export const IN_FORCE: readonly LegalForce[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
 
 /** What is in force, unless the filter names something else: a draft is never shown as law by accident. */
 export function ofForce(asked: readonly LegalForce[] | null | undefined): Sql {

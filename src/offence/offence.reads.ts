@@ -6,10 +6,10 @@ import { BY_ID, listOf } from "../graphql/list.js";
 import { ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
-import { oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { anyOf, oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { OffenceRow } from "./offence.row.js";
 import { Offence, Penalty } from "./offence.type.js";
-import type { OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import type { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
 
 export const OffenceConnection = connectionOf(() => Offence, "Offence");
@@ -19,6 +19,7 @@ export interface OffenceConditions extends StatementConditions {
   readonly branches?: readonly OffenceBranch[] | null;
   readonly penaltyKinds?: readonly PenaltyKind[] | null;
   readonly subjects?: readonly Subject[] | null;
+  readonly conductKinds?: readonly ConductKind[] | null;
 }
 
 export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
@@ -29,6 +30,7 @@ export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
   where: (filter, moment) => [
     ...oneOf(sql`t.branch`, filter.branches),
     ...addressedTo(sql`t.subjects`, filter.subjects),
+    ...anyOf(sql`t.conduct_kinds`, filter.conductKinds),
     ...(filter.penaltyKinds
       ? [
           sql`EXISTS (SELECT FROM penalty p WHERE p.offence_id = t.id AND ${stands("p", moment)}

@@ -12,7 +12,7 @@ import { Amount } from "./amount.type.js";
 import { maximumFine, maximumImprisonment, optionsOf } from "./maximum.js";
 import { OffenceConnection, offences, offencesByRule, PenaltyConnection, penalties, penaltiesOf } from "./offence.reads.js";
 import { Offence, Penalty, PenaltyOption } from "./offence.type.js";
-import { OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 
 @InputType({ description: "Which offences." })
 export class OffenceFilter extends StatementFilter {
@@ -23,6 +23,9 @@ export class OffenceFilter extends StatementFilter {
 
   @Field(() => [Subject], { nullable: true, description: "Offences that any of these can commit, those of ANYONE included." })
   subjects?: Subject[] | null;
+
+  @Field(() => [ConductKind], { nullable: true, description: "Offences that plainly are any of these kinds of conduct." })
+  conductKinds?: ConductKind[] | null;
 }
 
 @InputType({ description: "Which penalties; without `legalForce`, those of offences in force on `asOf`." })

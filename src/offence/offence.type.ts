@@ -6,7 +6,7 @@ import { Subject } from "../rule/rule.vocabulary.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import { Amount, AmountRange, DurationRange } from "./amount.type.js";
 import type { OffenceRow } from "./offence.row.js";
-import { OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
 
 @ObjectType({ implements: [LegalStatement, Node], description: "Conduct that a law punishes, and how." })
@@ -16,6 +16,10 @@ export class Offence extends LegalStatement<OffenceRow> {
   }
   @Field(() => String, { description: "What is punished." }) get conduct() {
     return this.row.conduct;
+  }
+  @Field(() => [ConductKind], { description: "The kinds of conduct, as compared across jurisdictions, that it plainly is." })
+  get conductKinds() {
+    return this.row.conduct_kinds;
   }
   @Field(() => [Subject], { description: "Who can commit it." }) get subjects() {
     return this.row.subjects;

@@ -8,6 +8,14 @@ export const OffenceBranch = vocabulary("OffenceBranch", "The branch of law that
 });
 export type OffenceBranch = keyof typeof OffenceBranch;
 
+export const ConductKind = vocabulary("ConductKind", "Kinds of conduct that several jurisdictions punish, for comparing them.", {
+  UNREGISTERED_MINING: "Mining without the registration, licence, permit or notice that the law requires.",
+  MINING_WHERE_BANNED: "Mining where, or by those to whom, it is forbidden.",
+  ELECTRICITY_THEFT: "Taking power for mining unlawfully.",
+  FAILURE_TO_REPORT: "Not reporting, or reporting late, to an authority.",
+});
+export type ConductKind = keyof typeof ConductKind;
+
 export const PenaltyKind = vocabulary("PenaltyKind", "The kind of a penalty.", {
   FINE: "A sum of money to be paid.",
   IMPRISONMENT: "Deprivation of liberty.",

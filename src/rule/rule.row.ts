@@ -1,3 +1,4 @@
+import { Column } from "typeorm";
 import { Json, OptionalText, RecordTable, Reference, Text, TextList } from "../database/columns.js";
 import { StatementRow } from "../statement/statement.row.js";
 import type { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
@@ -27,4 +28,8 @@ export class RuleRow extends StatementRow {
   @TextList() territories!: readonly string[];
   @Json() seasons!: readonly StoredSeason[];
   @TextList() except_to!: readonly string[];
+  /** Whether what it forbids, allows or asks for first is mining itself, and not an act beside it. */
+  @Column({ type: "boolean" }) of_mining!: boolean;
+  /** What shows that an obligation is met; empty where no fact about a miner does. */
+  @Json() met_when!: readonly StoredCondition[];
 }

@@ -51,6 +51,22 @@ export class Rule extends LegalStatement<RuleRow> {
     return conditionsOf(this.row.conditions);
   }
 
+  @Field(() => Boolean, {
+    description:
+      "Whether it is about mining itself: whether one may mine at all, or what one must be or have before one does; false for an act beside it, such as paying, advertising, importing or reporting.",
+  })
+  get ofMining() {
+    return this.row.of_mining;
+  }
+
+  @Field(() => [Condition], {
+    description:
+      "For an obligation: the facts about a miner that together show that it is met; empty where no fact about a miner shows it.",
+  })
+  get metWhen() {
+    return conditionsOf(this.row.met_when);
+  }
+
   @Field(() => String, { nullable: true, description: 'How often, or by when: "monthly", "before mining starts".' })
   get timing() {
     return this.row.timing;

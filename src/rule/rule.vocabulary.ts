@@ -39,6 +39,24 @@ export const MinerFact = vocabulary("MinerFact", "A fact about a miner that a co
 });
 export type MinerFact = keyof typeof MinerFact;
 
+/** Kinds of power, by where it comes from; CARBON_BASED_FUEL stands for COAL, OIL, NATURAL_GAS and any other such fuel. */
+export const ENERGY_SOURCES = [
+  "NATIONAL_GRID",
+  "IMPORTED",
+  "OWN_OFF_GRID",
+  "RENEWABLE",
+  "CARBON_BASED_FUEL",
+  "COAL",
+  "OIL",
+  "NATURAL_GAS",
+] as const;
+
+/** The unit in which a fact is counted, where it is always the same one. */
+export const UNIT_OF_FACT: Partial<Readonly<Record<MinerFact, string>>> = {
+  ELECTRICITY_KWH_PER_MONTH: "kWh/month",
+  CAPACITY_MW: "MW",
+};
+
 export const ConditionOperator = vocabulary("ConditionOperator", "How a condition compares a fact with its values.", {
   LT: "Less than.",
   LTE: "Less than or equal to.",

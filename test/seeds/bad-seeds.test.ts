@@ -188,6 +188,27 @@ const MISTAKES: readonly Mistake[] = [
     fault: /CAPACITY_MW needs a unit/,
   },
   {
+    mistake: "a condition in a unit that its fact is not counted in",
+    file: ACT,
+    replace: "    action: Hold a licence.\n",
+    by: '    action: Hold a licence.\n    conditions:\n      - fact: CAPACITY_MW\n        operator: GT\n        values:\n          - "1"\n        unit: kW\n        text: More than one kilowatt.\n',
+    fault: /CAPACITY_MW is counted in MW, and not in kW/,
+  },
+  {
+    mistake: "a source of energy that is none",
+    file: ACT,
+    replace: "    action: Hold a licence.\n",
+    by: "    action: Hold a licence.\n    conditions:\n      - fact: ENERGY_SOURCE\n        operator: EQ\n        values:\n          - SUNSHINE\n        text: The power comes from the sun.\n",
+    fault: /no such source of energy: SUNSHINE/,
+  },
+  {
+    mistake: "a prohibition that can be met",
+    file: ACT,
+    replace: "  - id: /rule/xa/licence\n    modality: OBLIGATION\n",
+    by: '  - id: /rule/xa/licence\n    modality: PROHIBITION\n    metWhen:\n      - fact: LICENSED\n        operator: EQ\n        values:\n          - "true"\n        text: The miner holds the licence.\n',
+    fault: /only an obligation can be met, and this is of modality PROHIBITION/,
+  },
+  {
     mistake: "a truth value that is none",
     file: ACT,
     replace: "    action: Hold a licence.\n",

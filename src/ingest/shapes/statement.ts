@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Stance } from "../../definition/definition.vocabulary.js";
-import { OffenceBranch, PenaltyKind } from "../../offence/offence.vocabulary.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "../../offence/offence.vocabulary.js";
 import { ConditionOperator, MinerFact, Modality, Subject } from "../../rule/rule.vocabulary.js";
 import { TaxEvent } from "../../tax/tax.vocabulary.js";
 import { citations, discrepancy, evidence, idOf, localizedText, partialDay, prose, span } from "./common.js";
@@ -82,6 +82,10 @@ export const rule = z.strictObject({
   seasons: z.array(z.strictObject({ from: monthDay, to: monthDay })).default([]),
   /** The obligations and prohibitions that this exemption or permission defeats. */
   exceptTo: z.array(idOf("rule")).default([]),
+  /** Whether what it forbids, allows or asks for first is mining itself, and not an act beside it. */
+  ofMining: z.boolean().default(false),
+  /** The facts that together show that an obligation is met. */
+  metWhen: z.array(condition).default([]),
   ...statement,
 });
 
@@ -97,6 +101,8 @@ export const offence = z.strictObject({
   id: idOf("offence"),
   branch: z.enum(OffenceBranch),
   conduct: prose,
+  /** The kinds of conduct, compared across jurisdictions, that it plainly is. */
+  conductKinds: z.array(z.enum(ConductKind)).default([]),
   subjects,
   aggravatedBy: z.array(z.string().min(1)).default([]),
   conditions: z.array(condition).default([]),
