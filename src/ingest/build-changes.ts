@@ -44,13 +44,13 @@ const SAYS: Record<LawChangeKind, string> = {
   REPEALED: "is repealed",
 };
 
-/** What each kind of record is called in a sentence. */
-const PARTS: Partial<Record<Table, (record: Content) => string>> = {
-  definition: (record) => `the definition of “${record.term}”`,
-  token_class: (record) => `the token class “${record.name}”`,
-  rule: (record) => `the ${String(record.modality).toLowerCase()}: ${record.action}`,
-  offence: (record) => `the offence: ${record.conduct}`,
-  tax: (record) => `the charge: ${record.summary}`,
+/** What each kind of record is called in a sentence, and what it says. */
+const PARTS: Partial<Record<Table, (record: Content) => readonly [name: string, says: unknown]>> = {
+  definition: (record) => [`the definition of “${record.term}”`, record.meaning],
+  token_class: (record) => [`the token class “${record.name}”`, record.criteria],
+  rule: (record) => [`the ${String(record.modality).toLowerCase()}`, record.action],
+  offence: (record) => ["the offence", record.conduct],
+  tax: (record) => ["the charge", record.summary],
 };
 
 interface Change {
@@ -76,9 +76,9 @@ export function buildLawChanges(records: Records, put: Put): void {
     const change = ofAmendment(amendment, statutes);
     if (change) putChange(put, change);
   }
-  for (const [table, sentence] of Object.entries(PARTS) as [Table, (record: Content) => string][]) {
+  for (const [table, part] of Object.entries(PARTS) as [Table, (record: Content) => readonly [string, unknown]][]) {
     for (const record of records.get(table)?.values() ?? []) {
-      for (const change of ofPart(record, statutes.get(String(record.statute_id)) as Content, sentence(record)))
+      for (const change of ofPart(record, statutes.get(String(record.statute_id)) as Content, ...part(record)))
         putChange(put, change);
     }
   }
@@ -139,7 +139,7 @@ function ofAmendment(amendment: Content, statutes: ReadonlyMap<string, Content>)
 }
 
 /** A statement that begins or ends on another day than its statute. Only ends that the sources give make a change. */
-function* ofPart(record: Content, statute: Content, sentence: string): Generator<Change> {
+function* ofPart(record: Content, statute: Content, name: string, says: unknown): Generator<Change> {
   if (!record.valid) return;
   const own = parseRange(String(record.valid));
   const whole = statute.valid ? parseRange(String(statute.valid)) : { from: null, until: null };
@@ -150,13 +150,13 @@ function* ofPart(record: Content, statute: Content, sentence: string): Generator
     kind,
     statute,
     subject: record.id,
-    summary: `${numberOf(statute)}: ${what} ${sentence.replace(/\.$/, "")}.`,
+    summary: `${numberOf(statute)}: ${name} ${what}: ${says}`,
   });
   if (own.from && record.from_precision && own.from !== whole.from) {
-    yield change(own.from, record.from_precision, "COMMENCED", "from this day applies");
+    yield change(own.from, record.from_precision, "COMMENCED", "begins to apply");
   }
   if (own.until && own.until !== whole.until) {
-    yield change(own.until, record.until_precision, "EXPIRED", "from this day no longer applies");
+    yield change(own.until, record.until_precision, "EXPIRED", "no longer applies");
   }
 }
 

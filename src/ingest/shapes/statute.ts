@@ -50,7 +50,7 @@ const version = z.strictObject({
   ...span,
   eId: z
     .string()
-    .regex(/^[A-Za-z0-9_.-]+$/, "is no Akoma Ntoso eId")
+    .regex(/^[A-Za-z0-9_-]+$/, "is no Akoma Ntoso eId; article 14.2 is art_14-2")
     .optional(),
   heading: z.string().min(1).optional(),
   /** What the provision says, in our own English words. */
@@ -62,7 +62,7 @@ const version = z.strictObject({
 const provision = z.strictObject({
   id: idOf("provision"),
   /** Akoma Ntoso eId, as first enacted: art_14-2__para_3. */
-  eId: z.string().regex(/^[A-Za-z0-9_.-]+$/, "is no Akoma Ntoso eId"),
+  eId: z.string().regex(/^[A-Za-z0-9_-]+$/, "is no Akoma Ntoso eId; article 14.2 is art_14-2"),
   parent: idOf("provision").optional(),
   /** It stood in the statute as first enacted and commences on a day of its own: till then the statute is only partly in force. */
   asEnacted: z.literal(true).optional(),
