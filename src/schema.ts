@@ -11,6 +11,7 @@ import {
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
+import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { NodeResolver } from "./lookup/node.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "./offence/offence.resolver.js";
 import { ReleaseResolver } from "./release/release.resolver.js";
@@ -23,6 +24,7 @@ import { TokenClassResolver, tokenClassLists } from "./token/token.resolver.js";
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
+  RateLimitResolver,
   ReleaseResolver,
   CitationResolver,
   JurisdictionResolver,

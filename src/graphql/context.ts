@@ -1,14 +1,31 @@
 import type { Database } from "../database/query.js";
-import type { ReleaseWatch } from "../database/release-watch.js";
+import type { Releases } from "../database/release-watch.js";
 import { dayOf } from "../kernel/day.js";
-import type { Library } from "../kernel/loader.js";
+import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 
-/** What resolvers are given. Nothing of it depends on who asks: all data is public, and what is read is shared. */
+/**
+ * What resolvers are given. Nothing of it depends on who asks, but for the allowance: all data is public, and what is read
+ * is shared. Releases and clock stand still for the length of a request, so that an answer is of one moment throughout.
+ */
 export interface Context {
-  readonly library: Library<Database>;
-  readonly releases: ReleaseWatch;
+  readonly library: Reads<Database>;
+  readonly releases: Releases;
   readonly now: () => Date;
+  /** Present where a client asks; the server's own questions have none. */
+  readonly allowance?: Allowance;
+}
+
+/** What a client may still ask. Only the field `rateLimit` may look at it. */
+export interface Allowance {
+  /** The cost of the query that is being answered. */
+  readonly cost: number;
+  /** What a client may spend in a minute; null where there is no such bound. */
+  readonly limit: number | null;
+  readonly remaining: number | null;
+  readonly resetAt: Date | null;
+  /** The cost of another query, without asking it. */
+  costOf(query: string): number;
 }
 
 /** The time arguments of a root field, as they were given. */

@@ -13,8 +13,8 @@ export function formatError(
 ): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   if (original instanceof Refusal) {
-    const { code, argument } = original;
-    return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }) } };
+    const { code, argument, figures } = original;
+    return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }), ...figures } };
   }
   const argument = error instanceof GraphQLError ? argumentAt(error) : null;
   const code = formatted.extensions?.code;
