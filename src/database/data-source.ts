@@ -59,11 +59,11 @@ export async function openEmbedded(directory: string, entities: Entities): Promi
 
 /** Opens a PGlite instance; `close` closes it too. */
 export async function openPGlite(pglite: PGlite, entities: Entities): Promise<OpenDatabase> {
-  const { createPgConfig } = await import("@electric-sql/pglite/node-postgres");
+  const { embeddedClient } = await import("./embedded-connection.js");
   const dataSource = new DataSource({
     ...shared(entities),
     type: "postgres",
-    extra: { ...createPgConfig(pglite), max: 1 },
+    extra: { Client: embeddedClient(pglite), max: 1 },
   });
   await dataSource.initialize();
   return {

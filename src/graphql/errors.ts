@@ -1,4 +1,3 @@
-import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
 
@@ -11,7 +10,7 @@ export function formatError(
   error: unknown,
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (original instanceof Refusal) {
     const { code, argument, figures } = original;
     return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }), ...figures } };

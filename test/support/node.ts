@@ -2,7 +2,6 @@ import type { AddressInfo } from "node:net";
 import { type Reader, readerOver, readOnly } from "../../src/database/reader.js";
 import { poolOf } from "../../src/open.js";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
-import { TODAY } from "./api.js";
 import { openCopy } from "./template.js";
 
 /** A node that listens on a port of this machine, over a copy of the corpus that it cannot write to. */
@@ -42,7 +41,7 @@ export const OPTIONS: ServerOptions = {
 export async function openNode(
   options: Partial<ServerOptions> = {},
   wrap: (reader: Reader) => Reader = (reader) => reader,
-  now: () => Date = () => TODAY,
+  now: () => Date = () => new Date(),
 ): Promise<TestNode> {
   const open = await openCopy("corpus");
   if (open.embedded) await open.dataSource.query(readOnly(5_000));
