@@ -36,6 +36,8 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
     throw error;
   }
   const running = server;
+  // A promise that a library forgot is no reason to leave everybody without answers.
+  process.on("unhandledRejection", (fault) => running.http.log.error(fault));
   const stop = async () => {
     await running.close();
     await database.close();

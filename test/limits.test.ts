@@ -61,6 +61,21 @@ describe("a document", () => {
     expect(body.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
+  test.each([
+    ["in its text", '{ jurisdiction(code: "R\\u0000U") { code } }', {}],
+    ["in a variable", "query Q($c: String!) { jurisdiction(code: $c) { code } }", { c: "R\0U" }],
+    [
+      "in a cursor",
+      `{ statutes(after: "${Buffer.from(JSON.stringify(["statutes", "\0"])).toString("base64url")}") { totalCount } }`,
+      {},
+    ],
+  ])("with the character NUL %s is refused, and spoils nothing for others", async (_where, query, variables) => {
+    const others = node.post('{ jurisdiction(code: "BY") { code } }');
+    const { body } = await node.post(query, { variables });
+    expect(body.errors?.map(({ extensions }) => extensions.code)).toEqual(["BAD_USER_INPUT"]);
+    expect((await others).body.data).toEqual({ jurisdiction: { code: "BY" } });
+  });
+
   test.each(readExamples())("of the examples, $name, is within all limits", async ({ query }) => {
     expect((await node.post(query)).body.errors).toBeUndefined();
   });

@@ -149,6 +149,9 @@ async function newestOf(reader: Reader): Promise<number | null> {
 
 const TIMED_OUT = "57014";
 
+/** A value that is not what its place needs: cursors are the clients' to forge. */
+const BAD_VALUE = /^22/;
+
 /** Classes and codes of SQLSTATE, and of the operating system, that say that the server is gone, full or starting. */
 const LOSSES = /^(08...|57P0[123]|53...|40001|E[A-Z_]+)$/;
 const LOSS_MESSAGES = /Connection terminated|timeout exceeded when trying to connect|Query read timeout|not queryable/;
@@ -160,7 +163,11 @@ function isLoss(error: unknown): boolean {
 
 function named(error: unknown): unknown {
   if (isLoss(error)) return new Refusal("DATABASE_UNAVAILABLE", "the database does not answer; ask again in a moment");
-  if ((error as { code?: unknown }).code === TIMED_OUT) {
+  const code = String((error as { code?: unknown }).code ?? "");
+  if (BAD_VALUE.test(code)) {
+    return new Refusal("BAD_USER_INPUT", "a cursor or another value of the query is not what its place needs");
+  }
+  if (code === TIMED_OUT) {
     return new Refusal("DEADLINE_EXCEEDED", "a read took longer than anybody waits for it; ask for less at once");
   }
   return error;

@@ -6,6 +6,7 @@ import type { Context } from "../graphql/context.js";
 import { formatError } from "../graphql/errors.js";
 import { TimedReads, within } from "../kernel/deadline.js";
 import { type Account, COST_OF_A_REFUSAL, type Till } from "../limits/allowance.js";
+import { checkVariables } from "../limits/document.js";
 import { clientOf } from "./client.js";
 import { isModern, type Media, mediaOf } from "./media.js";
 import { type Question, questionOfAddress, questionOfBody } from "./question.js";
@@ -56,6 +57,7 @@ export class Answerer {
     const { deadlineMilliseconds, till } = this.parts;
     try {
       if (question.query !== undefined) till.guard.check(question.query);
+      checkVariables(question.variables);
       return await within(deadlineMilliseconds, (signal) => this.#execute(question, account, request, signal));
     } catch (error) {
       return { errors: [describe(error, request.log)] };

@@ -1,4 +1,4 @@
-import { type DocumentNode, Kind, parse, type SelectionNode, type SelectionSetNode } from "graphql";
+import { type DocumentNode, Kind, parse, type SelectionNode, type SelectionSetNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../kernel/errors.js";
 import { LIMITS } from "./limits.js";
@@ -43,9 +43,23 @@ export class DocumentGuard {
 
   check(source: string): void {
     if (this.#passed.has(source)) return;
-    checkExtent(parseBounded(source));
+    const document = parseBounded(source);
+    checkExtent(document);
+    visit(document, { StringValue: ({ value }) => refuseNul(value.includes("\0")) });
     this.#passed.set(source, true);
   }
+}
+
+/** Refuses variables that no database can read. */
+export function checkVariables(variables: Readonly<Record<string, unknown>> | undefined): void {
+  if (variables) refuseNul(NUL_IN_JSON.test(JSON.stringify(variables)));
+}
+
+const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
+
+/** Reads of many clients share a statement: one text that it cannot hold would spoil it for all of them. */
+function refuseNul(found: boolean): void {
+  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, and no text of law does");
 }
 
 function parseBounded(source: string): DocumentNode {

@@ -73,7 +73,7 @@ export function malformed(chance: Chance): string {
 }
 
 /** How long a broken request is left to the server, before this side hangs up. */
-const PATIENCE_MILLISECONDS = 150;
+const PATIENCE_MILLISECONDS = 400;
 
 /** Sends bytes as they are; gives the statuses that came back, if any. */
 export function sendRaw(port: number, text: string): Promise<number[]> {

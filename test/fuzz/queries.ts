@@ -69,7 +69,11 @@ export class QueryMaker {
     if (!root) throw new Error("a schema without queries");
     const fields = Object.values(root.getFields()).filter(({ name }) => name !== "rateLimit");
     const chosen = this.chance.some(fields, 3);
-    return `{ ${chosen.map((field, n) => `f${n}: ${this.#field(field, 4, hostility)}`).join(" ")} }`;
+    return `{ ${this.#fields(chosen, 4, hostility)} }`;
+  }
+
+  #fields(chosen: readonly GraphQLField<unknown, unknown>[], depth: number, hostility: number): string {
+    return [...new Set(chosen)].map((field) => this.#field(field, depth, hostility)).join(" ");
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number, hostility: number): string {
@@ -93,7 +97,7 @@ export class QueryMaker {
       ({ type: inner, args }) => (depth > 0 || isLeafType(getNamedType(inner))) && (args.length === 0 || depth > 0),
     );
     const chosen = fields.length > 0 ? this.chance.some(fields, 4) : [];
-    return ` { __typename ${chosen.map((each, n) => `f${n}: ${this.#field(each, depth - 1, hostility)}`).join(" ")} }`;
+    return ` { __typename ${this.#fields(chosen, depth - 1, hostility)} }`;
   }
 
   #argument({ name, type }: GraphQLArgument, hostility: number): string {
@@ -135,7 +139,9 @@ export class QueryMaker {
       case "Date":
         return JSON.stringify(this.chance.of(DAYS));
       case "DateTime":
-        return JSON.stringify(`${this.chance.of(DAYS)}T00:00:00Z`);
+        return JSON.stringify(
+          this.chance.in(0.9) ? new Date(Date.now() - 1_000).toISOString() : `${this.chance.of(DAYS)}T00:00:00Z`,
+        );
       case "Language":
         return JSON.stringify(this.chance.of(["en", "ru", "kk", "xx-YY"]));
       default:
@@ -162,7 +168,7 @@ export function mutate(query: string, chance: Chance): string {
     case 3:
       return query.slice(0, at) + query.slice(at, end).repeat(1 + chance.below(5)) + query.slice(end);
     case 4:
-      return query.replaceAll(/\bf0\b/g, chance.of(["__typename", "__schema", "f1", "on", "fragment"]));
+      return query.replaceAll(/\bid\b/g, chance.of(["__typename", "__schema", "f1: id", "on", "fragment"]));
     default:
       return [...query].map((letter) => (chance.in(0.02) ? String.fromCodePoint(chance.below(0x2fff)) : letter)).join("");
   }
