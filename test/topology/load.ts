@@ -19,9 +19,9 @@ export interface Seen {
   right: number;
   /** Answers that are of no release, or of two. */
   wrong: number;
-  /** Refusals, by status. */
+  /** Refusals, by status; and attempts to connect while nothing listened, which no server heard. */
   readonly refused: Record<string, number>;
-  /** Requests that were given no answer at all. */
+  /** Requests that were sent and given no answer. */
   lost: number;
   /** The longest time without a right answer. */
   longestGap: number;
@@ -43,6 +43,10 @@ export class Answers {
     this.#of.set(release, first);
     return listed === data.a.name && first === text ? release : null;
   }
+}
+
+function nobodyListens(error: unknown): boolean {
+  return (error as { cause?: { code?: string } }).cause?.code === "ECONNREFUSED";
 }
 
 export interface Load {
@@ -80,8 +84,9 @@ export function underLoad(url: string, answers: Answers, atOnce = 4, pause = 10)
       const now = performance.now();
       seen.longestGap = Math.max(seen.longestGap, Math.round(now - last));
       last = now;
-    } catch {
-      seen.lost++;
+    } catch (error) {
+      if (nobodyListens(error)) seen.refused["not listening"] = (seen.refused["not listening"] ?? 0) + 1;
+      else seen.lost++;
       await sleep(50);
     }
   };
