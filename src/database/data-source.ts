@@ -41,6 +41,15 @@ export async function openPostgres(url: string, entities: Entities): Promise<Ope
 
 /** Opens the embedded database in a directory, which it holds alone. */
 export async function openEmbedded(directory: string, entities: Entities): Promise<OpenDatabase> {
+  try {
+    return await openLocked(directory, entities);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    throw new Refusal("DATABASE_UNREACHABLE", `MINELAW_DATA_DIR: no room is left on the disk of ${directory}`);
+  }
+}
+
+async function openLocked(directory: string, entities: Entities): Promise<OpenDatabase> {
   const unlock = lockDirectory(directory);
   try {
     const opened = await openPGlite(await startPGlite(directory), entities);

@@ -27,6 +27,7 @@ export class Cluster {
 
   constructor(environment: Record<string, string> = {}) {
     chmodSync(this.folder, 0o755);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void this.stop().then(() => process.exit(1)));
     this.primary = this.#postgres("primary", PORTS.primary);
     this.replica = this.#postgres("replica", PORTS.replica);
     this.pooler = new Service("pooler", ["pgbouncer", join(this.folder, "pgbouncer.ini")], {
