@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { printSchema } from "graphql";
 import type { DataSource } from "typeorm";
-import type { Config } from "./config.js";
-import { databaseOver } from "./database/query.js";
+import { type Config, printConfig } from "./config.js";
 import { canonicalForm } from "./ingest/canonical-form.js";
 import { printFaults, readCorpus, requireCorpus } from "./ingest/corpus.js";
 import { COUNTS_FILE, printCounts } from "./ingest/counts.js";
@@ -13,23 +12,23 @@ import { printDifference, showProgress } from "./ingest/print.js";
 import type { Records } from "./ingest/records.js";
 import { seedSchemas } from "./ingest/schema-file.js";
 import { Refusal } from "./kernel/errors.js";
-import { openDatabase, poolOf } from "./open.js";
+import { openDatabase, openForServing } from "./open.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { buildApi } from "./schema.js";
-import { createServer } from "./server.js";
+import { createServer, type MinelawServer } from "./server.js";
 
 /** Serves until it is told to stop. */
 export async function serve(config: Config, options: { ingest: boolean }): Promise<void> {
+  console.log(`Configuration: ${printConfig(config)}`);
   const records = options.ingest ? requireCorpus(config.seedsDirectory) : null;
-  const database = await openDatabase(config);
-  let server: Awaited<ReturnType<typeof createServer>> | undefined;
+  const prepare = async (dataSource: DataSource, corpus: Records) => {
+    await dataSource.runMigrations();
+    await ingestInto(dataSource, corpus, "The seeds as they were at start.");
+  };
+  const database = await openForServing(config, records && ((dataSource) => prepare(dataSource, records)));
+  let server: MinelawServer | undefined;
   try {
-    if (records) {
-      await database.dataSource.runMigrations();
-      await ingestInto(database.dataSource, records, "The seeds as they were at start.");
-    }
-    const { cacheBytes, logLevel } = config;
-    server = await createServer({ database: databaseOver(poolOf(database)), cacheBytes, logLevel });
+    server = await createServer({ ...config, database });
     await listen(server, config);
   } catch (error) {
     await server?.close();
@@ -37,6 +36,8 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
     throw error;
   }
   const running = server;
+  // A promise that a library forgot is no reason to leave everybody without answers.
+  process.on("unhandledRejection", (fault) => running.http.log.error(fault));
   const stop = async () => {
     await running.close();
     await database.close();
@@ -44,7 +45,7 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 }
 
-async function listen({ http }: Awaited<ReturnType<typeof createServer>>, { host, port }: Config): Promise<void> {
+async function listen({ http }: MinelawServer, { host, port }: Config): Promise<void> {
   try {
     await http.listen({ host, port });
   } catch (error) {

@@ -15,6 +15,7 @@ import { AmountResolver } from "./indicator/amount.resolver.js";
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
+import { RateLimitResolver } from "./limits/rate-limit.resolver.js";
 import { SearchHitNodeResolver } from "./lookup/hit.resolver.js";
 import { LawChangeSubjectResolver, NodeResolver } from "./lookup/node.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "./offence/offence.resolver.js";
@@ -30,6 +31,7 @@ import { TokenClassResolver, tokenClassLists } from "./token/token.resolver.js";
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   LawChangeSubjectResolver,
+  RateLimitResolver,
   ReleaseResolver,
   CitationResolver,
   JurisdictionResolver,

@@ -1,63 +1,125 @@
 import { ApolloServer } from "@apollo/server";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
-import type { Database } from "./database/query.js";
+import sql from "sql-template-tag";
+import type { Reader } from "./database/reader.js";
 import { ReleaseWatch } from "./database/release-watch.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
+import { Answerer } from "./http/answer.js";
+import { addFaults } from "./http/faults.js";
+import { Gate } from "./http/gate.js";
+import { addGraphql } from "./http/graphql.route.js";
+import { addHeaders } from "./http/headers.js";
+import { Meters } from "./http/meters.js";
+import { addProbes } from "./http/probes.js";
+import { openRedis } from "./http/redis.js";
+import { requestId } from "./http/request-id.js";
 import { dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
+import { chargeOperations, Till } from "./limits/allowance.js";
+import { Budget } from "./limits/budget.js";
+import { LIMITS } from "./limits/limits.js";
 import { buildApi } from "./schema.js";
 
-/** What a server is made of; tests bring their own clock and database. */
-export interface ServerParts {
-  readonly database: Database;
+/** How a server behaves towards those who ask. */
+export interface ServerOptions {
   readonly cacheBytes: number;
   readonly logLevel: string;
+  readonly redisUrl: string | null;
+  readonly budget: number;
+  readonly inFlight: number;
+  readonly deadlineMilliseconds: number;
+  readonly drainMilliseconds: number;
+  readonly origins: readonly string[] | "*";
+  readonly proxies: readonly string[];
+}
+
+/** What a server is made of; tests bring their own clock and database. */
+export interface ServerParts extends ServerOptions {
+  readonly database: Reader;
   readonly now?: () => Date;
 }
 
-/** A server that is ready to listen, and how the context of each of its answers is made. */
+/** A server that is ready to listen, and how the context of a question is made. */
 export interface MinelawServer {
   readonly http: FastifyInstance;
-  /** The context of one request, made at its instant. */
+  /** The context of a question that the server itself asks, made at its instant. */
   readonly newContext: () => Context;
   readonly apollo: ApolloServer<Context>;
   close(): Promise<void>;
 }
 
-export async function createServer({
-  database,
-  cacheBytes,
-  logLevel,
-  now = () => new Date(),
-}: ServerParts): Promise<MinelawServer> {
-  const releases = new ReleaseWatch(database);
+export async function createServer({ database, now = () => new Date(), ...options }: ServerParts): Promise<MinelawServer> {
+  const releases = new ReleaseWatch(database, now);
   await releases.start();
-  const shared = { library: new Library(database, cacheBytes), releases };
-  const newContext = (): Context => {
-    const instant = now();
-    return { ...shared, now: instant, today: dayOf(instant) };
-  };
-  const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
+  const library = new Library(database, options.cacheBytes);
+  const schema = buildApi();
+  const http = newHttp(options);
+  const redis = options.redisUrl
+    ? openRedis(options.redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"))
+    : null;
+  const till = new Till(schema, options.budget > 0 ? new Budget(options.budget, redis) : null);
   const apollo = new ApolloServer<Context>({
-    schema: buildApi(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
-    plugins: [fastifyApolloDrainPlugin(http)],
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(till)],
     formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
   });
   await apollo.start();
+  const gate = new Gate(options.inFlight);
+  const release = () => releases.published().at(-1)?.number ?? 0;
+  const meters = new Meters({
+    library: () => library.figures(),
+    gate: () => gate.figures(),
+    pool: () => database.figures(),
+    release,
+  });
+  let stopping = false;
+  await addHeaders(http, options.origins);
+  addFaults(http);
+  meters.addTo(http);
+  addProbes(http, { stopping: () => stopping, askDatabase: () => database.rows(sql`SELECT 1`), release });
+  http.addHook("onSend", async (_request, reply) => {
+    if (stopping) reply.header("connection", "close");
+  });
   addGraphiql(http);
-  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
+  const { deadlineMilliseconds } = options;
+  await addGraphql(http, new Answerer({ apollo, till, library, releases, now, deadlineMilliseconds }), gate, meters);
   return {
     http,
-    newContext,
+    newContext: () => {
+      const instant = now();
+      return { library, releases: releases.snapshot(instant), today: dayOf(instant) };
+    },
     apollo,
     close: async () => {
-      releases.stop();
+      stopping = true;
+      if (http.server.listening) await new Promise((resolve) => setTimeout(resolve, options.drainMilliseconds));
       await http.close();
+      releases.stop();
+      await apollo.stop();
+      redis?.disconnect();
     },
   };
+}
+
+/** How long a request may take to arrive: a client that sends a byte now and then holds no place for good. */
+const ARRIVAL_MILLISECONDS = 15_000;
+
+function newHttp({ logLevel, proxies }: ServerOptions): FastifyInstance {
+  return Fastify({
+    logger: logLevel === "silent" ? false : { level: logLevel },
+    bodyLimit: LIMITS.bodyBytes,
+    requestTimeout: ARRIVAL_MILLISECONDS,
+    trustProxy: [...proxies],
+    genReqId: requestId,
+    routerOptions: { maxParamLength: 1_000 },
+    // What still arrives on a connection while the server stops is answered.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+  });
 }

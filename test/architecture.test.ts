@@ -8,6 +8,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["kernel"],
   ["database"],
   ["graphql"],
+  ["limits"],
   ["source"],
   ["jurisdiction"],
   ["legislation"],
@@ -20,7 +21,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["tax", "indicator"],
   ["search", "comparison", "assessment", "release"],
   ["lookup"],
-  ["ingest", "explorer"],
+  ["ingest", "explorer", "http"],
 ];
 
 /** The files beside the rooms put them together; these alone of them may be used by rooms. */

@@ -1,35 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { OpenDatabase } from "../src/database/data-source.js";
-import { databaseOver } from "../src/database/query.js";
-import { poolOf } from "../src/open.js";
-import { createServer, type MinelawServer } from "../src/server.js";
-import { openCopy } from "./support/template.js";
+import { openNode, type TestNode } from "./support/node.js";
 
-let open: OpenDatabase;
-let server: MinelawServer;
-let address: string;
+let node: TestNode;
 beforeAll(async () => {
-  open = await openCopy("corpus");
-  server = await createServer({ database: databaseOver(poolOf(open)), cacheBytes: 1_000_000, logLevel: "silent" });
-  address = await server.http.listen({ port: 0, host: "127.0.0.1" });
+  node = await openNode();
 });
-afterAll(async () => {
-  await server.close();
-  await open.close();
-});
+afterAll(() => node.close());
 
 interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly { message: string; extensions: { code: string; argument?: string } }[];
 }
 
-async function post(query: string, variables?: object, to = address): Promise<Answer> {
-  const response = await fetch(`${to}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
+async function post(query: string, variables?: object): Promise<Answer> {
+  return (await node.post(query, { variables })).body as Answer;
 }
 
 test.each([
@@ -88,33 +72,26 @@ test("an id that nothing has is null, whatever it looks like", async () => {
 });
 
 test("a fault of ours is told without a trace of the inside", async () => {
-  const broken = await createServer({
-    database: {
-      rows: (statement) =>
-        statement.text.includes("FROM release")
-          ? databaseOver(poolOf(open)).rows(statement)
-          : Promise.reject(new Error("SELECT secret FROM /etc/passwd")),
-    },
-    cacheBytes: 0,
-    logLevel: "silent",
-  });
-  const answer = await post(
-    "{ rules { totalCount nodes { id } } }",
-    {},
-    await broken.http.listen({ port: 0, host: "127.0.0.1" }),
-  );
+  const broken = await openNode({}, (reader) => ({
+    ...reader,
+    rows: (statement) =>
+      statement.text.includes("FROM release")
+        ? reader.rows(statement)
+        : Promise.reject(new Error("SELECT secret FROM /etc/passwd")),
+  }));
+  const { body } = await broken.post("{ rules { totalCount nodes { id } } }");
   await broken.close();
-  expect(JSON.stringify(answer)).not.toMatch(/secret|passwd|SELECT|\.ts|\.js|stack/);
-  expect(answer.errors?.[0]?.extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
+  expect(JSON.stringify(body)).not.toMatch(/secret|passwd|SELECT|\.ts|\.js|stack/);
+  expect(body.errors?.[0]?.extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
 });
 
 test("browsers get the query editor, with the examples and nothing from elsewhere", async () => {
-  const page = await fetch(`${address}/graphql`, { headers: { accept: "text/html" } });
+  const page = await fetch(`${node.origin}/graphql`, { headers: { accept: "text/html" } });
   expect(page.headers.get("content-type")).toContain("text/html");
   const html = await page.text();
   expect(html).not.toMatch(/https?:\/\//);
   for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
-    expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 200]);
+    expect([path, (await fetch(`${node.origin}${path}`)).status]).toEqual([path, 200]);
   }
-  expect(await (await fetch(`${address}/explorer/examples.json`)).json()).not.toEqual([]);
+  expect(await (await fetch(`${node.origin}/explorer/examples.json`)).json()).not.toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import { types } from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { Initial1764000000000 } from "../../migrations/1764000000000-Initial.js";
+import { Reader1764000000900 } from "../../migrations/1764000000900-Reader.js";
 import { Refusal } from "../kernel/errors.js";
 import { lockDirectory } from "./lock.js";
 import { ExplicitNames } from "./naming.js";
@@ -14,7 +15,7 @@ const TEXT_ARRAY = 1009;
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(DATE_ARRAY as typeof DATE, types.getTypeParser(TEXT_ARRAY as typeof DATE));
 
-export const MIGRATIONS = [Initial1764000000000];
+export const MIGRATIONS = [Initial1764000000000, Reader1764000000900];
 
 type Entities = DataSourceOptions["entities"];
 
@@ -40,6 +41,15 @@ export async function openPostgres(url: string, entities: Entities): Promise<Ope
 
 /** Opens the embedded database in a directory, which it holds alone. */
 export async function openEmbedded(directory: string, entities: Entities): Promise<OpenDatabase> {
+  try {
+    return await openLocked(directory, entities);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
+    throw new Refusal("DATABASE_UNREACHABLE", `MINELAW_DATA_DIR: no room is left on the disk of ${directory}`);
+  }
+}
+
+async function openLocked(directory: string, entities: Entities): Promise<OpenDatabase> {
   const unlock = lockDirectory(directory);
   try {
     const opened = await openPGlite(await startPGlite(directory), entities);
@@ -58,11 +68,11 @@ export async function openEmbedded(directory: string, entities: Entities): Promi
 
 /** Opens a PGlite instance; `close` closes it too. */
 export async function openPGlite(pglite: PGlite, entities: Entities): Promise<OpenDatabase> {
-  const { createPgConfig } = await import("@electric-sql/pglite/node-postgres");
+  const { embeddedClient } = await import("./embedded-connection.js");
   const dataSource = new DataSource({
     ...shared(entities),
     type: "postgres",
-    extra: { ...createPgConfig(pglite), max: 1 },
+    extra: { Client: embeddedClient(pglite), max: 1 },
   });
   await dataSource.initialize();
   return {

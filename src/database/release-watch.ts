@@ -4,16 +4,28 @@ import { type Release, releasesAfter } from "./release.reads.js";
 
 const POLL_MILLISECONDS = 500;
 
+/** Releases as they are known at an instant. */
+export interface Releases {
+  /** Published releases, oldest first. */
+  published(): readonly Release[];
+  /** The latest release, or the one that was the latest at an instant in the past. */
+  at(knownAt: Date | null): Release;
+}
+
 /**
  * The releases that this node knows. It asks its own database for new ones, so it never answers from a release that its
  * replica does not hold. A release is recorded a moment before the instant from which it counts; all nodes that heard of it
  * turn to it at that instant, and no answer for a past `knownAt` can change.
  */
-export class ReleaseWatch {
-  readonly #known: Release[] = [];
+export class ReleaseWatch implements Releases {
+  /** Replaced, never changed: a snapshot holds on to the one it began with. */
+  #known: readonly Release[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
   /** Reads what is there and goes on asking. A question that fails is asked again. */
   async start(): Promise<void> {
@@ -38,31 +50,46 @@ export class ReleaseWatch {
   async refresh(): Promise<void> {
     const last = this.#known.at(-1)?.number ?? 0;
     const fresh = await releasesAfter(this.database, last);
-    for (const release of fresh) {
-      if (release.number > (this.#known.at(-1)?.number ?? 0)) this.#known.push(release);
-    }
+    const newest = this.#known.at(-1)?.number ?? 0;
+    this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
   }
 
-  /** The releases that are published by an instant, oldest first. */
-  published(now: Date): readonly Release[] {
-    return this.#known.filter((release) => release.publishedAt <= now);
+  published(): readonly Release[] {
+    return this.snapshot().published();
   }
 
-  /** The latest release now, or the one that was the latest at an instant in the past. */
-  at(knownAt: Date | null, now: Date): Release {
-    if (knownAt && knownAt > now) {
+  at(knownAt: Date | null): Release {
+    return this.snapshot().at(knownAt);
+  }
+
+  /** The releases as they are known now; what is heard or published later makes no difference to it. */
+  snapshot(now: Date = this.now()): Releases {
+    return new ReleasesAt(this.#known, now);
+  }
+}
+
+class ReleasesAt implements Releases {
+  constructor(
+    private readonly known: readonly Release[],
+    private readonly now: Date,
+  ) {}
+
+  published(): readonly Release[] {
+    return this.known.filter((release) => release.publishedAt <= this.now);
+  }
+
+  at(knownAt: Date | null): Release {
+    if (knownAt && knownAt > this.now) {
       throw new Refusal(
         "BAD_USER_INPUT",
         "knownAt: what will be known in the future is not known; leave it out for now",
         "knownAt",
       );
     }
-    const instant = knownAt ?? now;
-    for (let index = this.#known.length - 1; index >= 0; index--) {
-      const release = this.#known[index] as Release;
-      if (release.publishedAt <= instant) return release;
-    }
-    const first = this.#known[0];
+    const instant = knownAt ?? this.now;
+    const found = this.known.findLast((release) => release.publishedAt <= instant);
+    if (found) return found;
+    const first = this.known[0];
     throw new Refusal(
       "BEFORE_FIRST_RELEASE",
       first

@@ -1,17 +1,32 @@
 import type { Database } from "../database/query.js";
-import type { ReleaseWatch } from "../database/release-watch.js";
+import type { Releases } from "../database/release-watch.js";
 import type { Day } from "../kernel/day.js";
-import type { Library } from "../kernel/loader.js";
+import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 
-/** What resolvers are given. Nothing of it depends on who asks: all data is public, and what is read is shared. */
+/**
+ * What resolvers are given. Nothing of it depends on who asks, but for the allowance: all data is public, and what is read
+ * is shared. Releases and clock stand still for the length of a request, so that an answer is of one moment throughout.
+ */
 export interface Context {
-  readonly library: Library<Database>;
-  readonly releases: ReleaseWatch;
-  /** The instant of the request, in record time. It does not move while one is answered: no answer mixes two releases. */
-  readonly now: Date;
+  readonly library: Reads<Database>;
+  readonly releases: Releases;
   /** The day of the request (UTC), in legal time: the default of `asOf`. */
   readonly today: Day;
+  /** Present where a client asks; the server's own questions have none. */
+  readonly allowance?: Allowance;
+}
+
+/** What a client may still ask. Only the field `rateLimit` may look at it. */
+export interface Allowance {
+  /** The cost of the query that is being answered. */
+  readonly cost: number;
+  /** What a client may spend in a minute; null where there is no such bound. */
+  readonly limit: number | null;
+  readonly remaining: number | null;
+  readonly resetAt: Date | null;
+  /** The cost of another query, without asking it. */
+  costOf(query: string): number;
 }
 
 /** The time arguments of a root field, as they were given. */
@@ -30,6 +45,6 @@ export function dayAsked({ today }: Context, { asOf }: MomentInput): Day {
 
 /** Fixes the moment of a root field; everything below inherits it. */
 export function momentOf(context: Context, time: MomentInput): Moment {
-  const release = context.releases.at(time.knownAt ?? null, context.now);
+  const release = context.releases.at(time.knownAt ?? null);
   return { release: release.number, day: snap(dayAsked(context, time), release.changeDays) };
 }

@@ -1,4 +1,3 @@
-import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
 
@@ -11,10 +10,10 @@ export function formatError(
   error: unknown,
   report: (error: unknown) => void,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   if (original instanceof Refusal) {
-    const { code, argument } = original;
-    return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }) } };
+    const { code, argument, figures } = original;
+    return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }), ...figures } };
   }
   const argument = error instanceof GraphQLError ? argumentAt(error) : null;
   const code = formatted.extensions?.code;

@@ -45,8 +45,13 @@ function readCursor(list: string, cursor: string, argument: string): string[] {
   } catch {
     throw refuse();
   }
-  if (!Array.isArray(content) || content.length < 2 || !content.every((part) => typeof part === "string")) throw refuse();
+  if (!Array.isArray(content) || content.length < 2 || !content.every(isText)) throw refuse();
   const [name, ...key] = content as string[];
   if (name !== list) throw refuse();
   return key;
+}
+
+/** No text of the database holds the character NUL. */
+function isText(part: unknown): part is string {
+  return typeof part === "string" && !part.includes("\0");
 }

@@ -3,6 +3,18 @@ export type ErrorCode =
   | "BAD_USER_INPUT"
   | "JURISDICTION_NOT_COVERED"
   | "BEFORE_FIRST_RELEASE"
+  | "QUERY_TOO_COMPLEX"
+  | "RATE_LIMITED"
+  | "OVERLOADED"
+  | "DEADLINE_EXCEEDED"
+  | "DATABASE_UNAVAILABLE"
+  | "BAD_REQUEST"
+  | "NOT_FOUND"
+  | "METHOD_NOT_ALLOWED"
+  | "NOT_ACCEPTABLE"
+  | "BODY_TOO_LARGE"
+  | "UNSUPPORTED_MEDIA_TYPE"
+  | "INTERNAL_SERVER_ERROR"
   | "BAD_CONFIGURATION"
   | "DATA_DIRECTORY_IN_USE"
   | "DATABASE_UNREACHABLE"
@@ -16,6 +28,8 @@ export class Refusal extends Error {
     message: string,
     /** The argument of a query that is at fault. */
     readonly argument?: string,
+    /** Figures that a program can act on: a limit, and what was found. */
+    readonly figures: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);
     this.name = "Refusal";

@@ -18,6 +18,9 @@ export interface ShelfFigures {
   readonly weight: number;
 }
 
+/** What resolvers may do with a library. */
+export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep">;
+
 interface Kept {
   readonly value: unknown;
 }

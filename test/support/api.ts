@@ -48,7 +48,7 @@ export async function apiOver(open: OpenDatabase, options: { today?: string; cac
   const releases = new ReleaseWatch(database);
   await releases.refresh();
   const library = new Library(database, options.cacheBytes ?? 16_000_000);
-  const newContext = (): Context => ({ library, releases, now: new Date(), today: options.today ?? TODAY });
+  const newContext = (): Context => ({ library, releases: releases.snapshot(), today: options.today ?? TODAY });
   built ??= buildApi();
   const schema = built;
   const answer = (source: string, variableValues?: Record<string, unknown>) =>

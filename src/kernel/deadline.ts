@@ -1,0 +1,48 @@
+import { Refusal } from "./errors.js";
+import type { Loader, Reads } from "./loader.js";
+import type { Maybe } from "./maybe.js";
+import type { Moment } from "./moment.js";
+
+/** Reads of one request: once its time is up, it begins no further ones. What others wait for goes on. */
+export class TimedReads<Source> implements Reads<Source> {
+  constructor(
+    private readonly shared: Reads<Source>,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
+    this.#check();
+    return this.shared.load(loader, moment, key);
+  }
+
+  loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
+    this.#check();
+    return this.shared.loadMany(loader, moment, keys);
+  }
+
+  keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
+    this.shared.keep(loader, moment, key, value);
+  }
+
+  #check(): void {
+    if (this.signal.aborted) throw this.signal.reason;
+  }
+}
+
+/** An answer within a time, or a refusal; `answer` is told when the time is up. */
+export async function within<T>(milliseconds: number, answer: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const refusal = new Refusal("DEADLINE_EXCEEDED", `no answer was ready within ${milliseconds} ms; ask for less at once`);
+      controller.abort(refusal);
+      reject(refusal);
+    }, milliseconds);
+  });
+  try {
+    return await Promise.race([answer(controller.signal), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+} from "graphql";
+import {
+  type ComplexityEstimator,
+  type ComplexityEstimatorArgs,
+  fieldExtensionsEstimator,
+  getComplexity,
+} from "graphql-query-complexity";
+import { DEFAULT_PAGE } from "../graphql/page.js";
+import { canonicalJson } from "../kernel/canonical.js";
+import { Refusal } from "../kernel/errors.js";
+import { INTROSPECTED_FIELDS_PER_POINT, LENGTH_OF_UNPAGED_LIST, LIMITS } from "./limits.js";
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Points for a field: one for itself, and what is below it as often as it will be there. */
+const ESTIMATORS: ComplexityEstimator[] = [
+  // A field whose work its shape does not show says so itself: @Field({ complexity: ... }).
+  fieldExtensionsEstimator(),
+  introspection,
+  ({ field, args, childComplexity }: ComplexityEstimatorArgs) => 1 + lengthOf(field, args) * childComplexity,
+];
+
+function introspection({ field, type, childComplexity }: ComplexityEstimatorArgs): number | undefined {
+  if (field.name === "__schema" || field.name === "__type") return 1 + Math.ceil(childComplexity / INTROSPECTED_FIELDS_PER_POINT);
+  return type.name.startsWith("__") ? 1 + (LENGTHS_OF_INTROSPECTION[field.name] ?? 1) * childComplexity : undefined;
+}
+
+/** How many of a kind the API has, about, where introspection lists them. */
+const LENGTHS_OF_INTROSPECTION: Readonly<Record<string, number>> = { types: 120, fields: 10, enumValues: 4, args: 2 };
+
+/** How many there will be of what is below a field. */
+function lengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
+  if (field.args.some(({ name }) => name === "first")) {
+    const asked = Number(args.first ?? args.last ?? DEFAULT_PAGE);
+    return Math.min(Math.max(asked, 1), LIMITS.page);
+  }
+  if (Array.isArray(args.ids)) return args.ids.length;
+  return isListOfObjects(field) && !PAGED_ALREADY.has(field.name) ? LENGTH_OF_UNPAGED_LIST : 1;
+}
+
+/** The lists inside a connection: the field that gave the connection has multiplied them. */
+const PAGED_ALREADY = new Set(["nodes", "edges"]);
+
+function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type) && isCompositeType(getNamedType(type));
+}
+
+/** The nodes that are looked at before the cost of a query is known to be too great. */
+const NODES = 10_000;
+
+/** What a valid document costs with these variables. A document is weighed once for each set of variables. */
+export class Scales {
+  readonly #known = new WeakMap<DocumentNode, Map<string, number>>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  costOf(document: DocumentNode, variables: Variables = {}, operationName?: string): number {
+    const known = this.#known.get(document) ?? new Map<string, number>();
+    this.#known.set(document, known);
+    const key = canonicalJson([operationName ?? null, figuresOf(variables)]);
+    const cost = known.get(key) ?? this.#weigh(document, variables, operationName);
+    if (known.size < VARIATIONS_KEPT) known.set(key, cost);
+    return cost;
+  }
+
+  #weigh(query: DocumentNode, variables: Variables, operationName?: string): number {
+    try {
+      return getComplexity({
+        schema: this.schema,
+        query,
+        variables,
+        operationName,
+        estimators: ESTIMATORS,
+        maxQueryNodes: NODES,
+      });
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes("maximum allowed number of nodes"))) throw error;
+      throw new Refusal("QUERY_TOO_COMPLEX", `the query has more than ${NODES} fields, its fragments unfolded`, undefined, {
+        limit: "fields",
+        allowed: NODES,
+      });
+    }
+  }
+}
+
+const VARIATIONS_KEPT = 200;
+
+/** Of the variables only numbers, conditions and the length of lists bear on the cost; texts and what nests deeper do not. */
+function figuresOf(value: unknown, depth = 0): unknown {
+  if (typeof value === "string" || depth > 4) return "";
+  if (Array.isArray(value)) return value.length;
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, figuresOf(inner, depth + 1)]));
+}

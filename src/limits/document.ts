@@ -1,0 +1,133 @@
+import { type DocumentNode, Kind, parse, type SelectionNode, type SelectionSetNode, visit } from "graphql";
+import { LRUCache } from "lru-cache";
+import { Refusal } from "../kernel/errors.js";
+import { LIMITS } from "./limits.js";
+
+/** How much a part of a document asks for, its fragments unfolded. */
+interface Extent {
+  readonly depth: number;
+  /** Fields of the set itself, not below them. */
+  readonly rootFields: number;
+  readonly aliases: number;
+  readonly directives: number;
+}
+
+const NOTHING: Extent = { depth: 0, rootFields: 0, aliases: 0, directives: 0 };
+
+/** What a document says its extent may be no greater than, and how each bound is called in a sentence. */
+const BOUNDS = [
+  { limit: "depth", words: "fields above each other" },
+  { limit: "rootFields", words: "fields of the query itself" },
+  { limit: "aliases", words: "renamed fields" },
+  { limit: "directives", words: "directives" },
+] as const;
+
+/** A query that asks for more than a limit allows: which, how much is allowed, and how much was asked for. */
+export function tooComplex(limit: keyof typeof LIMITS, words: string, found: number): Refusal {
+  const allowed = LIMITS[limit];
+  return new Refusal("QUERY_TOO_COMPLEX", `the query has ${found} ${words}, and at most ${allowed} are allowed`, undefined, {
+    limit,
+    allowed,
+    found,
+  });
+}
+
+const CHARACTERS_KEPT = 8_000_000;
+
+/**
+ * Refuses documents before anything is done with them that takes longer than their size: the rules of validation compare
+ * fields with each other. A document that passed is remembered by its text.
+ */
+export class DocumentGuard {
+  readonly #passed = new LRUCache<string, true>({ maxSize: CHARACTERS_KEPT, sizeCalculation: (_, text) => text.length + 50 });
+
+  check(source: string): void {
+    if (this.#passed.has(source)) return;
+    const document = parseBounded(source);
+    checkExtent(document);
+    visit(document, { StringValue: ({ value }) => refuseNul(value.includes("\0")) });
+    this.#passed.set(source, true);
+  }
+}
+
+/** Refuses variables that no database can read. */
+export function checkVariables(variables: Readonly<Record<string, unknown>> | undefined): void {
+  if (variables) refuseNul(NUL_IN_JSON.test(JSON.stringify(variables)));
+}
+
+const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
+
+/** Reads of many clients share a statement: one text that it cannot hold would spoil it for all of them. */
+function refuseNul(found: boolean): void {
+  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, and no text of law does");
+}
+
+function parseBounded(source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens: LIMITS.tokens, noLocation: true });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("Document contains more")) {
+      throw new Refusal("QUERY_TOO_COMPLEX", `the document has more than ${LIMITS.tokens} tokens`, undefined, {
+        limit: "tokens",
+        allowed: LIMITS.tokens,
+      });
+    }
+    throw error;
+  }
+}
+
+function checkExtent(document: DocumentNode): void {
+  const measure = measurer(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const found = withDirectives(measure(definition.selectionSet), definition.directives?.length ?? 0);
+    for (const { limit, words } of BOUNDS) if (found[limit] > LIMITS[limit]) throw tooComplex(limit, words, found[limit]);
+  }
+}
+
+/** Each fragment is measured once, so that fragments of fragments take no more than their text. */
+function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
+  const fragments = new Map(
+    document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
+  );
+  const measured = new Map<string, Extent>();
+  const ofFragment = (name: string): Extent => {
+    const known = measured.get(name);
+    if (known) return known;
+    // A fragment inside itself counts nothing here; validation refuses it.
+    measured.set(name, NOTHING);
+    const fragment = fragments.get(name);
+    const extent = fragment ? withDirectives(ofSet(fragment.selectionSet), fragment.directives?.length ?? 0) : NOTHING;
+    measured.set(name, extent);
+    return extent;
+  };
+  const ofSelection = (selection: SelectionNode): Extent => {
+    const directives = selection.directives?.length ?? 0;
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return withDirectives(ofFragment(selection.name.value), directives);
+    const below = selection.selectionSet ? ofSet(selection.selectionSet) : NOTHING;
+    if (selection.kind === Kind.INLINE_FRAGMENT) return withDirectives(below, directives);
+    // What __schema and __type show is bounded by a rule of graphql-js, and nests deeper than law does.
+    const depth = selection.name.value.startsWith("__") ? 1 : below.depth + 1;
+    return {
+      depth,
+      rootFields: 1,
+      aliases: below.aliases + (selection.alias ? 1 : 0),
+      directives: below.directives + directives,
+    };
+  };
+  const ofSet = (set: SelectionSetNode): Extent => set.selections.map(ofSelection).reduce(beside, NOTHING);
+  return ofSet;
+}
+
+function withDirectives(extent: Extent, directives: number): Extent {
+  return { ...extent, directives: extent.directives + directives };
+}
+
+function beside(a: Extent, b: Extent): Extent {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    rootFields: a.rootFields + b.rootFields,
+    aliases: a.aliases + b.aliases,
+    directives: a.directives + b.directives,
+  };
+}

@@ -1,0 +1,27 @@
+import { LARGEST_PAGE } from "../graphql/page.js";
+
+/** What a query may be, each bound with its reason; docs/errors.md says how a query beyond it is refused. */
+export const LIMITS = {
+  /** Bytes of a request. The longest query of the examples has 2 kB; variables may name a hundred ids. */
+  bodyBytes: 100_000,
+  /** Tokens of a document: what the parser and the validator have to work through before anything is known of it. */
+  tokens: 4_000,
+  /** Fields above each other. The deepest useful road, from a jurisdiction to the source of a penalty, has 12. */
+  depth: 16,
+  /** Renamed fields, fragments unfolded: a way to ask one thing many times. Eleven days side by side need eleven. */
+  aliases: 50,
+  /** Fields of the query itself: each may read a list of its own. */
+  rootFields: 20,
+  /** Directives, fragments unfolded: each is evaluated at every place it stands at. */
+  directives: 50,
+  /** The largest page of a list. */
+  page: LARGEST_PAGE,
+  /** The cost of one query: some milliseconds of a processor, and an answer that still fits in a few megabytes. */
+  cost: 10_000,
+} as const;
+
+/** A list without pages hangs on one record and is short by nature: citations, conditions, elements. */
+export const LENGTH_OF_UNPAGED_LIST = 5;
+
+/** What an introspection of this many fields costs as much as one field of law: it reads nothing. */
+export const INTROSPECTED_FIELDS_PER_POINT = 20;

@@ -1,0 +1,25 @@
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import type { Context } from "../graphql/context.js";
+import { LIMITS } from "./limits.js";
+import { RateLimit } from "./rate-limit.type.js";
+
+@Resolver()
+export class RateLimitResolver {
+  @Query(() => RateLimit, {
+    nullable: true,
+    description: "What this query costs and what is left to spend. Null where nobody is charged.",
+  })
+  rateLimit(
+    @Arg("ofQuery", () => String, {
+      nullable: true,
+      description: "Another query, whose cost is told without asking it; its variables count as left out.",
+    })
+    ofQuery: string | null,
+    @Ctx() { allowance }: Context,
+  ): RateLimit | null {
+    if (!allowance) return null;
+    const { limit, remaining, resetAt } = allowance;
+    const cost = ofQuery == null ? allowance.cost : allowance.costOf(ofQuery);
+    return { cost, costLimit: LIMITS.cost, limit, remaining, resetAt };
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { parse } from "yaml";
+import { readConfig } from "../src/config.js";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+
+interface ComposeService {
+  readonly image?: string;
+  readonly build?: string;
+  readonly environment?: Record<string, string>;
+  readonly volumes?: readonly string[];
+  readonly depends_on?: readonly string[] | Record<string, { condition: string }>;
+}
+
+const read = (path: string) => readFileSync(join(PACKAGE_ROOT, path), "utf8");
+const { services, volumes } = parse(read("docker-compose.yml"), { merge: true }) as {
+  services: Record<string, ComposeService>;
+  volumes: Record<string, unknown>;
+};
+
+describe.each(Object.entries(services))(
+  "the service %s",
+  (_name, { image, build, depends_on = [], volumes: mounts = [], environment }) => {
+    test("is made of an image or of this folder, and hangs on services that are there", () => {
+      expect([image, build].filter(Boolean)).toHaveLength(1);
+      expect(Object.keys(services)).toEqual(
+        expect.arrayContaining(Array.isArray(depends_on) ? depends_on : Object.keys(depends_on)),
+      );
+    });
+
+    test("mounts what there is", () => {
+      for (const mount of mounts) {
+        const [source = ""] = mount.split(":");
+        expect(source.startsWith("./") ? existsSync(join(PACKAGE_ROOT, source)) : source in volumes).toBe(true);
+      }
+    });
+
+    test("is configured as the server reads it", () => {
+      if (build) expect(() => readConfig(environment ?? {})).not.toThrow();
+    });
+  },
+);
+
+test("the balancer and the pooler name services of the composition", () => {
+  const upstreams = [...read("ops/nginx.conf").matchAll(/^ +server ([\w-]+):4000/gm)].map(([, name]) => name);
+  const [, replica] = /host=(\w+)/.exec(read("ops/pgbouncer.ini")) ?? [];
+  expect(upstreams).toEqual(["api-1", "api-2"]);
+  expect(Object.keys(services)).toEqual(expect.arrayContaining([...upstreams, replica]));
+});
+
+test("the image holds all that the package's files are read from", () => {
+  const copied = [...read("Dockerfile").matchAll(/--from=build \/app\/(\S+)/g)].map(([, path]) => path);
+  expect(copied).toEqual(
+    expect.arrayContaining(["dist/src", "dist/migrations", "seeds", "public", "examples", "schema", "package.json"]),
+  );
+  expect(read("Dockerfile")).toMatch(/^USER node$/m);
+});

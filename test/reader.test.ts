@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import sql from "sql-template-tag";
+import type { OpenDatabase } from "../src/database/data-source.js";
+import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "../src/database/reader.js";
+import { Refusal } from "../src/kernel/errors.js";
+import { poolOf } from "../src/open.js";
+import { openCopy } from "./support/template.js";
+
+describe("a reading connection", () => {
+  let open: OpenDatabase;
+  let reader: Reader;
+  beforeAll(async () => {
+    open = await openCopy("corpus");
+    if (open.embedded) {
+      await open.dataSource.query(readOnly(500));
+      reader = readerOver(poolOf(open), async () => undefined);
+    } else {
+      reader = openReader((open.dataSource.options as { url: string }).url, { connections: 2, statementMilliseconds: 500 });
+    }
+  });
+  afterAll(async () => {
+    await reader.close();
+    await open.close();
+  });
+
+  test.each([
+    ["inserts nothing", sql`INSERT INTO address (id, kind) VALUES ('/akn/xx', 'jurisdiction')`],
+    ["deletes nothing", sql`DELETE FROM release`],
+    ["makes nothing", sql`CREATE TABLE mine (id text)`],
+    [
+      "is no writer once the transaction is",
+      sql`SELECT set_config('transaction_read_only', 'off', false), (SELECT 1 FROM nothing)`,
+    ],
+  ])("%s", async (_what, statement) => {
+    await expect(reader.rows(statement)).rejects.toThrow();
+    expect(await reader.rows(sql`SELECT count(*)::int AS number FROM release`)).toEqual([{ number: 1 }]);
+  });
+
+  test("has the role that sees every table and may change none", async () => {
+    const [row] = await reader.rows<{ role: string; writable: number; readable: boolean }>(sql`
+      SELECT current_user AS role,
+        count(*) FILTER (WHERE has_table_privilege(oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))::int AS writable,
+        bool_and(has_table_privilege(oid, 'SELECT')) AS readable
+      FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`);
+    expect(row).toEqual({ role: "minelaw_reader", writable: 0, readable: true });
+  });
+
+  test("whose statement takes too long is refused by the deadline's code", async () => {
+    if (open.embedded) return;
+    await expect(reader.rows(sql`SELECT pg_sleep(3)`)).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
+  });
+});
+
+describe("a reader of a replica", () => {
+  /** A database that holds releases up to a number, or is lost. */
+  class Scripted implements Reader {
+    asked = 0;
+    lost = false;
+    constructor(public holds: number) {}
+
+    async rows<Row extends object>(): Promise<Row[]> {
+      if (this.lost) throw new Refusal("DATABASE_UNAVAILABLE", "lost");
+      this.asked++;
+      return [{ number: this.holds }] as unknown as Row[];
+    }
+    figures() {
+      return { connections: 1, idle: 1, waiting: 0 };
+    }
+    async close() {}
+  }
+
+  const until = async (holds: () => boolean) => {
+    for (let n = 0; n < 60 && !holds(); n++) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(holds()).toBe(true);
+  };
+
+  test("goes to the primary while the replica is lost, and back when it holds what the primary held", async () => {
+    const [replica, primary] = [new Scripted(1), new Scripted(2)];
+    const reader = new ReplicaReader(replica, primary);
+    const newest = async () => ((await reader.rows<{ number: number }>(sql`SELECT 1`))[0] as { number: number }).number;
+    expect(await newest()).toBe(1);
+    replica.lost = true;
+    expect(await newest()).toBe(2);
+    // Back, but behind: what was answered from release 2 must not be followed by answers from a place without it.
+    replica.lost = false;
+    const asked = replica.asked;
+    await until(() => replica.asked > asked);
+    expect(await newest()).toBe(2);
+    replica.holds = 2;
+    const before = primary.asked;
+    await until(() => primary.asked > before);
+    const settled = primary.asked;
+    expect(await newest()).toBe(2);
+    expect(primary.asked).toBe(settled);
+    await reader.close();
+  });
+
+  test("refuses where both are lost", async () => {
+    const [replica, primary] = [new Scripted(1), new Scripted(1)];
+    replica.lost = primary.lost = true;
+    const reader = new ReplicaReader(replica, primary);
+    await expect(reader.rows(sql`SELECT 1`)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    await reader.close();
+  });
+});

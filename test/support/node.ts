@@ -1,0 +1,69 @@
+import type { AddressInfo } from "node:net";
+import { type Reader, readerOver, readOnly } from "../../src/database/reader.js";
+import { poolOf } from "../../src/open.js";
+import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
+import { openCopy } from "./template.js";
+
+/** A node that listens on a port of this machine, over a copy of the corpus that it cannot write to. */
+export interface TestNode {
+  readonly server: MinelawServer;
+  readonly reader: Reader;
+  /** Where it answers, without a path. */
+  readonly origin: string;
+  post(query: string, options?: { variables?: unknown; headers?: Record<string, string> }): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: { data?: Record<string, unknown> | null; errors?: Failure[]; extensions?: Record<string, unknown> };
+}
+
+export interface Failure {
+  readonly message: string;
+  readonly extensions: Record<string, unknown>;
+}
+
+export const OPTIONS: ServerOptions = {
+  cacheBytes: 16_000_000,
+  logLevel: "silent",
+  redisUrl: null,
+  budget: 0,
+  inFlight: 256,
+  deadlineMilliseconds: 10_000,
+  drainMilliseconds: 0,
+  origins: "*",
+  proxies: ["loopback"],
+};
+
+/** Starts a node; `wrap` may put faults between it and its database. */
+export async function openNode(
+  options: Partial<ServerOptions> = {},
+  wrap: (reader: Reader) => Reader = (reader) => reader,
+  now: () => Date = () => new Date(),
+): Promise<TestNode> {
+  const open = await openCopy("corpus");
+  if (open.embedded) await open.dataSource.query(readOnly(5_000));
+  const reader = wrap(readerOver(poolOf(open), () => open.close()));
+  const server = await createServer({ ...OPTIONS, ...options, database: reader, now });
+  await server.http.listen({ host: "127.0.0.1", port: 0 });
+  const origin = `http://127.0.0.1:${(server.http.server.address() as AddressInfo).port}`;
+  return {
+    server,
+    reader,
+    origin,
+    async post(query, { variables, headers = {} } = {}) {
+      const response = await fetch(`${origin}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, headers: response.headers, body: (await response.json()) as Reply["body"] };
+    },
+    close: async () => {
+      await server.close();
+      await reader.close();
+    },
+  };
+}
