@@ -100,7 +100,7 @@ const LEGISLATION = [
   recordTable(
     "lifecycle_event",
     `statute_id text NOT NULL, "position" integer NOT NULL, kind text NOT NULL, date date NOT NULL,
-    precision text NOT NULL, authority_id text, note text, citations jsonb NOT NULL`,
+    precision text NOT NULL, in_part boolean NOT NULL, authority_id text, note text, citations jsonb NOT NULL`,
     [refersTo("lifecycle_event", "statute_id"), refersTo("lifecycle_event", "authority_id"), cited("lifecycle_event")],
   ),
   indexes("lifecycle_event", ["statute_id", "authority_id", "date"]),
@@ -142,6 +142,19 @@ const LEGISLATION = [
     neverOverlaps("legal_force", "subject_id"),
   ]),
   indexes("legal_force", ["subject_id"]),
+  recordTable(
+    "law_change",
+    `date date NOT NULL, precision text NOT NULL, kind text NOT NULL, statute_id text NOT NULL, jurisdiction_id text NOT NULL,
+    amendment_id text, subject_id text, summary text NOT NULL`,
+    [
+      refersTo("law_change", "statute_id"),
+      refersTo("law_change", "jurisdiction_id"),
+      refersTo("law_change", "amendment_id"),
+      refersTo("law_change", "subject_id"),
+    ],
+  ),
+  indexes("law_change", ["statute_id", "jurisdiction_id", "amendment_id"]),
+  "CREATE INDEX law_change_in_order ON law_change (date, id);",
 ];
 
 const STATEMENTS = [
@@ -243,6 +256,7 @@ const VERSIONED = [
   "provision_version",
   "amendment",
   "legal_force",
+  "law_change",
   "concept",
   "element",
   "definition",

@@ -3,6 +3,7 @@ import { ReleaseRow } from "./database/release.row.js";
 import { ConceptRow, ElementRow } from "./definition/concept.row.js";
 import { DefinitionRow } from "./definition/definition.row.js";
 import { AmendmentRow } from "./history/amendment.row.js";
+import { LawChangeRow } from "./history/law-change.row.js";
 import { LifecycleEventRow } from "./history/lifecycle-event.row.js";
 import { IndicatorRow } from "./indicator/indicator.row.js";
 import { ReckoningUnitRow } from "./indicator/unit.row.js";
@@ -38,6 +39,7 @@ export const ROWS = [
   LegalForceRow,
   LifecycleEventRow,
   AmendmentRow,
+  LawChangeRow,
   ConceptRow,
   ElementRow,
   DefinitionRow,

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
+import { LawChangeResolver, ProvisionDiffResolver } from "./history/change.resolver.js";
 import {
   AmendmentResolver,
   LifecycleEventResolver,
@@ -11,7 +12,7 @@ import {
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
-import { NodeResolver } from "./lookup/node.resolver.js";
+import { LawChangeSubjectResolver, NodeResolver } from "./lookup/node.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "./offence/offence.resolver.js";
 import { ReleaseResolver } from "./release/release.resolver.js";
 import { RuleResolver, ruleLists } from "./rule/rule.resolver.js";
@@ -23,6 +24,7 @@ import { TokenClassResolver, tokenClassLists } from "./token/token.resolver.js";
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
+  LawChangeSubjectResolver,
   ReleaseResolver,
   CitationResolver,
   JurisdictionResolver,
@@ -34,6 +36,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AmendmentResolver,
   ProvisionVersionResolver,
   StatuteHistoryResolver,
+  LawChangeResolver,
+  ProvisionDiffResolver,
   LegalStatementResolver,
   ConceptResolver,
   DefinitionResolver,

@@ -31,7 +31,7 @@ export async function createServer({
   logLevel,
   now = () => new Date(),
 }: ServerParts): Promise<MinelawServer> {
-  const releases = new ReleaseWatch(database, now);
+  const releases = new ReleaseWatch(database);
   await releases.start();
   const context: Context = { library: new Library(database, cacheBytes), releases, now };
   const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
@@ -44,7 +44,7 @@ export async function createServer({
   });
   await apollo.start();
   await addGraphiql(http);
-  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => context });
+  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => ({ ...context, now: frozen(now()) }) });
   return {
     http,
     context,
@@ -54,4 +54,8 @@ export async function createServer({
       await http.close();
     },
   };
+}
+
+function frozen(instant: Date): () => Date {
+  return () => instant;
 }

@@ -13,10 +13,7 @@ export class ReleaseWatch {
   readonly #known: Release[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly database: Database,
-    private readonly now: () => Date = () => new Date(),
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** Reads what is there and goes on asking. A question that fails is asked again. */
   async start(): Promise<void> {
@@ -46,15 +43,13 @@ export class ReleaseWatch {
     }
   }
 
-  /** Published releases, oldest first. */
-  published(): readonly Release[] {
-    const now = this.now();
+  /** The releases that are published by an instant, oldest first. */
+  published(now: Date): readonly Release[] {
     return this.#known.filter((release) => release.publishedAt <= now);
   }
 
-  /** The latest release, or the one that was the latest at an instant in the past. */
-  at(knownAt: Date | null): Release {
-    const now = this.now();
+  /** The latest release now, or the one that was the latest at an instant in the past. */
+  at(knownAt: Date | null, now: Date): Release {
     if (knownAt && knownAt > now) {
       throw new Refusal(
         "BAD_USER_INPUT",

@@ -54,7 +54,7 @@ export class DefinitionElement {
   @Field(() => String, { nullable: true, description: "What decided the stance." }) note!: string | null;
 }
 
-@ObjectType({ implements: LegalStatement, description: "What a statute means by a term." })
+@ObjectType({ implements: [LegalStatement, Node], description: "What a statute means by a term." })
 export class Definition extends LegalStatement<DefinitionRow> {
   @Field(() => String) get term() {
     return this.row.term;

@@ -8,6 +8,7 @@ import { type Moment, snap } from "../kernel/moment.js";
 export interface Context {
   readonly library: Library<Database>;
   readonly releases: ReleaseWatch;
+  /** The instant of the request: it does not move while one is answered, so that no answer mixes two days or releases. */
   readonly now: () => Date;
 }
 
@@ -19,6 +20,6 @@ export interface MomentInput {
 
 /** Fixes the moment of a root field; everything below inherits it. */
 export function momentOf(context: Context, { asOf, knownAt }: MomentInput): Moment {
-  const release = context.releases.at(knownAt ?? null);
+  const release = context.releases.at(knownAt ?? null, context.now());
   return { release: release.number, day: snap(asOf ?? dayOf(context.now()), release.changeDays) };
 }

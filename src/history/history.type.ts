@@ -24,6 +24,11 @@ export class LifecycleEvent extends Recorded<LifecycleEventRow> {
   @Field(() => DatePrecision) get precision() {
     return this.row.precision;
   }
+  @Field(() => Boolean, { description: "Whether it concerned only a part of the statute, and left the rest as it was." })
+  get inPart() {
+    return this.row.in_part;
+  }
+
   @Field(() => String, { nullable: true }) get note() {
     return this.row.note;
   }

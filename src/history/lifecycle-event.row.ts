@@ -11,6 +11,8 @@ export class LifecycleEventRow extends RecordRow {
   @Text() kind!: LifecycleEventKind;
   @Index() @Column({ type: "date" }) date!: string;
   @Text() precision!: Precision;
+  /** Whether it concerned only a part of the statute. */
+  @Column({ type: "boolean" }) in_part!: boolean;
   @Reference({ optional: true, indexed: true }) authority_id!: string | null;
   @OptionalText() note!: string | null;
   @Json() citations!: readonly StoredCitation[];

@@ -21,8 +21,12 @@ export class IndicatorResolver {
   @Query(() => IndicatorConnection, { description: "Published figures about mining, by their day; `asOf` does not narrow them." })
   indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: Context) {
     const moment = momentOf(context, args);
-    return withPlaces(context, moment, { jurisdictions: args.jurisdictions }, (filter) =>
-      indicators.page(context, moment, filter, args),
+    return withPlaces(
+      context,
+      moment,
+      { jurisdictions: args.jurisdictions },
+      (filter) => indicators.page(context, moment, filter, args),
+      "jurisdictions",
     );
   }
 

@@ -1,5 +1,6 @@
+import type { Table } from "../database/tables.js";
 import type { Put } from "./build.js";
-import type { Content, Records, Table } from "./records.js";
+import type { Content, Records } from "./records.js";
 
 type Texts = Readonly<Record<string, string>>;
 type Localized = { readonly language: string; readonly text: string } | null;

@@ -58,6 +58,7 @@ function putStatute(file: StatuteFile, jurisdiction: string, lives: Lives, put: 
       kind: stage.kind,
       date: readDay(seed?.date)?.day,
       precision: readDay(seed?.date)?.precision,
+      in_part: stage.inPart,
       authority_id: seed?.authority ?? null,
       note: seed?.note ?? null,
       citations: citationColumns(seed?.citations ?? statute.citations),

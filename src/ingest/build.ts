@@ -1,10 +1,11 @@
+import { TABLES, type Table } from "../database/tables.js";
+import { buildLawChanges } from "./build-changes.js";
 import { buildPlaces } from "./build-places.js";
 import { buildSearchDocuments } from "./build-search.js";
 import { buildStatutes } from "./build-statutes.js";
 import { buildVocabulary } from "./build-vocabulary.js";
 import type { Seeds } from "./read.js";
-import type { Content, Records, Table } from "./records.js";
-import { TABLES } from "./records.js";
+import type { Content, Records } from "./records.js";
 
 /** Where builders put records. A record without content of one kind is one too: columns are always all there. */
 export type Put = (table: Table, content: Content) => void;
@@ -16,6 +17,7 @@ export function buildRecords(seeds: Seeds): Records {
   buildVocabulary(seeds.vocabulary, put);
   buildPlaces(seeds.jurisdictions, put);
   buildStatutes(seeds.statutes, put);
+  buildLawChanges(records, put);
   buildSearchDocuments(records, put);
   return records;
 }

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
+import { RESEARCHED } from "../database/tables.js";
 import type { Fault } from "./read.js";
-import { DERIVED, type Records, TABLES } from "./records.js";
+import type { Records } from "./records.js";
 
 const FILE = "counts.yaml";
 
 /** How many records of each kind the corpus has, in all and by jurisdiction. */
 export function countsOf(records: Records): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
-  for (const table of TABLES.filter((each) => !DERIVED.includes(each))) {
+  for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
     for (const id of [...(records.get(table)?.keys() ?? [])].sort()) {
       const place = table === "concept" || table === "element" ? "all" : (id.split("/")[2]?.split("#")[0] ?? "all");

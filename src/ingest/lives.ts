@@ -62,10 +62,15 @@ function startOf(force: StatuteForce): Day | null {
  */
 export function stagesOf({ statute }: StatuteFile): Stage[] {
   const stages: Stage[] = [];
-  for (const [index, { event, date }] of statute.lifecycle.entries()) {
+  for (const [index, { event, date, inPart }] of statute.lifecycle.entries()) {
     const first = readDay(date)?.day as Day;
     const before = stages.at(-1)?.day ?? first;
-    stages.push({ id: eventId(statute.id, event, date, index), kind: event, day: before > first ? before : first });
+    stages.push({
+      id: eventId(statute.id, event, date, index),
+      kind: event,
+      day: before > first ? before : first,
+      inPart: inPart ?? false,
+    });
   }
   return stages;
 }

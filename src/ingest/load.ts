@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { DERIVED, TABLES, type Table } from "../database/tables.js";
 import { canonicalJson } from "../kernel/canonical.js";
 import { parseRange } from "../kernel/period.js";
-import { ADDRESSED, type Content, contentHash, DERIVED, type Records, TABLES, type Table } from "./records.js";
+import { ADDRESSED, type Content, contentHash, type Records } from "./records.js";
 
 /** What one table's records of a release differ in from those of the release before. */
 export interface TableDifference {

@@ -1,5 +1,5 @@
+import { DERIVED } from "../database/tables.js";
 import type { Difference, Progress } from "./load.js";
-import { DERIVED } from "./records.js";
 
 const SHOWN = 10;
 

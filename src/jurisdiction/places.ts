@@ -14,8 +14,9 @@ export function withPlaces<F extends Placed, T>(
   moment: Moment,
   filter: F,
   next: (filter: F) => Maybe<T>,
+  argument = "filter.jurisdictions",
 ): Maybe<T> {
   if (!filter.jurisdictions) return next(filter);
-  const ids = coveredIds(context, moment, "filter.jurisdictions", filter.jurisdictions);
+  const ids = coveredIds(context, moment, argument, filter.jurisdictions);
   return andThen(ids, (jurisdictions) => next({ ...filter, jurisdictions }));
 }

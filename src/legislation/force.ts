@@ -8,6 +8,8 @@ export interface Stage {
   readonly id: string;
   readonly kind: LifecycleEventKind;
   readonly day: Day;
+  /** Whether it concerned only a part of the statute. */
+  readonly inPart: boolean;
 }
 
 /** The force of something on certain days. */
@@ -61,7 +63,7 @@ export function statuteForce(life: StatuteLife): StatuteForce {
   const commenced = life.stages.find(({ kind }) => kind === "COMMENCED");
   const law = !life.bill && (enacted !== null || commenced !== undefined || life.stated !== null);
   const from = life.stated?.from ?? commenced?.day ?? (life.stated ? (enacted?.day ?? null) : undefined);
-  const until = life.stated?.until ?? life.stages.find(({ kind }) => ENDED.includes(kind))?.day ?? null;
+  const until = life.stated?.until ?? life.stages.find(({ kind, inPart }) => ENDED.includes(kind) && !inPart)?.day ?? null;
   const period = law && from !== undefined ? { from, until } : null;
 
   const on = (day: Day): LegalForce => {
@@ -71,11 +73,11 @@ export function statuteForce(life: StatuteLife): StatuteForce {
     if (until !== null && until <= day) return "NO_LONGER_IN_FORCE";
     if (life.unknownSince !== null && life.unknownSince <= day) return "UNKNOWN";
     if (period && contains(period, day)) {
-      const halt = past.findLast(({ kind }) => kind === "RESUMED" || HALTED.includes(kind));
+      const halt = past.findLast(({ kind, inPart }) => !inPart && (kind === "RESUMED" || HALTED.includes(kind)));
       if (halt && halt.kind !== "RESUMED") return "SUSPENDED";
-      return life.provisions.some((provision) => provision.from !== null && provision.from > day)
-        ? "PARTLY_IN_FORCE"
-        : "IN_FORCE";
+      const pending = life.provisions.some((provision) => provision.from !== null && provision.from > day);
+      const endedInPart = past.some(({ kind, inPart }) => inPart && ENDED.includes(kind));
+      return pending || endedInPart ? "PARTLY_IN_FORCE" : "IN_FORCE";
     }
     if (life.provisions.some((provision) => provision.from !== null && contains(provision, day))) return "PARTLY_IN_FORCE";
     return enacted !== null && enacted.day <= day ? "NOT_YET_IN_FORCE" : before;

@@ -89,7 +89,7 @@ const IN_TEXT_LANGUAGE = {
 };
 
 /** The text in the language asked for, the official one first; else our restatement; else what there is. */
-function choose(texts: readonly StoredText[], language: string | null | undefined): StoredText | null {
+export function chooseText(texts: readonly StoredText[], language: string | null | undefined): StoredText | null {
   const rank = ["OFFICIAL", "TRANSLATION", "RESTATEMENT"];
   const asked = texts.filter((text) => text.language === language).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
   return asked[0] ?? texts.find((text) => text.kind === "RESTATEMENT") ?? texts[0] ?? null;
@@ -159,7 +159,7 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
   }
 
   private chosen(language: string | null | undefined): StoredText | null {
-    return this.row.texts && choose(this.row.texts, language);
+    return this.row.texts && chooseText(this.row.texts, language);
   }
 }
 
@@ -169,13 +169,13 @@ export class ProvisionVersion extends Recorded<ProvisionVersionRow> {
     return this.row.e_id;
   }
   @Field(() => String, { nullable: true }) get heading() {
-    return choose(this.row.texts, null)?.heading ?? null;
+    return chooseText(this.row.texts, null)?.heading ?? null;
   }
   @Field(() => String, { nullable: true }) get text() {
-    return choose(this.row.texts, null)?.text ?? null;
+    return chooseText(this.row.texts, null)?.text ?? null;
   }
   @Field(() => TextKind) get textKind() {
-    return choose(this.row.texts, null)?.kind ?? TextKind.RESTATEMENT;
+    return chooseText(this.row.texts, null)?.kind ?? TextKind.RESTATEMENT;
   }
   @Field(() => Period, { description: "The days on which it is law; both ends null while it is only proposed." })
   get inForce() {

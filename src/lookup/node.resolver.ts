@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Database } from "../database/query.js";
 import { conceptById, definitions } from "../definition/definition.reads.js";
 import { MomentArgs } from "../graphql/args.js";
 import { type Context, momentOf } from "../graphql/context.js";
 import { Node } from "../graphql/node.js";
 import { LARGEST_PAGE } from "../graphql/page.js";
+import { LawChange } from "../history/change.type.js";
 import { amendmentById } from "../history/history.reads.js";
 import { indicatorById, unitById } from "../indicator/indicator.reads.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
@@ -44,7 +45,7 @@ export function loadNode(context: Context, moment: Moment, id: string): Maybe<No
   const kind = kindOfId(id);
   if (kind === null || kind === "element") return null;
   if (kind !== "release") return context.library.load(LOADERS[kind], moment, id);
-  const release = context.releases.published().find(({ number }) => `/release/${number}` === id);
+  const release = context.releases.published(context.now()).find(({ number }) => `/release/${number}` === id);
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 
@@ -63,5 +64,16 @@ export class NodeResolver {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
     const moment = momentOf(context, time);
     return ids.map((id) => loadNode(context, moment, id));
+  }
+}
+
+@Resolver(() => LawChange)
+export class LawChangeSubjectResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: "The provision or statement of law that begins or ends, where it is not the whole statute.",
+  })
+  subject(@Root() { row, moment }: LawChange, @Ctx() context: Context) {
+    return row.subject_id && loadNode(context, moment, row.subject_id);
   }
 }

@@ -9,7 +9,7 @@ import type { OffenceRow } from "./offence.row.js";
 import { OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
 
-@ObjectType({ implements: LegalStatement, description: "Conduct that a law punishes, and how." })
+@ObjectType({ implements: [LegalStatement, Node], description: "Conduct that a law punishes, and how." })
 export class Offence extends LegalStatement<OffenceRow> {
   @Field(() => OffenceBranch) get branch() {
     return this.row.branch;

@@ -1,8 +1,9 @@
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { connectionOf } from "../graphql/connection.js";
-import type { Context } from "../graphql/context.js";
+import { type Context, momentOf } from "../graphql/context.js";
 import { printCursor, readPage } from "../graphql/page.js";
 import { badInput } from "../kernel/errors.js";
+import { changesIn, RecordChangeConnection } from "./release.reads.js";
 import { Release } from "./release.type.js";
 
 const ReleaseConnection = connectionOf(() => Release, "Release");
@@ -17,10 +18,10 @@ export class ReleaseResolver {
     @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
       | string
       | null,
-    @Ctx() { releases }: Context,
+    @Ctx() context: Context,
   ) {
     const page = readPage("releases", { first, after });
-    const published = releases.published().toReversed();
+    const published = context.releases.published(context.now()).toReversed();
     const from = page.from && Number(page.from[0]);
     if (from !== null && !Number.isInteger(from)) throw badInput("after", "is no cursor of this list");
     const rest = from === null ? published : published.filter((release) => release.number < from);
@@ -38,5 +39,18 @@ export class ReleaseResolver {
         endCursor: edges.at(-1)?.cursor ?? null,
       },
     });
+  }
+
+  @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })
+  changes(
+    @Root() { row }: Release,
+    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
+      | string
+      | null,
+    @Ctx() context: Context,
+  ) {
+    const { number, added, changed, removed } = row;
+    return changesIn(context, momentOf(context, {}), { number, changes: added + changed + removed }, { first, after });
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Node } from "../graphql/node.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import type { RuleRow, StoredCondition, StoredSeason } from "./rule.row.js";
 import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
@@ -31,7 +32,7 @@ function seasonOf({ from, to }: StoredSeason): Season {
 }
 
 @ObjectType({
-  implements: LegalStatement,
+  implements: [LegalStatement, Node],
   description: "An obligation, prohibition, permission, right or exemption (LegalRuleML's deontic modalities).",
 })
 export class Rule extends LegalStatement<RuleRow> {

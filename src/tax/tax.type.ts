@@ -1,4 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
+import { Node } from "../graphql/node.js";
 import { DecimalScalar } from "../graphql/scalars.js";
 import { Condition, conditionsOf } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
@@ -7,7 +8,7 @@ import type { TaxRow } from "./tax.row.js";
 import { TaxEvent } from "./tax.vocabulary.js";
 
 @ObjectType({
-  implements: LegalStatement,
+  implements: [LegalStatement, Node],
   description: "A tax, charge, fee or tariff that falls on mining, or a relief from one.",
 })
 export class Tax extends LegalStatement<TaxRow> {

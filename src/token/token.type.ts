@@ -1,9 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
+import { Node } from "../graphql/node.js";
 import { LocalizedText } from "../graphql/recorded.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import type { TokenClassRow } from "./token-class.row.js";
 
-@ObjectType({ implements: LegalStatement, description: "A class into which a law sorts digital assets or tokens." })
+@ObjectType({ implements: [LegalStatement, Node], description: "A class into which a law sorts digital assets or tokens." })
 export class TokenClass extends LegalStatement<TokenClassRow> {
   @Field(() => String) get name() {
     return this.row.name;

@@ -8,6 +8,8 @@ const lifecycleEvent = z.strictObject({
   event: z.enum(LifecycleEventKind),
   date: partialDay,
   authority: idOf("authority").optional(),
+  /** It concerned only a part of the statute: an end in part leaves the rest in force. */
+  inPart: z.literal(true).optional(),
   note: prose.optional(),
   /** Left out: the statute's own. */
   citations: citations.optional(),

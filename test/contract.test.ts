@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import {
+  buildSchema,
+  findBreakingChanges,
+  type GraphQLField,
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  printSchema,
+} from "graphql";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+import { buildApi } from "../src/schema.js";
+
+const api = buildApi();
+const read = (...path: string[]) => readFileSync(join(PACKAGE_ROOT, ...path), "utf8");
+
+test("the API keeps its contract", () => {
+  const contract = buildSchema(read("test", "contract.graphql"));
+  expect(findBreakingChanges(contract, api).map(({ description }) => description)).toEqual([]);
+});
+
+test("the committed SDL is the one that the code emits", () => {
+  expect(read("schema", "api.graphql")).toBe(`${printSchema(api)}\n`);
+});
+
+test("every type, field, argument and value says what it means, or has a name that its contract leaves to speak", () => {
+  const undescribed = Object.values(api.getTypeMap()).filter((type) => !type.name.startsWith("__") && !type.description);
+  const standard = ["Query", "Boolean", "Float", "ID", "Int", "String"];
+  expect(undescribed.map(({ name }) => name).filter((name) => !standard.includes(name))).toEqual([]);
+});
+
+/** The shape of a response field, as GraphQL compares it when fragments on several types select it. */
+function responseShape(field: GraphQLField<unknown, unknown>): string {
+  const wrap = (type: unknown): string => {
+    if (isNonNullType(type)) return `${wrap(type.ofType)}!`;
+    if (isListType(type)) return `[${wrap(type.ofType)}]`;
+    const named = getNamedType(type as typeof field.type);
+    return isLeafType(named) ? named.name : "object";
+  };
+  return wrap(field.type);
+}
+
+test("one field name has one shape in all types that node or a search can return", () => {
+  const node = api.getType("Node");
+  const shapes = new Map<string, Map<string, string[]>>();
+  for (const type of Object.values(api.getTypeMap())) {
+    if (!isObjectType(type) || !type.getInterfaces().some((each) => each === node)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const byShape = shapes.get(field.name) ?? new Map<string, string[]>();
+      const shape = responseShape(field as GraphQLField<unknown, unknown>);
+      byShape.set(shape, [...(byShape.get(shape) ?? []), type.name]);
+      shapes.set(field.name, byShape);
+    }
+  }
+  const several = [...shapes].filter(([, byShape]) => byShape.size > 1).map(([name]) => name);
+  // The contract itself gives these leaf kinds of small types apart.
+  expect(several.sort()).toEqual(["kind", "number"]);
+});
