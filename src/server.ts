@@ -7,6 +7,7 @@ import { addGraphiql } from "./explorer/graphiql.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
 import { Library } from "./kernel/loader.js";
+import { addPages } from "./pages/add-pages.js";
 import { buildApi } from "./schema.js";
 
 /** What a server is made of; tests bring their own clock and database. */
@@ -14,6 +15,8 @@ export interface ServerParts {
   readonly database: Database;
   readonly cacheBytes: number;
   readonly logLevel: string;
+  /** Scheme and host under which readers reach the server; without it they are taken from each request. */
+  readonly publicUrl?: string | null;
   readonly now?: () => Date;
 }
 
@@ -29,14 +32,16 @@ export async function createServer({
   database,
   cacheBytes,
   logLevel,
+  publicUrl = null,
   now = () => new Date(),
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database);
   await releases.start();
   const context: Context = { library: new Library(database, cacheBytes), releases, now };
   const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
+  const schema = buildApi();
   const apollo = new ApolloServer<Context>({
-    schema: buildApi(),
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     plugins: [fastifyApolloDrainPlugin(http)],
@@ -44,6 +49,7 @@ export async function createServer({
   });
   await apollo.start();
   await addGraphiql(http);
+  await addPages(http, { schema, context, publicUrl });
   await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => ({ ...context, now: frozen(now()) }) });
   return {
     http,

@@ -20,7 +20,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ["tax", "indicator"],
   ["search", "release"],
   ["lookup"],
-  ["ingest", "explorer"],
+  ["ingest", "explorer", "formats"],
+  ["pages"],
 ];
 
 /** The files beside the rooms put them together; these alone of them may be used by rooms. */

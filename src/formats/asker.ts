@@ -29,12 +29,16 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** Asks the product's own schema, in the process: pages and formats show what the API can answer. */
 export class Asker {
-  readonly #documents = new Map<string, DocumentNode>();
-
   constructor(
     private readonly schema: GraphQLSchema,
     readonly context: Context,
+    private readonly documents = new Map<string, DocumentNode>(),
   ) {}
+
+  /** The same at an instant that stands still while one request is answered. */
+  frozen(instant: Date): Asker {
+    return new Asker(this.schema, { ...this.context, now: () => instant }, this.documents);
+  }
 
   async ask<T>({ text }: Question<T>, variableValues: Variables): Promise<T> {
     const result = await execute({
@@ -49,12 +53,12 @@ export class Asker {
   }
 
   private document(text: string): DocumentNode {
-    const known = this.#documents.get(text);
+    const known = this.documents.get(text);
     if (known) return known;
     const document = parse(text);
     const [fault] = validate(this.schema, document);
-    if (fault) throw fault;
-    this.#documents.set(text, document);
+    if (fault) throw new Error(fault.message);
+    this.documents.set(text, document);
     return document;
   }
 }

@@ -53,7 +53,8 @@ export function printDuration(duration: string): string {
   const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
     plural(Number(count), DURATION_UNITS[unit as keyof typeof DURATION_UNITS]),
   );
-  for (const [, count, unit] of time.matchAll(/(\d+)([HM])/g)) parts.push(plural(Number(count), unit === "H" ? "hour" : "minute"));
+  for (const [, count, unit] of time.matchAll(/(\d+)([HM])/g))
+    parts.push(plural(Number(count), unit === "H" ? "hour" : "minute"));
   return parts.join(" ");
 }
 

@@ -144,9 +144,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
           ).map(([name, text]) => (
             <figure>
               <figcaption>{name}</figcaption>
-              <pre tabIndex={0} data-copy>
-                {text.trimEnd()}
-              </pre>
+              <pre data-copy>{text.trimEnd()}</pre>
             </figure>
           ))}
         </details>
@@ -171,8 +169,8 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
         </p>
       )}
       <p>
-        Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not
-        hold may still be law: each jurisdiction says how far it was reviewed.
+        Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
+        may still be law: each jurisdiction says how far it was reviewed.
       </p>
     </footer>
   );

@@ -1,5 +1,5 @@
-import type { Cited, Days, Evidenced, PlaceName, ProvisionName, ProvisionText, StatuteName } from "../answers.js";
 import type { LegalForce } from "../../source/source.vocabulary.js";
+import type { Cited, Days, Evidenced, PlaceName, ProvisionName, ProvisionText, StatuteName } from "../answers.js";
 import { question } from "../asker.js";
 import type { Found } from "./found.js";
 

@@ -48,10 +48,26 @@ export interface StatuteAnswer extends StatuteName, Evidenced {
 }
 
 /** All that the statute lays down or proposes; whoever shows it keeps law and proposals apart. */
-const EVERY_FORCE =
-  "[IN_FORCE, PARTLY_IN_FORCE, NOT_YET_IN_FORCE, SUSPENDED, UNKNOWN, NO_LONGER_IN_FORCE, PROPOSED, WITHDRAWN]";
+const EVERY_FORCE = "[IN_FORCE, PARTLY_IN_FORCE, NOT_YET_IN_FORCE, SUSPENDED, UNKNOWN, NO_LONGER_IN_FORCE, PROPOSED, WITHDRAWN]";
 const list = (field: string, line: string) =>
   `${field}(first: 100, filter: { legalForce: ${EVERY_FORCE} }) { totalCount nodes { ...${line} } }`;
+
+/** What is asked of the provisions of a statute, page by page. */
+export const STATUTE_PROVISIONS = `totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          eId
+          heading
+          text
+          textKind
+          textLanguage
+          legalForce
+          inForce { ...Days }
+          evidence
+          parent { id }
+          discrepancies { about }
+        }`;
 
 export const STATUTE = question<Found<StatuteAnswer>>(`
 query Statute($id: ID!, $asOf: Date, $knownAt: DateTime) {
@@ -73,21 +89,7 @@ query Statute($id: ID!, $asOf: Date, $knownAt: DateTime) {
       lifecycle { kind date precision note authority { id name } citations { ...Cited } }
       versionDates
       provisions(first: 100) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        nodes {
-          id
-          eId
-          heading
-          text
-          textKind
-          textLanguage
-          legalForce
-          inForce { ...Days }
-          evidence
-          parent { id }
-          discrepancies { about }
-        }
+        ${STATUTE_PROVISIONS}
       }
       amendedBy(first: 100) { totalCount nodes { ...Change } }
       amends(first: 100) { totalCount nodes { ...Change } }

@@ -1,10 +1,25 @@
 import type { ConditionAnswer } from "../../formats/answers.js";
 import { words } from "../../formats/words.js";
 
-const SIGNS: Readonly<Record<string, string>> = { LT: "<", LTE: "≤", GT: ">", GTE: "≥", EQ: "=", NE: "≠", IN: "one of", NOT_IN: "none of" };
+const SIGNS: Readonly<Record<string, string>> = {
+  LT: "<",
+  LTE: "≤",
+  GT: ">",
+  GTE: "≥",
+  EQ: "=",
+  NE: "≠",
+  IN: "one of",
+  NOT_IN: "none of",
+};
 
 /** Conditions in words, and as the machine reads them. */
-export function Conditions({ conditions, heading = "Applies only if all of these hold" }: { conditions: readonly ConditionAnswer[]; heading?: string }) {
+export function Conditions({
+  conditions,
+  heading = "Applies only if all of these hold",
+}: {
+  conditions: readonly ConditionAnswer[];
+  heading?: string;
+}) {
   if (conditions.length === 0) return null;
   return (
     <section>

@@ -26,7 +26,8 @@ export const DEFINITIONS: Wording<DefinitionLine> = { head: ({ term }) => term, 
 export const TOKEN_CLASSES: Wording<TokenClassLine> = { head: ({ name }) => name, more: ({ criteria }) => criteria };
 export const RULES: Wording<RuleLine> = {
   head: ({ action }) => action,
-  more: ({ modality, subjects, timing }) => `${words(modality)} of ${subjects.map(lower).join(", ")}${timing ? `; ${timing}` : ""}`,
+  more: ({ modality, subjects, timing }) =>
+    `${words(modality)} of ${subjects.map(lower).join(", ")}${timing ? `; ${timing}` : ""}`,
 };
 export const OFFENCES: Wording<OffenceLine> = {
   head: ({ conduct }) => conduct,
@@ -139,13 +140,13 @@ export function Changes({ heading, list, show }: { heading: string; list: Many<C
         {list.nodes.map((change) => (
           <li class={isDraft(change.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={change.id}>{change.summary}</Link> {change.legalForce !== "IN_FORCE" && <Force force={change.legalForce} />}
+              <Link to={change.id}>{change.summary}</Link>{" "}
+              {change.legalForce !== "IN_FORCE" && <Force force={change.legalForce} />}
             </p>
             <p class="quiet">
               {words(change.operation)}
               {change.effective && `, effective ${printDay(change.effective, change.effectivePrecision)}`}
-              {change.targetLocator && `, at ${change.targetLocator}`}.{" "}
-              {show === "amending" ? "Made by " : "Changes "}
+              {change.targetLocator && `, at ${change.targetLocator}`}. {show === "amending" ? "Made by " : "Changes "}
               <StatuteLink statute={change[show]} />
             </p>
           </li>

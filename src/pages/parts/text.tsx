@@ -6,7 +6,9 @@ import { Link } from "./visit.js";
 
 /** Facts by name; those without a value are left out. */
 export function Facts({ facts }: { facts: Readonly<Record<string, ComponentChildren>> }) {
-  const known = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined && value !== "" && value !== false);
+  const known = Object.entries(facts).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "" && value !== false,
+  );
   if (known.length === 0) return null;
   return (
     <dl class="facts">

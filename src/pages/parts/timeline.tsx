@@ -25,7 +25,17 @@ const DAY = 86_400_000;
 const time = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
 /** Draws bands and marks over the days that they span; today's view is the dashed line. */
-export function Timeline({ title, marks, bands, shown }: { title: string; marks: readonly Mark[]; bands: readonly Band[]; shown: Day }) {
+export function Timeline({
+  title,
+  marks,
+  bands,
+  shown,
+}: {
+  title: string;
+  marks: readonly Mark[];
+  bands: readonly Band[];
+  shown: Day;
+}) {
   const ends = [...marks.map(({ day }) => day), ...bands.flatMap(({ days }) => [days.firstDay, days.lastDay]), shown].filter(
     (day) => day !== null,
   );

@@ -14,7 +14,17 @@ export function useVisit(): Visit {
 }
 
 /** A link within the site that keeps the visitor's day and release. */
-export function Link({ to, children, class: name, lang }: { to: string; children: preact.ComponentChildren; class?: string; lang?: string }) {
+export function Link({
+  to,
+  children,
+  class: name,
+  lang,
+}: {
+  to: string;
+  children: preact.ComponentChildren;
+  class?: string;
+  lang?: string;
+}) {
   return (
     <a href={`${to}${timeQuery(useVisit())}`} class={name} lang={lang}>
       {children}

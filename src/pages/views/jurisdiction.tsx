@@ -7,6 +7,7 @@ import { Status } from "../parts/status.js";
 import { Commas, Facts, Note, OtherNames, PlaceLink } from "../parts/text.js";
 import { Timeline } from "../parts/timeline.js";
 import { Link, useVisit } from "../parts/visit.js";
+import { Wide } from "../parts/wide.js";
 
 export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
   const { miningStatus: status, coverage, code } = answer;
@@ -26,7 +27,10 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
           <Citations citations={status.citations} />
         </section>
       ) : (
-        <p class="note">The dataset records no mining status of its own for this place on this day. That is no statement that mining is allowed or forbidden.</p>
+        <p class="note">
+          The dataset records no mining status of its own for this place on this day. That is no statement that mining is allowed
+          or forbidden.
+        </p>
       )}
       <StatusHistory answer={answer} />
       <Disputes discrepancies={answer.discrepancies} />
@@ -53,7 +57,13 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
       <Section heading="Offences" list={answer.offences} wording={OFFENCES} from="statute" all={all("offences")} />
       <Section heading="Taxes and charges" list={answer.taxes} wording={TAXES} from="statute" all={all("taxes")} />
       <Section heading="Definitions" list={answer.definitions} wording={DEFINITIONS} from="statute" all={all("definitions")} />
-      <Section heading="Token classes" list={answer.tokenClasses} wording={TOKEN_CLASSES} from="statute" all={all("token-classes")} />
+      <Section
+        heading="Token classes"
+        list={answer.tokenClasses}
+        wording={TOKEN_CLASSES}
+        from="statute"
+        all={all("token-classes")}
+      />
       <Figures answer={answer} />
       <Around answer={answer} />
     </>
@@ -70,7 +80,11 @@ function StatusHistory({ answer }: { answer: JurisdictionAnswer }) {
       <Timeline
         title={`Mining status of ${answer.name} over time`}
         marks={[]}
-        bands={history.map(({ period, code }) => ({ days: period, label: `${words(code)} ${printDays(period)}`, look: `s-${code}` }))}
+        bands={history.map(({ period, code }) => ({
+          days: period,
+          label: `${words(code)} ${printDays(period)}`,
+          look: `s-${code}`,
+        }))}
         shown={day}
       />
       <ol class="events">
@@ -85,7 +99,17 @@ function StatusHistory({ answer }: { answer: JurisdictionAnswer }) {
   );
 }
 
-function Statutes({ heading, statutes, total, all }: { heading: string; statutes: readonly StatuteLine[]; total: number; all?: string }) {
+function Statutes({
+  heading,
+  statutes,
+  total,
+  all,
+}: {
+  heading: string;
+  statutes: readonly StatuteLine[];
+  total: number;
+  all?: string;
+}) {
   if (statutes.length === 0) return null;
   return (
     <section>
@@ -96,7 +120,8 @@ function Statutes({ heading, statutes, total, all }: { heading: string; statutes
         {statutes.map((statute) => (
           <li class={isDraft(statute.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={statute.id}>{printStatute(statute)}</Link> {statute.legalForce !== "IN_FORCE" && <Force force={statute.legalForce} />}
+              <Link to={statute.id}>{printStatute(statute)}</Link>{" "}
+              {statute.legalForce !== "IN_FORCE" && <Force force={statute.legalForce} />}
             </p>
             <p class="quiet">
               {words(statute.kind)}
@@ -121,7 +146,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
       <h2>
         Figures <span class="count">{indicators.totalCount}</span>
       </h2>
-      <div class="wide" role="region" aria-label="Figures" tabIndex={0}>
+      <Wide label="Figures">
         <table>
           <thead>
             <tr>
@@ -144,7 +169,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   );
 }

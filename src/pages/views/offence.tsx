@@ -27,7 +27,9 @@ export function OffenceView({ answer }: { answer: OffenceAnswer }) {
       <section>
         <h2>Penalties</h2>
         {answer.penaltyOptions.length === 0 && <p class="note">No source that was seen gives a penalty.</p>}
-        {answer.penaltyOptions.length > 1 && <p>One of these options is imposed; what stands within an option is imposed together.</p>}
+        {answer.penaltyOptions.length > 1 && (
+          <p>One of these options is imposed; what stands within an option is imposed together.</p>
+        )}
         <ol class="options">
           {answer.penaltyOptions.map(({ penalties }, index) => (
             <li>

@@ -1,11 +1,22 @@
+import { DIFF, type DiffAnswer } from "../../formats/questions/diff.js";
 import type { ProvisionAnswer } from "../../formats/questions/provision.js";
+import { askAt, type Visit } from "../../formats/visit.js";
 import { printDays, printEId, words } from "../../formats/words.js";
 import { Support } from "../parts/evidence.js";
 import { isDraft } from "../parts/force.js";
 import { Facts, Note, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
-import { Link } from "../parts/visit.js";
+import { Link, useVisit } from "../parts/visit.js";
 
-export function ProvisionView({ answer }: { answer: ProvisionAnswer }) {
+/** The page's body, with the difference between two days that the address names, or between the last two versions. */
+export async function provisionBody(answer: ProvisionAnswer, visit: Visit) {
+  const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
+  const from = visit.search.get("from") ?? starts.at(-2);
+  const to = visit.search.get("to") ?? starts.at(-1);
+  const diff = from && to ? (await askAt(visit, DIFF, { id: answer.id, from, to })).node?.diff : undefined;
+  return <ProvisionView answer={answer} diff={diff} />;
+}
+
+function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffAnswer }) {
   return (
     <>
       <p>
@@ -28,6 +39,7 @@ export function ProvisionView({ answer }: { answer: ProvisionAnswer }) {
       <Note>{answer.note}</Note>
       <Points heading="Its parts" points={answer.children.map((part) => <ProvisionLink provision={part} />)} />
       <Versions answer={answer} />
+      {diff && <Diff diff={diff} />}
       <Support {...answer} />
     </>
   );
@@ -67,6 +79,41 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
           </li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The words that went and those that came, marked by more than colour, and a choice of other days. */
+function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
+  const { search } = useVisit();
+  const same = changes.every(({ kind }) => kind === "KEPT");
+  return (
+    <section id="diff">
+      <h2>
+        What changed from {from} to {to}
+      </h2>
+      {same ? (
+        <p class="note">Its text was the same on both days, or stood on neither.</p>
+      ) : (
+        <p class="law">
+          {changes.map(({ kind, text }) =>
+            kind === "INSERTED" ? <ins>{text}</ins> : kind === "DELETED" ? <del>{text}</del> : <span>{text}</span>,
+          )}
+        </p>
+      )}
+      <form class="inline" action="#diff">
+        {["asOf", "knownAt"].map((name) => {
+          const value = search.get(name);
+          return value && <input type="hidden" name={name} value={value} />;
+        })}
+        <label>
+          From <input type="date" name="from" value={from} required />
+        </label>{" "}
+        <label>
+          to <input type="date" name="to" value={to} required />
+        </label>{" "}
+        <button type="submit">Compare</button>
+      </form>
     </section>
   );
 }

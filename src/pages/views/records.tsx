@@ -1,9 +1,13 @@
-import type { AmendmentAnswer, AuthorityAnswer, ConceptAnswer, IndicatorAnswer, SourceAnswer, UnitAnswer } from "../../formats/questions/records.js";
+import type {
+  AmendmentAnswer,
+  AuthorityAnswer,
+  IndicatorAnswer,
+  SourceAnswer,
+  UnitAnswer,
+} from "../../formats/questions/records.js";
 import { printDay, words } from "../../formats/words.js";
 import { Citations, Support } from "../parts/evidence.js";
-import { DEFINITIONS, Section } from "../parts/lines.js";
-import { Commas, Facts, Note, OtherNames, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
-import { Link } from "../parts/visit.js";
+import { Facts, Note, OtherNames, ProvisionLink, StatuteLink } from "../parts/text.js";
 
 export function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
   return (
@@ -94,31 +98,6 @@ export function UnitView({ answer }: { answer: UnitAnswer }) {
         <h2>Sources</h2>
         <Citations citations={answer.citations} />
       </section>
-    </>
-  );
-}
-
-export function ConceptView({ answer }: { answer: ConceptAnswer }) {
-  return (
-    <>
-      <OtherNames names={answer.prefLabels} />
-      <p class="law">{answer.scopeNote}</p>
-      <Facts
-        facts={{
-          Code: <code>{answer.code}</code>,
-          "Also called": answer.altLabels.length > 0 && (
-            <Commas>
-              {answer.altLabels.map(({ language, text }) => (
-                <span lang={language}>{text}</span>
-              ))}
-            </Commas>
-          ),
-          "Falls under": answer.broader && <Link to={answer.broader.id}>{answer.broader.prefLabel}</Link>,
-        }}
-      />
-      <Points heading="Narrower ideas" points={answer.narrower.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
-      <Points heading="Related ideas" points={answer.related.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
-      <Section heading="Definitions in force" list={answer.definitions} wording={DEFINITIONS} all={`/definitions?concept=${answer.code}`} />
     </>
   );
 }

@@ -1,5 +1,12 @@
 import type { StatementAnswer } from "../../formats/answers.js";
-import type { DefinitionAnswer, RuleAnswer, SeasonAnswer, TaxAnswer, TokenClassAnswer, TokenClassName } from "../../formats/questions/statements.js";
+import type {
+  DefinitionAnswer,
+  RuleAnswer,
+  SeasonAnswer,
+  TaxAnswer,
+  TokenClassAnswer,
+  TokenClassName,
+} from "../../formats/questions/statements.js";
 import { printDays, words } from "../../formats/words.js";
 import { Conditions } from "../parts/conditions.js";
 import { Support } from "../parts/evidence.js";
@@ -46,8 +53,8 @@ export function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
       )}
       <p class="law">{answer.meaning}</p>
       <p>
-        One country's words for the idea <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>, which other places
-        define in theirs.
+        One country's words for the idea <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>, which other places define
+        in theirs.
       </p>
       <Points heading="What belongs to it" points={answer.includes} />
       <Points heading="What does not" points={answer.excludes} />
@@ -72,7 +79,9 @@ export function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
               ))}
             </tbody>
           </table>
-          {silent.length > 0 && <p class="quiet">It is silent on: {silent.map(({ label }) => label.toLowerCase()).join(", ")}.</p>}
+          {silent.length > 0 && (
+            <p class="quiet">It is silent on: {silent.map(({ label }) => label.toLowerCase()).join(", ")}.</p>
+          )}
         </section>
       )}
       <Standing answer={answer} />
@@ -114,7 +123,20 @@ export function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
   );
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 const printSeason = ({ fromDay, fromMonth, toDay, toMonth }: SeasonAnswer) =>
   `${fromDay} ${MONTHS[fromMonth - 1]} to ${toDay} ${MONTHS[toMonth - 1]} of each year`;
@@ -128,7 +150,13 @@ export function RuleView({ answer }: { answer: RuleAnswer }) {
           "Addressed to": answer.subjects.map(lower).join(", "),
           When: answer.timing,
           "In the season": answer.seasons.map(printSeason).join("; "),
-          Where: answer.territories.length > 0 && <Commas>{answer.territories.map((place) => <PlaceLink place={place} />)}</Commas>,
+          Where: answer.territories.length > 0 && (
+            <Commas>
+              {answer.territories.map((place) => (
+                <PlaceLink place={place} />
+              ))}
+            </Commas>
+          ),
           Authority: answer.authority && <Link to={answer.authority.id}>{answer.authority.name}</Link>,
         }}
       />

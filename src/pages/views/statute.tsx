@@ -66,7 +66,9 @@ function Life({ answer }: { answer: StatuteAnswer }) {
     label: `${printDay(entry.day, entry.precision)}: ${"what" in entry ? entry.what : entry.change.summary}`,
     look: entry.look,
   }));
-  const bands = answer.inForce ? [{ days: answer.inForce, label: `In force ${printDays(answer.inForce)}`, look: "in-force" }] : [];
+  const bands = answer.inForce
+    ? [{ days: answer.inForce, label: `In force ${printDays(answer.inForce)}`, look: "in-force" }]
+    : [];
   return (
     <section>
       <h2>Life</h2>
@@ -135,7 +137,15 @@ function Text({ answer }: { answer: StatuteAnswer }) {
   );
 }
 
-function ProvisionText({ provision, all, depth }: { provision: StatuteProvision; all: readonly StatuteProvision[]; depth: number }) {
+function ProvisionText({
+  provision,
+  all,
+  depth,
+}: {
+  provision: StatuteProvision;
+  all: readonly StatuteProvision[];
+  depth: number;
+}) {
   const parts = all.filter(({ parent }) => parent?.id === provision.id);
   const Heading = `h${Math.min(depth, 6)}` as "h3";
   return (
