@@ -96,7 +96,7 @@ export async function ingest(config: Config, options: { dryRun?: boolean; summar
 }
 
 async function ingestInto(dataSource: DataSource, records: Records, summary: string): Promise<Difference> {
-  const { release, difference, publishedAt } = await load(dataSource, records, summary, showProgress());
+  const { release, difference, publishedAt } = await load(dataSource, records, { summary, progress: showProgress() });
   if (release !== null) {
     const wait = (publishedAt?.getTime() ?? 0) - Date.now();
     if (wait > 0) await sleep(wait);

@@ -6,6 +6,7 @@ import { ReleaseWatch } from "./database/release-watch.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
+import { dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
 import { addPages } from "./pages/add-pages.js";
 import { buildApi } from "./schema.js";
@@ -20,10 +21,11 @@ export interface ServerParts {
   readonly now?: () => Date;
 }
 
-/** A server that is ready to listen, and the context that its answers are made in. */
+/** A server that is ready to listen, and how the context of each of its answers is made. */
 export interface MinelawServer {
   readonly http: FastifyInstance;
-  readonly context: Context;
+  /** The context of one request, made at its instant. */
+  readonly newContext: () => Context;
   readonly apollo: ApolloServer<Context>;
   close(): Promise<void>;
 }
@@ -37,7 +39,11 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database);
   await releases.start();
-  const context: Context = { library: new Library(database, cacheBytes), releases, now };
+  const shared = { library: new Library(database, cacheBytes), releases };
+  const newContext = (): Context => {
+    const instant = now();
+    return { ...shared, now: instant, today: dayOf(instant) };
+  };
   const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
   const schema = buildApi();
   const apollo = new ApolloServer<Context>({
@@ -49,19 +55,15 @@ export async function createServer({
   });
   await apollo.start();
   await addGraphiql(http);
-  await addPages(http, { schema, context, publicUrl });
-  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => ({ ...context, now: frozen(now()) }) });
+  await addPages(http, { schema, newContext, publicUrl });
+  await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
   return {
     http,
-    context,
+    newContext,
     apollo,
     close: async () => {
       releases.stop();
       await http.close();
     },
   };
-}
-
-function frozen(instant: Date): () => Date {
-  return () => instant;
 }

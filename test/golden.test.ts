@@ -83,7 +83,7 @@ test("a question about the past takes no more statements than one about today", 
     );
     return api.statements.length;
   };
-  const [release] = api.context.releases.published(new Date());
+  const [release] = api.releases.published(new Date());
   const today = await ask({});
   expect(await ask({ asOf: "2025-02-01", knownAt: (release?.publishedAt ?? new Date()).toISOString() })).toBe(today);
 });

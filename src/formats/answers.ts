@@ -8,6 +8,7 @@ import type {
 import type { Day, Precision } from "../kernel/day.js";
 import type { LifecycleEventKind, StatuteKind, TextKind } from "../legislation/legislation.vocabulary.js";
 import type { PenaltyKind } from "../offence/offence.vocabulary.js";
+import type { Modality } from "../rule/rule.vocabulary.js";
 import type { Evidence, LegalForce, SourceKind } from "../source/source.vocabulary.js";
 
 /** Shapes of answers, as the fragments of the questions ask for them. */
@@ -108,7 +109,7 @@ export interface TokenClassLine extends StatementLine {
 }
 
 export interface RuleLine extends StatementLine {
-  readonly modality: string;
+  readonly modality: Modality;
   readonly subjects: readonly string[];
   readonly action: string;
   readonly timing: string | null;

@@ -29,16 +29,12 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** Asks the product's own schema, in the process: pages and formats show what the API can answer. */
 export class Asker {
+  /** `documents` keeps what was parsed and validated from one request to the next. */
   constructor(
     private readonly schema: GraphQLSchema,
     readonly context: Context,
-    private readonly documents = new Map<string, DocumentNode>(),
+    private readonly documents: Map<string, DocumentNode>,
   ) {}
-
-  /** The same at an instant that stands still while one request is answered. */
-  frozen(instant: Date): Asker {
-    return new Asker(this.schema, { ...this.context, now: () => instant }, this.documents);
-  }
 
   async ask<T>({ text }: Question<T>, variableValues: Variables): Promise<T> {
     const result = await execute({

@@ -23,7 +23,7 @@ import { AMENDMENT, AUTHORITY, CONCEPT, INDICATOR, PENALTY, RELEASE, SOURCE, UNI
 import { DEFINITION, OFFENCE, RULE, TAX, TOKEN_CLASS } from "./questions/statements.js";
 import { STATUTE } from "./questions/statute.js";
 import type { Visit } from "./visit.js";
-import { printEId, printStatute, words } from "./words.js";
+import { printEId, printRule, printStatute, words } from "./words.js";
 
 /** A kind of thing that has an address: the question that is asked for it, and what its formats say of it. */
 export interface Topic<T> {
@@ -84,7 +84,7 @@ export const TOPICS = {
   }),
   definition: statement("Definition", DEFINITION, ({ term }) => term, linkedDefinition),
   token_class: statement("Token class", TOKEN_CLASS, ({ name }) => name, linkedTokenClass),
-  rule: statement("Rule", RULE, ({ action }) => action, linkedRule),
+  rule: statement("Rule", RULE, printRule, linkedRule),
   offence: statement("Offence", OFFENCE, ({ conduct }) => conduct, linkedOffence),
   tax: statement("Tax or charge", TAX, ({ summary }) => summary, linkedTax),
   penalty: topic({

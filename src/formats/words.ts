@@ -1,4 +1,5 @@
 import type { Day, Precision } from "../kernel/day.js";
+import type { Modality } from "../rule/rule.vocabulary.js";
 import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
 
 /** LEGAL_REGULATED as words: Legal regulated. */
@@ -60,6 +61,19 @@ export function printDuration(duration: string): string {
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const DEONTIC: Readonly<Record<Modality, string>> = {
+  OBLIGATION: "Must",
+  PROHIBITION: "Must not",
+  PERMISSION: "May",
+  RIGHT: "Has the right",
+  EXEMPTION: "Exempt",
+};
+
+/** A rule's action is no command by itself: what it is told with decides whether one must, may or must not. */
+export function printRule({ modality, action }: { readonly modality: Modality; readonly action: string }): string {
+  return `${DEONTIC[modality]}: ${action}`;
 }
 
 /** The range between two bounds, either of which may be missing. */

@@ -112,7 +112,13 @@ function putProvisions({ statute, provisions }: StatuteFile, lives: Lives, put: 
 function wholeLife(versions: readonly StatementLife[]): StatementLife {
   const first = versions[0] as StatementLife;
   const last = versions.at(-1) as StatementLife;
-  return { ...first, period: { from: first.period.from, until: last.period.until } };
+  const gaps = versions.flatMap(({ period }, index) => {
+    const next = versions[index + 1]?.period;
+    return next && period.until !== null && next.from !== null && period.until < next.from
+      ? [{ from: period.until, until: next.from }]
+      : [];
+  });
+  return { ...first, period: { from: first.period.from, until: last.period.until }, gaps };
 }
 
 function firstDay({ origin }: StatementLife): string | null {

@@ -24,6 +24,11 @@ export function checkPeriods(seeds: Seeds, report: Report): void {
     file.content.provisions.forEach((provision, index) =>
       checkSequence(file, ["provisions", index, "versions"], provision.versions, report),
     );
+    file.content.provisions.forEach(({ asEnacted, versions }, index) => {
+      if (asEnacted && (versions[0]?.broughtBy || !versions[0]?.from)) {
+        report(file, ["provisions", index, "asEnacted"], "needs a first version with a day, brought by no amendment");
+      }
+    });
     checkStatementPeriods(file, lives, amendments, report);
   }
 }

@@ -81,16 +81,12 @@ function eventId(statute: string, event: string, date: string, index: number): s
 
 function lifeOf(file: StatuteFile) {
   const { statute, provisions } = file;
-  const original = (versions: StatuteFile["provisions"][number]["versions"]): Span[] => {
-    const first = versions[0];
-    return first && !first.broughtBy ? [spanOf(first)] : [];
-  };
   return {
     bill: statute.kind === "BILL",
     stages: stagesOf(file),
     stated: statute.inForce ? spanOf(statute.inForce) : null,
     unknownSince: readDay(statute.forceUnknownSince)?.day ?? null,
-    provisions: provisions.flatMap(({ versions }) => original(versions)),
+    provisions: provisions.flatMap(({ asEnacted, versions: [first] }): Span[] => (asEnacted && first ? [spanOf(first)] : [])),
   };
 }
 

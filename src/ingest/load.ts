@@ -39,12 +39,19 @@ export async function compare(dataSource: DataSource, records: Records): Promise
   return difference(dataSource.manager, records);
 }
 
+export interface LoadOptions {
+  /** What the release is about, for its readers. */
+  readonly summary: string;
+  readonly progress?: Progress;
+  /** How many milliseconds before it counts it is recorded; a database that one process alone reads needs no notice. */
+  readonly notice?: number;
+}
+
 /** Makes a release of the records in one transaction, or none where nothing differs. */
 export async function load(
   dataSource: DataSource,
   records: Records,
-  summary: string,
-  progress: Progress = () => {},
+  { summary, progress = () => {}, notice = NOTICE_MILLISECONDS }: LoadOptions,
 ): Promise<LoadOutcome> {
   return dataSource.transaction(async (manager) => {
     await manager.query("SELECT pg_advisory_xact_lock($1)", [INGEST_LOCK]);
@@ -64,10 +71,9 @@ export async function load(
       progress(table.table, index + 1, found.tables.length);
     }
     // The last statement before the commit: from this instant on the release counts, and never before.
-    const notice = number === 1 ? 0 : NOTICE_MILLISECONDS;
     const [published] = await manager.query<[{ published_at: Date }[], number]>(
       "UPDATE release SET published_at = clock_timestamp() + $2 * interval '1 millisecond' WHERE number = $1 RETURNING published_at",
-      [number, notice],
+      [number, number === 1 ? 0 : notice],
     );
     return { release: number, difference: found, publishedAt: published[0]?.published_at ?? null };
   });

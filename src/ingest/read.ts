@@ -107,7 +107,8 @@ function describe(issue: z.core.$ZodIssue): { at: Path; message: string }[] {
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({ at: [...path, key], message: `${place || "the file"}: unknown key ${key}` }));
   }
-  return [{ at: path, message: `${place || "the file"}: ${issue.message}` }];
+  const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  return [{ at: path, message: `${place || "the file"}: ${missing ? "is missing" : issue.message}` }];
 }
 
 /** The line of a path, or of the nearest thing that holds it. */

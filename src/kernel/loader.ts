@@ -1,6 +1,6 @@
 import DataLoader from "dataloader";
 import { LRUCache } from "lru-cache";
-import type { Maybe } from "./maybe.js";
+import { isPending, type Maybe } from "./maybe.js";
 import type { Moment } from "./moment.js";
 
 /** A way to read many records of one kind at once. What a key has no value for is left out of the map, and null to callers. */
@@ -57,7 +57,7 @@ export class Library<Source> {
   loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
     const values = keys.map((key) => this.load(loader, moment, key));
     const there = (all: readonly (V | null)[]) => all.filter((value) => value !== null);
-    return values.some((value) => value instanceof Promise) ? Promise.all(values).then(there) : there(values as (V | null)[]);
+    return values.some(isPending) ? Promise.all(values).then(there) : there(values as (V | null)[]);
   }
 
   /** Puts a value that came along with another read on its shelf. */

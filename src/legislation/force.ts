@@ -25,7 +25,7 @@ export interface StatuteLife {
   /** In force since or until a day that no stage gives; `from` null where no source says since when. */
   readonly stated: Span | null;
   readonly unknownSince: Day | null;
-  /** When each provision that was in the statute from the first is in force. */
+  /** When those provisions are in force that stood in the statute as enacted and commence on days of their own. */
   readonly provisions: readonly Span[];
 }
 
@@ -97,6 +97,8 @@ export function statuteForce(life: StatuteLife): StatuteForce {
 export interface StatementLife {
   /** Its days; where no source gives the first, the earliest on which it can have been law. */
   readonly period: Span;
+  /** Spans inside the period on which it does not hold: between two versions of a provision. */
+  readonly gaps?: readonly Span[];
   /** Whether its first day is its own, or merely that of its statute. */
   readonly dated: boolean;
   /** The day it was put on the books. */
@@ -107,10 +109,11 @@ export interface StatementLife {
 }
 
 /** Derives a statement's force from its own days and from the force of its statute. */
-export function statementForce({ period, dated, enacted, statute, origin }: StatementLife): readonly ForceSpan[] {
+export function statementForce({ period, gaps = [], dated, enacted, statute, origin }: StatementLife): readonly ForceSpan[] {
   if (!origin.law) return origin.spans;
   const on = (day: Day): LegalForce => {
     if (period.until !== null && period.until <= day) return "NO_LONGER_IN_FORCE";
+    if (gaps.some((gap) => contains(gap, day))) return "NO_LONGER_IN_FORCE";
     if (period.from === null || period.from <= day) {
       const whole = statute.on(day);
       if (whole === "SUSPENDED" || whole === "UNKNOWN" || whole === "NO_LONGER_IN_FORCE") return whole;
@@ -119,7 +122,8 @@ export function statementForce({ period, dated, enacted, statute, origin }: Stat
     if (enacted !== null && enacted <= day) return "NOT_YET_IN_FORCE";
     return origin.on(day) === "PROPOSED" ? "PROPOSED" : "NOT_YET_MADE";
   };
-  const days = [period.from, period.until, enacted, ...[...statute.spans, ...origin.spans].map((span) => span.from)];
+  const ends = [period, ...gaps].flatMap(({ from, until }) => [from, until]);
+  const days = [...ends, enacted, ...[...statute.spans, ...origin.spans].map((span) => span.from)];
   return spansOf(days, on, []);
 }
 

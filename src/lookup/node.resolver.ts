@@ -45,7 +45,7 @@ export function loadNode(context: Context, moment: Moment, id: string): Maybe<No
   const kind = kindOfId(id);
   if (kind === null || kind === "element") return null;
   if (kind !== "release") return context.library.load(LOADERS[kind], moment, id);
-  const release = context.releases.published(context.now()).find(({ number }) => `/release/${number}` === id);
+  const release = context.releases.published(context.now).find(({ number }) => `/release/${number}` === id);
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { movedTo } from "../database/address.reads.js";
 import { properSpelling, readAddress } from "../formats/address.js";
 import { Asker } from "../formats/asker.js";
@@ -22,7 +22,7 @@ import { addRobots } from "./sitemap.js";
 /** What the pages are made with. */
 export interface PageParts {
   readonly schema: GraphQLSchema;
-  readonly context: Context;
+  readonly newContext: () => Context;
   /** Scheme and host under which readers reach the server; null to take them from each request. */
   readonly publicUrl: string | null;
 }
@@ -30,8 +30,9 @@ export interface PageParts {
 const YEAR_SECONDS = 31_536_000;
 
 /** Serves a page, and every other format, at every id. */
-export async function addPages(http: FastifyInstance, { schema, context, publicUrl }: PageParts): Promise<void> {
-  const asker = new Asker(schema, context);
+export async function addPages(http: FastifyInstance, { schema, newContext, publicUrl }: PageParts): Promise<void> {
+  const documents = new Map<string, DocumentNode>();
+  const newAsker = () => new Asker(schema, newContext(), documents);
   const shelf = new AnswerShelf();
   await http.register(fastifyStatic, {
     root: join(PACKAGE_ROOT, "public"),
@@ -42,7 +43,7 @@ export async function addPages(http: FastifyInstance, { schema, context, publicU
     immutable: true,
   });
   const baseOf = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
-  addRobots(http, asker, baseOf);
+  addRobots(http, newAsker, baseOf);
   http.get("/*", async (request, reply) => {
     reply.headers(SAFETY);
     try {
@@ -59,7 +60,7 @@ export async function addPages(http: FastifyInstance, { schema, context, publicU
     const path = decodePath(url.pathname);
     const address = readAddress(path);
     const resource = findResource(address);
-    const visit = readVisit(asker, address, url.searchParams, baseOf(request));
+    const visit = readVisit(newAsker(), address, url.searchParams, baseOf(request));
     if (!resource) return elsewhere(path, url.search, reply);
     const format = negotiate(resource.formats, address.format, request.headers);
     if (!format) throw notAcceptable(resource);
@@ -88,8 +89,8 @@ export async function addPages(http: FastifyInstance, { schema, context, publicU
   }
 
   /** An id that nothing has at the time of the visit: it may have moved. */
-  async function missing({ day, release }: Visit, id: string, search: string, reply: FastifyReply) {
-    const moved = await movedTo(context.library.source, id);
+  async function missing({ asker, day, release }: Visit, id: string, search: string, reply: FastifyReply) {
+    const moved = await movedTo(asker.context.library.source, id);
     if (moved) return reply.redirect(encodeURI(moved) + search, 301);
     throw new Problem(404, "Nothing has this id", `Release ${release.number} of the dataset holds nothing under it on ${day}.`);
   }

@@ -1,7 +1,7 @@
 import { plainJson } from "../formats/json.js";
 import { SEARCH, type SearchHitAnswer } from "../formats/questions/search.js";
 import { askAt, timeOf, type Visit } from "../formats/visit.js";
-import { plural, words } from "../formats/words.js";
+import { plural, printRule, words } from "../formats/words.js";
 import { SearchKind } from "../search/search.vocabulary.js";
 import { LegalForce } from "../source/source.vocabulary.js";
 import { Force, isDraft } from "./parts/force.js";
@@ -119,8 +119,9 @@ function Choices(given: {
 }
 
 function Hit({ hit: { node, snippet } }: { hit: SearchHitAnswer }) {
-  const { id, legalForce, statute } = node;
-  const name = node.title ?? node.heading ?? node.term ?? node.name ?? node.action ?? node.conduct ?? node.summary ?? id;
+  const { id, legalForce, statute, modality, action } = node;
+  const rule = modality && action && printRule({ modality, action });
+  const name = node.title ?? node.heading ?? node.term ?? node.name ?? rule ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;
   const kind = words(node.__typename.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
   return (

@@ -83,7 +83,7 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
             )}
           </p>
           <h1>{page.title}</h1>
-          <When visit={visit} timed={page.timed} />
+          <When visit={visit} timed={page.timed} draft={draft} />
           {page.body}
         </main>
         <Foot visit={visit} frame={frame} />
@@ -93,14 +93,14 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
 }
 
 /** The two times of the page, and how to choose another day. */
-function When({ visit, timed }: { visit: Visit; timed: boolean }) {
+function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: boolean }) {
   const { day, release, knownAt } = visit;
   return (
     <div class="when">
       <p>
         {timed && (
           <>
-            As in force on <time dateTime={day}>{day}</time>.{" "}
+            {draft ? "A draft, as it stood on" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
           </>
         )}
         As recorded in <a href={`/release/${release.number}`}>release {release.number}</a> of{" "}

@@ -14,7 +14,7 @@ const LISTED = [...LISTS.values()].filter(({ path }) => path !== "/penalties") a
 const PLAIN = ["/", "/assess", "/changes", "/releases", "/search"];
 
 /** Tells crawlers what there is, and what not to crawl. */
-export function addRobots(http: FastifyInstance, asker: Asker, baseOf: (request: FastifyRequest) => string): void {
+export function addRobots(http: FastifyInstance, newAsker: () => Asker, baseOf: (request: FastifyRequest) => string): void {
   http.get("/robots.txt", async (request, reply) =>
     reply
       .type("text/plain; charset=utf-8")
@@ -26,7 +26,7 @@ export function addRobots(http: FastifyInstance, asker: Asker, baseOf: (request:
   http.get("/sitemap.xml", async (request, reply) => {
     const base = baseOf(request);
     const visit = readVisit(
-      asker,
+      newAsker(),
       { path: "/sitemap", id: "/sitemap", kind: null, day: null, format: null },
       new URLSearchParams(),
       base,

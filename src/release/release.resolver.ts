@@ -21,7 +21,7 @@ export class ReleaseResolver {
     @Ctx() context: Context,
   ) {
     const page = readPage("releases", { first, after });
-    const published = context.releases.published(context.now()).toReversed();
+    const published = context.releases.published(context.now).toReversed();
     const from = page.from && Number(page.from[0]);
     if (from !== null && !Number.isInteger(from)) throw badInput("after", "is no cursor of this list");
     const rest = from === null ? published : published.filter((release) => release.number < from);

@@ -14,7 +14,8 @@ let built: GraphQLSchema | undefined;
 /** The API over a database of its own, without HTTP, with the SQL that it sends. */
 export interface TestApi {
   readonly open: OpenDatabase;
-  readonly context: Context;
+  readonly releases: ReleaseWatch;
+  readonly newContext: () => Context;
   /** The statements since the last `forget`. */
   readonly statements: Sql[];
   /** Empties what is kept, so that the next answer reads again. */
@@ -26,16 +27,16 @@ export interface TestApi {
 }
 
 /** The day on which the tests ask, unless they say another. */
-export const TODAY = new Date("2026-11-22T12:00:00Z");
+export const TODAY = "2026-11-22";
 
 export async function openApi(
   content: Content = "corpus",
-  options: { now?: () => Date; cacheBytes?: number } = {},
+  options: { today?: string; cacheBytes?: number } = {},
 ): Promise<TestApi> {
   return apiOver(await openCopy(content), options);
 }
 
-export async function apiOver(open: OpenDatabase, options: { now?: () => Date; cacheBytes?: number } = {}): Promise<TestApi> {
+export async function apiOver(open: OpenDatabase, options: { today?: string; cacheBytes?: number } = {}): Promise<TestApi> {
   const statements: Sql[] = [];
   const plain = databaseOver(poolOf(open));
   const database: Database = {
@@ -47,15 +48,16 @@ export async function apiOver(open: OpenDatabase, options: { now?: () => Date; c
   const releases = new ReleaseWatch(database);
   await releases.refresh();
   const library = new Library(database, options.cacheBytes ?? 16_000_000);
-  const context: Context = { library, releases, now: options.now ?? (() => TODAY) };
+  const newContext = (): Context => ({ library, releases, now: new Date(), today: options.today ?? TODAY });
   built ??= buildApi();
   const schema = built;
   const answer = (source: string, variableValues?: Record<string, unknown>) =>
-    graphql({ schema, source, contextValue: context, variableValues });
+    graphql({ schema, source, contextValue: newContext(), variableValues });
   statements.length = 0;
   return {
     open,
-    context,
+    releases,
+    newContext,
     statements,
     answer,
     forget: () => {

@@ -27,7 +27,7 @@ export async function prepareTemplate(): Promise<void> {
   for (const content of ["tables", "corpus"] as const) {
     const database = await openTemplate(content);
     await database.dataSource.runMigrations();
-    if (content === "corpus") await load(database.dataSource, corpus, "The corpus as the tests find it.");
+    if (content === "corpus") await load(database.dataSource, corpus, { summary: "The corpus as the tests find it." });
     if (database.embedded) {
       mkdirSync(FOLDER, { recursive: true });
       const dump = await (database as EmbeddedTemplate).pglite.dumpDataDir("none");

@@ -1,3 +1,4 @@
+import type { Modality } from "../../rule/rule.vocabulary.js";
 import type { LegalForce } from "../../source/source.vocabulary.js";
 import { question } from "../asker.js";
 
@@ -17,7 +18,7 @@ export interface AssessmentAnswer {
   readonly findings: readonly {
     readonly outcome: OutcomeCode;
     readonly tests: readonly TestAnswer[];
-    readonly rule: { readonly id: string; readonly modality: string; readonly action: string; readonly legalForce: LegalForce };
+    readonly rule: { readonly id: string; readonly modality: Modality; readonly action: string; readonly legalForce: LegalForce };
   }[];
   readonly exposure: readonly {
     readonly outcome: OutcomeCode;

@@ -1,3 +1,4 @@
+import type { Modality } from "../../rule/rule.vocabulary.js";
 import type { LegalForce } from "../../source/source.vocabulary.js";
 import type { Paged, PlaceName } from "../answers.js";
 import { question } from "../asker.js";
@@ -14,6 +15,7 @@ export interface FoundNode {
   readonly term?: string;
   readonly name?: string;
   readonly action?: string;
+  readonly modality?: Modality;
   readonly conduct?: string;
   readonly summary?: string;
 }
@@ -58,7 +60,7 @@ query Search(
         ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }
         ... on Definition { term }
         ... on TokenClass { name }
-        ... on Rule { action }
+        ... on Rule { modality action }
         ... on Offence { conduct }
         ... on Tax { summary }
       }

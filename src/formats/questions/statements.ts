@@ -98,7 +98,7 @@ export interface SeasonAnswer {
 }
 
 export interface RuleAnswer extends StatementAnswer {
-  readonly modality: string;
+  readonly modality: RuleLine["modality"];
   readonly subjects: readonly string[];
   readonly action: string;
   readonly timing: string | null;

@@ -27,10 +27,10 @@ export const names = z
   .refine((record) => record.en !== undefined, "needs a name in English (en)");
 
 /** A source, alone or with the place in it. */
-export const citation = z.union([
-  idOf("source"),
-  z.strictObject({ source: idOf("source"), locator: z.string().min(1).optional() }),
-]);
+export const citation = z.union(
+  [idOf("source"), z.strictObject({ source: idOf("source"), locator: z.string().min(1).optional() })],
+  { error: "is no source; write its id, or source and locator" },
+);
 
 export const citations = z.array(citation).min(1, "at least one citation is needed");
 

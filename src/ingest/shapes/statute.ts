@@ -25,7 +25,7 @@ const statute = z.strictObject({
   adoptedBy: idOf("authority").optional(),
   officialUrl: z.url().optional(),
   note: prose.optional(),
-  lifecycle: z.array(lifecycleEvent).min(1).or(z.tuple([])).default([]),
+  lifecycle: z.array(lifecycleEvent).default([]),
   /** Only where the lifecycle does not tell: in force since a day, or ended on one, that no event gives. */
   inForce: z.strictObject(span).optional(),
   /** Enacted, known not to be in force, and without a day on which it will be. */
@@ -64,6 +64,8 @@ const provision = z.strictObject({
   /** Akoma Ntoso eId, as first enacted: art_14-2__para_3. */
   eId: z.string().regex(/^[A-Za-z0-9_.-]+$/, "is no Akoma Ntoso eId"),
   parent: idOf("provision").optional(),
+  /** It stood in the statute as first enacted and commences on a day of its own: till then the statute is only partly in force. */
+  asEnacted: z.literal(true).optional(),
   note: prose.optional(),
   versions: z.array(version).min(1, "needs a version"),
   evidence,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { AssessmentAnswer, OutcomeCode, TestAnswer } from "../../formats/questions/assessment.js";
-import { words } from "../../formats/words.js";
+import { printRule, words } from "../../formats/words.js";
 import { Force } from "./force.js";
 import { Link } from "./visit.js";
 
@@ -37,7 +37,7 @@ export function AssessmentView({
             heading={rules}
             items={findings
               .filter((finding) => finding.outcome === outcome)
-              .map(({ rule, tests }) => ({ ...rule, text: rule.action, kind: rule.modality, tests }))}
+              .map(({ rule, tests }) => ({ ...rule, text: printRule(rule), kind: rule.modality, tests }))}
           />
           <Group
             heading={offences}

@@ -9,7 +9,7 @@ import type {
   TaxLine,
   TokenClassLine,
 } from "../../formats/answers.js";
-import { printDay, printDays, printDuration, printProvision, printSum, words } from "../../formats/words.js";
+import { printDay, printDays, printDuration, printProvision, printRule, printSum, words } from "../../formats/words.js";
 import type { LegalForce } from "../../source/source.vocabulary.js";
 import { EvidenceMark } from "./evidence.js";
 import { Force, isDraft } from "./force.js";
@@ -25,7 +25,7 @@ interface Wording<T> {
 export const DEFINITIONS: Wording<DefinitionLine> = { head: ({ term }) => term, more: ({ meaning }) => meaning };
 export const TOKEN_CLASSES: Wording<TokenClassLine> = { head: ({ name }) => name, more: ({ criteria }) => criteria };
 export const RULES: Wording<RuleLine> = {
-  head: ({ action }) => action,
+  head: printRule,
   more: ({ modality, subjects, timing }) =>
     `${words(modality)} of ${subjects.map(lower).join(", ")}${timing ? `; ${timing}` : ""}`,
 };

@@ -7,7 +7,7 @@ import { useVisit } from "./visit.js";
 const COLUMNS = 8;
 const TILE = { width: 54, height: 34, gap: 4 };
 const TITLE = 30;
-const NARROW = 7;
+const NARROW = 5;
 
 /** Every place as a tile under its status: the picture of the law of mining. */
 export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
@@ -37,9 +37,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
               <a href={place.id + query} class={`tile s-${code}`} aria-label={`${place.name}: ${words(code)}`}>
                 <title>{`${place.name}: ${words(code)}`}</title>
                 <rect x={x} y={y} width={TILE.width} height={TILE.height} rx={3} />
-                <text x={x + TILE.width / 2} y={y + 22} class={place.code.length > NARROW ? "long" : undefined}>
-                  {shortCode(place.code)}
-                </text>
+                <Code code={place.code} x={x + TILE.width / 2} y={y} />
               </a>
             );
           })}
@@ -49,5 +47,19 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
   );
 }
 
-/** RU-IRK.south does not fit on a tile: its last part does. */
-const shortCode = (code: string) => (code.includes(".") ? (code.split(".")[1] as string) : code);
+/** The code in the middle of a tile; of RU-IRK.south the last part stands below the rest. */
+function Code({ code, x, y }: { code: string; x: number; y: number }) {
+  const [whole = "", part] = code.split(".");
+  return (
+    <>
+      <text x={x} y={y + (part ? 16 : 22)} class={whole.length > NARROW ? "long" : undefined}>
+        {whole}
+      </text>
+      {part && (
+        <text x={x} y={y + 28} class="part">
+          {part}
+        </text>
+      )}
+    </>
+  );
+}

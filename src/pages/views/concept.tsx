@@ -16,7 +16,7 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
   return (
     <>
       <OtherNames names={answer.prefLabels} />
-      <p class="law">{answer.scopeNote}</p>
+      <p class="wording">{answer.scopeNote}</p>
       <Facts
         facts={{
           Code: <code>{answer.code}</code>,

@@ -60,7 +60,7 @@ export function OffenceView({ answer }: { answer: OffenceAnswer }) {
 export function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
   return (
     <>
-      <p class="law">{answer.summary}</p>
+      <p class="wording">{answer.summary}</p>
       <Facts
         facts={{
           Kind: words(answer.kind),

@@ -23,7 +23,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffA
         <StatuteLink statute={answer.statute} />, {printEId(answer.eId)}
       </p>
       {answer.text ? (
-        <blockquote class="law" lang={answer.textLanguage} dir="auto">
+        <blockquote class="wording" lang={answer.textLanguage} dir="auto">
           {answer.text}
         </blockquote>
       ) : (
@@ -70,7 +70,7 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
                 {heading && `: ${heading}`}
               </strong>
             </p>
-            {text && <p class="law">{text}</p>}
+            {text && <p class="wording">{text}</p>}
             {broughtBy && (
               <p class="quiet">
                 Brought by <Link to={broughtBy.id}>{broughtBy.summary}</Link>
@@ -95,7 +95,7 @@ function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
       {same ? (
         <p class="note">Its text was the same on both days, or stood on neither.</p>
       ) : (
-        <p class="law">
+        <p class="wording">
           {changes.map(({ kind, text }) =>
             kind === "INSERTED" ? <ins>{text}</ins> : kind === "DELETED" ? <del>{text}</del> : <span>{text}</span>,
           )}

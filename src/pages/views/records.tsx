@@ -26,11 +26,11 @@ export function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
           <h2>Before and after, restated</h2>
           <div>
             <h3>Before</h3>
-            <p class="law">{answer.before ?? "Not recorded."}</p>
+            <p class="wording">{answer.before ?? "Not recorded."}</p>
           </div>
           <div>
             <h3>After</h3>
-            <p class="law">{answer.after ?? "Not recorded."}</p>
+            <p class="wording">{answer.after ?? "Not recorded."}</p>
           </div>
         </section>
       )}

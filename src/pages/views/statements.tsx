@@ -51,7 +51,7 @@ export function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
           </span>
         </p>
       )}
-      <p class="law">{answer.meaning}</p>
+      <p class="wording">{answer.meaning}</p>
       <p>
         One country's words for the idea <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>, which other places define
         in theirs.
@@ -107,7 +107,7 @@ export function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
           </span>
         </p>
       )}
-      <p class="law">{answer.criteria}</p>
+      <p class="wording">{answer.criteria}</p>
       <Facts
         facts={{
           Concept: <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>,

@@ -155,7 +155,7 @@ function ProvisionText({
         {provision.legalForce !== "IN_FORCE" && <Force force={provision.legalForce} />}
       </Heading>
       {provision.text && (
-        <p class="law" lang={provision.textLanguage} dir="auto">
+        <p class="wording" lang={provision.textLanguage} dir="auto">
           {provision.text}
         </p>
       )}
