@@ -23,7 +23,10 @@ export default {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    "^content-disposition$": "<rootDir>/test/support/content-disposition.cjs",
+  },
   setupFiles: ["reflect-metadata"],
   globalSetup: "<rootDir>/test/support/global-setup.js",
   transform: { "^.+\\.ts$": compile(false), "^.+\\.tsx$": compile(true) },

@@ -28,8 +28,8 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
       await database.dataSource.runMigrations();
       await ingestInto(database.dataSource, records, "The seeds as they were at start.");
     }
-    const { cacheBytes, logLevel, publicUrl } = config;
-    server = await createServer({ database: databaseOver(poolOf(database)), cacheBytes, logLevel, publicUrl });
+    const { cacheBytes, logLevel, publicUrl, exportsDirectory } = config;
+    server = await createServer({ database: databaseOver(poolOf(database)), cacheBytes, logLevel, publicUrl, exportsDirectory });
     await listen(server, config);
   } catch (error) {
     await server?.close();

@@ -16,6 +16,7 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, "must be a PostgreSQL address: postgres://user:password@host:5432/name")
     .optional(),
   MINELAW_DATA_DIR: z.string().min(1).default(".minelaw/data"),
+  MINELAW_EXPORTS_DIR: z.string().min(1).default(".minelaw/exports"),
   MINELAW_SEEDS_DIR: z.string().min(1).default("seeds"),
   MINELAW_CACHE_MB: count(64, 0, 65_536),
   MINELAW_PUBLIC_URL: z
@@ -32,6 +33,8 @@ export interface Config {
   /** A PostgreSQL address; null for the embedded database. */
   readonly databaseUrl: string | null;
   readonly dataDirectory: string;
+  /** Where downloads of whole releases are kept. */
+  readonly exportsDirectory: string;
   readonly seedsDirectory: string;
   /** The bound of what release-lived loaders keep, in bytes. */
   readonly cacheBytes: number;
@@ -54,6 +57,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   return Object.freeze({
     databaseUrl: data.DATABASE_URL ?? null,
     dataDirectory: data.MINELAW_DATA_DIR,
+    exportsDirectory: data.MINELAW_EXPORTS_DIR,
     seedsDirectory: data.MINELAW_SEEDS_DIR,
     cacheBytes: data.MINELAW_CACHE_MB * 1024 * 1024,
     publicUrl: data.MINELAW_PUBLIC_URL ?? null,

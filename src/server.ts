@@ -6,7 +6,7 @@ import { ReleaseWatch } from "./database/release-watch.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
-import { dayOf } from "./kernel/day.js";
+import { type Day, dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
 import { addPages } from "./pages/add-pages.js";
 import { buildApi } from "./schema.js";
@@ -18,7 +18,11 @@ export interface ServerParts {
   readonly logLevel: string;
   /** Scheme and host under which readers reach the server; without it they are taken from each request. */
   readonly publicUrl?: string | null;
+  /** Where downloads of whole releases are kept; they are built when first asked for. */
+  readonly exportsDirectory?: string;
   readonly now?: () => Date;
+  /** The day that counts as today; by default that of the instant (UTC). */
+  readonly today?: () => Day;
 }
 
 /** A server that is ready to listen, and how the context of each of its answers is made. */
@@ -35,15 +39,14 @@ export async function createServer({
   cacheBytes,
   logLevel,
   publicUrl = null,
+  exportsDirectory = ".minelaw/exports",
   now = () => new Date(),
+  today = () => dayOf(now()),
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database);
   await releases.start();
   const shared = { library: new Library(database, cacheBytes), releases };
-  const newContext = (): Context => {
-    const instant = now();
-    return { ...shared, now: instant, today: dayOf(instant) };
-  };
+  const newContext = (): Context => ({ ...shared, now: now(), today: today() });
   const http = Fastify({ logger: logLevel === "silent" ? false : { level: logLevel } });
   const schema = buildApi();
   const apollo = new ApolloServer<Context>({
@@ -55,7 +58,7 @@ export async function createServer({
   });
   await apollo.start();
   await addGraphiql(http);
-  await addPages(http, { schema, newContext, publicUrl });
+  await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
   await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
   return {
     http,

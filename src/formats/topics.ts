@@ -23,7 +23,7 @@ import { AMENDMENT, AUTHORITY, CONCEPT, INDICATOR, PENALTY, RELEASE, SOURCE, UNI
 import { DEFINITION, OFFENCE, RULE, TAX, TOKEN_CLASS } from "./questions/statements.js";
 import { STATUTE } from "./questions/statute.js";
 import type { Visit } from "./visit.js";
-import { printEId, printRule, printStatute, words } from "./words.js";
+import { printProvision, printRule, printStatute, words } from "./words.js";
 
 /** A kind of thing that has an address: the question that is asked for it, and what its formats say of it. */
 export interface Topic<T> {
@@ -77,7 +77,7 @@ export const TOPICS = {
   provision: topic({
     name: "Provision",
     question: PROVISION,
-    title: ({ eId, heading, statute }) => heading ?? `${words(printEId(eId))} of ${statute.number ?? statute.title}`,
+    title: (answer) => `${printProvision(answer)} of ${answer.statute.number ?? answer.statute.title}`,
     place: ({ statute }) => statute.jurisdiction,
     force: ({ legalForce }) => legalForce,
     linked: linkedProvision,

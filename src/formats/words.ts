@@ -32,7 +32,7 @@ export function printEId(eId: string): string {
 }
 
 export function printProvision({ eId, heading }: ProvisionName): string {
-  return heading ? `${printEId(eId)}: ${heading}` : printEId(eId);
+  return heading ? `${printEId(eId)} (${heading})` : printEId(eId);
 }
 
 export function printStatute({ title, number }: StatuteName): string {

@@ -11,6 +11,7 @@ import type { Visit } from "../formats/visit.js";
 import type { Context } from "../graphql/context.js";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { AnswerShelf } from "./answer-shelf.js";
+import { addBulk } from "./bulk.js";
 import { findResource } from "./find-resource.js";
 import { alternates, SAFETY, sendAnswer } from "./headers.js";
 import { Problem, problemOf } from "./problem.js";
@@ -25,12 +26,17 @@ export interface PageParts {
   readonly newContext: () => Context;
   /** Scheme and host under which readers reach the server; null to take them from each request. */
   readonly publicUrl: string | null;
+  /** Where downloads of releases are kept. */
+  readonly exportsDirectory: string;
 }
 
 const YEAR_SECONDS = 31_536_000;
 
 /** Serves a page, and every other format, at every id. */
-export async function addPages(http: FastifyInstance, { schema, newContext, publicUrl }: PageParts): Promise<void> {
+export async function addPages(
+  http: FastifyInstance,
+  { schema, newContext, publicUrl, exportsDirectory }: PageParts,
+): Promise<void> {
   const documents = new Map<string, DocumentNode>();
   const newAsker = () => new Asker(schema, newContext(), documents);
   const shelf = new AnswerShelf();
@@ -44,6 +50,7 @@ export async function addPages(http: FastifyInstance, { schema, newContext, publ
   });
   const baseOf = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
   addRobots(http, newAsker, baseOf);
+  addBulk(http, newAsker, exportsDirectory, publicUrl ?? "");
   http.get("/*", async (request, reply) => {
     reply.headers(SAFETY);
     try {

@@ -61,7 +61,7 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
             <label for="find" class="unseen">
               Search the law
             </label>
-            <input id="find" type="search" name="q" placeholder="Search the law" required />
+            <input id="find" type="search" name="q" placeholder="Search" required />
             <button type="submit">Search</button>
           </form>
         </header>

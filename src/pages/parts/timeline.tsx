@@ -16,10 +16,10 @@ export interface Band {
   readonly look: string;
 }
 
-const WIDTH = 560;
+const WIDTH = 460;
 const LEFT = 14;
 const RIGHT = 14;
-const LANE = 21;
+const LANE = 23;
 const DAY = 86_400_000;
 
 const time = (day: Day) => Date.parse(`${day}T00:00:00Z`);
@@ -72,10 +72,12 @@ export function Timeline({
         <title>The day shown: {shown}</title>
       </line>
       {placed.map(({ mark, x: at, lane }) => (
+        <line class={`stem ${mark.look}`} x1={round(at)} y1={top - 12 - lane * LANE} x2={round(at)} y2={top + 14} />
+      ))}
+      {placed.map(({ mark, x: at, lane }) => (
         <g class={`mark ${mark.look}`}>
           <title>{mark.label}</title>
-          <line x1={round(at)} y1={top - 8 - lane * LANE} x2={round(at)} y2={top + 14} />
-          <circle cx={round(at)} cy={top - 12 - lane * LANE} r={9} />
+          <circle cx={round(at)} cy={top - 12 - lane * LANE} r={10} />
           <text x={round(at)} y={top - 8 - lane * LANE}>
             {mark.number}
           </text>
@@ -93,7 +95,7 @@ function lanes<T extends { readonly x: number }>(marks: readonly T[]): (T & { la
   return [...marks]
     .sort((a, b) => a.x - b.x)
     .map((mark) => {
-      const free = ends.findIndex((end) => end + 20 <= mark.x);
+      const free = ends.findIndex((end) => end + 22 <= mark.x);
       const lane = free === -1 ? ends.length : free;
       ends[lane] = mark.x;
       return { ...mark, lane };
