@@ -15,6 +15,8 @@ export interface TestServer {
   /** The same, as text; fails where the answer is no success. */
   text(path: string, headers?: Record<string, string>): Promise<string>;
   ask<T>(query: string, variables?: object): Promise<T>;
+  /** Registers an old id whose record lives under another. */
+  move(id: string, kind: string, to: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,9 @@ export async function openServer(): Promise<TestServer> {
       const headers = { "content-type": "application/json" };
       const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
       return ((await response.json()) as { data: T }).data;
+    },
+    move: async (id, kind, to) => {
+      await open.dataSource.query("INSERT INTO address (id, kind, moved_to) VALUES ($1, $2, $3)", [id, kind, to]);
     },
     close: async () => {
       await close();
