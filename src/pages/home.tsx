@@ -9,8 +9,8 @@ import { EvidenceMark } from "./parts/evidence.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { Status } from "./parts/status.js";
 import { StatusMap } from "./parts/status-map.js";
+import { Table } from "./parts/table.js";
 import { PlaceLink } from "./parts/text.js";
-import { Wide } from "./parts/wide.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -91,36 +91,24 @@ function Everywhere({ places }: { places: readonly PlaceStatus[] }) {
       <StatusMap places={known} />
       <details>
         <summary>The same as a table, with reasons</summary>
-        <Wide label="Mining status of every place">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Place</th>
-                <th scope="col">Status</th>
-                <th scope="col">Why</th>
-                <th scope="col">Reviewed through</th>
-              </tr>
-            </thead>
-            <tbody>
-              {known.map((place) => (
-                <tr>
-                  <th scope="row">
-                    <PlaceLink place={place} />
-                  </th>
-                  <td>{place.miningStatus && <Status code={place.miningStatus.code} />}</td>
-                  <td>
-                    {place.miningStatus?.note} {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}
-                  </td>
-                  <td>
-                    {place.coverage.reviewedThrough
-                      ? printDay(place.coverage.reviewedThrough, place.coverage.reviewedThroughPrecision)
-                      : "not said"}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
+        <Table label="Mining status of every place" heads={["Place", "Status", "Why", "Reviewed through"]}>
+          {known.map((place) => (
+            <tr>
+              <th scope="row">
+                <PlaceLink place={place} />
+              </th>
+              <td>{place.miningStatus && <Status code={place.miningStatus.code} />}</td>
+              <td>
+                {place.miningStatus?.note} {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}
+              </td>
+              <td>
+                {place.coverage.reviewedThrough
+                  ? printDay(place.coverage.reviewedThrough, place.coverage.reviewedThroughPrecision)
+                  : "not said"}
+              </td>
+            </tr>
+          ))}
+        </Table>
       </details>
     </section>
   );

@@ -8,8 +8,9 @@ import { PAGE_SIZE, readAll } from "../formats/walk.js";
 import { plural, words } from "../formats/words.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { Force, isDraft } from "./parts/force.js";
+import { KeepTime } from "./parts/keep-time.js";
+import { Table } from "./parts/table.js";
 import { Link } from "./parts/visit.js";
-import { Wide } from "./parts/wide.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -41,7 +42,7 @@ export function listResource(given: List<never>): Resource {
           body: (
             <>
               <Filters list={list} visit={visit} />
-              <Table list={list} rows={nodes} />
+              <Rows list={list} rows={nodes} />
               {pageInfo.hasNextPage && (
                 <p>
                   <a href={`${list.path}?${withAfter(visit.search, pageInfo.endCursor ?? "")}`}>The next page</a>
@@ -78,10 +79,7 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
   if (list.filters.length === 0) return null;
   return (
     <form class="inline" action={list.path}>
-      {["asOf", "knownAt"].map((name) => {
-        const value = visit.search.get(name);
-        return value && <input type="hidden" name={name} value={value} />;
-      })}
+      <KeepTime />
       {list.filters.map(({ name, label, choices }) => (
         <>
           <label for={`filter-${name}`}>{label}</label>
@@ -105,33 +103,22 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
 }
 
 /** What a table on a screen shows: not the address, which the headline links to. */
-function Table({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
+function Rows({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
   if (rows.length === 0)
     return <p class="note">The dataset holds none such on this day. That is no statement that there are none.</p>;
   const shown = Object.entries(list.columns).filter(([name]) => name !== "id" && !name.endsWith("Precision"));
   return (
-    <Wide label={list.name}>
-      <table>
-        <thead>
-          <tr>
-            {shown.map(([name]) => (
-              <th scope="col">{words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
-              {shown.map(([name, read]) => (
-                <td>
-                  <Cell name={name} value={read(row)} headline={name === list.headline} id={row.id} />
-                </td>
-              ))}
-            </tr>
+    <Table label={list.name} heads={shown.map(([name]) => words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))}>
+      {rows.map((row) => (
+        <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
+          {shown.map(([name, read]) => (
+            <td>
+              <Cell name={name} value={read(row)} headline={name === list.headline} id={row.id} />
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Wide>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

@@ -4,7 +4,7 @@ import { plainJson } from "../formats/json.js";
 import type { ReleaseAnswer } from "../formats/questions/records.js";
 import { RELEASES } from "../formats/questions/releases.js";
 import { PAGE_SIZE, readAll } from "../formats/walk.js";
-import { Wide } from "./parts/wide.js";
+import { Table } from "./parts/table.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -40,32 +40,20 @@ export const RELEASES_PAGE: Resource = {
               Each release is a published state of the dataset. None is ever changed or removed, so an answer that names its
               release can be had again word for word.
             </p>
-            <Wide label="Releases">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">Release</th>
-                    <th scope="col">Published</th>
-                    <th scope="col">What changed</th>
-                    <th scope="col">Records</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {releases.map((release) => (
-                    <tr>
-                      <th scope="row">
-                        <a href={release.id}>{release.number}</a>
-                      </th>
-                      <td>{COLUMNS.publishedAt(release).slice(0, 16).replace("T", " ")} UTC</td>
-                      <td>{release.summary}</td>
-                      <td>
-                        +{release.added}, ~{release.changed}, −{release.removed}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Wide>
+            <Table label="Releases" heads={["Release", "Published", "What changed", "Records"]}>
+              {releases.map((release) => (
+                <tr>
+                  <th scope="row">
+                    <a href={release.id}>{release.number}</a>
+                  </th>
+                  <td>{COLUMNS.publishedAt(release).slice(0, 16).replace("T", " ")} UTC</td>
+                  <td>{release.summary}</td>
+                  <td>
+                    +{release.added}, ~{release.changed}, −{release.removed}
+                  </td>
+                </tr>
+              ))}
+            </Table>
           </>
         ),
       },

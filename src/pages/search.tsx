@@ -5,6 +5,7 @@ import { plural, printRule, words } from "../formats/words.js";
 import { SearchKind } from "../search/search.vocabulary.js";
 import { LegalForce } from "../source/source.vocabulary.js";
 import { Force, isDraft } from "./parts/force.js";
+import { KeepTime } from "./parts/keep-time.js";
 import { Link } from "./parts/visit.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -77,10 +78,7 @@ function SearchForm({ visit: { search } }: { visit: Visit }) {
   const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   return (
     <form action="/search" class="search">
-      {["asOf", "knownAt"].map((name) => {
-        const value = search.get(name);
-        return value && <input type="hidden" name={name} value={value} />;
-      })}
+      <KeepTime />
       <label for="q">Words, a number, or the name of a place</label>
       <div>
         <input id="q" type="search" name="q" value={search.get("q") ?? ""} required />

@@ -4,10 +4,10 @@ import { Citations, Disputes, EvidenceMark } from "../parts/evidence.js";
 import { Force, isDraft } from "../parts/force.js";
 import { DEFINITIONS, OFFENCES, RULES, Section, TAXES, TOKEN_CLASSES } from "../parts/lines.js";
 import { Status } from "../parts/status.js";
+import { Table } from "../parts/table.js";
 import { Commas, Facts, Note, OtherNames, PlaceLink } from "../parts/text.js";
 import { Timeline } from "../parts/timeline.js";
 import { Link, useVisit } from "../parts/visit.js";
-import { Wide } from "../parts/wide.js";
 
 export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
   const { miningStatus: status, coverage, code } = answer;
@@ -22,7 +22,7 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
           </h2>
           <p>{status.note}</p>
           <p class="quiet">
-            {words("LAW")} {printDays(status.period)}. <EvidenceMark evidence={status.evidence} />
+            So {printDays(status.period)}. <EvidenceMark evidence={status.evidence} />
           </p>
           <Citations citations={status.citations} />
         </section>
@@ -146,30 +146,19 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
       <h2>
         Figures <span class="count">{indicators.totalCount}</span>
       </h2>
-      <Wide label="Figures">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Figure</th>
-              <th scope="col">Value</th>
-              <th scope="col">Of</th>
-            </tr>
-          </thead>
-          <tbody>
-            {indicators.nodes.map(({ id, name, qualifier, value, unit, date, precision }) => (
-              <tr>
-                <td>
-                  <Link to={id}>{name}</Link>
-                </td>
-                <td class="number">
-                  {qualifier} {value} {unit}
-                </td>
-                <td>{printDay(date, precision)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Table label="Figures" heads={["Figure", "Value", "Of"]}>
+        {indicators.nodes.map(({ id, name, qualifier, value, unit, date, precision }) => (
+          <tr>
+            <td>
+              <Link to={id}>{name}</Link>
+            </td>
+            <td class="number">
+              {qualifier} {value} {unit}
+            </td>
+            <td>{printDay(date, precision)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }

@@ -4,8 +4,9 @@ import { askAt, type Visit } from "../../formats/visit.js";
 import { printDays, printEId, words } from "../../formats/words.js";
 import { Support } from "../parts/evidence.js";
 import { isDraft } from "../parts/force.js";
+import { KeepTime } from "../parts/keep-time.js";
 import { Facts, Note, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
-import { Link, useVisit } from "../parts/visit.js";
+import { Link } from "../parts/visit.js";
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */
 export async function provisionBody(answer: ProvisionAnswer, visit: Visit) {
@@ -85,7 +86,6 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
 
 /** The words that went and those that came, marked by more than colour, and a choice of other days. */
 function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
-  const { search } = useVisit();
   const same = changes.every(({ kind }) => kind === "KEPT");
   return (
     <section id="diff">
@@ -102,10 +102,7 @@ function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
         </p>
       )}
       <form class="inline" action="#diff">
-        {["asOf", "knownAt"].map((name) => {
-          const value = search.get(name);
-          return value && <input type="hidden" name={name} value={value} />;
-        })}
+        <KeepTime />
         <label>
           From <input type="date" name="from" value={from} required />
         </label>{" "}

@@ -2,8 +2,8 @@ import type { ReleaseAnswer } from "../../formats/questions/records.js";
 import { RELEASE_CHANGES, type RecordChangeAnswer } from "../../formats/questions/releases.js";
 import type { Visit } from "../../formats/visit.js";
 import { plural, words } from "../../formats/words.js";
+import { Table } from "../parts/table.js";
 import { Facts } from "../parts/text.js";
-import { Wide } from "../parts/wide.js";
 
 const SHOWN = 100;
 
@@ -51,29 +51,18 @@ function Changed({ changes }: { changes: readonly RecordChangeAnswer[] }) {
   return (
     <section>
       <h2>Record by record</h2>
-      <Wide label="Records that the release changed">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Record</th>
-              <th scope="col">Kind</th>
-              <th scope="col">Change</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ id, record, kind, fields }) => (
-              <tr>
-                <td>{hasPage(id) ? <a href={id}>{id}</a> : id}</td>
-                <td>{words(record)}</td>
-                <td>
-                  {words(kind)}
-                  {kind === "CHANGED" && `: ${fields.map(({ field }) => words(field).toLowerCase()).join(", ")}`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <Table label="Records that the release changed" heads={["Record", "Kind", "Change"]}>
+        {changes.map(({ id, record, kind, fields }) => (
+          <tr>
+            <td>{hasPage(id) ? <a href={id}>{id}</a> : id}</td>
+            <td>{words(record)}</td>
+            <td>
+              {words(kind)}
+              {kind === "CHANGED" && `: ${fields.map(({ field }) => words(field).toLowerCase()).join(", ")}`}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
