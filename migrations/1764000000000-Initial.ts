@@ -1,5 +1,6 @@
 import type { MigrationInterface, QueryRunner } from "typeorm";
 import { cited, indexes, neverOverlaps, recordTable, refersTo } from "./ddl.js";
+import { CREATE_SEARCH, DROP_SEARCH } from "./search.js";
 
 const EVIDENCE = `
   evidence text NOT NULL,
@@ -216,31 +217,6 @@ const STATEMENTS = [
   ),
 ];
 
-const SEARCH = [
-  recordTable(
-    "search_document",
-    `subject_id text NOT NULL, jurisdiction_id text NOT NULL, kind text NOT NULL, language text NOT NULL,
-    valid daterange, title text NOT NULL, codes text NOT NULL, body text NOT NULL`,
-    [refersTo("search_document", "subject_id"), refersTo("search_document", "jurisdiction_id")],
-  ),
-  indexes("search_document", ["subject_id", "jurisdiction_id"]),
-  `CREATE INDEX search_document_words ON search_document USING gin (search_vector(language, title, codes, body));`,
-  "CREATE INDEX search_document_title_trigrams ON search_document USING gin (fold(title) gin_trgm_ops);",
-];
-
-/** Letters without case and accents. Immutable because the dictionary is named: unaccent(text) alone is only stable. */
-const FOLD = `CREATE FUNCTION fold(text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-  AS $$ SELECT public.unaccent('public.unaccent'::regdictionary, lower($1)) $$`;
-
-/** The words of a document, stemmed in its language; what names it weighs more than what it says. */
-const SEARCH_VECTOR = `CREATE FUNCTION search_vector(language text, title text, codes text, body text) RETURNS tsvector
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT setweight(to_tsvector(stemmer, public.fold(title)), 'A')
-        || setweight(to_tsvector('simple', public.fold(codes)), 'A')
-        || setweight(to_tsvector(stemmer, public.fold(body)), 'C')
-    FROM (SELECT CASE language WHEN 'en' THEN 'english' WHEN 'ru' THEN 'russian' ELSE 'simple' END::regconfig AS stemmer) s
-  $$`;
-
 const VERSIONED = [
   "source",
   "jurisdiction",
@@ -265,7 +241,6 @@ const VERSIONED = [
   "offence",
   "penalty",
   "tax",
-  "search_document",
 ];
 
 export class Initial1764000000000 implements MigrationInterface {
@@ -288,16 +263,13 @@ export class Initial1764000000000 implements MigrationInterface {
       moved_to text CONSTRAINT address_moved_to_fkey REFERENCES address (id)
     );
     CREATE INDEX address_by_moved_to ON address (moved_to);`);
-    await runner.query(FOLD);
-    await runner.query(SEARCH_VECTOR);
-    for (const statement of [...PLACES, ...LEGISLATION, ...STATEMENTS, ...SEARCH]) await runner.query(statement);
+    for (const statement of [...PLACES, ...LEGISLATION, ...STATEMENTS, ...CREATE_SEARCH]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const statement of DROP_SEARCH) await runner.query(statement);
     for (const table of VERSIONED) await runner.query(`DROP TABLE ${table}`);
     await runner.query("DROP TABLE address");
     await runner.query("DROP TABLE release");
-    await runner.query("DROP FUNCTION search_vector(text, text, text, text)");
-    await runner.query("DROP FUNCTION fold(text)");
   }
 }

@@ -18,6 +18,7 @@ import { OffenceRow } from "./offence/offence.row.js";
 import { PenaltyRow } from "./offence/penalty.row.js";
 import { RuleRow } from "./rule/rule.row.js";
 import { SearchDocumentRow } from "./search/search-document.row.js";
+import { SearchWordRow } from "./search/search-word.row.js";
 import { DiscrepancyRow } from "./source/discrepancy.row.js";
 import { SourceRow } from "./source/source.row.js";
 import { TaxRow } from "./tax/tax.row.js";
@@ -51,4 +52,5 @@ export const ROWS = [
   IndicatorRow,
   ReckoningUnitRow,
   SearchDocumentRow,
+  SearchWordRow,
 ];

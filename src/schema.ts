@@ -12,10 +12,12 @@ import {
 import { IndicatorResolver, JurisdictionIndicatorsResolver, ReckoningUnitResolver } from "./indicator/indicator.resolver.js";
 import { AuthorityResolver, JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver.js";
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "./legislation/legislation.resolver.js";
+import { SearchHitNodeResolver } from "./lookup/hit.resolver.js";
 import { LawChangeSubjectResolver, NodeResolver } from "./lookup/node.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "./offence/offence.resolver.js";
 import { ReleaseResolver } from "./release/release.resolver.js";
 import { RuleResolver, ruleLists } from "./rule/rule.resolver.js";
+import { JurisdictionCountResolver, SearchResolver } from "./search/search.resolver.js";
 import { CitationResolver } from "./source/source.resolver.js";
 import { LegalStatementResolver } from "./statement/statement.resolver.js";
 import { taxLists } from "./tax/tax.resolver.js";
@@ -54,6 +56,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IndicatorResolver,
   ReckoningUnitResolver,
   JurisdictionIndicatorsResolver,
+  SearchResolver,
+  JurisdictionCountResolver,
+  SearchHitNodeResolver,
 ];
 
 export function buildApi(): GraphQLSchema {

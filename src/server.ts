@@ -57,8 +57,8 @@ export async function createServer({
     formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
   });
   await apollo.start();
-  await addGraphiql(http);
-  await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
+  addGraphiql(http);
+  addPages(http, { schema, newContext, publicUrl, exportsDirectory });
   await http.register(fastifyApollo(apollo), { path: "/graphql", context: async () => newContext() });
   return {
     http,

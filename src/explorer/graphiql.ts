@@ -1,9 +1,21 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { PACKAGE_ROOT } from "../package-root.js";
 import { readExamples } from "./examples.js";
+
+const folderOf = (module: string) => dirname(createRequire(import.meta.url).resolve(`${module}/package.json`));
+
+/** What the page needs, by address: every byte comes from this server. */
+const ASSETS: Readonly<Record<string, string>> = {
+  "/explorer/react.js": join(folderOf("react"), "umd", "react.production.min.js"),
+  "/explorer/react-dom.js": join(folderOf("react-dom"), "umd", "react-dom.production.min.js"),
+  "/explorer/graphiql.js": join(folderOf("graphiql"), "graphiql.min.js"),
+  "/explorer/graphiql.css": join(folderOf("graphiql"), "graphiql.min.css"),
+  "/explorer/explorer.js": join(PACKAGE_ROOT, "public", "explorer.js"),
+  "/explorer/explorer.css": join(PACKAGE_ROOT, "public", "explorer.css"),
+};
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -11,37 +23,25 @@ const PAGE = `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Minelaw: ask the law of crypto-mining</title>
-  <link rel="stylesheet" href="/explorer/graphiql/graphiql.min.css">
-  <link rel="stylesheet" href="/explorer/own/explorer.css">
+  <link rel="stylesheet" href="/explorer/graphiql.css">
+  <link rel="stylesheet" href="/explorer/explorer.css">
 </head>
 <body>
   <div id="graphiql"><p>Loading the query editor. It needs JavaScript; the API itself does not: POST a query to this address.</p></div>
-  <script src="/explorer/react/react.production.min.js"></script>
-  <script src="/explorer/react-dom/react-dom.production.min.js"></script>
-  <script src="/explorer/graphiql/graphiql.min.js"></script>
-  <script src="/explorer/own/explorer.js"></script>
+  <script src="/explorer/react.js"></script>
+  <script src="/explorer/react-dom.js"></script>
+  <script src="/explorer/graphiql.js"></script>
+  <script src="/explorer/explorer.js"></script>
 </body>
 </html>
 `;
 
-/** Serves the query editor to browsers at /graphql, with the examples as tabs; every byte comes from this server. */
-export async function addGraphiql(http: FastifyInstance): Promise<void> {
-  const folderOf = (module: string) => dirname(createRequire(import.meta.url).resolve(`${module}/package.json`));
-  const folders = {
-    graphiql: folderOf("graphiql"),
-    react: join(folderOf("react"), "umd"),
-    "react-dom": join(folderOf("react-dom"), "umd"),
-    own: join(PACKAGE_ROOT, "public"),
-  };
-  for (const [name, root] of Object.entries(folders)) {
-    const allowed = (path: string) => /\.(?:js|css)$/.test(path);
-    await http.register(fastifyStatic, {
-      root,
-      prefix: `/explorer/${name}/`,
-      decorateReply: false,
-      index: false,
-      allowedPath: allowed,
-    });
+/** Serves the query editor to browsers at /graphql, with the examples as tabs. */
+export function addGraphiql(http: FastifyInstance): void {
+  for (const [path, file] of Object.entries(ASSETS)) {
+    const content = readFileSync(file);
+    const type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
+    http.get(path, (_request, reply) => reply.type(type).header("cache-control", "public, max-age=3600").send(content));
   }
   const examples = readExamples();
   http.get("/explorer/examples.json", () => examples);

@@ -22,12 +22,17 @@ export interface PageOf<T> {
   readonly count: (context: Context) => Maybe<number>;
 }
 
-export interface Connection<T> {
-  readonly page: PageOf<T>;
+export interface Connection<T, Page extends PageOf<T> = PageOf<T>> {
+  readonly page: Page;
 }
 
 /** Declares the connection and edge types of a node type. */
-export function connectionOf<T extends object>(node: () => ClassType<T>, name: string): new (page: PageOf<T>) => Connection<T> {
+export function connectionOf<T extends object, Page extends PageOf<T> = PageOf<T>>(
+  node: () => ClassType<T>,
+  name: string,
+): new (
+  page: Page,
+) => Connection<T, Page> {
   @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with the cursor of its place.` })
   class EdgeType {
     @Field(() => String) cursor!: string;
@@ -35,8 +40,8 @@ export function connectionOf<T extends object>(node: () => ClassType<T>, name: s
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
-  class ConnectionType implements Connection<T> {
-    constructor(readonly page: PageOf<T>) {}
+  class ConnectionType implements Connection<T, Page> {
+    constructor(readonly page: Page) {}
 
     @Field(() => [EdgeType])
     get edges(): readonly Edge<T>[] {

@@ -28,12 +28,13 @@ export function formatError(
   return { ...formatted, extensions: { code } };
 }
 
-/** The argument whose literal value graphql-js could not read: the name before the colon before the value. */
+/** The argument whose literal value graphql-js could not read: the name before the last colon before the value. */
 function argumentAt(error: GraphQLError): string | null {
   const value = error.nodes?.[0];
   if (!value || !VALUES.has(value.kind)) return null;
-  const colon = value.loc?.startToken.prev;
-  return colon?.kind === ":" ? (colon.prev?.value ?? null) : null;
+  let token = value.loc?.startToken.prev;
+  while (token && token.kind !== ":") token = token.prev;
+  return token?.prev?.value ?? null;
 }
 
 const VALUES = new Set([

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTimeISO, GraphQLISO8601Duration } from "graphql-scalars";
 import { type Day, isDay } from "../kernel/day.js";
 
@@ -11,7 +11,7 @@ function textScalar(
 ): GraphQLScalarType<string, string> {
   const parse = (value: unknown) => {
     if (typeof value === "string" && accepts(value)) return value;
-    throw new GraphQLError(`${JSON.stringify(value)} is no ${name}; ${mend}`);
+    throw new TypeError(`${JSON.stringify(value)} is no ${name}; ${mend}`);
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -20,7 +20,7 @@ function textScalar(
     serialize: (value) => String(value),
     parseLiteral: (node: ValueNode) => {
       if (node.kind === Kind.STRING) return parse(node.value);
-      throw new GraphQLError(`a ${name} is written as a string; ${mend}`);
+      throw new TypeError(`a ${name} is written as a string; ${mend}`);
     },
   });
 }

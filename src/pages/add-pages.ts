@@ -1,5 +1,3 @@
-import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { movedTo } from "../database/address.reads.js";
@@ -9,8 +7,8 @@ import { formatOf } from "../formats/formats.js";
 import { negotiate } from "../formats/negotiate.js";
 import type { Visit } from "../formats/visit.js";
 import type { Context } from "../graphql/context.js";
-import { PACKAGE_ROOT } from "../package-root.js";
 import { AnswerShelf } from "./answer-shelf.js";
+import { addAssets } from "./assets.js";
 import { addBulk } from "./bulk.js";
 import { findResource } from "./find-resource.js";
 import { alternates, SAFETY, sendAnswer } from "./headers.js";
@@ -30,8 +28,6 @@ export interface PageParts {
   readonly exportsDirectory: string;
 }
 
-const YEAR_SECONDS = 31_536_000;
-
 /** Serves a page, and every other format, at every id. */
 export async function addPages(
   http: FastifyInstance,
@@ -40,14 +36,7 @@ export async function addPages(
   const documents = new Map<string, DocumentNode>();
   const newAsker = () => new Asker(schema, newContext(), documents);
   const shelf = new AnswerShelf();
-  await http.register(fastifyStatic, {
-    root: join(PACKAGE_ROOT, "public"),
-    prefix: "/assets/",
-    decorateReply: false,
-    index: false,
-    maxAge: YEAR_SECONDS * 1000,
-    immutable: true,
-  });
+  addAssets(http);
   const baseOf = (request: FastifyRequest) => publicUrl ?? `${request.protocol}://${request.host}`;
   addRobots(http, newAsker, baseOf);
   addBulk(http, newAsker, exportsDirectory, publicUrl ?? "");

@@ -1,0 +1,9 @@
+import { Entity, Index, PrimaryColumn } from "typeorm";
+
+/** Every word that a search document ever held, filled by a trigger: what a misspelt word can have been meant to be. */
+@Entity("search_word")
+@Index("search_word_trigrams", { synchronize: false })
+export class SearchWordRow {
+  @PrimaryColumn({ type: "text", collation: "C" })
+  word!: string;
+}

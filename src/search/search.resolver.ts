@@ -1,0 +1,112 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { MomentArgs } from "../graphql/args.js";
+import type { Connection } from "../graphql/connection.js";
+import { type Context, momentOf } from "../graphql/context.js";
+import { printCursor, readPage } from "../graphql/page.js";
+import { coveredIds, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
+import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { andThen, type Maybe } from "../kernel/maybe.js";
+import type { Moment } from "../kernel/moment.js";
+import { LegalForce } from "../source/source.vocabulary.js";
+import { LONGEST_QUERY, printQuery, readQuery } from "./query.js";
+import { cursorListOf, keyOf, pageOf, type Question, readingOf, tallyOf } from "./search.reads.js";
+import {
+  JurisdictionCount,
+  SearchFacets,
+  type SearchHit,
+  SearchHitConnection,
+  type SearchPage,
+  type Tally,
+} from "./search.type.js";
+import { SearchKind } from "./search.vocabulary.js";
+
+@ArgsType()
+class SearchArgs extends MomentArgs {
+  @Field(() => String, {
+    description: `Words, numbers and citations, at most ${LONGEST_QUERY} characters; all must be found. "In quotes": as a phrase; \`or\`: either; -minus: not.`,
+  })
+  query!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
+  })
+  jurisdictions?: string[] | null;
+
+  @Field(() => [SearchKind], { nullable: true }) kinds?: SearchKind[] | null;
+
+  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  legalForce?: LegalForce[] | null;
+
+  @Field(() => Int, { nullable: true, description: "How many, from the start or after `after`: 1 to 100; 20 if left out." })
+  first?: number | null;
+
+  @Field(() => String, { nullable: true, description: "A cursor of the same search: what comes after it." })
+  after?: string | null;
+}
+
+type Hits = Connection<SearchHit, SearchPage>;
+
+@Resolver(() => SearchHitConnection)
+export class SearchResolver {
+  @Query(() => SearchHitConnection, {
+    description:
+      "Statutes, provisions, definitions, token classes, rules, offences and taxes by words, numbers and citations, best first. Words are forgiven their typing errors only where nothing is found as written.",
+  })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Maybe<Hits> {
+    const moment = momentOf(context, args);
+    const asked = { pieces: readQuery(args.query), kinds: args.kinds, legalForce: args.legalForce };
+    const places = args.jurisdictions ? coveredIds(context, moment, "jurisdictions", args.jurisdictions) : null;
+    return andThen(places, (jurisdictions) => answer(context, moment, { ...asked, jurisdictions }, args));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The query as it was read, where nothing was found as written and typing errors were forgiven; else null.",
+  })
+  readAs(@Root() { page }: Hits) {
+    return page.readAs;
+  }
+
+  @FieldResolver(() => SearchFacets)
+  facets(@Root() { page }: Hits, @Ctx() context: Context): Maybe<Tally> {
+    return page.tally(context);
+  }
+}
+
+@Resolver(() => JurisdictionCount)
+export class JurisdictionCountResolver {
+  @FieldResolver(() => Jurisdiction)
+  jurisdiction(@Root() { place, moment }: JurisdictionCount, @Ctx() { library }: Context) {
+    return library.load(jurisdictionById, moment, place);
+  }
+}
+
+function answer(context: Context, moment: Moment, asked: Question, args: SearchArgs): Maybe<Hits> {
+  const { library } = context;
+  const list = cursorListOf(asked);
+  const { size, from } = readPage(list, { first: args.first, after: args.after });
+  return andThen(library.load(readingOf, moment, keyOf(asked)), (reading) => {
+    const question = { ...asked, pieces: reading ?? asked.pieces };
+    const written = printQuery(asked.pieces);
+    const read = printQuery(question.pieces);
+    return andThen(library.load(pageOf, moment, keyOf({ question, size, from })), (slice) => {
+      const hits = slice?.hits ?? [];
+      const edges = hits.map((node, index) => ({ node, cursor: printCursor(list, slice?.keys[index] ?? []) }));
+      const tally = (): Maybe<Tally> =>
+        andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
+      return new SearchHitConnection({
+        edges,
+        pageInfo: {
+          hasNextPage: slice?.more ?? false,
+          hasPreviousPage: from !== null,
+          startCursor: edges.at(0)?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+        readAs: read === written ? null : read,
+        tally,
+        count: () => andThen(tally(), ({ total }) => total),
+      });
+    });
+  });
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { OpenDatabase } from "../src/database/data-source.js";
+import { databaseOver } from "../src/database/query.js";
+import { poolOf } from "../src/open.js";
+import { createServer, type MinelawServer } from "../src/server.js";
+import { openCopy } from "./support/template.js";
+
+let open: OpenDatabase;
+let server: MinelawServer;
+let address: string;
+beforeAll(async () => {
+  open = await openCopy("corpus");
+  server = await createServer({ database: databaseOver(poolOf(open)), cacheBytes: 1_000_000, logLevel: "silent" });
+  address = await server.http.listen({ port: 0, host: "127.0.0.1" });
+});
+afterAll(async () => {
+  await server.close();
+  await open.close();
+});
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: readonly { message: string; extensions: { code: string; argument?: string } }[];
+}
+
+async function post(query: string, variables?: object, to = address): Promise<Answer> {
+  const response = await fetch(`${to}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+test.each([
+  ["a day that is none", '{ rules(asOf: "2023-02-30") { totalCount } }', "asOf"],
+  ["a day of another form", '{ rules(asOf: "1 November 2024") { totalCount } }', "asOf"],
+  ["an instant that is none", '{ rules(knownAt: "yesterday") { totalCount } }', "knownAt"],
+  ["a day as a number", "{ rules(asOf: 20241101) { totalCount } }", "asOf"],
+  ["an empty page", "{ rules(first: 0) { totalCount } }", "first"],
+  ["too large a page", "{ rules(first: 1000) { totalCount } }", "first"],
+  ["both directions", "{ rules(first: 1, last: 1) { totalCount } }", "last"],
+  ["a cursor that is none", '{ rules(after: "x") { totalCount } }', "after"],
+  ["a code that is none", '{ jurisdiction(code: "Russia!") { id } }', "code"],
+  ["a code in a filter that is none", '{ rules(filter: { jurisdictions: ["Russia!"] }) { totalCount } }', "filter.jurisdictions"],
+  ["a concept that is none", '{ definitions(filter: { concepts: ["gold"] }) { totalCount } }', "filter.concepts"],
+  ["an id of another kind", '{ statute(id: "/rule/ru/aml") { id } }', "id"],
+  ["a modality that is none", "{ rules(filter: { modalities: [WISH] }) { totalCount } }", "modalities"],
+  ["days in the wrong order", '{ lawChanges(from: "2025-01-02", to: "2025-01-01") { totalCount } }', "to"],
+  [
+    "a day to compare with that is none",
+    '{ provision(id: "/akn/kz/act/law/2015-11-24/418-v/~art_33-1") { diff(from: "2020-13-01", to: "2024-01-01") { from } } }',
+    "from",
+  ],
+])("%s is refused, and its argument named", async (_, query, argument) => {
+  const { errors } = await post(query);
+  expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument });
+  expect(errors?.[0]?.message).toContain(argument.split(".").at(-1));
+});
+
+test("a cursor of another field is refused", async () => {
+  const { data } = (await post("{ taxes(first: 1) { pageInfo { endCursor } } }")) as {
+    data: { taxes: { pageInfo: { endCursor: string } } };
+  };
+  const { errors } = await post("query ($after: String) { rules(after: $after) { totalCount } }", {
+    after: data.taxes.pageInfo.endCursor,
+  });
+  expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "after" });
+});
+
+test("a variable that is no day is refused, and named", async () => {
+  const { errors } = await post("query ($day: Date) { rules(asOf: $day) { totalCount } }", { day: "2023-02-30" });
+  expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  expect(errors?.[0]?.message).toContain("$day");
+});
+
+test("a place that the dataset does not cover is refused in a filter, and null by its code", async () => {
+  const { errors } = await post('{ rules(filter: { jurisdictions: ["RU", "AQ"] }) { totalCount } }');
+  expect(errors?.[0]).toMatchObject({ message: expect.stringContaining("AQ"), extensions: { code: "JURISDICTION_NOT_COVERED" } });
+  expect(await post('{ jurisdiction(code: "AQ") { id } }')).toEqual({ data: { jurisdiction: null } });
+});
+
+test("an id that nothing has is null, whatever it looks like", async () => {
+  const answer = await post(
+    '{ node(id: "/rule/ru/none") { id } nodes(ids: ["x", "/akn/ru", "/release/99"]) { id } statute(id: "/akn/ru/act/x/2000-01-01/1") { id } }',
+  );
+  expect(answer).toEqual({ data: { node: null, nodes: [null, { id: "/akn/ru" }, null], statute: null } });
+});
+
+test("a fault of ours is told without a trace of the inside", async () => {
+  const broken = await createServer({
+    database: {
+      rows: (statement) =>
+        statement.text.includes("FROM release")
+          ? databaseOver(poolOf(open)).rows(statement)
+          : Promise.reject(new Error("SELECT secret FROM /etc/passwd")),
+    },
+    cacheBytes: 0,
+    logLevel: "silent",
+  });
+  const answer = await post(
+    "{ rules { totalCount nodes { id } } }",
+    {},
+    await broken.http.listen({ port: 0, host: "127.0.0.1" }),
+  );
+  await broken.close();
+  expect(JSON.stringify(answer)).not.toMatch(/secret|passwd|SELECT|\.ts|\.js|stack/);
+  expect(answer.errors?.[0]?.extensions).toEqual({ code: "INTERNAL_SERVER_ERROR" });
+});
+
+test("browsers get the query editor, with the examples and nothing from elsewhere", async () => {
+  const page = await fetch(`${address}/graphql`, { headers: { accept: "text/html" } });
+  expect(page.headers.get("content-type")).toContain("text/html");
+  const html = await page.text();
+  expect(html).not.toMatch(/https?:\/\//);
+  for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 200]);
+  }
+  expect(await (await fetch(`${address}/explorer/examples.json`)).json()).not.toEqual([]);
+});

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openEmbedded } from "../src/database/data-source.js";
+import { readCorpus } from "../src/ingest/corpus.js";
+import { compare } from "../src/ingest/load.js";
+import { PACKAGE_ROOT } from "../src/package-root.js";
+import { ROWS } from "../src/rows.js";
+import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
+
+const CLI = join(PACKAGE_ROOT, "dist", "src", "cli.js");
+
+let folder: string;
+let seeds: SeedFolder;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "minelaw-cli-"));
+  seeds = seedFolder(GOOD);
+  seeds.write({ "counts.yaml": COUNTS });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  seeds.remove();
+});
+
+const COUNTS = ["source", "jurisdiction", "authority", "statute", "provision", "rule"]
+  .map((table) => `${table}:\n  all: 1\n  xa: 1\n`)
+  .concat(["mining_status", "lifecycle_event", "provision_version"].map((table) => `${table}:\n  all: 2\n  xa: 2\n`))
+  .concat(["concept", "element"].map((table) => `${table}:\n  all: 1\n`))
+  .join("");
+
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
+  const { DATABASE_URL: _, ...inherited } = process.env;
+  const own = {
+    MINELAW_DATA_DIR: join(folder, "data"),
+    MINELAW_SEEDS_DIR: seeds.path,
+    PORT: "0",
+    HOST: "127.0.0.1",
+    NODE_OPTIONS: "",
+  };
+  return spawn(process.execPath, [CLI, ...args], { env: { ...inherited, ...own, ...environment }, cwd: folder });
+}
+
+async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const child = start(args, environment);
+  const texts = { out: "", error: "" };
+  child.stdout?.on("data", (chunk) => (texts.out += chunk));
+  child.stderr?.on("data", (chunk) => (texts.error += chunk));
+  const [code] = await once(child, "exit");
+  return { code, ...texts };
+}
+
+async function said(child: ChildProcess, words: string): Promise<string> {
+  let text = "";
+  for await (const chunk of child.stdout as NodeJS.ReadableStream) {
+    text += chunk;
+    if (text.includes(words)) return text;
+  }
+  throw new Error(`ended without saying ${words}: ${text}`);
+}
+
+test("an unknown flag ends with code 2", async () => {
+  expect(await run(["serve", "--fast"])).toMatchObject({ code: 2, error: expect.stringContaining("unknown option '--fast'") });
+});
+
+test("a bad environment is refused whole, before anything starts", async () => {
+  const { code, error } = await run(["serve"], { PORT: "http", DATABASE_URL: "mysql://x" });
+  expect(code).toBe(1);
+  expect(error).toMatch(/^BAD_CONFIGURATION: DATABASE_URL: .*; PORT: /);
+});
+
+test("a database that does not answer is named without its password", async () => {
+  const { code, error } = await run(["ingest"], { DATABASE_URL: "postgres://someone:secret@127.0.0.1:1/nothing" });
+  expect([code, error.split("\n")[0]]).toEqual([
+    1,
+    expect.stringMatching(/^DATABASE_UNREACHABLE: DATABASE_URL: no answer from 127\.0\.0\.1:1\/nothing/),
+  ]);
+  expect(error).not.toContain("secret");
+});
+
+test("seeds with a fault are refused, and nothing is touched", async () => {
+  const bad = seedFolder({ ...GOOD, "xa/act-1.yaml": (GOOD["xa/act-1.yaml"] as string).replace("number:", "numer:") });
+  const { code, error } = await run(["ingest"], { MINELAW_SEEDS_DIR: bad.path, MINELAW_DATA_DIR: join(folder, "untouched") });
+  bad.remove();
+  expect([code, error]).toEqual([
+    1,
+    expect.stringMatching(/^SEEDS_INVALID: 1 fault\(s\).*\nxa\/act-1\.yaml:4: statute: unknown key numer/),
+  ]);
+});
+
+test("serve, ingest, a second process, and a second start", async () => {
+  const server = start(["serve"]);
+  const address = /http:\/\/localhost:(\d+)/.exec(await said(server, "/graphql"))?.[1];
+  const answer = await fetch(`http://127.0.0.1:${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: '{ jurisdiction(code: "XA") { name rules { nodes { action } } } releases { totalCount } }' }),
+  });
+  expect(await answer.json()).toEqual({
+    data: { jurisdiction: { name: "Testland", rules: { nodes: [{ action: "Hold a licence." }] } }, releases: { totalCount: 1 } },
+  });
+  expect(await run(["ingest"])).toMatchObject({
+    code: 1,
+    error: expect.stringMatching(/^DATA_DIRECTORY_IN_USE: process \d+ uses/),
+  });
+  server.kill("SIGTERM");
+  expect((await once(server, "exit"))[0]).toBe(0);
+  const again = await run(["ingest"]);
+  expect([again.code, again.out]).toEqual([0, "Nothing has changed: no release.\n"]);
+  const dry = await run(["ingest", "--dry-run"]);
+  expect([dry.code, dry.out]).toEqual([0, "Nothing would change: no release.\n"]);
+}, 120_000);
+
+test("a port in use is named, and the data directory let go", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await once(taken, "listening");
+  const { port } = taken.address() as { port: number };
+  expect(await run(["serve"], { PORT: String(port) })).toMatchObject({
+    code: 1,
+    error: expect.stringContaining(`PORT_IN_USE: PORT: something listens on port ${port}`),
+  });
+  taken.close();
+  expect((await run(["migrate"])).code).toBe(0);
+}, 120_000);
+
+test("killed in the middle of an ingest, the embedded database keeps the release before, whole", async () => {
+  const before = readCorpus(seeds.path).records;
+  const more = seedFolder({
+    ...GOOD,
+    "xa/act-1.yaml": (GOOD["xa/act-1.yaml"] as string).replace("Hold a licence.", "Hold two licences."),
+  });
+  more.write({ "counts.yaml": COUNTS });
+  const after = readCorpus(more.path).records;
+  for (const delay of [900, 1300, 1700]) {
+    const child = start(["ingest"], { MINELAW_SEEDS_DIR: more.path });
+    await sleep(delay);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const open = await openEmbedded(join(folder, "data"), ROWS);
+    const [{ releases }] = (await open.dataSource.query("SELECT count(*)::int AS releases FROM release")) as [
+      { releases: number },
+    ];
+    const whole = releases === 1 ? before : after;
+    const { added, changed, removed } = await compare(open.dataSource, whole as NonNullable<typeof whole>);
+    await open.close();
+    expect({ releases, added, changed, removed }).toEqual({ releases: expect.any(Number), added: 0, changed: 0, removed: 0 });
+  }
+  more.remove();
+}, 120_000);

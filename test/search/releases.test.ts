@@ -1,0 +1,52 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { requireCorpus } from "../../src/ingest/corpus.js";
+import { load, NOTICE_MILLISECONDS } from "../../src/ingest/load.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { apiOver, type TestApi } from "../support/api.js";
+import { openCopy } from "../support/template.js";
+
+const TITLE = `Ley "Bitcoin" & 'nueva' < vieja > <b onclick="x">`;
+
+let api: TestApi;
+let between: string;
+beforeAll(async () => {
+  const open = await openCopy("corpus");
+  const seeds = mkdtempSync(join(tmpdir(), "minelaw-search-"));
+  cpSync(join(PACKAGE_ROOT, "seeds"), seeds, { recursive: true });
+  const file = join(seeds, "sv", "ley-bitcoin.yaml");
+  writeFileSync(file, readFileSync(file, "utf8").replace("es: Ley Bitcoin", `es: ${JSON.stringify(TITLE)}`));
+  between = new Date().toISOString();
+  await load(open.dataSource, requireCorpus(seeds), { summary: "A title is changed.", notice: 0 });
+  rmSync(seeds, { recursive: true });
+  await new Promise((resolve) => setTimeout(resolve, NOTICE_MILLISECONDS + 100));
+  api = await apiOver(open);
+});
+afterAll(() => api.close());
+
+async function snippets(query: string, knownAt?: string): Promise<string[]> {
+  const { search } = await api.ask<{ search: { nodes: { snippet: string }[] } }>(
+    `query ($query: String!, $knownAt: DateTime) {
+      search(query: $query, jurisdictions: ["SV"], kinds: [STATUTE], knownAt: $knownAt, legalForce: [IN_FORCE, PARTLY_IN_FORCE, NO_LONGER_IN_FORCE]) {
+        nodes { snippet }
+      }
+    }`,
+    { query, knownAt },
+  );
+  return search.nodes.map(({ snippet }) => snippet);
+}
+
+test("a search for a past release finds what that release said", async () => {
+  expect(await snippets("nueva")).toHaveLength(1);
+  expect(await snippets("nueva", between)).toEqual([]);
+  expect((await snippets("ley bitcoin", between))[0]).toContain("<mark>Ley</mark> <mark>Bitcoin</mark>");
+});
+
+test("a snippet holds no markup but its own", async () => {
+  const [snippet = ""] = await snippets("nueva");
+  expect(snippet).toContain("<mark>nueva</mark>");
+  expect(snippet.replaceAll(/<\/?mark>/g, "")).not.toMatch(/[<>"']/);
+  expect(snippet).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
+});
