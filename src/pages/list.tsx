@@ -81,8 +81,8 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
     <form class="inline" action={list.path}>
       <KeepTime />
       {list.filters.map(({ name, label, choices }) => (
-        <>
-          <label for={`filter-${name}`}>{label}</label>
+        <span>
+          <label for={`filter-${name}`}>{label}</label>{" "}
           {choices ? (
             <select id={`filter-${name}`} name={name}>
               <option value="">{name === "force" ? "In force" : "Any"}</option>
@@ -95,7 +95,7 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
           ) : (
             <input id={`filter-${name}`} name={name} value={visit.search.get(name) ?? ""} size={10} />
           )}
-        </>
+        </span>
       ))}
       <button type="submit">Show</button>
     </form>
@@ -122,11 +122,25 @@ function Rows({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
   );
 }
 
+/** Columns of enum values, which are shown as words; units and places keep their codes. */
+const CODED = new Set([
+  "branch",
+  "coverage",
+  "event",
+  "evidence",
+  "kind",
+  "miningStatus",
+  "miningStatusEvidence",
+  "modality",
+  "operation",
+  "subjects",
+]);
+
 function Cell({ name, value, headline, id }: { name: string; value: unknown; headline: boolean; id: string }) {
   if (value === null || value === undefined) return null;
   const text = String(value);
   if (headline) return <Link to={id}>{text}</Link>;
   if (name === "legalForce") return <Force force={text as LegalForce} />;
   if (text.startsWith("/")) return <Link to={text}>{text.slice(text.lastIndexOf("/") + 1)}</Link>;
-  return <>{/^[A-Z_]{3,}$/.test(text) ? words(text) : text}</>;
+  return <>{CODED.has(name) ? text.split(" ").map(words).join(", ") : text}</>;
 }

@@ -41,13 +41,18 @@ async function main(): Promise<number> {
   try {
     await server.http.listen({ host: "127.0.0.1", port: Number(process.env.PORT ?? 0) });
     const origin = `http://127.0.0.1:${(server.http.server.address() as AddressInfo).port}`;
-    const faults = [
-      ...(await lookAtPages(browser, origin, shots)),
-      ...(await fillForms(browser, origin)),
-      ...(await readWithoutScript(browser, origin)),
-      ...(await crawl(origin)),
+    const stages = [
+      () => lookAtPages(browser, origin, shots),
+      () => fillForms(browser, origin),
+      () => readWithoutScript(browser, origin),
+      () => crawl(origin),
     ];
-    for (const fault of faults) console.error(`  wrong: ${fault}`);
+    const faults: string[] = [];
+    for (const stage of stages) {
+      const found = await stage();
+      for (const fault of found) console.error(`  wrong: ${fault}`);
+      faults.push(...found);
+    }
     console.log(faults.length === 0 ? "Nothing wrong was seen." : `${faults.length} thing(s) wrong.`);
     return faults.length === 0 ? 0 : 1;
   } finally {
