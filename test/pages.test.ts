@@ -76,7 +76,7 @@ test("another spelling of an address redirects for good, and nonsense is not fou
   expect(await status("/akn/ru?knownAt=2001-01-01T00:00:00Z")).toBe(404);
   expect(await status("/offences?force=NONSENSE")).toBe(400);
   expect(await status("/offences?jurisdiction=ZZ")).toBe(404);
-  expect(await status("/%E0%A4%A")).toBe(404);
+  expect(await status("/%E0%A4%A")).toBe(400);
 });
 
 test("an id that moved redirects to where it lives now", async () => {
