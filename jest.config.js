@@ -1,26 +1,32 @@
+/** How @swc/jest compiles; JSX becomes calls of preact. */
+const compile = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+        react: { runtime: "automatic", importSource: "preact" },
+      },
+      keepClassNames: true,
+    },
+    module: { type: "es6" },
+  },
+];
+
 /** Tests run against real databases: the embedded one, or PostgreSQL where TEST_DATABASE_URL names a server. */
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  extensionsToTreatAsEsm: [".ts"],
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   // The second keeps the types of one test file out of the schema of the next: type-graphql collects them globally.
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/forget-types.ts"],
   globalSetup: "<rootDir>/test/support/global-setup.js",
-  transform: {
-    "^.+\\.ts$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-          keepClassNames: true,
-        },
-        module: { type: "es6" },
-      },
-    ],
-  },
+  transform: { "^.+\\.ts$": compile(false), "^.+\\.tsx$": compile(true) },
   testTimeout: 60000,
 };

@@ -36,8 +36,13 @@ const environment = z.object({
   MINELAW_ORIGINS: list("*"),
   MINELAW_PROXIES: list("loopback"),
   MINELAW_DATA_DIR: z.string().min(1).default(".minelaw/data"),
+  MINELAW_EXPORTS_DIR: z.string().min(1).default(".minelaw/exports"),
   MINELAW_SEEDS_DIR: z.string().min(1).default("seeds"),
   MINELAW_CACHE_MB: count(64, 0, 65_536),
+  MINELAW_PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/?#\s]+$/, "must be scheme and host without a path: https://law.example")
+    .optional(),
   PORT: count(4000, 0, 65_535),
   HOST: z.string().min(1).default("0.0.0.0"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
@@ -65,9 +70,13 @@ export interface Config {
   /** Proxies that may say whom they ask for. */
   readonly proxies: readonly string[];
   readonly dataDirectory: string;
+  /** Where downloads of whole releases are kept. */
+  readonly exportsDirectory: string;
   readonly seedsDirectory: string;
   /** The bound of what release-lived loaders keep, in bytes. */
   readonly cacheBytes: number;
+  /** Under which address readers reach the server; null to take it from each request. */
+  readonly publicUrl: string | null;
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -94,8 +103,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     origins: data.MINELAW_ORIGINS.includes("*") ? "*" : data.MINELAW_ORIGINS,
     proxies: data.MINELAW_PROXIES,
     dataDirectory: data.MINELAW_DATA_DIR,
+    exportsDirectory: data.MINELAW_EXPORTS_DIR,
     seedsDirectory: data.MINELAW_SEEDS_DIR,
     cacheBytes: data.MINELAW_CACHE_MB * 1024 * 1024,
+    publicUrl: data.MINELAW_PUBLIC_URL ?? null,
     port: data.PORT,
     host: data.HOST,
     logLevel: data.LOG_LEVEL,

@@ -16,11 +16,12 @@ import { Meters } from "./http/meters.js";
 import { addProbes } from "./http/probes.js";
 import { openRedis } from "./http/redis.js";
 import { requestId } from "./http/request-id.js";
-import { dayOf } from "./kernel/day.js";
+import { type Day, dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
 import { chargeOperations, Till } from "./limits/allowance.js";
 import { Budget } from "./limits/budget.js";
 import { LIMITS } from "./limits/limits.js";
+import { addPages } from "./pages/add-pages.js";
 import { buildApi } from "./schema.js";
 
 /** How a server behaves towards those who ask. */
@@ -34,12 +35,18 @@ export interface ServerOptions {
   readonly drainMilliseconds: number;
   readonly origins: readonly string[] | "*";
   readonly proxies: readonly string[];
+  /** Scheme and host under which readers reach the server; without it they are taken from each request. */
+  readonly publicUrl: string | null;
+  /** Where downloads of whole releases are kept; they are built when first asked for. */
+  readonly exportsDirectory: string;
 }
 
 /** What a server is made of; tests bring their own clock and database. */
 export interface ServerParts extends ServerOptions {
   readonly database: Reader;
   readonly now?: () => Date;
+  /** The day that counts as today; by default that of the instant (UTC). */
+  readonly today?: () => Day;
 }
 
 /** A server that is ready to listen, and how the context of a question is made. */
@@ -51,7 +58,12 @@ export interface MinelawServer {
   close(): Promise<void>;
 }
 
-export async function createServer({ database, now = () => new Date(), ...options }: ServerParts): Promise<MinelawServer> {
+export async function createServer({
+  database,
+  now = () => new Date(),
+  today = () => dayOf(now()),
+  ...options
+}: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
   const library = new Library(database, options.cacheBytes);
@@ -87,14 +99,14 @@ export async function createServer({ database, now = () => new Date(), ...option
     if (stopping) reply.header("connection", "close");
   });
   addGraphiql(http);
-  const { deadlineMilliseconds } = options;
-  await addGraphql(http, new Answerer({ apollo, till, library, releases, now, deadlineMilliseconds }), gate, meters);
+  const newContext = (): Context => ({ library, releases: releases.snapshot(now()), today: today() });
+  const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
+  await addPages(http, { schema, newContext, database, publicUrl, exportsDirectory });
+  const answerer = new Answerer({ apollo, till, library, releases, now, today, deadlineMilliseconds });
+  await addGraphql(http, answerer, gate, meters);
   return {
     http,
-    newContext: () => {
-      const instant = now();
-      return { library, releases: releases.snapshot(instant), today: dayOf(instant) };
-    },
+    newContext,
     apollo,
     close: async () => {
       stopping = true;

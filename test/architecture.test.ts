@@ -21,7 +21,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ["tax", "indicator"],
   ["search", "comparison", "assessment", "release"],
   ["lookup"],
-  ["ingest", "explorer", "http"],
+  ["ingest", "explorer", "http", "formats"],
+  ["pages"],
 ];
 
 /** The files beside the rooms put them together; these alone of them may be used by rooms. */

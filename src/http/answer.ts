@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ReleaseWatch } from "../database/release-watch.js";
 import type { Context } from "../graphql/context.js";
 import { formatError } from "../graphql/errors.js";
-import { dayOf } from "../kernel/day.js";
+import type { Day } from "../kernel/day.js";
 import { TimedReads, within } from "../kernel/deadline.js";
 import { type Account, COST_OF_A_REFUSAL, type Till } from "../limits/allowance.js";
 import { checkVariables } from "../limits/document.js";
@@ -29,6 +29,7 @@ export interface AnswererParts {
   readonly library: Context["library"];
   readonly releases: ReleaseWatch;
   readonly now: () => Date;
+  readonly today: () => Day;
   readonly deadlineMilliseconds: number;
 }
 
@@ -69,16 +70,15 @@ export class Answerer {
   }
 
   async #execute(question: Question, allowance: Account, request: FastifyRequest, signal: AbortSignal): Promise<Result> {
-    const { apollo, library, releases, now } = this.parts;
-    const started = now();
+    const { apollo, library, releases, now, today } = this.parts;
     const { method, url } = request;
     const response = await apollo.executeOperation(
       { ...question, http: { method, headers: new HeaderMap(), search: url, body: null } } as GraphQLRequest,
       {
         contextValue: {
           library: new TimedReads(library, signal),
-          releases: releases.snapshot(started),
-          today: dayOf(started),
+          releases: releases.snapshot(now()),
+          today: today(),
           allowance,
         },
       },

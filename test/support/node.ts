@@ -1,4 +1,6 @@
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Reader, readerOver, readOnly } from "../../src/database/reader.js";
 import { poolOf } from "../../src/open.js";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
@@ -35,6 +37,8 @@ export const OPTIONS: ServerOptions = {
   drainMilliseconds: 0,
   origins: "*",
   proxies: ["loopback"],
+  publicUrl: null,
+  exportsDirectory: join(tmpdir(), "minelaw-test-exports"),
 };
 
 /** Starts a node; `wrap` may put faults between it and its database. */

@@ -1,0 +1,36 @@
+import { NOTICE } from "../json.js";
+import type { StatuteAnswer } from "../questions/statute.js";
+import type { Visit } from "../visit.js";
+import { element, xmlDocument } from "../xml.js";
+import { aknBody } from "./body.js";
+import { analysis, identification, references, Times } from "./meta.js";
+
+const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+
+/** A statute on a day as Akoma Ntoso 3.0 (OASIS LegalDocML). */
+export function printAkn(statute: StatuteAnswer, visit: Visit): string {
+  const kind = statute.id.split("/")[3] as "act" | "bill" | "doc";
+  const times = new Times(statute);
+  const body = aknBody(statute, (provision) => times.group(provision), kind === "doc" ? "mainBody" : "body");
+  const meta = element(
+    "meta",
+    {},
+    identification(statute, visit),
+    times.events.length > 0 && element("lifecycle", { source: "#minelaw" }, times.events),
+    analysis(statute),
+    times.groups.length > 0 && element("temporalData", { source: "#minelaw" }, times.groups),
+    references(statute, times, visit),
+    element("notes", { source: "#minelaw" }, element("note", { eId: "note_1" }, element("p", {}, notice(statute)))),
+  );
+  const preface = element("preface", {}, element("longTitle", {}, element("p", {}, element("docTitle", {}, statute.title))));
+  const name = statute.kind.toLowerCase();
+  return xmlDocument(
+    element("akomaNtoso", { xmlns: NAMESPACE }, element(kind, { name, contains: "singleVersion" }, meta, preface, body)),
+  );
+}
+
+/** A draft says so in its own text too. */
+function notice({ legalForce, note }: StatuteAnswer): string {
+  const draft = legalForce === "PROPOSED" || legalForce === "WITHDRAWN" ? "This is a draft, and not law. " : "";
+  return `${draft}Force on this day: ${legalForce}. ${NOTICE}${note ? ` ${note}` : ""}`;
+}

@@ -1,0 +1,27 @@
+/** The forms in which an address answers. */
+export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "atom" | "bibtex" | "csl";
+
+export interface Format {
+  readonly name: FormatName;
+  readonly label: string;
+  /** What a path ends with to ask for it; none for the page. */
+  readonly suffix: string;
+  /** The first is what answers are sent as. */
+  readonly types: readonly [string, ...string[]];
+}
+
+/** In the order of preference where a client takes several alike. */
+export const FORMATS: readonly Format[] = [
+  { name: "html", label: "Page", suffix: "", types: ["text/html", "application/xhtml+xml"] },
+  { name: "json", label: "JSON", suffix: ".json", types: ["application/json"] },
+  { name: "jsonld", label: "JSON-LD", suffix: ".jsonld", types: ["application/ld+json"] },
+  { name: "akn", label: "Akoma Ntoso XML", suffix: ".xml", types: ["application/akn+xml", "application/xml", "text/xml"] },
+  { name: "csv", label: "CSV", suffix: ".csv", types: ["text/csv"] },
+  { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"] },
+  { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
+  { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },
+];
+
+export function formatOf(name: FormatName): Format {
+  return FORMATS.find((format) => format.name === name) as Format;
+}

@@ -1,0 +1,70 @@
+import type { Modality } from "../../rule/rule.vocabulary.js";
+import type { LegalForce } from "../../source/source.vocabulary.js";
+import type { Paged, PlaceName } from "../answers.js";
+import { question } from "../asker.js";
+
+/** What was found: its name is under the word that its kind has for it. */
+export interface FoundNode {
+  readonly __typename: string;
+  readonly id: string;
+  readonly legalForce?: LegalForce;
+  readonly jurisdiction?: PlaceName;
+  readonly statute?: { readonly title: string; readonly number: string | null; readonly jurisdiction: PlaceName };
+  readonly title?: string;
+  readonly heading?: string | null;
+  readonly term?: string;
+  readonly name?: string;
+  readonly action?: string;
+  readonly modality?: Modality;
+  readonly conduct?: string;
+  readonly summary?: string;
+}
+
+export interface SearchHitAnswer {
+  readonly node: FoundNode;
+  readonly score: number;
+  readonly snippet: string;
+}
+
+export const SEARCH = question<{ readonly search: Paged<SearchHitAnswer> }>(`
+query Search(
+  $query: String!
+  $jurisdictions: [String!]
+  $kinds: [SearchKind!]
+  $legalForce: [LegalForce!]
+  $first: Int
+  $after: String
+  $asOf: Date
+  $knownAt: DateTime
+) {
+  search(
+    query: $query
+    jurisdictions: $jurisdictions
+    kinds: $kinds
+    legalForce: $legalForce
+    first: $first
+    after: $after
+    asOf: $asOf
+    knownAt: $knownAt
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      score
+      snippet
+      node {
+        __typename
+        id
+        ... on Statute { title legalForce jurisdiction { ...PlaceName } }
+        ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
+        ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }
+        ... on Definition { term }
+        ... on TokenClass { name }
+        ... on Rule { modality action }
+        ... on Offence { conduct }
+        ... on Tax { summary }
+      }
+    }
+  }
+}
+`);

@@ -1,0 +1,87 @@
+import type { Day, Precision } from "../kernel/day.js";
+import type { Modality } from "../rule/rule.vocabulary.js";
+import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
+
+/** LEGAL_REGULATED as words: Legal regulated. */
+export function words(code: string): string {
+  const text = code.toLowerCase().replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** As much of a date as the sources give: 2024-11-01, 2024-11 or 2024. */
+export function printDay(day: Day, precision: Precision | null): string {
+  return precision === "YEAR" ? day.slice(0, 4) : precision === "MONTH" ? day.slice(0, 7) : day;
+}
+
+/** Days in words; an unknown start is said to be unknown. */
+export function printDays({ firstDay, firstDayPrecision, lastDay, lastDayPrecision }: Days): string {
+  const from = firstDay ? `from ${printDay(firstDay, firstDayPrecision)}` : "since a day that no source gives";
+  if (!lastDay) return from;
+  return lastDayPrecision === "DAY" ? `${from} to ${lastDay}` : `${from} until about ${printDay(lastDay, lastDayPrecision)}`;
+}
+
+/** art_14-2__para_3 as lawyers write it: art. 14-2, para. 3. */
+export function printEId(eId: string): string {
+  return eId
+    .split("__")
+    .map((part) => {
+      const [kind = "", ...rest] = part.split("_");
+      return rest.length > 0 ? `${kind}. ${rest.join(" ")}` : kind;
+    })
+    .join(", ");
+}
+
+export function printProvision({ eId, heading }: ProvisionName): string {
+  return heading ? `${printEId(eId)} (${heading})` : printEId(eId);
+}
+
+export function printStatute({ title, number }: StatuteName): string {
+  return number ? `${title} (${number})` : title;
+}
+
+/** 1500000.00 RUB with digits grouped; the unit as recorded. */
+export function printSum({ value, unit }: Sum): string {
+  const [whole = "", part] = value.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${grouped}${part && !/^0+$/.test(part) ? `.${part}` : ""} ${unit}`;
+}
+
+const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;
+
+/** P1Y6M as 1 year 6 months; PT480H as 480 hours. */
+export function printDuration(duration: string): string {
+  const [, date = "", time = ""] = /^P([^T]*)(?:T(.*))?$/.exec(duration) ?? [];
+  const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
+    plural(Number(count), DURATION_UNITS[unit as keyof typeof DURATION_UNITS]),
+  );
+  for (const [, count, unit] of time.matchAll(/(\d+)([HM])/g))
+    parts.push(plural(Number(count), unit === "H" ? "hour" : "minute"));
+  return parts.join(" ");
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const DEONTIC: Readonly<Record<Modality, string>> = {
+  OBLIGATION: "Must",
+  PROHIBITION: "Must not",
+  PERMISSION: "May",
+  RIGHT: "Has the right",
+  EXEMPTION: "Exempt",
+};
+
+/** A rule's action is no command by itself: what it is told with decides whether one must, may or must not. */
+export function printRule({ modality, action }: { readonly modality: Modality; readonly action: string }): string {
+  return `${DEONTIC[modality]}: ${action}`;
+}
+
+/** The range between two bounds, either of which may be missing. */
+export function printRange<T>(minimum: T | null, maximum: T | null, print: (bound: T) => string): string | null {
+  if (minimum !== null && maximum !== null) {
+    const [from, to] = [print(minimum), print(maximum)];
+    return from === to ? from : `${from} to ${to}`;
+  }
+  if (maximum !== null) return `up to ${print(maximum)}`;
+  return minimum === null ? null : `at least ${print(minimum)}`;
+}

@@ -1,0 +1,37 @@
+/** XML that is ready to be written; plain strings are not, they are text. */
+export class Xml {
+  constructor(readonly text: string) {}
+}
+
+export type Content = Xml | string | null | undefined | false | readonly Content[];
+type Attributes = Readonly<Record<string, string | null | undefined>>;
+
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Text that XML may hold: its own signs escaped, characters that it forbids left out. */
+export function escapeXml(text: string): string {
+  return text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
+}
+
+/** An element; attributes without a value are left out. */
+export function element(name: string, attributes: Attributes = {}, ...content: readonly Content[]): Xml {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([attribute, value]) => ` ${attribute}="${escapeXml(value as string)}"`)
+    .join("");
+  const inner = content.map(print).join("");
+  return new Xml(inner === "" ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`);
+}
+
+function print(content: Content): string {
+  if (content === null || content === undefined || content === false) return "";
+  if (typeof content === "string") return escapeXml(content);
+  return content instanceof Xml ? content.text : content.map(print).join("");
+}
+
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.text}\n`;
+}

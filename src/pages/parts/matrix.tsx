@@ -1,0 +1,64 @@
+import type { ComparisonAnswer, StanceCode } from "../../formats/questions/comparison.js";
+import { Link } from "./visit.js";
+import { Wide } from "./wide.js";
+
+/** Each stance by sign and by word: colour alone tells nobody who cannot see it. */
+const SIGNS: Readonly<Record<StanceCode, readonly [string, string]>> = {
+  INCLUDED: ["✓", "included"],
+  EXCLUDED: ["✕", "excluded"],
+  SILENT: ["·", "silent"],
+};
+
+/** Definitions side by side: a row a definition, a column an element that at least one of them speaks of. */
+export function Matrix({ comparison: { elements, rows } }: { comparison: ComparisonAnswer }) {
+  const spoken = elements.flatMap((element, index) =>
+    element.includedIn + element.excludedIn > 0 ? [{ ...element, index }] : [],
+  );
+  if (rows.length === 0 || spoken.length === 0) return null;
+  return (
+    <section>
+      <h2>Side by side</h2>
+      <p class="quiet">
+        ✓ included, ✕ expressly excluded, · the definition is silent. Elements of which every definition is silent are left out.
+      </p>
+      <Wide label="Definitions side by side">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">Definition</th>
+              {spoken.map(({ label }) => (
+                <th scope="col" class="turned">
+                  <span>{label}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ jurisdiction, definition, stances }) => (
+              <tr>
+                <th scope="row">
+                  {jurisdiction.name}
+                  {definition && (
+                    <>
+                      {": "}
+                      <Link to={definition.id}>{definition.term}</Link>
+                    </>
+                  )}
+                </th>
+                {spoken.map(({ index }) => {
+                  const [sign, word] = SIGNS[stances[index] ?? "SILENT"];
+                  return (
+                    <td class={`stance ${word}`}>
+                      <span aria-hidden="true">{sign}</span>
+                      <span class="unseen">{word}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+import { Wide } from "./wide.js";
+
+/** A table under its heads, which scrolls by itself where it is wider than the screen. */
+export function Table({ label, heads, children }: { label: string; heads: readonly string[]; children: ComponentChildren }) {
+  return (
+    <Wide label={label}>
+      <table>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </Wide>
+  );
+}

@@ -1,0 +1,84 @@
+import { onDay } from "../formats/address.js";
+import { printAkn } from "../formats/akn/akn.js";
+import { changesFeed } from "../formats/atom.js";
+import { type Cite, citeAsBibtex, citeAsCsl } from "../formats/cite.js";
+import type { FormatName } from "../formats/formats.js";
+import { plainJson } from "../formats/json.js";
+import { linkedDocument } from "../formats/jsonld/terms.js";
+import type { JurisdictionAnswer } from "../formats/questions/jurisdiction.js";
+import { TOPICS, type Topic, type TopicKind } from "../formats/topics.js";
+import { askAt, timeOf, timeQuery, type Visit } from "../formats/visit.js";
+import { wholeStatute } from "../formats/whole-statute.js";
+import type { Resource } from "./resource.js";
+import { printPage } from "./shell.js";
+import { VIEWS } from "./views/views.js";
+
+const EVERYWHERE: readonly FormatName[] = ["html", "json", "jsonld", "bibtex", "csl"];
+
+/** The resource of a record: its page, and its formats. */
+export function topicResource(kind: TopicKind, id: string): Resource {
+  const topic = TOPICS[kind] as unknown as Topic<{ readonly id: string }>;
+  const formats = [...EVERYWHERE, ...topic.formats];
+  const canonical = (visit: Visit) => canonicalOf(kind, id, visit);
+  return {
+    formats,
+    timed: topic.timed,
+    canonical,
+    async answer(visit, format) {
+      const answer = await find(topic, kind, id, visit);
+      if (!answer) return null;
+      const cite = citeOf(topic, answer);
+      switch (format) {
+        case "json":
+          return plainJson(visit, { node: answer });
+        case "jsonld":
+          return linkedDocument(visit, topic.linked(answer, visit));
+        case "bibtex":
+          return citeAsBibtex(cite, visit);
+        case "csl":
+          return citeAsCsl(cite, visit);
+        case "akn":
+          return printAkn(answer as never, visit);
+        case "atom":
+          return changesFeed(visit, answer as unknown as JurisdictionAnswer);
+        default:
+          return printPage(visit, {
+            page: {
+              kind: topic.name,
+              title: topic.title(answer),
+              place: topic.place?.(answer),
+              force: topic.force?.(answer),
+              body: await VIEWS[kind](answer as never, visit),
+              cite,
+              timed: topic.timed,
+            },
+            canonical: canonical(visit),
+            formats,
+            asked: { question: topic.question, variables: { id, ...timeOf(visit) } },
+          });
+      }
+    },
+  };
+}
+
+async function find<T>(topic: Topic<T>, kind: TopicKind, id: string, visit: Visit): Promise<T | null> {
+  if (kind === "statute") return (await wholeStatute(visit, id)) as T | null;
+  return (await askAt(visit, topic.question, { id })).node;
+}
+
+function citeOf<T extends { readonly id: string }>(topic: Topic<T>, answer: T): Cite {
+  return {
+    id: answer.id,
+    title: topic.title(answer),
+    legalForce: topic.force?.(answer),
+    jurisdiction: topic.place?.(answer).name,
+    number: topic.number?.(answer),
+    statute: topic.name === "Statute",
+  };
+}
+
+/** A statute on a day has an address of its own; other things say the day behind the question mark. */
+function canonicalOf(kind: TopicKind, id: string, visit: Visit): string {
+  if (kind === "statute" && visit.dayAsked) return onDay(id, visit.day) + timeQuery({ ...visit, dayAsked: false });
+  return id + timeQuery(visit);
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openServer, type TestServer } from "./support/server.js";
+
+let site: TestServer;
+beforeAll(async () => {
+  site = await openServer();
+});
+afterAll(() => site.close());
+
+test("a page says the day, the release, its canonical address, and opens its query in the editor", async () => {
+  const page = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz?asOf=2022-01-01");
+  expect(page).toMatch(/As in force on <time datetime="2022-01-01">/);
+  expect(page).toContain('<a href="/release/1">release 1</a>');
+  expect(page).toContain(
+    '<link rel="canonical" href="https://minelaw.test/akn/ru/act/federal-law/2020-07-31/259-fz/eng:2022-01-01"',
+  );
+  expect(page).toContain("says nothing of mining");
+  const [, address] = /href="(\/graphql\?[^"]+)"/.exec(page) ?? [];
+  const query = new URL((address as string).replaceAll("&amp;", "&"), "https://minelaw.test").searchParams;
+  const answer = await site.ask<{ node: { id: string } }>(
+    query.get("query") as string,
+    JSON.parse(query.get("variables") as string),
+  );
+  expect(answer.node.id).toBe("/akn/ru/act/federal-law/2020-07-31/259-fz");
+});
+
+test("a proposal says at the top that it is not law, and a law's page keeps drafts apart", async () => {
+  for (const draft of ["/offence/ru/koap-ban-cit", "/akn/ru/bill/2026-01-19/1124554-8", "/amendment/ru/1124554-8-art-15-50"]) {
+    const page = await site.text(draft);
+    expect(page).toContain('<body class="of-draft">');
+    expect(page).toContain("<strong>Proposed: not law</strong>");
+    expect(page).toMatch(/<title>Proposed: /);
+    expect(page).not.toContain("As in force on");
+  }
+  const law = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz");
+  expect(law).not.toContain("Proposed: not law");
+  expect(await site.text("/offences?jurisdiction=RU")).not.toContain("koap-ban-cit");
+});
+
+test("a rule's action is never read without its modality", async () => {
+  expect(await site.text("/rule/ru/ban-full")).toMatch(/<h1>Must not: /);
+});
+
+test("no page carries a script or a style of its own, and the policy forbids them", async () => {
+  for (const path of ["/", "/akn/ru", "/akn/ru/act/federal-law/2020-07-31/259-fz", "/offences", "/nothing"]) {
+    const response = await site.get(path);
+    const page = await response.text();
+    expect(page).not.toMatch(/<script(?![^>]* src=)|<style| style=| on[a-z]+="/);
+    const policy = response.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain("unsafe");
+  }
+});
+
+test("an answer has a strong tag, and whoever has it is sent nothing", async () => {
+  const first = await site.get("/akn/kz");
+  const etag = first.headers.get("etag") as string;
+  expect(etag).toMatch(/^"[\w-]+"$/);
+  expect(first.headers.get("vary")).toContain("Accept");
+  expect(first.headers.get("link")).toContain('<https://minelaw.test/akn/kz>; rel="canonical"');
+  const again = await site.get("/akn/kz", { accept: "text/html", "if-none-match": etag });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  const other = await site.get("/akn/kz?asOf=2020-01-01");
+  expect(other.headers.get("etag")).not.toBe(etag);
+  expect((await site.get("/akn/kz.json")).headers.get("etag")).not.toBe(etag);
+});
+
+test("another spelling of an address redirects for good, and nonsense is not found", async () => {
+  const moved = await site.get("/AKN/RU/?asOf=2024-01-01");
+  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/akn/ru?asOf=2024-01-01"]);
+  const status = async (path: string) => (await site.get(path)).status;
+  expect(await status("/akn/zz")).toBe(404);
+  expect(await status("/akn/ru/act/nothing")).toBe(404);
+  expect(await status("/akn/ru?asOf=2023-02-30")).toBe(400);
+  expect(await status("/akn/ru?knownAt=yesterday")).toBe(400);
+  expect(await status("/akn/ru?knownAt=2001-01-01T00:00:00Z")).toBe(404);
+  expect(await status("/offences?force=NONSENSE")).toBe(400);
+  expect(await status("/offences?jurisdiction=ZZ")).toBe(404);
+  expect(await status("/%E0%A4%A")).toBe(400);
+});
+
+test("an id that moved redirects to where it lives now", async () => {
+  await site.move("/concept/old-mining", "concept", "/concept/digital-mining");
+  const moved = await site.get("/concept/old-mining?asOf=2024-01-01");
+  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/concept/digital-mining?asOf=2024-01-01"]);
+});
+
+test("a provision shows word by word what changed between two days", async () => {
+  const page = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz/~art_1?from=2021-01-01&to=2024-11-01");
+  expect(page).toContain("<del>");
+  expect(page).toContain("<ins>");
+});
+
+test("sources that disagree stand side by side", async () => {
+  const { offences } = await site.ask<{ offences: { nodes: { id: string; discrepancies: { about: string }[] }[] } }>(
+    "{ offences(first: 100) { nodes { id discrepancies { about } } } }",
+  );
+  const disputed = offences.nodes.find(({ discrepancies }) => discrepancies.length > 0);
+  const page = await site.text(disputed?.id as string);
+  expect(page).toContain("Sources disagree: ");
+});
+
+test("names keep their language and their letters", async () => {
+  const page = await site.text("/concept/digital-asset.json");
+  expect(page).toContain("цифрлық актив");
+  expect(await site.text("/akn/ru")).toContain('<span lang="ru" dir="auto">Российская Федерация</span>');
+});
+
+test("crawlers are told what there is", async () => {
+  expect(await site.text("/robots.txt")).toContain("Sitemap: https://minelaw.test/sitemap.xml");
+  const map = await site.text("/sitemap.xml");
+  expect(map).toContain("<loc>https://minelaw.test/akn/ru</loc>");
+  expect(map).toContain("<loc>https://minelaw.test/akn/ru/act/federal-law/2020-07-31/259-fz</loc>");
+  expect(map).not.toContain("/offence/ru/koap-ban-cit<");
+});
