@@ -2,6 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
 import sql from "sql-template-tag";
+import type { Config } from "./config.js";
 import type { Reader } from "./database/reader.js";
 import { ReleaseWatch } from "./database/release-watch.js";
 import { addGraphiql } from "./explorer/graphiql.js";
@@ -24,22 +25,21 @@ import { LIMITS } from "./limits/limits.js";
 import { addPages } from "./pages/add-pages.js";
 import { buildApi } from "./schema.js";
 
-/** How a server behaves towards those who ask. */
-export interface ServerOptions {
-  readonly cacheBytes: number;
-  readonly logLevel: string;
-  readonly redisUrl: string | null;
-  readonly budget: number;
-  readonly inFlight: number;
-  readonly deadlineMilliseconds: number;
-  readonly drainMilliseconds: number;
-  readonly origins: readonly string[] | "*";
-  readonly proxies: readonly string[];
-  /** Scheme and host under which readers reach the server; without it they are taken from each request. */
-  readonly publicUrl: string | null;
-  /** Where downloads of whole releases are kept; they are built when first asked for. */
-  readonly exportsDirectory: string;
-}
+/** What of the configuration says how a server behaves towards those who ask. */
+export type ServerOptions = Pick<
+  Config,
+  | "cacheBytes"
+  | "logLevel"
+  | "redisUrl"
+  | "budget"
+  | "inFlight"
+  | "deadlineMilliseconds"
+  | "drainMilliseconds"
+  | "origins"
+  | "proxies"
+  | "publicUrl"
+  | "exportsDirectory"
+>;
 
 /** What a server is made of; tests bring their own clock and database. */
 export interface ServerParts extends ServerOptions {

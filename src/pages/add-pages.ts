@@ -88,7 +88,7 @@ export async function addPages(
   }
 
   /** An id that nothing has at the time of the visit: it may have moved. */
-  async function missing({ asker, day, release }: Visit, id: string, search: string, reply: FastifyReply) {
+  async function missing({ day, release }: Visit, id: string, search: string, reply: FastifyReply) {
     const moved = await movedTo(database, id);
     if (moved) return reply.redirect(encodeURI(moved) + search, 301);
     throw new Problem(404, "Nothing has this id", `Release ${release.number} of the dataset holds nothing under it on ${day}.`);
