@@ -56,7 +56,7 @@ export async function addPages(
 
   async function answer(request: FastifyRequest, reply: FastifyReply) {
     const url = new URL(request.raw.url ?? "/", "http://localhost");
-    const path = decodePath(url.pathname);
+    const path = decodeURIComponent(url.pathname);
     const address = readAddress(path);
     const resource = findResource(address);
     const visit = readVisit(newAsker(), address, url.searchParams, baseOf(request));
@@ -107,13 +107,4 @@ export async function addPages(
 function notAcceptable({ formats }: Resource): Problem {
   const known = formats.map((name) => `${formatOf(name).label} (${formatOf(name).types[0]})`).join(", ");
   return new Problem(406, "No such format", `This address can be had as: ${known}.`);
-}
-
-/** A path in the letters that it stands for; one that cannot be decoded stays as it is, and addresses nothing. */
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
