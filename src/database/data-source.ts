@@ -15,7 +15,7 @@ const TEXT_ARRAY = 1009;
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(DATE_ARRAY as typeof DATE, types.getTypeParser(TEXT_ARRAY as typeof DATE));
 
-export const MIGRATIONS = [Initial1764000000000, Reader1764000000900];
+const MIGRATIONS = [Initial1764000000000, Reader1764000000900];
 
 type Entities = DataSourceOptions["entities"];
 

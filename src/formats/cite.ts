@@ -15,7 +15,7 @@ export interface Cite {
 }
 
 /** The address that shows the same for ever: it names the day and the instant of the release. */
-export function lastingAddress({ base, path, day, release }: Visit): string {
+function lastingAddress({ base, path, day, release }: Visit): string {
   const query = new URLSearchParams({ asOf: day, knownAt: release.publishedAt.toISOString() });
   return `${base}${path.replace(/\/eng:[\d-]+$/, "")}?${query}`;
 }

@@ -5,7 +5,7 @@ export type Columns<T> = Readonly<Record<string, (record: T) => string | number 
  * A cell as RFC 4180 writes it. A text that a spreadsheet would take for a formula is kept one by an apostrophe before it;
  * plain numbers, negative ones too, are no formulas.
  */
-export function cell(value: string | number | boolean | null | undefined): string {
+function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return "";
   const text = String(value);
   const harmless = /^[=+\-@\t\r\n]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;

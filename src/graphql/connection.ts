@@ -3,14 +3,14 @@ import type { Maybe } from "../kernel/maybe.js";
 import type { Context } from "./context.js";
 
 @ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean) hasNextPage!: boolean;
   @Field(() => Boolean) hasPreviousPage!: boolean;
   @Field(() => String, { nullable: true }) startCursor!: string | null;
   @Field(() => String, { nullable: true }) endCursor!: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }

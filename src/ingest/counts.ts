@@ -8,7 +8,7 @@ import type { Records } from "./records.js";
 const FILE = "counts.yaml";
 
 /** How many records of each kind the corpus has, in all and by jurisdiction. */
-export function countsOf(records: Records): Record<string, Record<string, number>> {
+function countsOf(records: Records): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };

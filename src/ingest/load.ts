@@ -5,7 +5,7 @@ import { parseRange } from "../kernel/period.js";
 import { ADDRESSED, type Content, contentHash, type Records } from "./records.js";
 
 /** What one table's records of a release differ in from those of the release before. */
-export interface TableDifference {
+interface TableDifference {
   readonly table: Table;
   readonly added: readonly Content[];
   readonly changed: readonly Content[];

@@ -3,7 +3,7 @@ import type { Content, Records } from "./records.js";
 
 /** A text by language. */
 export type Texts = Readonly<Record<string, string>>;
-export type Localized = { readonly language: string; readonly text: string } | null;
+type Localized = { readonly language: string; readonly text: string } | null;
 
 /** What a record is found by in one language. */
 export interface Found {

@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /** Stands before every change day: the state of things before the first recorded change. */
-export const BEFORE_EVERYTHING: Day = "0001-01-01";
+const BEFORE_EVERYTHING: Day = "0001-01-01";
 
 /** The last change day on or before a day. Change days are in order. */
 export function snap(day: Day, changeDays: readonly Day[]): Day {

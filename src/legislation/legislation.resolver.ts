@@ -23,7 +23,7 @@ import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
-export class StatuteFilter {
+class StatuteFilter {
   @Field(() => [String], { nullable: true, description: "Jurisdiction codes." }) jurisdictions?: string[] | null;
   @Field(() => [StatuteKind], { nullable: true }) kinds?: StatuteKind[] | null;
   @Field(() => [LegalForce], { nullable: true }) legalForce?: LegalForce[] | null;

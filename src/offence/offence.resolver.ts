@@ -15,7 +15,7 @@ import { Offence, Penalty, PenaltyOption } from "./offence.type.js";
 import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 
 @InputType({ description: "Which offences." })
-export class OffenceFilter extends StatementFilter {
+class OffenceFilter extends StatementFilter {
   @Field(() => [OffenceBranch], { nullable: true }) branches?: OffenceBranch[] | null;
 
   @Field(() => [PenaltyKind], { nullable: true, description: "Offences that can be punished with any of these." })

@@ -6,7 +6,7 @@ import type { FormatName } from "../formats/formats.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 
 /** What a page says; the shell around it says when, from which release, and in which other forms. */
-export interface Page {
+interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;

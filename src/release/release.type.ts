@@ -99,6 +99,6 @@ export class Release implements Node {
   }
 }
 
-export function releaseId(number: number): string {
+function releaseId(number: number): string {
   return `/release/${number}`;
 }

@@ -8,7 +8,7 @@ import { Rule } from "./rule.type.js";
 import { Modality, Subject } from "./rule.vocabulary.js";
 
 @InputType({ description: "Which rules." })
-export class RuleFilter extends StatementFilter {
+class RuleFilter extends StatementFilter {
   @Field(() => [Modality], { nullable: true }) modalities?: Modality[] | null;
 
   @Field(() => [Subject], { nullable: true, description: "Rules addressed to any of these, those for ANYONE included." })

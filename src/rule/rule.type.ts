@@ -5,7 +5,7 @@ import type { RuleRow, StoredCondition, StoredSeason } from "./rule.row.js";
 import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
 
 @ObjectType({ description: "Month and day, both ends included; an end before the start runs into the next year." })
-export class Season {
+class Season {
   @Field(() => Int) fromMonth!: number;
   @Field(() => Int) fromDay!: number;
   @Field(() => Int) toMonth!: number;

@@ -51,7 +51,7 @@ export class Citation extends Recorded<StoredCitation> {
 }
 
 @ObjectType({ description: "One of several readings of a point on which sources disagree." })
-export class Reading extends Recorded<StoredReading> {
+class Reading extends Recorded<StoredReading> {
   @Field(() => String) get says() {
     return this.row.says;
   }

@@ -5,7 +5,7 @@ import { TaxConnection, taxes } from "./tax.reads.js";
 import { TaxEvent } from "./tax.vocabulary.js";
 
 @InputType({ description: "Which taxes." })
-export class TaxFilter extends StatementFilter {
+class TaxFilter extends StatementFilter {
   @Field(() => [TaxEvent], { nullable: true }) events?: TaxEvent[] | null;
   @Field(() => [Subject], { nullable: true, description: "Taxes that any of these pay, those on ANYONE included." }) taxpayers?:
     | Subject[]

@@ -7,7 +7,7 @@ import { subclassesOf, type TokenClassConditions, TokenClassConnection, tokenCla
 import { TokenClass } from "./token.type.js";
 
 @InputType({ description: "Which token classes." })
-export class TokenClassFilter extends StatementFilter {
+class TokenClassFilter extends StatementFilter {
   @Field(() => [String], { nullable: true, description: "Concept codes: utility-token." })
   concepts?: string[] | null;
 }

@@ -18,7 +18,7 @@ import {
 import type { Chance } from "./random.js";
 
 /** Texts that broke somebody's program once. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   "'; DROP TABLE statute; --",
   "' OR '1'='1",
   "1; UPDATE release SET summary = 'x'",

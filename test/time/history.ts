@@ -5,7 +5,7 @@ import { statuteFile } from "../../src/ingest/shapes/statute.js";
 import { addDays, type Day } from "../../src/kernel/day.js";
 
 /** A text that stands from a day until another; null is without end. */
-export interface Stand {
+interface Stand {
   readonly from: Day;
   readonly until: Day | null;
   readonly text: string;

@@ -15,7 +15,7 @@ import { LISTS } from "../lists/lists.js";
 import { TOPICS } from "../topics.js";
 import { type BulkRecord, bulkRecords, bulkVisit, KINDS, listRecords } from "./records.js";
 
-export interface BulkFile {
+interface BulkFile {
   readonly name: string;
   readonly records: number;
   readonly bytes: number;

@@ -4,7 +4,7 @@ import { NOTICE } from "../json.js";
 import type { Visit } from "../visit.js";
 
 /** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
-export const CONTEXT = {
+const CONTEXT = {
   schema: "https://schema.org/",
   eli: "http://data.europa.eu/eli/ontology#",
   skos: "http://www.w3.org/2004/02/skos/core#",

@@ -3,7 +3,7 @@ import type { Cited, Days, Evidenced, PlaceName, ProvisionName, ProvisionText, S
 import { question } from "../asker.js";
 import type { Found } from "./found.js";
 
-export interface ProvisionVersionAnswer {
+interface ProvisionVersionAnswer {
   readonly eId: string;
   readonly heading: string | null;
   readonly text: string | null;

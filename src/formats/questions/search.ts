@@ -4,7 +4,7 @@ import type { Paged, PlaceName } from "../answers.js";
 import { question } from "../asker.js";
 
 /** What was found: its name is under the word that its kind has for it. */
-export interface FoundNode {
+interface FoundNode {
   readonly __typename: string;
   readonly id: string;
   readonly legalForce?: LegalForce;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parsePartialDay } from "../../kernel/day.js";
 import { kindOfId, type RecordKind } from "../../kernel/id.js";
-import { DatePrecision, Evidence } from "../../source/source.vocabulary.js";
+import { Evidence } from "../../source/source.vocabulary.js";
 
 /** Prose for readers: one line or more, no blanks at either end. */
 export const prose = z
@@ -27,15 +27,13 @@ export const names = z
   .refine((record) => record.en !== undefined, "needs a name in English (en)");
 
 /** A source, alone or with the place in it. */
-export const citation = z.union(
-  [idOf("source"), z.strictObject({ source: idOf("source"), locator: z.string().min(1).optional() })],
-  { error: "is no source; write its id, or source and locator" },
-);
+const citation = z.union([idOf("source"), z.strictObject({ source: idOf("source"), locator: z.string().min(1).optional() })], {
+  error: "is no source; write its id, or source and locator",
+});
 
 export const citations = z.array(citation).min(1, "at least one citation is needed");
 
 export const evidence = z.enum(Evidence);
-export const precision = z.enum(DatePrecision);
 
 export const localizedText = z.strictObject({ language, text: z.string().min(1) });
 

@@ -5,7 +5,7 @@ import { citations, discrepancy, evidence, idOf, language, names, partialDay, pr
 
 const code = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?(\.[a-z0-9-]+)?$/, "is no ISO 3166 code, nor one with a dot and a name");
 
-export const miningStatus = z.strictObject({
+const miningStatus = z.strictObject({
   code: z.enum(MiningStatusCode),
   note: prose,
   ...span,

@@ -31,7 +31,7 @@ const statement = {
 const subjects = z.array(z.enum(Subject)).min(1);
 
 /** A condition of applicability: all of them must hold for the rule to apply. */
-export const condition = z.strictObject({
+const condition = z.strictObject({
   fact: z.enum(MinerFact),
   operator: z.enum(ConditionOperator),
   values: z.array(z.string().min(1)).min(1),
