@@ -4,7 +4,7 @@ import type { Paged } from "./answers.js";
 export const PAGE_SIZE = 100;
 
 /** Walks a list to its end, page by page. */
-export async function* walk<T>(read: (after: string | null) => Promise<Paged<T>>): AsyncGenerator<readonly T[]> {
+async function* walk<T>(read: (after: string | null) => Promise<Paged<T>>): AsyncGenerator<readonly T[]> {
   let after: string | null = null;
   do {
     const { nodes, pageInfo }: Paged<T> = await read(after);
