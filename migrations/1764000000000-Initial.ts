@@ -261,7 +261,7 @@ export class Initial1764000000000 implements MigrationInterface {
     CREATE TABLE address (
       id text COLLATE "C" NOT NULL CONSTRAINT address_pkey PRIMARY KEY,
       kind text NOT NULL,
-      moved_to text CONSTRAINT address_moved_to_fkey REFERENCES address (id)
+      moved_to text COLLATE "C" CONSTRAINT address_moved_to_fkey REFERENCES address (id)
     );
     CREATE INDEX address_by_moved_to ON address (moved_to);`);
     for (const statement of [...PLACES, ...LEGISLATION, ...STATEMENTS, ...CREATE_SEARCH]) await runner.query(statement);

@@ -3,12 +3,16 @@
  * it still stands, ceased in a later one. Rows are added and closed, never edited or removed.
  */
 export function recordTable(name: string, columns: string, constraints: readonly string[] = []): string {
+  const references = constraints.flatMap((constraint) => /FOREIGN KEY \((\w+)\) REFERENCES address/.exec(constraint)?.[1] ?? []);
+  const collated = columns.replace(/\b(\w+) text\b/g, (column, name) =>
+    references.includes(name) ? `${column} COLLATE "C"` : column,
+  );
   const lines = [
     `id text COLLATE "C" NOT NULL`,
     "appeared integer NOT NULL",
     "ceased integer",
     "content_hash text NOT NULL",
-    columns.trim().replace(/,\s*$/, ""),
+    collated.trim().replace(/,\s*$/, ""),
     `CONSTRAINT ${name}_pkey PRIMARY KEY (id, appeared)`,
     `CONSTRAINT ${name}_appeared_fkey FOREIGN KEY (appeared) REFERENCES release (number)`,
     `CONSTRAINT ${name}_ceased_fkey FOREIGN KEY (ceased) REFERENCES release (number)`,

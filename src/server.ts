@@ -46,7 +46,7 @@ export interface ServerParts extends ServerOptions {
   readonly database: Reader;
   readonly now?: () => Date;
   /** The day that counts as today; by default that of the instant (UTC). */
-  readonly today?: () => Day;
+  readonly today?: (instant: Date) => Day;
 }
 
 /** A server that is ready to listen, and how the context of a question is made. */
@@ -61,7 +61,7 @@ export interface MinelawServer {
 export async function createServer({
   database,
   now = () => new Date(),
-  today = () => dayOf(now()),
+  today = dayOf,
   ...options
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
@@ -99,7 +99,10 @@ export async function createServer({
     if (stopping) reply.header("connection", "close");
   });
   addGraphiql(http);
-  const newContext = (): Context => ({ library, releases: releases.snapshot(now()), today: today() });
+  const newContext = (): Context => {
+    const instant = now();
+    return { library, releases: releases.snapshot(instant), today: today(instant) };
+  };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, database, publicUrl, exportsDirectory });
   const answerer = new Answerer({ apollo, till, library, releases, now, today, deadlineMilliseconds });

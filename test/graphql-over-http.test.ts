@@ -59,9 +59,9 @@ describe("requests", () => {
     expect([response.status, await codes(response)]).toEqual([406, ["NOT_ACCEPTABLE"]]);
   });
 
-  test("an unknown address has an answer in the same form", async () => {
-    const response = await fetch(`${node.origin}/nowhere`);
-    expect([response.status, await codes(response)]).toEqual([404, ["NOT_FOUND"]]);
+  test("an unknown address has an answer in the form that was asked for", async () => {
+    const response = await fetch(`${node.origin}/nowhere`, { headers: { accept: "application/json" } });
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
   });
 
   test("faults of a document are 400 in the specification's media type, and 200 in plain JSON", async () => {

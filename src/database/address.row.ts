@@ -12,6 +12,6 @@ export class AddressRow {
   /** Where a record that changed its id now lives. */
   @Index()
   @ForeignKey(() => AddressRow)
-  @Column({ type: "text", nullable: true })
+  @Column({ type: "text", collation: "C", nullable: true })
   moved_to!: string | null;
 }

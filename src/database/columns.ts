@@ -14,10 +14,10 @@ export const OptionalDay = () => Column({ type: "date", nullable: true });
 export const DayRange = () => Column({ type: "daterange" });
 export const OptionalDayRange = () => Column({ type: "daterange", nullable: true });
 
-/** A reference to another record's address; indexed where a loader comes in by it. */
+/** A reference to another record's address, collated as that; indexed where a loader comes in by it. */
 export function Reference(options: { optional?: boolean; indexed?: boolean } = {}): PropertyDecorator {
   return (target, property) => {
-    Column({ type: "text", nullable: options.optional ?? false })(target, property);
+    Column({ type: "text", collation: "C", nullable: options.optional ?? false })(target, property);
     ForeignKey(() => AddressRow)(target, property);
     if (options.indexed) Index()(target, property);
   };

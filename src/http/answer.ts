@@ -29,7 +29,7 @@ export interface AnswererParts {
   readonly library: Context["library"];
   readonly releases: ReleaseWatch;
   readonly now: () => Date;
-  readonly today: () => Day;
+  readonly today: (instant: Date) => Day;
   readonly deadlineMilliseconds: number;
 }
 
@@ -71,14 +71,15 @@ export class Answerer {
 
   async #execute(question: Question, allowance: Account, request: FastifyRequest, signal: AbortSignal): Promise<Result> {
     const { apollo, library, releases, now, today } = this.parts;
+    const started = now();
     const { method, url } = request;
     const response = await apollo.executeOperation(
       { ...question, http: { method, headers: new HeaderMap(), search: url, body: null } } as GraphQLRequest,
       {
         contextValue: {
           library: new TimedReads(library, signal),
-          releases: releases.snapshot(now()),
-          today: today(),
+          releases: releases.snapshot(started),
+          today: today(started),
           allowance,
         },
       },

@@ -16,8 +16,8 @@ export const LIMITS = {
   directives: 50,
   /** The largest page of a list. */
   page: LARGEST_PAGE,
-  /** The cost of one query: some milliseconds of a processor, and an answer that still fits in a few megabytes. */
-  cost: 10_000,
+  /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the largest page of this site costs 27,000. */
+  cost: 40_000,
 } as const;
 
 /** A list without pages hangs on one record and is short by nature: citations, conditions, elements. */
