@@ -77,7 +77,8 @@ export class QueryMaker {
   }
 
   #field(field: GraphQLField<unknown, unknown>, depth: number, hostility: number): string {
-    const given = field.args.filter((each) => isRequiredArgument(each) || this.chance.in(0.25));
+    const isCursor = ({ name }: GraphQLArgument) => name === "after" || name === "before";
+    const given = field.args.filter((each) => isRequiredArgument(each) || this.chance.in(isCursor(each) ? hostility / 4 : 0.25));
     const paged = given.some(({ name }) => name === "last")
       ? given.filter(({ name }) => name !== "first" && name !== "after")
       : given;

@@ -39,16 +39,16 @@ export async function fuzz(node: TestNode, counts: { queries: number; malformed:
   for (let n = 0; n < counts.queries; n++) {
     if (n === Math.floor(counts.queries / 5)) megabytesAtStart = heap();
     const query = ask(n, maker, chance);
-    const { statusCode, body } = await node.server.http.inject({
+    const response = await fetch(`${node.origin}/graphql`, {
       method: "POST",
-      url: "/graphql",
       headers: { "content-type": "application/json" },
-      payload: JSON.stringify({
+      body: JSON.stringify({
         query,
         variables: n % 7 === 0 ? { v0: chance.of([Number.MAX_VALUE, -0, [], {}, "x"]) } : undefined,
       }),
     });
-    const { errors = [] } = JSON.parse(body) as { errors?: { message: string; extensions: { code: string } }[] };
+    const { status: statusCode } = response;
+    const { errors = [] } = (await response.json()) as { errors?: { message: string; extensions: { code: string } }[] };
     for (const code of errors.length > 0 ? new Set(errors.map(({ extensions }) => extensions.code)) : ["answered"]) {
       const outcome = `${statusCode} ${code}`;
       outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
@@ -70,8 +70,8 @@ export async function fuzz(node: TestNode, counts: { queries: number; malformed:
 
   process.off("unhandledRejection", unheard);
   if ((await digest(node)) !== before) faults.push("the database is not what it was");
-  const { statusCode } = await node.server.http.inject({ method: "GET", url: "/readyz" });
-  if (statusCode !== 200) faults.push(`not ready afterwards: ${statusCode}`);
+  const { status } = await fetch(`${node.origin}/readyz`);
+  if (status !== 200) faults.push(`not ready afterwards: ${status}`);
   return { ...counts, outcomes, rawStatuses, faults, megabytesAtStart, megabytesAtEnd: heap() };
 }
 
