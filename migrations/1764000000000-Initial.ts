@@ -107,7 +107,7 @@ const LEGISLATION = [
   indexes("lifecycle_event", ["statute_id", "authority_id", "date"]),
   recordTable(
     "provision",
-    `statute_id text NOT NULL, parent_id text, "position" integer NOT NULL, e_id text NOT NULL, note text,
+    `statute_id text NOT NULL, parent_id text, "position" integer NOT NULL, e_id text NOT NULL, number text, note text,
     ${EVIDENCE}`,
     [refersTo("provision", "statute_id"), refersTo("provision", "parent_id"), cited("provision")],
   ),

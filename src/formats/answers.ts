@@ -62,6 +62,7 @@ export interface StatuteName {
 export interface ProvisionName {
   readonly id: string;
   readonly eId: string;
+  readonly number: string | null;
   readonly heading: string | null;
 }
 

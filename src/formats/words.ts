@@ -20,19 +20,20 @@ export function printDays({ firstDay, firstDayPrecision, lastDay, lastDayPrecisi
   return lastDayPrecision === "DAY" ? `${from} to ${lastDay}` : `${from} until about ${printDay(lastDay, lastDayPrecision)}`;
 }
 
-/** art_14-2__para_3 as lawyers write it: art. 14-2, para. 3. */
-export function printEId(eId: string): string {
-  return eId
-    .split("__")
-    .map((part) => {
+/** art_14-2__para_3 as lawyers write it: art. 14-2, para. 3; the last number as the statute prints it, where that is known. */
+export function printEId(eId: string, number: string | null = null): string {
+  const parts = eId.split("__");
+  return parts
+    .map((part, index) => {
       const [kind = "", ...rest] = part.split("_");
-      return rest.length > 0 ? `${kind}. ${rest.join(" ")}` : kind;
+      const own = index === parts.length - 1 && number ? number : rest.join(" ");
+      return own ? `${kind}. ${own}` : kind;
     })
     .join(", ");
 }
 
-export function printProvision({ eId, heading }: ProvisionName): string {
-  return heading ? `${printEId(eId)} (${heading})` : printEId(eId);
+export function printProvision({ eId, number, heading }: ProvisionName): string {
+  return heading ? `${printEId(eId, number)} (${heading})` : printEId(eId, number);
 }
 
 export function printStatute({ title, number }: StatuteName): string {

@@ -79,6 +79,7 @@ function putProvisions({ statute, provisions }: StatuteFile, lives: Lives, put: 
       parent_id: provision.parent ?? null,
       position,
       e_id: provision.eId,
+      number: provision.number ?? null,
       note: provision.note ?? null,
       evidence: provision.evidence,
       citations: citationColumns(provision.citations),

@@ -109,6 +109,14 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
     return this.row.version_e_id ?? this.row.e_id;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: "Its own number as the statute prints it, where the eId writes it otherwise: 14.2 for art_14-2.",
+  })
+  get number() {
+    return this.row.number;
+  }
+
   @Field(() => String, { nullable: true })
   heading(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
     return this.chosen(language)?.heading ?? null;

@@ -13,6 +13,8 @@ export class ProvisionRow extends EvidencedRow {
   @Int() position!: number;
   /** The eId as first enacted. */
   @Text() e_id!: string;
+  /** Its own number as the statute prints it, where the eId writes it otherwise. */
+  @OptionalText() number!: string | null;
   @OptionalText() note!: string | null;
 }
 

@@ -58,7 +58,7 @@ function hierarchy(provision: StatuteProvision, all: readonly StatuteProvision[]
     "xml:lang": provision.textLanguage,
   };
   const head = [
-    element("num", {}, printEId(provision.eId.split("__").at(-1) as string)),
+    element("num", {}, printEId(provision.eId.split("__").at(-1) as string, provision.number)),
     provision.heading && element("heading", {}, provision.heading),
   ];
   return element(known ?? "hcontainer", attributes, head, words(provision, parts, all, periodOf));

@@ -71,6 +71,7 @@ fragment Statement on LegalStatement {
   provision {
     id
     eId
+    number
     heading
   }
   broughtBy {
@@ -137,6 +138,7 @@ fragment Change on Amendment {
   targetProvision {
     id
     eId
+    number
     heading
   }
 }`,
@@ -157,6 +159,7 @@ fragment StatementLine on LegalStatement {
   provision {
     id
     eId
+    number
     heading
   }
   discrepancies {

@@ -5,6 +5,7 @@ import type { Found } from "./found.js";
 
 interface ProvisionVersionAnswer {
   readonly eId: string;
+  readonly number: string | null;
   readonly heading: string | null;
   readonly text: string | null;
   readonly inForce: Days;
@@ -26,6 +27,7 @@ query Provision($id: ID!, $asOf: Date, $knownAt: DateTime) {
     ... on Provision {
       id
       eId
+      number
       heading
       text
       textKind
@@ -38,8 +40,8 @@ query Provision($id: ID!, $asOf: Date, $knownAt: DateTime) {
       citations { ...Cited }
       discrepancies { ...Disputed }
       statute { ...StatuteName jurisdiction { ...PlaceName } }
-      parent { id eId heading }
-      children { id eId heading }
+      parent { id eId number heading }
+      children { id eId number heading }
       versions { eId heading text inForce { ...Days } broughtBy { id summary legalForce } }
     }
   }

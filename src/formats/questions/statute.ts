@@ -58,6 +58,7 @@ export const STATUTE_PROVISIONS = `totalCount
         nodes {
           id
           eId
+          number
           heading
           text
           textKind

@@ -63,6 +63,8 @@ const provision = z.strictObject({
   id: idOf("provision"),
   /** Akoma Ntoso eId, as first enacted: art_14-2__para_3. */
   eId: z.string().regex(/^[A-Za-z0-9_-]+$/, "is no Akoma Ntoso eId; article 14.2 is art_14-2"),
+  /** Its own number as the statute prints it, where the eId writes it otherwise: 14.2 for art_14-2. */
+  number: z.string().min(1).optional(),
   parent: idOf("provision").optional(),
   /** It stood in the statute as first enacted and commences on a day of its own: till then the statute is only partly in force. */
   asEnacted: z.literal(true).optional(),

@@ -21,7 +21,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffA
   return (
     <>
       <p>
-        <StatuteLink statute={answer.statute} />, {printEId(answer.eId)}
+        <StatuteLink statute={answer.statute} />, {printEId(answer.eId, answer.number)}
       </p>
       {answer.text ? (
         <blockquote class="wording" lang={answer.textLanguage} dir="auto">
