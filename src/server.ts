@@ -114,7 +114,10 @@ export async function createServer({
     close: async () => {
       stopping = true;
       if (http.server.listening) await new Promise((resolve) => setTimeout(resolve, options.drainMilliseconds));
+      // A client that never reads its answer to the end holds the stop up no longer than a request may take.
+      const cut = setTimeout(() => http.server.closeAllConnections(), deadlineMilliseconds);
       await http.close();
+      clearTimeout(cut);
       releases.stop();
       await apollo.stop();
       redis?.disconnect();

@@ -91,7 +91,8 @@ test("browsers get the query editor, with the examples and nothing from elsewher
   const html = await page.text();
   expect(html).not.toMatch(/https?:\/\//);
   for (const [, path] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
-    expect([path, (await fetch(`${node.origin}${path}`)).status]).toEqual([path, 200]);
+    const asset = await fetch(`${node.origin}${path}`);
+    expect([path, asset.status, (await asset.text()).length > 0]).toEqual([path, 200, true]);
   }
   expect(await (await fetch(`${node.origin}/explorer/examples.json`)).json()).not.toEqual([]);
 });

@@ -61,7 +61,7 @@ describe("requests", () => {
 
   test("an unknown address has an answer in the form that was asked for", async () => {
     const response = await fetch(`${node.origin}/nowhere`, { headers: { accept: "application/json" } });
-    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json; charset=utf-8"]);
   });
 
   test("faults of a document are 400 in the specification's media type, and 200 in plain JSON", async () => {
