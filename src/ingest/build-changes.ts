@@ -24,7 +24,6 @@ const BY_STAGE: Partial<Record<LifecycleEventKind, LawChangeKind>> = {
   RESUMED: "RESUMED",
   EXPIRED: "EXPIRED",
   REPEALED: "REPEALED",
-  ANNULLED: "REPEALED",
   REJECTED: "WITHDRAWN",
   VETOED: "WITHDRAWN",
   SHELVED: "WITHDRAWN",

@@ -41,7 +41,7 @@ export interface StatuteForce {
 }
 
 const ENDED_BEFORE_LAW: readonly LifecycleEventKind[] = ["REJECTED", "VETOED", "SHELVED", "WITHDRAWN"];
-const ENDED: readonly LifecycleEventKind[] = ["REPEALED", "EXPIRED", "ANNULLED"];
+const ENDED: readonly LifecycleEventKind[] = ["REPEALED", "EXPIRED"];
 const HALTED: readonly LifecycleEventKind[] = ["SUSPENDED", "ENJOINED"];
 
 const IN_FORCE_AT_ALL: readonly LegalForce[] = ["IN_FORCE", "PARTLY_IN_FORCE"];

@@ -36,7 +36,6 @@ export const LifecycleEventKind = vocabulary("LifecycleEventKind", "A stage in t
   RESUMED: "A suspension or injunction ended and it took effect again.",
   EXPIRED: "It ended by its own terms.",
   REPEALED: "It was repealed; the date is the first day on which it was no longer in force.",
-  ANNULLED: "A court struck it down.",
   REJECTED: "A chamber voted it down.",
   VETOED: "It was vetoed.",
   VETO_REJECTED: "A chamber rejected the veto.",

@@ -34,7 +34,7 @@ export const LegalForce = vocabulary(
     IN_FORCE: "In force.",
     SUSPENDED: "In being, but without effect on this day: a suspension or an injunction stands against it.",
     UNKNOWN: "Enacted, but no source that was seen says whether it is in force on this day.",
-    NO_LONGER_IN_FORCE: "Repealed, annulled or expired.",
+    NO_LONGER_IN_FORCE: "Repealed or expired.",
     WITHDRAWN: "A bill that was rejected, vetoed, shelved or withdrawn.",
   },
 );

@@ -6,7 +6,6 @@ export const TaxEvent = vocabulary("TaxEvent", "What a tax or charge falls on.",
   ELECTRICITY: "The electricity or capacity used.",
   INCOME: "Income in general.",
   LICENCE: "The grant or holding of a licence.",
-  EQUIPMENT: "The import, purchase or holding of equipment.",
   EXEMPTION: "A relief: nothing is due where something otherwise would be.",
 });
 export type TaxEvent = keyof typeof TaxEvent;
