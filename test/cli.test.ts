@@ -6,12 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { openEmbedded } from "../src/database/data-source.js";
+import { type OpenDatabase, openEmbedded, openPostgres } from "../src/database/data-source.js";
 import { readCorpus } from "../src/ingest/corpus.js";
 import { compare } from "../src/ingest/load.js";
 import { PACKAGE_ROOT } from "../src/package-root.js";
 import { ROWS } from "../src/rows.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
+import { newDatabase, SERVER } from "./support/template.js";
 
 const CLI = join(PACKAGE_ROOT, "dist", "src", "cli.js");
 
@@ -133,7 +134,21 @@ test("a port in use is named, and the data directory let go", async () => {
   expect((await run(["migrate"])).code).toBe(0);
 }, 120_000);
 
-test("killed in the middle of an ingest, the embedded database keeps the release before, whole", async () => {
+/** Where an ingest that is killed works: the embedded database in a folder, or a database of its own on the server. */
+async function placeOfIngest(): Promise<{
+  environment: Record<string, string>;
+  open: () => Promise<OpenDatabase>;
+  remove: () => Promise<void>;
+}> {
+  if (!SERVER) {
+    const data = join(folder, "killed");
+    return { environment: { MINELAW_DATA_DIR: data }, open: () => openEmbedded(data, ROWS), remove: async () => undefined };
+  }
+  const { address, remove } = await newDatabase();
+  return { environment: { DATABASE_URL: address }, open: () => openPostgres(address, ROWS), remove };
+}
+
+test("killed in the middle of an ingest, the database keeps the release before, whole", async () => {
   const before = readCorpus(seeds.path).records;
   const more = seedFolder({
     ...GOOD,
@@ -141,19 +156,22 @@ test("killed in the middle of an ingest, the embedded database keeps the release
   });
   more.write({ "counts.yaml": COUNTS });
   const after = readCorpus(more.path).records;
-  for (const delay of [900, 1300, 1700]) {
-    const child = start(["ingest"], { MINELAW_SEEDS_DIR: more.path });
+  const { environment, open, remove } = await placeOfIngest();
+  expect((await run(["ingest"], environment)).code).toBe(0);
+  for (const delay of [700, 1100, 1500]) {
+    const child = start(["ingest"], { ...environment, MINELAW_SEEDS_DIR: more.path });
     await sleep(delay);
     child.kill("SIGKILL");
     await once(child, "exit");
-    const open = await openEmbedded(join(folder, "data"), ROWS);
-    const [{ releases }] = (await open.dataSource.query("SELECT count(*)::int AS releases FROM release")) as [
+    const database = await open();
+    const [{ releases }] = (await database.dataSource.query("SELECT count(*)::int AS releases FROM release")) as [
       { releases: number },
     ];
     const whole = releases === 1 ? before : after;
-    const { added, changed, removed } = await compare(open.dataSource, whole as NonNullable<typeof whole>);
-    await open.close();
+    const { added, changed, removed } = await compare(database.dataSource, whole as NonNullable<typeof whole>);
+    await database.close();
     expect({ releases, added, changed, removed }).toEqual({ releases: expect.any(Number), added: 0, changed: 0, removed: 0 });
   }
+  await remove();
   more.remove();
 }, 120_000);

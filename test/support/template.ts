@@ -66,7 +66,14 @@ export async function openCopy(content: Content): Promise<OpenDatabase> {
   };
 }
 
-export function databaseAddress(name: string): string {
+/** An empty database of its own on the server, by its address. */
+export async function newDatabase(): Promise<{ address: string; remove: () => Promise<void> }> {
+  const name = `minelaw_${CHECKOUT}_${process.pid}_${copies++}`;
+  await administer(`CREATE DATABASE ${name}`);
+  return { address: databaseAddress(name), remove: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+function databaseAddress(name: string): string {
   const url = new URL(SERVER as string);
   url.pathname = `/${name}`;
   return url.href;
