@@ -1,0 +1,124 @@
+-- What PostGraphile asks: views that give it types and relations, and functions that answer for a day. All are plain SQL of one
+-- statement and stable, so PostgreSQL unfolds them into the query that calls them. A row carries the day it was read for, so
+-- that what hangs on it is read for the same day. Peers know the newest release alone.
+DROP SCHEMA IF EXISTS peer CASCADE;
+CREATE SCHEMA peer;
+
+CREATE VIEW peer.jurisdiction AS SELECT id, code, names->>'en' AS name FROM public.jurisdiction WHERE ceased IS NULL;
+COMMENT ON VIEW peer.jurisdiction IS '@primaryKey id';
+
+CREATE VIEW peer.statute AS
+SELECT id, number, titles->>'en' AS title, kind, NULL::text AS legal_force, jurisdiction_id, NULL::date AS as_of
+FROM public.statute WHERE ceased IS NULL;
+COMMENT ON VIEW peer.statute IS E'@primaryKey id\n@foreignKey (jurisdiction_id) references peer.jurisdiction (id)|@fieldName jurisdiction';
+
+CREATE FUNCTION peer.statute_on(statute_id text, as_of date) RETURNS SETOF peer.statute LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT t.id, t.number, t.titles->>'en', t.kind, f.force, t.jurisdiction_id, as_of
+  FROM public.statute t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> as_of
+  WHERE t.id = statute_id AND t.ceased IS NULL
+$$;
+COMMENT ON FUNCTION peer.statute_on IS '@behavior -connection +list';
+
+CREATE FUNCTION peer.statutes_of(places text[], kinds text[], as_of date) RETURNS SETOF peer.statute LANGUAGE sql STABLE ROWS 50 AS $$
+  SELECT t.id, t.number, t.titles->>'en', t.kind, f.force, t.jurisdiction_id, as_of
+  FROM public.statute t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> as_of
+  WHERE t.jurisdiction_id = ANY (places) AND t.kind = ANY (kinds) AND t.ceased IS NULL AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+  ORDER BY t.id
+$$;
+
+CREATE VIEW peer.provision AS
+SELECT p.id, p.e_id, v.texts->0->>'heading' AS heading, v.texts->0->>'text' AS text, NULL::text AS legal_force
+FROM public.provision p JOIN public.provision_version v ON v.provision_id = p.id;
+
+CREATE FUNCTION peer.statute_provisions(statute peer.statute) RETURNS SETOF peer.provision LANGUAGE sql STABLE ROWS 50 AS $$
+  SELECT p.id, v.e_id, v.texts->0->>'heading', v.texts->0->>'text', f.force
+  FROM public.provision p
+  JOIN public.legal_force f ON f.subject_id = p.id AND f.ceased IS NULL AND f.valid @> statute.as_of
+  JOIN public.provision_version v ON v.provision_id = p.id AND v.ceased IS NULL AND v.valid @> statute.as_of
+  WHERE p.statute_id = statute.id AND p.ceased IS NULL
+  ORDER BY p."position", p.id
+$$;
+COMMENT ON FUNCTION peer.statute_provisions IS '@behavior -connection +list';
+
+CREATE VIEW peer.definition AS
+SELECT id, term, meaning, NULL::text AS legal_force, statute_id, jurisdiction_id, NULL::date AS as_of FROM public.definition WHERE ceased IS NULL;
+COMMENT ON VIEW peer.definition IS E'@primaryKey id\n@foreignKey (jurisdiction_id) references peer.jurisdiction (id)|@fieldName jurisdiction\n@foreignKey (statute_id) references peer.statute (id)|@fieldName statute';
+
+CREATE FUNCTION peer.statute_definitions(statute peer.statute) RETURNS SETOF peer.definition LANGUAGE sql STABLE ROWS 6 AS $$
+  SELECT t.id, t.term, t.meaning, f.force, t.statute_id, t.jurisdiction_id, statute.as_of
+  FROM public.definition t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> statute.as_of
+  WHERE t.statute_id = statute.id AND t.ceased IS NULL AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+  ORDER BY t.id LIMIT 10
+$$;
+COMMENT ON FUNCTION peer.statute_definitions IS '@behavior -connection +list';
+
+CREATE VIEW peer.penalty AS SELECT id, kind, summary FROM public.penalty WHERE ceased IS NULL;
+CREATE VIEW peer.offence AS SELECT id, conduct FROM public.offence WHERE ceased IS NULL;
+
+CREATE FUNCTION peer.statute_offences(statute peer.statute) RETURNS SETOF peer.offence LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT t.id, t.conduct
+  FROM public.offence t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> statute.as_of
+  WHERE t.statute_id = statute.id AND t.ceased IS NULL AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+  ORDER BY t.id LIMIT 10
+$$;
+COMMENT ON FUNCTION peer.statute_offences IS '@behavior -connection +list';
+
+CREATE FUNCTION peer.offence_penalties(offence peer.offence) RETURNS SETOF peer.penalty LANGUAGE sql STABLE ROWS 2 AS $$
+  SELECT t.id, t.kind, t.summary FROM public.penalty t WHERE t.offence_id = offence.id AND t.ceased IS NULL ORDER BY t.option, t."position"
+$$;
+COMMENT ON FUNCTION peer.offence_penalties IS '@behavior -connection +list';
+
+CREATE VIEW peer.amendment AS SELECT id, summary, effective, NULL::text AS legal_force FROM public.amendment WHERE ceased IS NULL;
+
+CREATE FUNCTION peer.statute_amended_by(statute peer.statute) RETURNS SETOF peer.amendment LANGUAGE sql STABLE ROWS 2 AS $$
+  SELECT t.id, t.summary, t.effective, f.force
+  FROM public.amendment t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> statute.as_of
+  WHERE t.target_id = statute.id AND t.ceased IS NULL ORDER BY t.sort_day, t."position", t.id LIMIT 10
+$$;
+COMMENT ON FUNCTION peer.statute_amended_by IS '@behavior -connection +list';
+
+CREATE FUNCTION peer.statute_latest_amendment(statute peer.statute) RETURNS SETOF peer.amendment LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT t.id, t.summary, t.effective, f.force
+  FROM public.amendment t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> statute.as_of
+  WHERE t.target_id = statute.id AND t.ceased IS NULL ORDER BY t.sort_day DESC, t."position" DESC, t.id DESC LIMIT 1
+$$;
+COMMENT ON FUNCTION peer.statute_latest_amendment IS '@behavior -connection +list';
+
+CREATE VIEW peer.concept AS SELECT id, code, pref_labels->>'en' AS pref_label FROM public.concept WHERE ceased IS NULL;
+COMMENT ON VIEW peer.concept IS E'@primaryKey id\n@unique code';
+
+CREATE FUNCTION peer.concept_definitions(concept peer.concept, as_of date) RETURNS SETOF peer.definition LANGUAGE sql STABLE ROWS 40 AS $$
+  SELECT t.id, t.term, t.meaning, f.force, t.statute_id, t.jurisdiction_id, as_of
+  FROM public.definition t JOIN public.legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> as_of
+  WHERE t.concept_id = concept.id AND t.ceased IS NULL AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+  ORDER BY t.id LIMIT 40
+$$;
+COMMENT ON FUNCTION peer.concept_definitions IS '@behavior -connection +list';
+
+-- The ranking of docs/decisions/0007-search.md over every document that matches: the product's formula, without any short cut.
+-- `words` is the query with its numbers as codes, which the product works out itself and peers are given.
+CREATE VIEW peer.hit AS
+SELECT subject_id AS id, title, 0::numeric AS score, ''::text AS snippet FROM public.search_document;
+
+CREATE FUNCTION peer.search(words text, query text, as_of date) RETURNS SETOF peer.hit LANGUAGE sql STABLE ROWS 10 AS $$
+  WITH asked AS MATERIALIZED (
+    SELECT q, replace(q::text, ' & ', ' | ')::tsquery AS any_of, public.fold(query) AS name
+    FROM websearch_to_tsquery('public.stemmed', public.fold(words)) q
+  ), best AS (
+    SELECT DISTINCT ON (d.subject_id) d.subject_id COLLATE "C" AS subject_id, d.title, d.body, round((
+        2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, any_of)
+        + similarity(d.name, asked.name)
+        + CASE WHEN d.name <> asked.name THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
+        + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12
+            WHEN 'PROVISION' THEN CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END ELSE 0 END
+      )::numeric, 6) AS score
+    FROM asked, public.search_document d
+    JOIN public.legal_force f ON f.subject_id = d.subject_id AND f.ceased IS NULL AND f.valid @> as_of
+    WHERE d.ceased IS NULL AND (d.valid IS NULL OR d.valid @> as_of) AND d.words @@ q AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+    ORDER BY d.subject_id, score DESC, d.id
+  ), page AS (SELECT * FROM best ORDER BY -score, subject_id LIMIT 10)
+  SELECT subject_id, title, score, ts_headline('public.stemmed', concat_ws(': ', nullif(title, ''), nullif(body, '')),
+    asked.q || websearch_to_tsquery('public.stemmed', public.fold(query)), 'StartSel=<mark>,StopSel=</mark>,MaxWords=40,MinWords=20,ShortWord=0')
+  FROM page, asked ORDER BY -page.score, subject_id
+$$;
+COMMENT ON FUNCTION peer.search IS '@behavior -connection +list';

@@ -1,0 +1,129 @@
+import type { ScaleResults } from "../run.js";
+import { megabytes, times } from "./table.js";
+
+/** Something that was to be reached, and whether it was. */
+export interface Target {
+  readonly what: string;
+  readonly wanted: string;
+  readonly seen: string;
+  readonly verdict: string;
+}
+
+/** How many requests a second one has of another's, at one scale. */
+export function ratio({ measured }: ScaleResults, question: string, contestant: string, peer: string): number | null {
+  const of = (id: string) => measured.find((each) => each.question === question && each.contestant === id)?.requestsPerSecond;
+  const [own, others] = [of(contestant), of(peer)];
+  return own && others ? own / others : null;
+}
+
+const READS = ["q1", "q2", "q3"];
+const RATIOS = [
+  { what: "Repeated answers", contestant: "answers", peer: "postgraphile", questions: READS, least: 8 },
+  { what: "Different questions, warm release", contestant: "loaders", peer: "postgraphile", questions: READS, least: 1.5 },
+  { what: "Different questions, warm release", contestant: "loaders", peer: "json-agg", questions: READS, least: 1 },
+  { what: "Caches off", contestant: "cold", peer: "postgraphile", questions: READS, least: 1 },
+  { what: "Search, warm release", contestant: "loaders", peer: "postgraphile", questions: ["q4"], least: 1.5 },
+];
+
+/** The targets that what was measured speaks to; the ratios hold at every scale. */
+export function judge(results: readonly ScaleResults[]): Target[] {
+  const ratios = RATIOS.flatMap(({ what, contestant, peer, questions, least }) =>
+    results.flatMap((each) =>
+      questions.flatMap((question): Target[] => {
+        const seen = ratio(each, question, contestant, peer);
+        if (seen === null) return [];
+        return [
+          {
+            what: `${what}, ${question} at ${each.scale}`,
+            wanted: `≥ ${least}× ${peer}`,
+            seen: times(seen),
+            verdict: atLeast(seen, least),
+          },
+        ];
+      }),
+    ),
+  );
+  return [...ratios, ...growth(results), ...starts(results), ...crawls(results)];
+}
+
+const atLeast = (seen: number, least: number) => (seen >= least ? "met" : `missed by ${percent(1 - seen / least)}`);
+const atMost = (seen: number, most: number) => (seen <= most ? "met" : `missed by ${percent(seen / most - 1)}`);
+const percent = (part: number) => `${(part * 100).toFixed(part < 0.1 ? 1 : 0)} %`;
+
+/** A corpus a hundred times the size may not be felt. */
+function growth(results: readonly ScaleResults[]): Target[] {
+  const [small, large] = [results.find(({ scale }) => scale === "1x"), results.find(({ scale }) => scale === "100x")];
+  if (!small || !large) return [];
+  const of = ({ measured }: ScaleResults, question: string, contestant: string) =>
+    measured.find((each) => each.question === question && each.contestant === contestant);
+  const p50 = [small, large].map((each) => of(each, "q1", "loaders")?.p50);
+  const [before, after] = p50;
+  const slower: Target[] =
+    before && after
+      ? [
+          {
+            what: "p50 of a warm q1 at 100x",
+            wanted: "≤ 1.3× that at 1x",
+            seen: times(after / before),
+            verdict: atMost(after / before, 1.3),
+          },
+        ]
+      : [];
+  const counts = large.measured
+    // What a search reads hangs on the kinds of its hits.
+    .filter(({ contestant, question }) => contestant === "cold" && question !== "q4")
+    .flatMap(({ question, statements }) => {
+      const smaller = of(small, question, "cold")?.statements;
+      return statements && smaller ? [{ question, small: smaller.first, large: statements.first }] : [];
+    });
+  const differing = counts.filter((each) => each.small !== each.large);
+  const said = (differing.length > 0 ? differing : counts)
+    .map((each) => `${each.question} ${each.small} → ${each.large}`)
+    .join(", ");
+  return [
+    ...slower,
+    ...(counts.length > 0
+      ? [
+          {
+            what: "SQL statements, caches off",
+            wanted: "equal at 1x and 100x",
+            seen: said,
+            verdict: differing.length > 0 ? "missed" : "met",
+          },
+        ]
+      : []),
+  ];
+}
+
+function starts(results: readonly ScaleResults[]): Target[] {
+  return results.flatMap(({ scale, startMilliseconds }) =>
+    startMilliseconds === null
+      ? []
+      : [
+          {
+            what: `First answer after start, at ${scale}`,
+            wanted: "≤ 1.5 s",
+            seen: `${(startMilliseconds / 1000).toFixed(2)} s`,
+            verdict: atMost(startMilliseconds, 1500),
+          },
+        ],
+  );
+}
+
+/** The default of MINELAW_CACHE_MB, which the crawled server ran with. */
+const LOADER_BOUND = 64 * 1024 * 1024;
+
+function crawls(results: readonly ScaleResults[]): Target[] {
+  return results.flatMap(({ scale, crawl }) =>
+    crawl === null
+      ? []
+      : [
+          {
+            what: `Loaders while ${crawl.provisions} provisions are crawled, at ${scale}`,
+            wanted: `≤ ${megabytes(LOADER_BOUND)}`,
+            seen: megabytes(crawl.loaderBytesMost),
+            verdict: atMost(crawl.loaderBytesMost, LOADER_BOUND),
+          },
+        ],
+  );
+}

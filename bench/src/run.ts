@@ -1,0 +1,148 @@
+import pg from "pg";
+import { fillCorpus } from "./corpus/fill.js";
+import { compareAnswers } from "./measure/compare.js";
+import { type CrawlFigures, crawl } from "./measure/crawl.js";
+import { type Figures, load, median } from "./measure/load.js";
+import { compareRanking } from "./measure/ranking.js";
+import { type Running, start } from "./measure/server.js";
+import { startTime } from "./measure/start-time.js";
+import { type Statements, statementsOf } from "./measure/statements.js";
+import type { Options } from "./options.js";
+import type { Question, Variables } from "./questions/question.js";
+import { databaseUrl, type Scale } from "./scale.js";
+
+export const CONNECTIONS = 16;
+
+export interface Measured extends Figures {
+  readonly contestant: string;
+  readonly question: string;
+  readonly statements: Statements | null;
+  readonly residentBytes: number | null;
+}
+
+/** What was seen at one scale. */
+export interface ScaleResults {
+  readonly scale: string;
+  readonly measured: readonly Measured[];
+  /** How many variants of each question were compared, before anything was timed. */
+  readonly compared: ReadonlyMap<string, number>;
+  readonly rankingsCompared: number | null;
+  readonly startMilliseconds: number | null;
+  readonly crawl: CrawlFigures | null;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly variants: readonly Variables[];
+}
+
+type Log = (line: string) => void;
+
+/** Fills a corpus, compares all answers, counts statements, and only then measures. */
+export async function runScale(options: Options, scale: Scale, serverCore: number | null, log: Log): Promise<ScaleResults> {
+  await fillCorpus(options.server, scale, log);
+  const url = databaseUrl(options.server, scale);
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  const running: Running[] = [];
+  try {
+    const asked: Asked[] = [];
+    for (const question of options.questions) asked.push({ question, variants: await question.variants(database, scale) });
+    const first = { question: (asked[0] as Asked).question, variables: (asked[0] as Asked).variants[0] as Variables };
+    const startAll = { databaseUrl: url, core: serverCore, first };
+    const able = options.contestants.filter((each) => each.ask(first.question, first.variables) !== null);
+    for (const [index, contestant] of able.entries())
+      running.push(await start(contestant, { ...startAll, port: options.port + index }));
+
+    const compared = new Map<string, number>();
+    for (const { question, variants } of asked) {
+      await compareAnswers(question, variants, running);
+      compared.set(question.id, variants.length);
+      log(`${scale.name} ${question.id}: ${variants.length} variants answered alike by ${running.length} servers`);
+    }
+    const rankingsCompared = await compareRankings(asked, running, database);
+
+    const statements = new Map<string, ReadonlyMap<string, Statements>>();
+    for (const contestant of able) statements.set(contestant.id, await statementsOf(contestant, asked, url, options.port + 20));
+
+    const measured: Measured[] = [];
+    for (const each of asked) {
+      for (const { contestant, figures, residentBytes } of await measure(options, each, running, log)) {
+        const counted = statements.get(contestant)?.get(each.question.id) ?? null;
+        measured.push({ contestant, question: each.question.id, ...figures, statements: counted, residentBytes });
+      }
+    }
+    const product = able.findLast((contestant) => contestant.product);
+    const startMilliseconds = product ? await startTime(product, { ...startAll, port: options.port + 21 }) : null;
+    return {
+      scale: scale.name,
+      measured,
+      compared,
+      rankingsCompared,
+      startMilliseconds,
+      crawl: options.crawl && product ? await crawlAlone(product, { ...startAll, port: options.port + 22 }, log) : null,
+    };
+  } finally {
+    await Promise.all(running.map((each) => each.stop()));
+    await database.end();
+  }
+}
+
+async function compareRankings(
+  asked: readonly Asked[],
+  running: readonly Running[],
+  database: pg.Client,
+): Promise<number | null> {
+  const search = asked.find(({ question }) => question.id === "q4");
+  const product = running.find(({ contestant }) => contestant.product);
+  return search && product ? compareRanking(search.question, search.variants, product, database) : null;
+}
+
+interface MedianFigures {
+  readonly contestant: string;
+  readonly figures: Figures;
+  readonly residentBytes: number | null;
+}
+
+/** Puts all servers under load in turn, round after round, and takes medians. */
+async function measure(
+  { rounds, seconds, warmSeconds }: Options,
+  { question, variants }: Asked,
+  running: readonly Running[],
+  log: Log,
+): Promise<MedianFigures[]> {
+  const able = running.filter(({ contestant }) => contestant.ask(question, variants[0] as Variables) !== null);
+  const bodies = (each: Running) => variants.map((variables) => each.contestant.ask(question, variables) as string);
+  const seen = new Map<Running, Figures[]>(able.map((each) => [each, []]));
+  for (const each of able) await load({ url: each.url, bodies: bodies(each), connections: CONNECTIONS, seconds: warmSeconds });
+  for (let round = 1; round <= rounds; round++) {
+    for (const each of able) {
+      const figures = await load({ url: each.url, bodies: bodies(each), connections: CONNECTIONS, seconds });
+      seen.get(each)?.push(figures);
+      log(
+        `${question.id} round ${round}: ${figures.requestsPerSecond.toFixed(0).padStart(6)} requests/s  ${each.contestant.title}`,
+      );
+    }
+  }
+  return able.map((each) => {
+    const all = seen.get(each) ?? [];
+    const figures = {
+      requestsPerSecond: median(all.map((one) => one.requestsPerSecond)),
+      p50: median(all.map((one) => one.p50)),
+      p99: median(all.map((one) => one.p99)),
+    };
+    return { contestant: each.contestant.id, figures, residentBytes: each.residentBytes() };
+  });
+}
+
+/** A server of its own, so that its memory is that of the crawl. */
+async function crawlAlone(product: Running["contestant"], options: Parameters<typeof start>[1], log: Log): Promise<CrawlFigures> {
+  const server = await start(product, options);
+  try {
+    const figures = await crawl(server);
+    log(`crawl: ${figures.provisions} provisions in ${figures.seconds.toFixed(0)} s`);
+    return figures;
+  } finally {
+    await server.stop();
+  }
+}
