@@ -20,7 +20,7 @@ export interface Context {
 }
 
 /** What an answer depends on beside its question, the release and the law of the day. Resolvers set it; nothing takes it back. */
-export interface Dependence {
+interface Dependence {
   /** On the day that counts as today, and not only on its law. */
   onDay: boolean;
   onAsker: boolean;
