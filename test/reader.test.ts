@@ -63,6 +63,7 @@ describe("a reading connection", () => {
 describe("a reader of a replica", () => {
   /** A database that holds releases up to a number, or is lost. */
   class Scripted implements Reader {
+    readonly sources = [];
     asked = 0;
     lost = false;
     constructor(public holds: number) {}
