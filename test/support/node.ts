@@ -12,6 +12,8 @@ export interface TestNode {
   readonly reader: Reader;
   /** Where it answers, without a path. */
   readonly origin: string;
+  /** A figure of /metrics that has no labels, by its name without the prefix. */
+  figure(name: string): Promise<number>;
   post(query: string, options?: { variables?: unknown; headers?: Record<string, string> }): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export interface Failure {
 
 export const OPTIONS: ServerOptions = {
   cacheBytes: 16_000_000,
+  answerBytes: 16_000_000,
   logLevel: "silent",
   redisUrl: null,
   budget: 0,
@@ -41,15 +44,36 @@ export const OPTIONS: ServerOptions = {
   exportsDirectory: join(tmpdir(), "minelaw-test-exports"),
 };
 
-/** Starts a node; `wrap` may put faults between it and its database. */
+/** Starts a node over a database of its own; `wrap` may put faults between the two. */
 export async function openNode(
   options: Partial<ServerOptions> = {},
   wrap: (reader: Reader) => Reader = (reader) => reader,
   now: () => Date = () => new Date(),
 ): Promise<TestNode> {
+  const reader = wrap(await openCorpus());
+  const node = await openNodeOver(reader, options, now);
+  return {
+    ...node,
+    close: async () => {
+      await node.close();
+      await reader.close();
+    },
+  };
+}
+
+/** A copy of the corpus that nobody can write to. */
+export async function openCorpus(): Promise<Reader> {
   const open = await openCopy("corpus");
   if (open.embedded) await open.dataSource.query(readOnly(5_000));
-  const reader = wrap(readerOver(poolOf(open), () => open.close()));
+  return readerOver(poolOf(open), () => open.close());
+}
+
+/** Starts a node over a database that others may read too; closing it leaves the database open. */
+export async function openNodeOver(
+  reader: Reader,
+  options: Partial<ServerOptions> = {},
+  now: () => Date = () => new Date(),
+): Promise<TestNode> {
   const server = await createServer({ ...OPTIONS, ...options, database: reader, now });
   await server.http.listen({ host: "127.0.0.1", port: 0 });
   const origin = `http://127.0.0.1:${(server.http.server.address() as AddressInfo).port}`;
@@ -57,6 +81,12 @@ export async function openNode(
     server,
     reader,
     origin,
+    async figure(name) {
+      const text = await (await fetch(`${origin}/metrics`)).text();
+      const line = text.split("\n").find((each) => each.startsWith(`minelaw_${name} `));
+      if (!line) throw new Error(`/metrics does not tell ${name}`);
+      return Number(line.split(" ")[1]);
+    },
     async post(query, { variables, headers = {} } = {}) {
       const response = await fetch(`${origin}/graphql`, {
         method: "POST",
@@ -65,9 +95,6 @@ export async function openNode(
       });
       return { status: response.status, headers: response.headers, body: (await response.json()) as Reply["body"] };
     },
-    close: async () => {
-      await server.close();
-      await reader.close();
-    },
+    close: () => server.close(),
   };
 }
