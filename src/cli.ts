@@ -3,6 +3,7 @@ import "reflect-metadata";
 import { Command, CommanderError, Option } from "commander";
 import { check, formatSeeds, ingest, migrate, schema, serve } from "./commands.js";
 import { readConfig } from "./config.js";
+import { refusalOfFile } from "./database/refusals.js";
 import { Refusal } from "./kernel/errors.js";
 
 const program = new Command("minelaw")
@@ -43,15 +44,24 @@ program
   .addOption(new Option("--check", "change nothing; exit 1 where a file differs"))
   .action((options: { check?: boolean }) => schema(options));
 
+// Whoever reads the output may have read enough: `minelaw check | head`.
+process.stdout.on("error", () => process.exit());
+
 try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Refusal) {
-    console.error(`${error.code}: ${error.message}`);
-    process.exitCode = 1;
   } else {
-    throw error;
+    const { code, message } = error instanceof Refusal ? error : (refusalOfFile(error) ?? unforeseen(error));
+    console.error(`${code}: ${message}`);
+    process.exitCode = 1;
   }
+}
+
+/** A fault of the program itself: in a sentence too, and whole for whoever looks for its cause. */
+function unforeseen(error: unknown): Refusal {
+  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? "")) console.error(error);
+  const what = error instanceof Error ? error.message : String(error);
+  return new Refusal("INTERNAL_SERVER_ERROR", `${what}; the fault is the program's: report it, with what LOG_LEVEL=debug shows`);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { printSchema } from "graphql";
@@ -10,10 +10,11 @@ import { printFaults, readCorpus, requireCorpus } from "./ingest/corpus.js";
 import { COUNTS_FILE, printCounts } from "./ingest/counts.js";
 import { compare, type Difference, load } from "./ingest/load.js";
 import { printDifference, showProgress } from "./ingest/print.js";
+import { seedFilesIn } from "./ingest/read.js";
 import type { Records } from "./ingest/records.js";
 import { seedSchemas } from "./ingest/schema-file.js";
 import { Refusal } from "./kernel/errors.js";
-import { openDatabase, openForServing } from "./open.js";
+import { openForServing, requireTables, withDatabase } from "./open.js";
 import { PACKAGE_ROOT } from "./package-root.js";
 import { buildApi } from "./schema.js";
 import { createServer, type MinelawServer } from "./server.js";
@@ -50,8 +51,13 @@ async function listen({ http }: MinelawServer, { host, port }: Config): Promise<
   try {
     await http.listen({ host, port });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new Refusal("PORT_IN_USE", `PORT: something listens on port ${port} already; stop it, or set PORT to another number`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") {
+      throw new Refusal("PORT_IN_USE", `PORT: something listens on port ${port} already; stop it, or set PORT to another number`);
+    }
+    if (code === "EACCES")
+      throw new Refusal("BAD_CONFIGURATION", `PORT: this user may not listen on port ${port}; set another number`);
+    throw new Refusal("BAD_CONFIGURATION", `HOST: ${host} is no address of this machine that can be listened on`);
   }
   const address = http.server.address();
   const bound = typeof address === "object" && address ? address.port : port;
@@ -69,9 +75,7 @@ export async function check(config: Config): Promise<void> {
 
 /** Writes seeds in canonical form, and their counts. */
 export async function formatSeeds({ seedsDirectory }: Config): Promise<void> {
-  for (const path of readdirSync(seedsDirectory, { recursive: true, encoding: "utf8" }).filter((file) => /\.ya?ml$/.test(file))) {
-    if (path === COUNTS_FILE) continue;
-    const file = join(seedsDirectory, path);
+  for (const file of seedFilesIn(seedsDirectory)) {
     const text = readFileSync(file, "utf8");
     const canonical = canonicalForm(text);
     if (canonical !== text) writeFileSync(file, canonical);
@@ -84,17 +88,12 @@ export async function formatSeeds({ seedsDirectory }: Config): Promise<void> {
 /** Makes a release, or says what it would hold. */
 export async function ingest(config: Config, options: { dryRun?: boolean; summary?: string }): Promise<void> {
   const records = requireCorpus(config.seedsDirectory);
-  const database = await openDatabase(config);
-  try {
-    if (await database.dataSource.showMigrations()) {
-      if (options.dryRun) throw new Refusal("BAD_CONFIGURATION", "the tables are not up to date; run minelaw migrate first");
-      await database.dataSource.runMigrations();
-    }
-    if (options.dryRun) console.log(printDifference(await compare(database.dataSource, records), true));
-    else console.log(printDifference(await ingestInto(database.dataSource, records, options.summary ?? "Revised seeds."), false));
-  } finally {
-    await database.close();
-  }
+  await withDatabase(config, async (dataSource) => {
+    if (options.dryRun) await requireTables(dataSource, config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
+    else await dataSource.runMigrations();
+    if (options.dryRun) console.log(printDifference(await compare(dataSource, records), true));
+    else console.log(printDifference(await ingestInto(dataSource, records, options.summary ?? "Revised seeds."), false));
+  });
 }
 
 async function ingestInto(dataSource: DataSource, records: Records, summary: string): Promise<Difference> {
@@ -109,14 +108,11 @@ async function ingestInto(dataSource: DataSource, records: Records, summary: str
 
 /** Brings the tables up to date, or takes one migration back. */
 export async function migrate(config: Config, options: { down?: boolean }): Promise<void> {
-  const database = await openDatabase(config);
-  try {
-    if (options.down) await database.dataSource.undoLastMigration();
-    else await database.dataSource.runMigrations();
+  await withDatabase(config, async (dataSource) => {
+    if (options.down) await dataSource.undoLastMigration();
+    else await dataSource.runMigrations();
     console.log(options.down ? "The last migration is taken back." : "The tables are up to date.");
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Writes what is emitted to schema/, or compares it. */

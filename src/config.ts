@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { Refusal } from "./kernel/errors.js";
 
@@ -12,7 +13,9 @@ const count = (fallback: number, minimum: number, maximum: number) =>
 
 const postgresAddress = z
   .string()
-  .regex(/^postgres(ql)?:\/\//, "must be a PostgreSQL address: postgres://user:password@host:5432/name")
+  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
+    error: "must be a PostgreSQL address: postgres://user:password@host:5432/name",
+  })
   .optional();
 
 const list = (fallback: string) =>
@@ -21,20 +24,31 @@ const list = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.split(",").map((each) => each.trim()));
 
+function isProxy(name: string): boolean {
+  const [address = "", bits] = name.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isNetwork = longest > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest));
+  return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
+}
+
 const environment = z.object({
   DATABASE_URL: postgresAddress,
   REPLICA_DATABASE_URL: postgresAddress,
   MINELAW_POOL: count(10, 1, 1_000),
   REDIS_URL: z
     .string()
-    .regex(/^rediss?:\/\//, "must be a Redis address: redis://user:password@host:6379")
+    .refine((text) => /^rediss?:\/\//.test(text) && URL.canParse(text), {
+      error: "must be a Redis address: redis://user:password@host:6379",
+    })
     .optional(),
   MINELAW_BUDGET: count(600_000, 0, 1_000_000_000),
   MINELAW_IN_FLIGHT: count(256, 1, 100_000),
   MINELAW_DEADLINE_MS: count(10_000, 100, 600_000),
   MINELAW_DRAIN_MS: count(0, 0, 60_000),
   MINELAW_ORIGINS: list("*"),
-  MINELAW_PROXIES: list("loopback"),
+  MINELAW_PROXIES: list("loopback").refine((names) => names.every(isProxy), {
+    error: "must be addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between",
+  }),
   MINELAW_DATA_DIR: z.string().min(1).default(".minelaw/data"),
   MINELAW_EXPORTS_DIR: z.string().min(1).default(".minelaw/exports"),
   MINELAW_SEEDS_DIR: z.string().min(1).default("seeds"),

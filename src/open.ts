@@ -1,13 +1,33 @@
 import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config.js";
-import { type OpenDatabase, openEmbedded, openPostgres } from "./database/data-source.js";
+import { MIGRATION_NAMES, type OpenDatabase, openEmbedded, openPostgres } from "./database/data-source.js";
 import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "./database/reader.js";
+import { refusalOf, refusalOfEmbedded } from "./database/refusals.js";
+import { placeOf, requireServer } from "./database/require-server.js";
 import { Refusal } from "./kernel/errors.js";
 import { ROWS } from "./rows.js";
 
+/** Does something with the database that is written to, and lets go of it. What fails is told in a sentence. */
+export async function withDatabase<T>(config: Config, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const database = await openDatabase(config);
+  try {
+    const outcome = await work(database.dataSource);
+    await database.close();
+    return outcome;
+  } catch (error) {
+    // A database that failed may be past closing.
+    await database.close().catch(() => undefined);
+    throw refusalIn(config, error);
+  }
+}
+
+function refusalIn({ databaseUrl, dataDirectory }: Config, error: unknown): Refusal {
+  return databaseUrl ? refusalOf(error, `DATABASE_URL: ${placeOf(databaseUrl)}`) : refusalOfEmbedded(error, dataDirectory);
+}
+
 /** Opens the database that the configuration names, for writing. */
-export function openDatabase(config: Config): Promise<OpenDatabase> {
+function openDatabase(config: Config): Promise<OpenDatabase> {
   if (!config.databaseUrl && config.replicaUrl) {
     throw new Refusal(
       "BAD_CONFIGURATION",
@@ -31,26 +51,41 @@ export async function openForServing(
   const statementMilliseconds = Math.ceil(config.deadlineMilliseconds / 2);
   const options = { connections: config.connections, statementMilliseconds };
   if (databaseUrl || replicaUrl) {
-    if (prepare) await prepareWith(await openDatabase(config), prepare);
+    if (prepare) await withDatabase(config, prepare);
+    await requireOne(config);
     const [first, second] = [replicaUrl, databaseUrl].filter((url) => url !== null).map((url) => openReader(url, options));
     return second ? new ReplicaReader(first as Reader, second) : (first as Reader);
   }
   const embedded = await openDatabase(config);
   try {
-    await prepare?.(embedded.dataSource);
+    if (prepare) await prepare(embedded.dataSource);
+    else await requireTables(embedded.dataSource, "MINELAW_DATA_DIR");
     // The embedded database has one connection, which has now written for the last time.
     await embedded.dataSource.query(readOnly(statementMilliseconds));
   } catch (error) {
-    await embedded.close();
-    throw error;
+    await embedded.close().catch(() => undefined);
+    throw refusalIn(config, error);
   }
   return readerOver(poolOf(embedded), () => embedded.close());
 }
 
-async function prepareWith(database: OpenDatabase, prepare: (dataSource: DataSource) => Promise<void>): Promise<void> {
-  try {
-    await prepare(database.dataSource);
-  } finally {
-    await database.close();
+/** Refuses to go on with tables of another version. */
+export async function requireTables(dataSource: DataSource, variable: string): Promise<void> {
+  if (await dataSource.showMigrations()) {
+    throw new Refusal("DATABASE_UNFIT", `${variable}: the tables are not up to date; run minelaw migrate first`);
   }
+}
+
+/** A server that is lost is waited for as long as the other is there; one that is not as it must be is refused at once. */
+async function requireOne({ databaseUrl, replicaUrl }: Config): Promise<void> {
+  const urls = Object.entries({ REPLICA_DATABASE_URL: replicaUrl, DATABASE_URL: databaseUrl });
+  const faults: Refusal[] = [];
+  for (const [variable, url] of urls) {
+    if (!url) continue;
+    const fault = await requireServer(variable, url, MIGRATION_NAMES).catch((error: Refusal) => error);
+    if (!fault) continue;
+    if (fault.code !== "DATABASE_UNREACHABLE") throw fault;
+    faults.push(fault);
+  }
+  if (faults[0] && faults.length === urls.filter(([, url]) => url).length) throw faults[0];
 }

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -9,12 +9,10 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type OpenDatabase, openEmbedded, openPostgres } from "../src/database/data-source.js";
 import { readCorpus } from "../src/ingest/corpus.js";
 import { compare } from "../src/ingest/load.js";
-import { PACKAGE_ROOT } from "../src/package-root.js";
 import { ROWS } from "../src/rows.js";
+import { type Outcome, runCli, startCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";
-
-const CLI = join(PACKAGE_ROOT, "dist", "src", "cli.js");
 
 let folder: string;
 let seeds: SeedFolder;
@@ -34,31 +32,14 @@ const COUNTS = ["source", "jurisdiction", "authority", "statute", "provision", "
   .concat(["concept", "element"].map((table) => `${table}:\n  all: 1\n`))
   .join("");
 
-interface Outcome {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
+const own = () => ({ MINELAW_DATA_DIR: join(folder, "data"), MINELAW_SEEDS_DIR: seeds.path });
 
 function start(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  const own = {
-    MINELAW_DATA_DIR: join(folder, "data"),
-    MINELAW_SEEDS_DIR: seeds.path,
-    PORT: "0",
-    HOST: "127.0.0.1",
-    NODE_OPTIONS: "",
-  };
-  return spawn(process.execPath, [CLI, ...args], { env: { ...inherited, ...own, ...environment }, cwd: folder });
+  return startCli(args, { ...own(), ...environment }, { cwd: folder });
 }
 
-async function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
-  const child = start(args, environment);
-  const texts = { out: "", error: "" };
-  child.stdout?.on("data", (chunk) => (texts.out += chunk));
-  child.stderr?.on("data", (chunk) => (texts.error += chunk));
-  const [code] = await once(child, "exit");
-  return { code, ...texts };
+function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  return runCli(args, { ...own(), ...environment }, { cwd: folder });
 }
 
 async function said(child: ChildProcess, words: string): Promise<string> {

@@ -41,6 +41,8 @@ describe("a node", () => {
     const refused = await node.post(query);
     expect([refused.status, refused.headers.get("retry-after"), refused.body.data]).toEqual([503, "2", undefined]);
     expect(refused.body.errors?.map(({ extensions }) => extensions.code)).toEqual(["DATABASE_UNAVAILABLE"]);
+    const page = await fetch(`${node.origin}/akn/kz`, { headers: { accept: "text/html" } });
+    expect([page.status, page.headers.get("retry-after")]).toEqual([503, "2"]);
     lost = false;
     expect((await node.post(query)).body.errors).toBeUndefined();
     expect((await get("/readyz")).status).toBe(200);

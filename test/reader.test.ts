@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import sql from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/database/data-source.js";
 import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "../src/database/reader.js";
 import { Refusal } from "../src/kernel/errors.js";
@@ -15,7 +15,7 @@ describe("a reading connection", () => {
       await open.dataSource.query(readOnly(500));
       reader = readerOver(poolOf(open), async () => undefined);
     } else {
-      reader = openReader((open.dataSource.options as { url: string }).url, { connections: 2, statementMilliseconds: 500 });
+      reader = openReader((open.dataSource.options as { url: string }).url, { connections: 1, statementMilliseconds: 500 });
     }
   });
   afterAll(async () => {
@@ -45,6 +45,15 @@ describe("a reading connection", () => {
     expect(row).toEqual({ role: "minelaw_reader", writable: 0, readable: true });
   });
 
+  test("names a bounded number of statements, and answers the others too", async () => {
+    const texts = Array.from({ length: 1_100 }, (_, n) => n);
+    for (const n of texts) expect(await reader.rows(raw(`SELECT ${n} AS n, 'named' AS is`))).toEqual([{ n, is: "named" }]);
+    const [row] = await reader.rows<{ count: number }>(sql`
+      SELECT count(*)::int AS count FROM pg_prepared_statements WHERE statement LIKE '%''named'' AS is'`);
+    expect(row?.count).toBeGreaterThan(900);
+    expect(row?.count).toBeLessThanOrEqual(1_000);
+  });
+
   test("whose statement takes too long is refused by the deadline's code", async () => {
     if (open.embedded) return;
     await expect(reader.rows(sql`SELECT pg_sleep(3)`)).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
@@ -54,6 +63,7 @@ describe("a reading connection", () => {
 describe("a reader of a replica", () => {
   /** A database that holds releases up to a number, or is lost. */
   class Scripted implements Reader {
+    readonly sources = [];
     asked = 0;
     lost = false;
     constructor(public holds: number) {}

@@ -3,9 +3,10 @@ import { types } from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { Initial1764000000000 } from "../../migrations/1764000000000-Initial.js";
 import { Reader1764000000900 } from "../../migrations/1764000000900-Reader.js";
-import { Refusal } from "../kernel/errors.js";
 import { lockDirectory } from "./lock.js";
 import { ExplicitNames } from "./naming.js";
+import { refusalOfEmbedded } from "./refusals.js";
+import { requireServer } from "./require-server.js";
 
 const DATE = 1082;
 const DATE_ARRAY = 1182;
@@ -16,6 +17,9 @@ types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(DATE_ARRAY as typeof DATE, types.getTypeParser(TEXT_ARRAY as typeof DATE));
 
 const MIGRATIONS = [Initial1764000000000, Reader1764000000900];
+
+/** Names of the migrations, in their order: tables are up to date when all have run. */
+export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
 
 type Entities = DataSourceOptions["entities"];
 
@@ -28,14 +32,9 @@ export interface OpenDatabase {
 
 /** Opens PostgreSQL at an address. */
 export async function openPostgres(url: string, entities: Entities): Promise<OpenDatabase> {
+  await requireServer("DATABASE_URL", url);
   const dataSource = new DataSource({ ...shared(entities), type: "postgres", url, applicationName: "minelaw" });
-  try {
-    await dataSource.initialize();
-  } catch (error) {
-    const { host, pathname } = new URL(url);
-    const reason = error instanceof Error && error.message ? error.message : String((error as { code?: string }).code);
-    throw new Refusal("DATABASE_UNREACHABLE", `DATABASE_URL: no answer from ${host}${pathname}: ${reason}`);
-  }
+  await dataSource.initialize();
   return { dataSource, embedded: false, close: () => dataSource.destroy() };
 }
 
@@ -44,8 +43,7 @@ export async function openEmbedded(directory: string, entities: Entities): Promi
   try {
     return await openLocked(directory, entities);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
-    throw new Refusal("DATABASE_UNREACHABLE", `MINELAW_DATA_DIR: no room is left on the disk of ${directory}`);
+    throw refusalOfEmbedded(error, directory);
   }
 }
 

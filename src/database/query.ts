@@ -9,13 +9,18 @@ export interface Database {
 
 const names = new Map<string, string>();
 
+/**
+ * Statements that get a name. Each connection keeps a plan of every named one for good, and filters can be put together in
+ * thousands of ways; what comes later is planned each time.
+ */
+const NAMES_KEPT = 1_000;
+
 /** A statement's name is a digest of its text: the same text is parsed and planned once a connection. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) {
-    name = sha256(text).slice(0, 24);
-    names.set(text, name);
-  }
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= NAMES_KEPT) return known;
+  const name = sha256(text).slice(0, 24);
+  names.set(text, name);
   return name;
 }
 

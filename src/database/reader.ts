@@ -11,6 +11,8 @@ export interface PoolFigures {
 
 /** A database that is only read, and says why where it cannot be. */
 export interface Reader extends Database {
+  /** Servers that can say until when their releases are complete, the best first; none where this process alone makes releases. */
+  readonly sources: readonly Database[];
   figures(): PoolFigures;
   close(): Promise<void>;
 }
@@ -55,13 +57,15 @@ function poolAt(url: string, { connections, statementMilliseconds }: ReaderOptio
 /** Reads from one PostgreSQL server. */
 export function openReader(url: string, options: ReaderOptions): Reader {
   const pool = poolAt(url, options);
-  return readerOver(pool, () => pool.end());
+  const reader = readerOver(pool, () => pool.end());
+  return { ...reader, sources: [reader] };
 }
 
-/** Reads over a pool. A read that lost its connection is tried once more: it changes nothing. */
+/** Reads over a pool of this process alone. A read that lost its connection is tried once more: it changes nothing. */
 export function readerOver(pool: Pool, close: () => Promise<void>): Reader {
   const database = databaseOver(pool);
   return {
+    sources: [],
     async rows<Row extends object>(statement: Sql) {
       try {
         return await database.rows<Row>(statement);
@@ -88,6 +92,7 @@ const RETURN_MILLISECONDS = 1_000;
  * node has heard of meanwhile.
  */
 export class ReplicaReader implements Reader {
+  readonly sources: readonly Database[];
   #lost = false;
   #newest = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -95,7 +100,9 @@ export class ReplicaReader implements Reader {
   constructor(
     private readonly replica: Reader,
     private readonly primary: Reader,
-  ) {}
+  ) {
+    this.sources = [primary, replica];
+  }
 
   async rows<Row extends object>(statement: Sql): Promise<Row[]> {
     if (!this.#lost) {

@@ -1,6 +1,7 @@
 import { Refusal } from "../kernel/errors.js";
 import type { Database } from "./query.js";
-import { type Release, releasesAfter } from "./release.reads.js";
+import type { Reader } from "./reader.js";
+import { type Completeness, completenessOf, type Release, releasesAfter } from "./release.reads.js";
 
 const POLL_MILLISECONDS = 500;
 
@@ -15,17 +16,22 @@ export interface Releases {
 /**
  * The releases that this node knows. It asks its own database for new ones, so it never answers from a release that its
  * replica does not hold. A release is recorded a moment before the instant from which it counts; all nodes that heard of it
- * turn to it at that instant, and no answer for a past `knownAt` can change.
+ * turn to it at that instant. A node that may not have heard of one says so when it is asked for a `knownAt` that a release
+ * could still count at, so no answer for a past `knownAt` can change, nor differ between nodes.
  */
 export class ReleaseWatch implements Releases {
   /** Replaced, never changed: a snapshot holds on to the one it began with. */
   #known: readonly Release[] = [];
+  /** Until when the known releases are all that there are, in milliseconds. */
+  #complete: number;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly database: Database,
+    private readonly database: Database & Partial<Pick<Reader, "sources">>,
     private readonly now: () => Date = () => new Date(),
-  ) {}
+  ) {
+    this.#complete = database.sources?.length ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  }
 
   /** Reads what is there and goes on asking. A question that fails is asked again. */
   async start(): Promise<void> {
@@ -48,10 +54,26 @@ export class ReleaseWatch implements Releases {
   }
 
   async refresh(): Promise<void> {
+    const said = await this.#askSources();
     const last = this.#known.at(-1)?.number ?? 0;
     const fresh = await releasesAfter(this.database, last);
     const newest = this.#known.at(-1)?.number ?? 0;
     this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
+    // A source that holds a release which this node's own database does not hold yet speaks of more than is known here.
+    if (said?.until && said.newest <= (this.#known.at(-1)?.number ?? 0)) {
+      this.#complete = Math.max(this.#complete, said.until.getTime());
+    }
+  }
+
+  async #askSources(): Promise<Completeness | null> {
+    for (const source of this.database.sources ?? []) {
+      try {
+        return await completenessOf(source);
+      } catch {
+        // The next one knows less, but something.
+      }
+    }
+    return null;
   }
 
   published(): readonly Release[] {
@@ -64,13 +86,14 @@ export class ReleaseWatch implements Releases {
 
   /** The releases as they are known now; what is heard or published later makes no difference to it. */
   snapshot(now: Date = this.now()): Releases {
-    return new ReleasesAt(this.#known, now);
+    return new ReleasesAt(this.#known, this.#complete, now);
   }
 }
 
 class ReleasesAt implements Releases {
   constructor(
     private readonly known: readonly Release[],
+    private readonly complete: number,
     private readonly now: Date,
   ) {}
 
@@ -86,6 +109,7 @@ class ReleasesAt implements Releases {
         "knownAt",
       );
     }
+    if (knownAt) this.#requireComplete(knownAt);
     const instant = knownAt ?? this.now;
     const found = this.known.findLast((release) => release.publishedAt <= instant);
     if (found) return found;
@@ -95,6 +119,17 @@ class ReleasesAt implements Releases {
       first
         ? `knownAt: the dataset begins with release 1, published ${first.publishedAt.toISOString()}; before it nothing was recorded`
         : "the dataset has no release yet; run `minelaw ingest`",
+      "knownAt",
+    );
+  }
+
+  /** Releases are heard of in their order, so before the newest one there is none that is not known. */
+  #requireComplete(knownAt: Date): void {
+    const until = Math.max(this.complete, this.known.at(-1)?.publishedAt.getTime() ?? Number.NEGATIVE_INFINITY);
+    if (knownAt.getTime() <= until) return;
+    throw new Refusal(
+      "RELEASES_BEHIND",
+      "knownAt: this node may not have heard yet of every release until then; ask again in a moment, or leave it out for now",
       "knownAt",
     );
   }

@@ -19,3 +19,31 @@ export async function releasesAfter(database: Database, number: number): Promise
     SELECT number, published_at AS "publishedAt", summary, added, changed, removed, change_days AS "changeDays"
     FROM release WHERE number > ${number} ORDER BY number`);
 }
+
+/** How long before it counts a release is recorded, so that every node has heard of it by then. */
+export const NOTICE_MILLISECONDS = 1_000;
+
+/** Held by an ingest from before it stamps its release until everybody can see it. */
+export const PUBLISHING_LOCK = 7_365_002;
+
+/** What a server holds of the releases, and for how long at least that is all of them. */
+export interface Completeness {
+  readonly newest: number;
+  /** Every release that counts from this instant or before is held; null where the server cannot tell. */
+  readonly until: Date | null;
+}
+
+/**
+ * Asks a server until when its releases are complete. On one that can be written to: nobody is publishing while the lock is
+ * shared, so what is stamped later counts no earlier than a notice after the clock. On a replica: until the last transaction
+ * that it has replayed, since a release reaches it in the order in which it was committed, and is committed before it counts.
+ * The instant is read first: the second statement sees at least what the first one spoke of.
+ */
+export async function completenessOf(database: Database): Promise<Completeness> {
+  const [clock] = await database.rows<{ until: Date | null }>(sql`
+    SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp()
+      ELSE clock_timestamp() + ${NOTICE_MILLISECONDS}::int * interval '1 millisecond' END AS until
+    FROM pg_advisory_xact_lock_shared(${PUBLISHING_LOCK})`);
+  const [held] = await database.rows<{ newest: number }>(sql`SELECT coalesce(max(number), 0)::int AS newest FROM release`);
+  return { newest: held?.newest ?? 0, until: clock?.until ?? null };
+}

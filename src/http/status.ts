@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from "graphql";
 const FAILURES: Readonly<Record<string, number>> = {
   INTERNAL_SERVER_ERROR: 500,
   DATABASE_UNAVAILABLE: 503,
+  RELEASES_BEHIND: 503,
   DEADLINE_EXCEEDED: 503,
 };
 

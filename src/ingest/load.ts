@@ -1,6 +1,8 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../database/release.reads.js";
 import { DERIVED, TABLES, type Table } from "../database/tables.js";
 import { canonicalJson } from "../kernel/canonical.js";
+import { Refusal } from "../kernel/errors.js";
 import { parseRange } from "../kernel/period.js";
 import { ADDRESSED, type Content, contentHash, type Records } from "./records.js";
 
@@ -25,9 +27,6 @@ export interface LoadOutcome {
   readonly difference: Difference;
   readonly publishedAt: Date | null;
 }
-
-/** How long before it counts a release is recorded, so that every node has heard of it by then. */
-export const NOTICE_MILLISECONDS = 1000;
 
 /** Serialises ingests: the second waits, then compares with what the first has made. */
 const INGEST_LOCK = 7_365_001;
@@ -70,13 +69,31 @@ export async function load(
       await closeAndAdd(manager, table, number);
       progress(table.table, index + 1, found.tables.length);
     }
-    // The last statement before the commit: from this instant on the release counts, and never before.
-    const [published] = await manager.query<[{ published_at: Date }[], number]>(
-      "UPDATE release SET published_at = clock_timestamp() + $2 * interval '1 millisecond' WHERE number = $1 RETURNING published_at",
-      [number, number === 1 ? 0 : notice],
-    );
-    return { release: number, difference: found, publishedAt: published[0]?.published_at ?? null };
+    const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
+    return { release: number, difference: found, publishedAt };
   });
+}
+
+/**
+ * Stamps a release, in the last statement before the commit: from that instant on it counts, and never before. Nodes wait for
+ * who publishes, so one that stands still between the stamp and the commit is cut off, well before its release would count.
+ */
+async function publish(manager: EntityManager, number: number, notice: number): Promise<Date> {
+  await manager.query("SELECT pg_advisory_xact_lock($1)", [PUBLISHING_LOCK]);
+  await manager.query(`SET LOCAL idle_in_transaction_session_timeout = ${NOTICE_MILLISECONDS / 2}`);
+  const [[stamp]] = await manager.query<[{ published_at: Date; behind: boolean }[], number]>(
+    `UPDATE release SET published_at = clock_timestamp() + $2 * interval '1 millisecond' WHERE number = $1
+     RETURNING published_at, EXISTS (SELECT FROM release o WHERE o.number < $1 AND o.published_at >= release.published_at) AS behind`,
+    [number, notice],
+  );
+  if (!stamp) throw new Error(`release ${number} is not there to be stamped`);
+  if (stamp.behind) {
+    throw new Refusal(
+      "DATABASE_UNFIT",
+      "the clock of the database is behind the latest release; set it right; nothing has changed",
+    );
+  }
+  return stamp.published_at;
 }
 
 async function difference(manager: EntityManager, records: Records): Promise<Difference> {

@@ -60,6 +60,15 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
   return { seeds: { vocabulary, jurisdictions, statutes }, faults };
 }
 
+/** The files that `format` writes in canonical form. */
+export function seedFilesIn(directory: string): string[] {
+  return folders(directory).flatMap((folder) =>
+    readdirSync(join(directory, folder), { withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+      .map(({ name }) => join(directory, folder, name)),
+  );
+}
+
 function folders(directory: string): string[] {
   try {
     return readdirSync(directory)
@@ -71,7 +80,8 @@ function folders(directory: string): string[] {
 }
 
 function readFile<T>(path: string, file: string, folder: string, shape: z.ZodType<T>): { seed?: SeedFile<T>; faults: Fault[] } {
-  const text = readFileSync(path, "utf8");
+  const text = textOf(path);
+  if (text === null) return { faults: [{ file, line: 1, message: "cannot be read" }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -95,6 +105,14 @@ function readFile<T>(path: string, file: string, folder: string, shape: z.ZodTyp
   const faults =
     canonicalForm(text) === text ? [] : [{ file, line: 1, message: "is not in canonical form; run npm run seeds:format" }];
   return { seed: { file, folder, content: parsed.data, lineOf }, faults };
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** What is wrong, and the path that it is wrong at; an unknown key is pointed at itself. */

@@ -1,4 +1,5 @@
 import { GraphQLError } from "graphql";
+import { statusOfCode } from "../http/status.js";
 import { Refusal } from "../kernel/errors.js";
 
 /** Why an address does not answer, in words for whoever asked. */
@@ -17,6 +18,7 @@ export class Problem extends Error {
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof Refusal) {
+    if ((statusOfCode(error.code) ?? 0) >= 500) return null;
     const missing = error.code === "BEFORE_FIRST_RELEASE" || error.code === "JURISDICTION_NOT_COVERED";
     return new Problem(missing ? 404 : 400, missing ? "No data" : "This cannot be asked", error.message);
   }

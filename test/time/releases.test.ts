@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { databaseOver } from "../../src/database/query.js";
+import { NOTICE_MILLISECONDS } from "../../src/database/release.reads.js";
 import { ReleaseWatch } from "../../src/database/release-watch.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
-import { compare, load, NOTICE_MILLISECONDS } from "../../src/ingest/load.js";
+import { compare, load } from "../../src/ingest/load.js";
 import type { Records } from "../../src/ingest/records.js";
 import { poolOf } from "../../src/open.js";
 import { openApi, type TestApi } from "../support/api.js";
@@ -109,6 +110,16 @@ test("of two ingests at once the second waits, and finds its own truth", async (
   expect((await compare(api.open.dataSource, last)).changed).toBe(0);
   const same = await Promise.all([1, 2].map(() => load(api.open.dataSource, recordsOf(GOOD), { summary: "Same.", notice: 0 })));
   expect(same.filter(({ release }) => release !== null)).toHaveLength(1);
+});
+
+test("an ingest under a clock that was set back is refused", async () => {
+  const ahead =
+    "UPDATE release SET published_at = published_at + $1 * interval '1 day' WHERE number = (SELECT max(number) FROM release)";
+  await api.open.dataSource.query(ahead, [1]);
+  const other = recordsOf(edited("Hold a licence.", "Hold licence three."));
+  await expect(load(api.open.dataSource, other, { summary: "Late." })).rejects.toMatchObject({ code: "DATABASE_UNFIT" });
+  await api.open.dataSource.query(ahead, [-1]);
+  expect((await compare(api.open.dataSource, recordsOf(GOOD))).changed).toBe(0);
 });
 
 test("an ingest that fails in the middle leaves the release before, whole", async () => {

@@ -1,0 +1,64 @@
+import { readFileSync, statfsSync } from "node:fs";
+import { join } from "node:path";
+import { getSystemErrorMap } from "node:util";
+import { type ErrorCode, Refusal } from "../kernel/errors.js";
+
+/** SQLSTATEs and codes of the system, as whoever runs a command can mend them. What none of them fits is told as it is. */
+const KNOWN: readonly (readonly [RegExp, ErrorCode, string])[] = [
+  [/^(53100|ENOSPC)$/, "DISK_FULL", "no room is left on the disk; make room, and run this again"],
+  [/^(08...|57P0.|25P03|53300|E[A-Z_]+)$/, "DATABASE_UNREACHABLE", "the database answers no longer; run this again"],
+  [/^(42P01|42703|3F000)$/, "DATABASE_UNFIT", "the tables are not up to date; run minelaw migrate first"],
+  [/^(42501|25006)$/, "DATABASE_UNFIT", "the log-in may not do this; give one that may write"],
+];
+const CUT = /Connection terminated|timeout exceeded|server closed the connection/;
+
+/** Why a command cannot go on with a database. `place` names the variable to set, and what it is set to. */
+export function refusalOf(error: unknown, place: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const { message } = error as Error;
+  const code = String((error as { code?: unknown }).code ?? (CUT.test(message) ? "ECONNRESET" : ""));
+  const [, name, mend] = KNOWN.find(([pattern]) => pattern.test(code)) ?? [
+    null,
+    "DATABASE_UNFIT" as const,
+    "the database failed",
+  ];
+  return new Refusal(name, `${place}: ${mend} (${message || code}); nothing has changed`);
+}
+
+/** Why a file or folder cannot be used, in the words of the system; null for an error of another kind. */
+export function refusalOfFile(error: unknown, variable?: string): Refusal | null {
+  const { code, errno, path, syscall } = error as NodeJS.ErrnoException;
+  if (syscall === undefined || path === undefined || errno === undefined) return null;
+  const why = getSystemErrorMap().get(errno)?.[1] ?? code;
+  const name = code === "ENOSPC" ? "DISK_FULL" : "FILE_UNUSABLE";
+  return new Refusal(name, `${variable ? `${variable}: ` : ""}${path} cannot be used: ${why}`);
+}
+
+/** What the embedded database writes at least before it can say what it wants. */
+const NEEDED_BYTES = 16 * 1024 * 1024;
+
+/** Why the embedded database does not open, or failed: it ends without a word where its files are not what it expects. */
+export function refusalOfEmbedded(error: unknown, directory: string): Refusal {
+  if (error instanceof Refusal) return error;
+  const variable = "MINELAW_DATA_DIR";
+  const file = refusalOfFile(error, variable);
+  if (file) return file;
+  if ((error as { code?: unknown }).code !== undefined) return refusalOf(error, `${variable}: ${directory}`);
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < NEEDED_BYTES) {
+    return new Refusal("DISK_FULL", `${variable}: ${directory}: no room is left on the disk; make room, and run this again`);
+  }
+  const version = versionIn(directory);
+  return new Refusal(
+    "DATABASE_UNFIT",
+    `${variable}: what is in ${directory}${version} does not open; set another directory, and the seeds are ingested anew`,
+  );
+}
+
+function versionIn(directory: string): string {
+  try {
+    return `, a database of PostgreSQL ${readFileSync(join(directory, "PG_VERSION"), "utf8").trim()},`;
+  } catch {
+    return "";
+  }
+}

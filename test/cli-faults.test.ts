@@ -1,0 +1,171 @@
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { openPostgres } from "../src/database/data-source.js";
+import { requireVersion } from "../src/database/require-server.js";
+import { ROWS } from "../src/rows.js";
+import { expectSentence, type Outcome, runCli } from "./support/cli.js";
+import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
+import { newDatabase, SERVER } from "./support/template.js";
+
+const IS_ROOT = process.getuid?.() === 0;
+const NOBODY = 65534;
+
+let folder: string;
+let seeds: SeedFolder;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "minelaw-cli-faults-"));
+  chmodSync(folder, 0o755);
+  writeFileSync(join(folder, "file"), "no folder");
+  mkdirSync(join(folder, "closed"), { mode: 0o555 });
+  mkdirSync(join(folder, "older"));
+  writeFileSync(join(folder, "older", "PG_VERSION"), "14\n");
+  seeds = seedFolder(GOOD);
+  chmodSync(seeds.path, 0o755);
+  expect(await run(["format"])).toMatchObject({ code: 0, error: "" });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  seeds.remove();
+});
+
+function run(args: readonly string[], environment: Record<string, string> = {}, uid?: number): Promise<Outcome> {
+  const own = { MINELAW_DATA_DIR: join(folder, "data"), MINELAW_SEEDS_DIR: seeds.path };
+  return runCli(args, { ...own, ...environment }, { cwd: folder, ...(uid !== undefined && { uid }) });
+}
+
+const at = (path: string) => join(folder, path);
+
+describe("a command that cannot go on says so in a sentence:", () => {
+  test.each<[string, string[], () => Record<string, string>, RegExp]>([
+    [
+      "a file where the data directory should be",
+      ["migrate"],
+      () => ({ MINELAW_DATA_DIR: at("file") }),
+      /^FILE_UNUSABLE: MINELAW_DATA_DIR: /,
+    ],
+    [
+      "a data directory below a file",
+      ["ingest"],
+      () => ({ MINELAW_DATA_DIR: at("file/data") }),
+      /^FILE_UNUSABLE: MINELAW_DATA_DIR: /,
+    ],
+    [
+      "a data directory of another PostgreSQL",
+      ["migrate"],
+      () => ({ MINELAW_DATA_DIR: at("older") }),
+      /^DATABASE_UNFIT: MINELAW_DATA_DIR: /,
+    ],
+    [
+      "no seeds to format",
+      ["format"],
+      () => ({ MINELAW_SEEDS_DIR: at("nowhere") }),
+      /^BAD_CONFIGURATION: the seeds directory .*MINELAW_SEEDS_DIR/,
+    ],
+    ["an address that is not this machine's", ["serve"], () => ({ HOST: "203.0.113.5" }), /^BAD_CONFIGURATION: HOST: /m],
+    [
+      "a data directory without tables",
+      ["serve", "--no-ingest"],
+      () => ({ MINELAW_DATA_DIR: at("empty") }),
+      /^DATABASE_UNFIT: MINELAW_DATA_DIR: .*run minelaw migrate/,
+    ],
+    ["a proxy that is no address", ["serve"], () => ({ MINELAW_PROXIES: "foo" }), /^BAD_CONFIGURATION: MINELAW_PROXIES: /],
+    ["a Redis that is no address", ["serve"], () => ({ REDIS_URL: "redis://:::x" }), /^BAD_CONFIGURATION: REDIS_URL: /],
+    ["a database that is no address", ["ingest"], () => ({ DATABASE_URL: "postgres://[" }), /^BAD_CONFIGURATION: DATABASE_URL: /],
+    [
+      "a database that nobody serves",
+      ["serve", "--no-ingest"],
+      () => ({ DATABASE_URL: "postgres://a:secret@127.0.0.1:1/b" }),
+      /^DATABASE_UNREACHABLE: DATABASE_URL: no answer from 127\.0\.0\.1:1\/b: (?!.*secret)/,
+    ],
+  ])("%s", async (_what, args, environment, sentence) => {
+    expectSentence(await run(args, environment()), sentence);
+  });
+
+  test("a directory that may not be written to", async () => {
+    const outcome = await run(["migrate"], { MINELAW_DATA_DIR: at("closed/data") }, IS_ROOT ? NOBODY : undefined);
+    expectSentence(outcome, /^FILE_UNUSABLE: MINELAW_DATA_DIR: .*permission denied/);
+  });
+
+  test("seeds that may not be written to", async () => {
+    if (!IS_ROOT) chmodSync(seeds.path, 0o555);
+    expectSentence(await run(["format"], {}, IS_ROOT ? NOBODY : undefined), /^FILE_UNUSABLE: .*permission denied/);
+    chmodSync(seeds.path, 0o755);
+  });
+
+  test("a folder that is called like a seed file", async () => {
+    const copy = at("seeds-with-folder");
+    cpSync(seeds.path, copy, { recursive: true });
+    mkdirSync(join(copy, "xa", "act-9.yaml"));
+    for (const command of ["check", "format"]) {
+      expectSentence(await run([command], { MINELAW_SEEDS_DIR: copy }), /^SEEDS_INVALID: .*\nxa\/act-9\.yaml:1: cannot be read/);
+    }
+  });
+});
+
+(SERVER ? describe : describe.skip)("a server that is not as it must be is named:", () => {
+  let address: string;
+  let remove: () => Promise<void>;
+  const [role, poor] = ["minelaw_unknown", `minelaw_poor_${process.pid}`];
+  const as = (login: string) => Object.assign(new URL(address), { username: login, password: "" }).href;
+  beforeAll(async () => {
+    ({ address, remove } = await newDatabase());
+    await administer(`CREATE ROLE ${poor} LOGIN`);
+  });
+  afterAll(async () => {
+    await remove();
+    await administer(`DROP ROLE ${poor}`);
+  });
+
+  async function administer(statement: string): Promise<void> {
+    const { dataSource, close } = await openPostgres(SERVER as string, ROWS);
+    await dataSource.query(statement);
+    await close();
+  }
+
+  const commands = [["ingest"], ["serve"], ["serve", "--no-ingest"]];
+  test.each<[string, () => string, RegExp]>([
+    [
+      "a database that is not there",
+      () => address.replace(/\/[^/]*$/, "/minelaw_nothing"),
+      /^DATABASE_UNREACHABLE: DATABASE_URL: .*does not exist/,
+    ],
+    ["a log-in that is not known", () => as(role), /^DATABASE_UNREACHABLE: DATABASE_URL: .*minelaw_unknown/],
+    ["a server without TLS", () => `${address}?sslmode=verify-full`, /^DATABASE_UNREACHABLE: DATABASE_URL: .*SSL/],
+    [
+      "a certificate that is not there",
+      () => `${address}?sslmode=verify-full&sslrootcert=/nowhere`,
+      /^DATABASE_UNREACHABLE: DATABASE_URL: .*no such file/,
+    ],
+  ])("%s", async (_what, url, sentence) => {
+    for (const command of commands) expectSentence(await run(command, { DATABASE_URL: url() }), sentence);
+  });
+
+  test("a database without tables", async () => {
+    const sentence = /^DATABASE_UNFIT: DATABASE_URL: .*run minelaw migrate/;
+    expectSentence(await run(["serve", "--no-ingest"], { DATABASE_URL: address }), sentence);
+    expectSentence(
+      await run(["serve", "--no-ingest"], { REPLICA_DATABASE_URL: address }),
+      /^DATABASE_UNFIT: REPLICA_DATABASE_URL: /,
+    );
+    expectSentence(await run(["ingest", "--dry-run"], { DATABASE_URL: address }), sentence);
+  });
+
+  test("a log-in that may not write", async () => {
+    for (const command of ["ingest", "migrate"]) {
+      expectSentence(await run([command], { DATABASE_URL: as(poor) }), /^DATABASE_UNFIT: DATABASE_URL: .*permission denied/);
+    }
+  });
+
+  test("a server that only reads", async () => {
+    const options = `${address}?options=${encodeURIComponent("-c default_transaction_read_only=on")}`;
+    expectSentence(await run(["ingest"], { DATABASE_URL: options }), /^DATABASE_UNFIT: DATABASE_URL: .*read-only/);
+  });
+});
+
+test("a server that is too old is refused", () => {
+  const old = () => requireVersion("DATABASE_URL", "host/name", [{ server_version_num: "140012" }]);
+  expect(old).toThrow("DATABASE_URL: host/name is PostgreSQL 14, and 15 is the oldest that will do");
+  expect(() => requireVersion("DATABASE_URL", "host/name", [{ server_version_num: "150000" }])).not.toThrow();
+});
