@@ -104,7 +104,7 @@ export async function createServer({
     return { library, releases: releases.snapshot(instant), today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
-  await addPages(http, { schema, newContext, database, publicUrl, exportsDirectory });
+  await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
   const answerer = new Answerer({ apollo, till, library, releases, now, today, deadlineMilliseconds });
   await addGraphql(http, answerer, gate, meters);
   return {

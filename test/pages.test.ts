@@ -79,12 +79,6 @@ test("another spelling of an address redirects for good, and nonsense is not fou
   expect(await status("/%E0%A4%A")).toBe(400);
 });
 
-test("an id that moved redirects to where it lives now", async () => {
-  await site.move("/concept/old-mining", "concept", "/concept/digital-mining");
-  const moved = await site.get("/concept/old-mining?asOf=2024-01-01");
-  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/concept/digital-mining?asOf=2024-01-01"]);
-});
-
 test("a provision shows word by word what changed between two days", async () => {
   const page = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz/~art_1?from=2021-01-01&to=2024-11-01");
   expect(page).toContain("<del>");

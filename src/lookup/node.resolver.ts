@@ -3,6 +3,7 @@ import type { Database } from "../database/query.js";
 import { conceptById, definitions } from "../definition/definition.reads.js";
 import { MomentArgs } from "../graphql/args.js";
 import { type Context, momentOf } from "../graphql/context.js";
+import { find } from "../graphql/find.js";
 import { Node } from "../graphql/node.js";
 import { LARGEST_PAGE } from "../graphql/page.js";
 import { LawChange } from "../history/change.type.js";
@@ -44,14 +45,17 @@ const LOADERS: Readonly<Record<Exclude<RecordKind, "release" | "element">, Loade
 export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
   const kind = kindOfId(id);
   if (kind === null || kind === "element") return null;
-  if (kind !== "release") return context.library.load(LOADERS[kind], moment, id);
+  if (kind !== "release") return find(context, moment, LOADERS[kind], id);
   const release = context.releases.published().find(({ number }) => `/release/${number}` === id);
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: "Anything by its id; null for an id that nothing has." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
+  })
   node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
     return loadNode(context, momentOf(context, time), id);
   }
