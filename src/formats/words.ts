@@ -2,8 +2,17 @@ import type { Day, Precision } from "../kernel/day.js";
 import type { Modality } from "../rule/rule.vocabulary.js";
 import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
 
-/** LEGAL_REGULATED as words: Legal regulated. */
+/** Codes that their own words alone would not say clearly. */
+const PHRASES: Readonly<Record<string, string>> = {
+  LEGAL_REGULATED: "Legal, regulated",
+  LEGAL_UNREGULATED: "Legal, unregulated",
+  ELECTRICITY_KWH_PER_MONTH: "Electricity in a month",
+  CAPACITY_MW: "Capacity",
+};
+
+/** NO_LONGER_IN_FORCE as words: No longer in force. */
 export function words(code: string): string {
+  if (code in PHRASES) return PHRASES[code] as string;
   const text = code.toLowerCase().replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,6 +6,7 @@ import { readAll } from "../formats/walk.js";
 import { printDay } from "../formats/words.js";
 import { addDays } from "../kernel/day.js";
 import { EvidenceMark } from "./parts/evidence.js";
+import { KeepTime } from "./parts/keep-time.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { Status } from "./parts/status.js";
 import { StatusMap } from "./parts/status-map.js";
@@ -69,6 +70,7 @@ function Purpose() {
         all that changed: place by place, on any day, each statement with its sources.
       </p>
       <form action="/search" class="search">
+        <KeepTime />
         <label for="q">Search statutes, definitions, rules, offences and taxes</label>
         <div>
           <input id="q" type="search" name="q" required />

@@ -1,11 +1,12 @@
 import { render } from "preact-render-to-string";
 import { citeAsBibtex, citeAsCsl, citeInWords } from "../formats/cite.js";
 import { type FormatName, formatOf } from "../formats/formats.js";
-import type { Visit } from "../formats/visit.js";
+import { type Visit, without } from "../formats/visit.js";
 import { dayOf } from "../kernel/day.js";
 import { asset } from "./assets.js";
 import type { Frame } from "./page.js";
 import { Force, ForceBanner, isDraft } from "./parts/force.js";
+import { KeepTime } from "./parts/keep-time.js";
 import { Link, VisitProvider } from "./parts/visit.js";
 
 const PLACES = [
@@ -58,6 +59,7 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
             ))}
           </nav>
           <form action="/search" class="find">
+            <KeepTime />
             <label for="find" class="unseen">
               Search the law
             </label>
@@ -108,12 +110,13 @@ function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: bo
         {knownAt && (
           <>
             {" "}
-            <a href={visit.path}>See what is known today</a>.
+            <a href={visit.path + without(visit.search, "knownAt")}>See what is known today</a>.
           </>
         )}
       </p>
       {timed && (
-        <form>
+        <form action={visit.id}>
+          {visit.language && !visit.search.has("language") && <input type="hidden" name="language" value={visit.language} />}
           {[...visit.search]
             .filter(([name]) => name !== "asOf")
             .map(([name, value]) => (

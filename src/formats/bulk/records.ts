@@ -41,7 +41,8 @@ const TOGETHER = 50;
 /** Everything that a release holds on a day, of every force: a download keeps drafts, and says PROPOSED of them. */
 export function bulkVisit(asker: Asker, release: Visit["release"], day: Day, base: string): Visit {
   const search = new URLSearchParams(Object.keys(LegalForce).map((force) => ["force", force]));
-  return { asker, path: `/release/${release.number}`, search, day, dayAsked: true, knownAt: release.publishedAt, release, base };
+  const path = `/release/${release.number}`;
+  return { asker, path, id: path, search, day, dayAsked: true, knownAt: release.publishedAt, release, language: null, base };
 }
 
 export async function listRecords(visit: Visit, path: string): Promise<{ readonly id: string }[]> {

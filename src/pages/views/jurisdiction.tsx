@@ -49,8 +49,17 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         />
         <Note>{coverage.note}</Note>
         <Note>{answer.note}</Note>
+        {answer.parent && (
+          <p>
+            The law of <PlaceLink place={answer.parent} />, of which it is part, holds here too.
+          </p>
+        )}
+        <p>
+          <Link to={`/assess?jurisdiction=${encodeURIComponent(code)}`}>What does the law say of a miner here?</Link>
+        </p>
       </section>
       <Statutes heading="Statutes" statutes={answer.statutes.nodes} total={answer.statutes.totalCount} all={all("statutes")} />
+      <Statutes heading="Suspended, or of unknown force" statutes={answer.uncertain.nodes} total={answer.uncertain.totalCount} />
       <Statutes heading="Enacted, not yet in force" statutes={answer.coming.nodes} total={answer.coming.totalCount} />
       <Statutes heading="Proposed, and not law" statutes={answer.proposals.nodes} total={answer.proposals.totalCount} />
       <Section heading="Rules" list={answer.rules} wording={RULES} from="statute" all={all("rules")} />
@@ -132,7 +141,7 @@ function Statutes({
       </ul>
       {all && (
         <p>
-          <a href={all}>The whole list, also as CSV</a>
+          <Link to={all}>The whole list, also as CSV</Link>
         </p>
       )}
     </section>

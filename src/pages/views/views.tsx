@@ -8,7 +8,7 @@ import { provisionBody } from "./provision.js";
 import { AmendmentView, AuthorityView, IndicatorView, SourceView, UnitView } from "./records.js";
 import { releaseBody } from "./release.js";
 import { DefinitionView, RuleView, TaxView, TokenClassView } from "./statements.js";
-import { StatuteView } from "./statute.js";
+import { statuteBody } from "./statute.js";
 
 /** Makes the body of a page of its answer; some ask more. */
 type Body<T> = (answer: T, visit: Visit) => ComponentChildren | Promise<ComponentChildren>;
@@ -19,7 +19,7 @@ const plain =
 
 export const VIEWS: { readonly [K in TopicKind]: Body<AnswerOf<K>> } = {
   jurisdiction: plain(JurisdictionView),
-  statute: plain(StatuteView),
+  statute: statuteBody,
   provision: provisionBody,
   definition: plain(DefinitionView),
   token_class: plain(TokenClassView),
