@@ -49,11 +49,16 @@ export function printStatute({ title, number }: StatuteName): string {
   return number ? `${title} (${number})` : title;
 }
 
-/** 1500000.00 RUB with digits grouped; the unit as recorded. */
-export function printSum({ value, unit }: Sum): string {
+/** 1500000.50 with digits grouped: 1,500,000.50; what is only noughts behind the point is left out. */
+export function groupDigits(value: string): string {
   const [whole = "", part] = value.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${grouped}${part && !/^0+$/.test(part) ? `.${part}` : ""} ${unit}`;
+  return part && !/^0+$/.test(part) ? `${grouped}.${part}` : grouped;
+}
+
+/** 1,500,000 RUB; the unit as recorded. */
+export function printSum({ value, unit }: Sum): string {
+  return `${groupDigits(value)} ${unit}`;
 }
 
 const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;

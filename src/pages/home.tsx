@@ -1,3 +1,4 @@
+import { LISTS } from "../formats/lists/lists.js";
 import { LAW_CHANGES } from "../formats/questions/changes.js";
 import { type PlaceStatus, STATUSES } from "../formats/questions/home.js";
 import { RELEASES } from "../formats/questions/releases.js";
@@ -12,6 +13,7 @@ import { Status } from "./parts/status.js";
 import { StatusMap } from "./parts/status-map.js";
 import { Table } from "./parts/table.js";
 import { PlaceLink } from "./parts/text.js";
+import { Link } from "./parts/visit.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -39,8 +41,21 @@ export const HOME: Resource = {
               <h2>Latest changes of the law</h2>
               <LawChanges changes={lawChanges.nodes} />
               <p>
-                <a href="/changes">All changes, what is to come among them</a>
+                <Link to="/changes">All changes, what is to come among them</Link>
               </p>
+            </section>
+            <section>
+              <h2>Everything, list by list</h2>
+              <ul class="columns">
+                {[...LISTS.values()].map(({ path, name }) => (
+                  <li>
+                    <Link to={path}>{name}</Link>{" "}
+                    <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
+                      CSV
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </section>
             <section>
               <h2>Latest releases of the dataset</h2>

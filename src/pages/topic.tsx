@@ -7,9 +7,10 @@ import { plainJson } from "../formats/json.js";
 import { linkedDocument } from "../formats/jsonld/terms.js";
 import { alpha3Of } from "../formats/languages.js";
 import type { JurisdictionAnswer } from "../formats/questions/jurisdiction.js";
-import { TOPICS, type Topic, type TopicKind } from "../formats/topics.js";
+import { TOPICS, type Topic } from "../formats/topics.js";
 import { askAt, atTime, timeOf, timeQuery, type Visit } from "../formats/visit.js";
 import { wholeStatute } from "../formats/whole-statute.js";
+import type { RecordKind } from "../kernel/id.js";
 import { Moved } from "./problem.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -18,7 +19,7 @@ import { VIEWS } from "./views/views.js";
 const EVERYWHERE: readonly FormatName[] = ["html", "json", "jsonld", "bibtex", "csl"];
 
 /** The resource of a record: its page, and its formats. */
-export function topicResource(kind: TopicKind, id: string): Resource {
+export function topicResource(kind: RecordKind, id: string): Resource {
   const topic = TOPICS[kind] as unknown as Topic<{ readonly id: string }>;
   const formats = [...EVERYWHERE, ...topic.formats];
   const canonical = (visit: Visit) => canonicalOf(kind, id, visit);
@@ -67,7 +68,7 @@ export function topicResource(kind: TopicKind, id: string): Resource {
   };
 }
 
-async function find<T>(topic: Topic<T>, kind: TopicKind, id: string, visit: Visit): Promise<T | null> {
+async function find<T>(topic: Topic<T>, kind: RecordKind, id: string, visit: Visit): Promise<T | null> {
   if (kind === "statute") {
     const statute = await wholeStatute(visit, id);
     // An expression in another language is there where at least one text of it is.
@@ -90,7 +91,7 @@ function citeOf<T extends { readonly id: string }>(topic: Topic<T>, answer: T): 
 }
 
 /** A statute on a day, or in a language, has an address of its own; other things say it behind the question mark. */
-function canonicalOf(kind: TopicKind, id: string, visit: Visit): string {
+function canonicalOf(kind: RecordKind, id: string, visit: Visit): string {
   const { day, dayAsked, language } = visit;
   if (kind === "provision") return atTime(id, visit);
   const alpha3 = language && alpha3Of(language);

@@ -23,12 +23,12 @@ test.each([
     /^moved\.yaml:2: \/rule\/xa\/permit moved on; write \/rule\/xa\/licence here$/,
   ],
   ["to another kind", ["/offence/xa/permit: /rule/xa/licence"], /moved\.yaml:2: .* of kind offence, and .* of kind rule/],
+  ["from what is no id", ["permit: /rule/xa/licence"], /moved\.yaml:2: moved\.permit: .*is not the id of a record of the seeds/],
   [
-    "from what is no id",
-    ["permit: /rule/xa/licence"],
-    /moved\.yaml:2: moved\.permit: .*is not the id of a record that has a page/,
+    "to what is no record of the seeds",
+    ["/rule/xa/permit: /release/1"],
+    /moved\.yaml:2: .*is not the id of a record of the seeds/,
   ],
-  ["to what has no page", ["/rule/xa/permit: /release/1"], /moved\.yaml:2: .*is not the id of a record that has a page/],
   ["twice", ["/rule/xa/permit: /rule/xa/licence", "/rule/xa/permit: /rule/xa/licence"], /moved\.yaml:3: no YAML: .*unique/],
 ] as const)("a move %s is named", (_, lines, fault) => {
   expect(faultsOf(moves(...lines), false)).toMatch(fault);

@@ -29,9 +29,11 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: Compari
           <thead>
             <tr>
               <th scope="col">Definition</th>
-              {spoken.map(({ label }) => (
+              {spoken.map(({ code, label }) => (
                 <th scope="col" class="turned">
-                  <span>{label}</span>
+                  <span>
+                    <Link to={`/element/${code}`}>{label}</Link>
+                  </span>
                 </th>
               ))}
             </tr>

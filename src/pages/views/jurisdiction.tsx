@@ -1,5 +1,5 @@
 import type { JurisdictionAnswer, StatuteLine } from "../../formats/questions/jurisdiction.js";
-import { printDay, printDays, printStatute, words } from "../../formats/words.js";
+import { groupDigits, printDay, printDays, printStatute, words } from "../../formats/words.js";
 import { Citations, Disputes, EvidenceMark } from "../parts/evidence.js";
 import { Force, isDraft } from "../parts/force.js";
 import { DEFINITIONS, OFFENCES, RULES, Section, TAXES, TOKEN_CLASSES } from "../parts/lines.js";
@@ -162,7 +162,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
               <Link to={id}>{name}</Link>
             </td>
             <td class="number">
-              {qualifier} {value} {unit}
+              {qualifier} {groupDigits(value)} {unit}
             </td>
             <td>{printDay(date, precision)}</td>
           </tr>

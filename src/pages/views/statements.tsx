@@ -70,9 +70,11 @@ export function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
               </tr>
             </thead>
             <tbody>
-              {spoken.map(({ label, stance, note }) => (
+              {spoken.map(({ code, label, stance, note }) => (
                 <tr>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    <Link to={`/element/${code}`}>{label}</Link>
+                  </th>
                   <td class={`stance ${stance.toLowerCase()}`}>{STANCES[stance]}</td>
                   <td>{note}</td>
                 </tr>
