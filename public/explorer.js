@@ -8,11 +8,17 @@ fetch("/explorer/examples.json")
       ? [{ query, variables: asked.get("variables") ?? undefined }]
       : examples.map((example) => ({ query: example.query }));
     ReactDOM.createRoot(document.getElementById("graphiql")).render(
-      React.createElement(GraphiQL, {
-        fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
-        defaultTabs: tabs,
-        query: tabs[0].query,
-        shouldPersistHeaders: false,
-      }),
+      React.createElement(
+        GraphiQL,
+        {
+          fetcher: GraphiQL.createFetcher({ url: "/graphql" }),
+          defaultTabs: tabs,
+          query: tabs[0].query,
+          // To who was here before, the tabs that are kept are shown, and these two in one of their own.
+          variables: tabs[0].variables,
+          shouldPersistHeaders: false,
+        },
+        React.createElement(GraphiQL.Logo, null, React.createElement("a", { href: "/" }, "Minelaw")),
+      ),
     );
   });

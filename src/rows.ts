@@ -1,4 +1,5 @@
 import { AddressRow } from "./database/address.row.js";
+import { MovedAddressRow } from "./database/moved-address.row.js";
 import { ReleaseRow } from "./database/release.row.js";
 import { ConceptRow, ElementRow } from "./definition/concept.row.js";
 import { DefinitionRow } from "./definition/definition.row.js";
@@ -27,6 +28,7 @@ import { TokenClassRow } from "./token/token-class.row.js";
 /** Every table, for the data source. */
 export const ROWS = [
   AddressRow,
+  MovedAddressRow,
   ReleaseRow,
   SourceRow,
   DiscrepancyRow,

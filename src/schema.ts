@@ -2,7 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { AssessmentResolver } from "./assessment/assessment.resolver.js";
 import { ComparisonResolver } from "./comparison/comparison.resolver.js";
-import { ConceptResolver, DefinitionResolver, definitionLists } from "./definition/definition.resolver.js";
+import { ConceptResolver, DefinitionResolver, definitionLists, ElementResolver } from "./definition/definition.resolver.js";
 import { answerInTheSameTick } from "./graphql/same-tick.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "./history/change.resolver.js";
 import {
@@ -22,7 +22,7 @@ import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } 
 import { ReleaseResolver } from "./release/release.resolver.js";
 import { RuleResolver, ruleLists } from "./rule/rule.resolver.js";
 import { JurisdictionCountResolver, SearchResolver } from "./search/search.resolver.js";
-import { CitationResolver } from "./source/source.resolver.js";
+import { CitationResolver, SourceResolver } from "./source/source.resolver.js";
 import { LegalStatementResolver } from "./statement/statement.resolver.js";
 import { taxLists } from "./tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "./token/token.resolver.js";
@@ -33,6 +33,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   LawChangeSubjectResolver,
   RateLimitResolver,
   ReleaseResolver,
+  SourceResolver,
   CitationResolver,
   JurisdictionResolver,
   AuthorityResolver,
@@ -47,6 +48,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ProvisionDiffResolver,
   LegalStatementResolver,
   ConceptResolver,
+  ElementResolver,
   DefinitionResolver,
   ...definitionLists.resolvers,
   TokenClassResolver,

@@ -126,7 +126,7 @@ export async function createServer({
     return { library, releases: known, today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
-  await addPages(http, { schema, newContext, database, publicUrl, exportsDirectory });
+  await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
   const edition = editionOf(dirname(fileURLToPath(import.meta.url)));
   const answerer = new Answerer({ apollo, till, answers, documents, edition, newContext, deadlineMilliseconds });
   await addGraphql(http, answerer, gate, meters);

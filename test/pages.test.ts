@@ -79,12 +79,6 @@ test("another spelling of an address redirects for good, and nonsense is not fou
   expect(await status("/%E0%A4%A")).toBe(400);
 });
 
-test("an id that moved redirects to where it lives now", async () => {
-  await site.move("/concept/old-mining", "concept", "/concept/digital-mining");
-  const moved = await site.get("/concept/old-mining?asOf=2024-01-01");
-  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/concept/digital-mining?asOf=2024-01-01"]);
-});
-
 test("a provision shows word by word what changed between two days", async () => {
   const page = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz/~art_1?from=2021-01-01&to=2024-11-01");
   expect(page).toContain("<del>");
@@ -112,4 +106,80 @@ test("crawlers are told what there is", async () => {
   expect(map).toContain("<loc>https://minelaw.test/akn/ru</loc>");
   expect(map).toContain("<loc>https://minelaw.test/akn/ru/act/federal-law/2020-07-31/259-fz</loc>");
   expect(map).not.toContain("/offence/ru/koap-ban-cit<");
+});
+
+test("an assessment says why, what would lift a duty, what is missing, and keeps proposals apart", async () => {
+  const page = await site.text(
+    "/assess?jurisdiction=ru-irk&subject=INDIVIDUAL&electricityKwhPerMonth=7000&registered=no&foreign=no&outsideRecordedParts=yes",
+  );
+  const answer = await site.ask<{ assessMining: { verdict: string; because: string } }>(
+    `{ assessMining(miner: { jurisdiction: "RU-IRK", subject: INDIVIDUAL, electricityKwhPerMonth: 7000, registered: false,
+       foreign: false, outsideRecordedParts: true }) { verdict because } }`,
+  );
+  expect(answer.assessMining.verdict).toBe("PROHIBITED");
+  expect(page).toContain('<section class="verdict v-PROHIBITED">');
+  expect(page).toContain(answer.assessMining.because);
+  const main = page.slice(0, page.indexOf('<section class="proposals">'));
+  expect(main).toMatch(/About mining itself[\s\S]*\/rule\/ru\/over-limit[\s\S]*Holds:[\s\S]*What would lift it/);
+  expect(main).not.toContain("koap-limit-citizens");
+  expect(page.slice(main.length)).toMatch(/<strong>Proposed: not law<\/strong>[\s\S]*koap-limit-citizens/);
+});
+
+test("what no field of the form is for is asked for in its own words, and can be answered", async () => {
+  const first = await site.text("/assess?jurisdiction=RU-IRK&subject=INDIVIDUAL&electricityKwhPerMonth=7000");
+  const [, text] = /<option value="yes:([^"]+)">/.exec(first) ?? [];
+  expect(text).toBeDefined();
+  const told = new URLSearchParams([["other", `no:${text}`]]);
+  const second = await site.text(`/assess?jurisdiction=RU-IRK&subject=INDIVIDUAL&electricityKwhPerMonth=7000&${told}`);
+  expect(second).toContain(`<option value="no:${text}" selected>`);
+  expect(second).toContain(`<p>No: ${text}</p>`);
+  expect((await site.get("/assess?jurisdiction=RU&income=5")).status).toBe(400);
+});
+
+test("the facets of a search are links, each to as many hits as it says", async () => {
+  const page = await site.text("/search?q=mining");
+  const links = [...page.matchAll(/<a class="format" href="(\/search\?[^"]+)">[^<]+<span class="count">(\d+)<\/span>/g)];
+  expect(links.length).toBeGreaterThan(10);
+  for (const [, href, count] of [links[0], links.at(-1)] as RegExpMatchArray[]) {
+    const narrowed = await site.text((href as string).replaceAll("&amp;", "&"));
+    expect(narrowed).toContain(`<p class="kicker">${count} hit`);
+    expect(narrowed).toContain("Narrowed to: ");
+  }
+  expect(await site.text("/search?q=minning+licence")).toContain("<strong>mining licence</strong>");
+  expect(await site.text("/search?q=mining&force=PROPOSED")).toContain('<li class="draft">');
+});
+
+test("a place that defines nothing has no row in the comparison, and places can be chosen", async () => {
+  const rows = (page: string) => [...page.matchAll(/<th scope="row">([^:<]+): /g)].map(([, place]) => place);
+  const all = await site.text("/concept/digital-asset");
+  expect(rows(all)).toContain("Republic of Kazakhstan");
+  expect(rows(all)).not.toContain("Norway");
+  expect(all).toMatch(/is recorded for[\s\S]*Norway[\s\S]*That is no statement that their law has none/);
+  expect(rows(await site.text("/concept/digital-asset?jurisdiction=SV,+KZ"))).toEqual(["El Salvador", "Republic of Kazakhstan"]);
+  expect((await site.get("/concept/digital-asset?jurisdiction=ZZ")).status).toBe(404);
+});
+
+test("links and forms keep the reader's day and release", async () => {
+  const statute = await site.text("/akn/ru/act/federal-law/2020-07-31/259-fz/eng:2022-01-01");
+  const links = [...statute.matchAll(/<a href="(\/(?:akn|authority|source|search|jurisdictions|concepts)[^"]*)"/g)];
+  expect(links.length).toBeGreaterThan(10);
+  for (const [, href] of links) expect(href).toContain("asOf=2022-01-01");
+  for (const [form] of statute.matchAll(/<form action="\/search"[\s\S]*?<\/form>/g)) {
+    expect(form).toContain('<input type="hidden" name="asOf" value="2022-01-01"');
+  }
+  expect(await site.text("/akn/ru?asOf=2022-01-01")).toContain('href="/rules?jurisdiction=RU&amp;asOf=2022-01-01"');
+});
+
+test("authorities and sources are lists too, of all that the API has", async () => {
+  for (const [path, query] of [
+    ["/authorities", 'authorities(first: 1, jurisdictions: ["KZ"]) { totalCount }'],
+    ["/sources", "sources(first: 1, kinds: [PRIMARY_LAW]) { totalCount }"],
+  ] as const) {
+    const [{ totalCount }] = Object.values(await site.ask<Record<string, { totalCount: number }>>(`{ ${query} }`)) as [
+      { totalCount: number },
+    ];
+    const narrowed = `${path}.csv?${path === "/sources" ? "kind=PRIMARY_LAW" : "jurisdiction=KZ"}`;
+    expect((await site.text(narrowed)).trim().split("\r\n")).toHaveLength(totalCount + 1);
+    expect(await site.text(path)).toContain("<h1>");
+  }
 });

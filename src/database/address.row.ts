@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, PrimaryColumn } from "typeorm";
 
 /** The register of every id that was ever given out: an address never goes away, it can only move. */
 @Entity("address")
@@ -8,10 +8,4 @@ export class AddressRow {
 
   @Column({ type: "text" })
   kind!: string;
-
-  /** Where a record that changed its id now lives. */
-  @Index()
-  @ForeignKey(() => AddressRow)
-  @Column({ type: "text", collation: "C", nullable: true })
-  moved_to!: string | null;
 }

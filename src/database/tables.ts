@@ -21,6 +21,7 @@ export const TABLES = [
   "offence",
   "penalty",
   "tax",
+  "moved_address",
   "legal_force",
   "law_change",
   "search_document",

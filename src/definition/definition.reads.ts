@@ -11,7 +11,7 @@ import type { Moment } from "../kernel/moment.js";
 import { oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { ConceptRow, ElementRow } from "./concept.row.js";
 import type { DefinitionRow } from "./definition.row.js";
-import { Concept, Definition } from "./definition.type.js";
+import { Concept, Definition, Element } from "./definition.type.js";
 
 const concept: Shape<ConceptRow, Concept> = { table: "concept", build: (row, moment) => new Concept(row, moment) };
 
@@ -19,6 +19,16 @@ export const conceptById = byId("concept", concept);
 export const narrowerOf = allOf("concept.narrower", concept, sql`t.broader_id = k.key`, sql`t.id`);
 /** One key, "": the whole vocabulary. */
 export const allConcepts = allOf("concept.all", concept, sql`TRUE`, sql`t.id`);
+
+const element: Shape<ElementRow, Element> = {
+  table: "element",
+  timeless: true,
+  build: (row, moment) => new Element(row, moment),
+};
+
+export const elementById = byId("element", element);
+/** By the code of an element: the concepts whose definitions can turn on it. */
+export const conceptsTurningOn = allOf("concept.turning-on", concept, sql`k.key = ANY(t.elements)`, sql`t.id`);
 
 /** The labels of elements, by code; one key, "", holds them all, for they are few. */
 export const elementLabels: Loader<Database, ReadonlyMap<string, string>> = {

@@ -9,6 +9,7 @@ import {
   allConcepts,
   conceptById,
   conceptId,
+  conceptsTurningOn,
   type DefinitionConditions,
   DefinitionConnection,
   definitions,
@@ -16,7 +17,7 @@ import {
   narrowerOf,
   withConcepts,
 } from "./definition.reads.js";
-import { Concept, Definition, DefinitionElement } from "./definition.type.js";
+import { Concept, Definition, DefinitionElement, Element } from "./definition.type.js";
 import { Stance } from "./definition.vocabulary.js";
 
 @InputType({ description: "Which definitions." })
@@ -73,6 +74,14 @@ export class ConceptResolver {
     @Ctx() context: Context,
   ) {
     return definitionLists.page(context, moment, { ...args, filter }, { link: "concept", id: row.id });
+  }
+}
+
+@Resolver(() => Element)
+export class ElementResolver {
+  @FieldResolver(() => [Concept], { description: "The concepts whose definitions can turn on it." })
+  concepts(@Root() { row, moment }: Element, @Ctx() { library }: Context) {
+    return library.load(conceptsTurningOn, moment, row.code);
   }
 }
 

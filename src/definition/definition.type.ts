@@ -3,7 +3,7 @@ import { Node } from "../graphql/node.js";
 import { allLanguages, inLanguage, LocalizedText, Recorded } from "../graphql/recorded.js";
 import { LanguageScalar } from "../graphql/scalars.js";
 import { LegalStatement } from "../statement/statement.type.js";
-import type { ConceptRow } from "./concept.row.js";
+import type { ConceptRow, ElementRow } from "./concept.row.js";
 import type { DefinitionRow } from "./definition.row.js";
 import { Stance } from "./definition.vocabulary.js";
 
@@ -38,6 +38,22 @@ export class Concept extends Recorded<ConceptRow> implements Node {
 
   @Field(() => String, { description: "What it covers, and what it does not." })
   get scopeNote() {
+    return this.row.scope_note;
+  }
+}
+
+@ObjectType({ implements: Node, description: "Something that definitions can turn on." })
+export class Element extends Recorded<ElementRow> implements Node {
+  @Field(() => ID) get id() {
+    return this.row.id;
+  }
+  @Field(() => String, { description: "Its slug in a controlled vocabulary: means-of-payment." }) get code() {
+    return this.row.code;
+  }
+  @Field(() => String) get label() {
+    return this.row.label;
+  }
+  @Field(() => String, { nullable: true, description: "What it covers, and what it does not." }) get note() {
     return this.row.scope_note;
   }
 }

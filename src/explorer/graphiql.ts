@@ -23,6 +23,7 @@ const PAGE = `<!doctype html>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Minelaw: ask the law of crypto-mining</title>
+  <link rel="icon" href="/assets/minelaw.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/explorer/graphiql.css">
   <link rel="stylesheet" href="/explorer/explorer.css">
 </head>

@@ -1,6 +1,6 @@
 import { dayOf } from "../kernel/day.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
-import type { Visit } from "./visit.js";
+import { atTime, type Visit } from "./visit.js";
 import { words } from "./words.js";
 
 /** What a citation of an address names. */
@@ -15,9 +15,8 @@ export interface Cite {
 }
 
 /** The address that shows the same for ever: it names the day and the instant of the release. */
-function lastingAddress({ base, path, day, release }: Visit): string {
-  const query = new URLSearchParams({ asOf: day, knownAt: release.publishedAt.toISOString() });
-  return `${base}${path.replace(/\/eng:[\d-]+$/, "")}?${query}`;
+function lastingAddress(visit: Visit): string {
+  return visit.base + atTime(visit.id, { ...visit, dayAsked: true, knownAt: visit.release.publishedAt });
 }
 
 const describe = ({ legalForce }: Cite, { day }: Visit) =>

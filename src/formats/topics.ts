@@ -7,6 +7,7 @@ import { linkedAmendment, linkedProvision, linkedStatute } from "./jsonld/legisl
 import {
   linkedAuthority,
   linkedConcept,
+  linkedElement,
   linkedIndicator,
   linkedJurisdiction,
   linkedPenalty,
@@ -19,7 +20,7 @@ import type { Linked } from "./jsonld/terms.js";
 import type { Found } from "./questions/found.js";
 import { JURISDICTION } from "./questions/jurisdiction.js";
 import { PROVISION } from "./questions/provision.js";
-import { AMENDMENT, AUTHORITY, CONCEPT, INDICATOR, PENALTY, RELEASE, SOURCE, UNIT } from "./questions/records.js";
+import { AMENDMENT, AUTHORITY, CONCEPT, ELEMENT, INDICATOR, PENALTY, RELEASE, SOURCE, UNIT } from "./questions/records.js";
 import { DEFINITION, OFFENCE, RULE, TAX, TOKEN_CLASS } from "./questions/statements.js";
 import { STATUTE } from "./questions/statute.js";
 import type { Visit } from "./visit.js";
@@ -55,7 +56,7 @@ const statement = <T extends StatementAnswer>(
 ): Topic<T> =>
   topic({ name, question, title, linked, place: ({ jurisdiction }) => jurisdiction, force: ({ legalForce }) => legalForce });
 
-/** All kinds with a page; an element of a definition has none, it is shown with its concept. */
+/** Every kind of record has its page. */
 export const TOPICS = {
   jurisdiction: topic({
     name: "Jurisdiction",
@@ -104,6 +105,7 @@ export const TOPICS = {
     linked: linkedAmendment,
   }),
   concept: topic({ name: "Concept", question: CONCEPT, title: ({ prefLabel }) => prefLabel, linked: linkedConcept }),
+  element: topic({ name: "Element of definitions", question: ELEMENT, title: ({ label }) => label, linked: linkedElement }),
   authority: topic({
     name: "Authority",
     question: AUTHORITY,
@@ -136,11 +138,7 @@ export const TOPICS = {
     linked: linkedRelease,
     timed: false,
   }),
-} satisfies Partial<Record<RecordKind, unknown>>;
-
-export type TopicKind = keyof typeof TOPICS;
-
-export const hasTopic = (kind: RecordKind | null): kind is TopicKind => kind !== null && kind in TOPICS;
+} satisfies Record<RecordKind, unknown>;
 
 /** The answer that a topic's question gives. */
-export type AnswerOf<K extends TopicKind> = (typeof TOPICS)[K] extends Topic<infer T> ? T : never;
+export type AnswerOf<K extends RecordKind> = (typeof TOPICS)[K] extends Topic<infer T> ? T : never;

@@ -2,8 +2,17 @@ import type { Day, Precision } from "../kernel/day.js";
 import type { Modality } from "../rule/rule.vocabulary.js";
 import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
 
-/** LEGAL_REGULATED as words: Legal regulated. */
+/** Codes that their own words alone would not say clearly. */
+const PHRASES: Readonly<Record<string, string>> = {
+  LEGAL_REGULATED: "Legal, regulated",
+  LEGAL_UNREGULATED: "Legal, unregulated",
+  ELECTRICITY_KWH_PER_MONTH: "Electricity in a month",
+  CAPACITY_MW: "Capacity",
+};
+
+/** NO_LONGER_IN_FORCE as words: No longer in force. */
 export function words(code: string): string {
+  if (code in PHRASES) return PHRASES[code] as string;
   const text = code.toLowerCase().replaceAll("_", " ");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -40,11 +49,16 @@ export function printStatute({ title, number }: StatuteName): string {
   return number ? `${title} (${number})` : title;
 }
 
-/** 1500000.00 RUB with digits grouped; the unit as recorded. */
-export function printSum({ value, unit }: Sum): string {
+/** 1500000.50 with digits grouped: 1,500,000.50; what is only noughts behind the point is left out. */
+export function groupDigits(value: string): string {
   const [whole = "", part] = value.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${grouped}${part && !/^0+$/.test(part) ? `.${part}` : ""} ${unit}`;
+  return part && !/^0+$/.test(part) ? `${grouped}.${part}` : grouped;
+}
+
+/** 1,500,000 RUB; the unit as recorded. */
+export function printSum({ value, unit }: Sum): string {
+  return `${groupDigits(value)} ${unit}`;
 }
 
 const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;

@@ -17,6 +17,7 @@ export function buildRecords(seeds: Seeds): Records {
   buildVocabulary(seeds.vocabulary, put);
   buildPlaces(seeds.jurisdictions, put);
   buildStatutes(seeds.statutes, put);
+  for (const [id, to] of Object.entries(seeds.moved?.content.moved ?? {})) put("moved_address", { id, moved_to: to });
   buildLawChanges(records, put);
   buildSearchDocuments(records, put);
   return records;

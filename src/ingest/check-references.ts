@@ -7,8 +7,8 @@ interface Place {
   readonly path: Path;
 }
 
-/** No id twice, none out of place, no reference to nothing, no source that nothing cites. */
-export function checkReferences(seeds: Seeds, report: Report): void {
+/** No id twice, none out of place, no reference to nothing, no source that nothing cites. Gives every id that is in use. */
+export function checkReferences(seeds: Seeds, report: Report): ReadonlySet<string> {
   const declared = declarations(seeds, report);
   const mentioned = new Set<string>();
   for (const file of [...seeds.jurisdictions, ...seeds.statutes, ...seeds.vocabulary]) {
@@ -23,6 +23,7 @@ export function checkReferences(seeds: Seeds, report: Report): void {
       if (!mentioned.has(id)) report(file, ["sources", index, "id"], `${id} is cited by nothing; cite it or take it out`);
     });
   }
+  return new Set(declared.keys());
 }
 
 function declarations(seeds: Seeds, report: Report): Map<string, Place> {

@@ -1,3 +1,4 @@
+import { checkMoved } from "./check-moved.js";
 import { checkPeriods } from "./check-periods.js";
 import { checkReferences } from "./check-references.js";
 import { checkStatements } from "./check-statements.js";
@@ -10,7 +11,8 @@ export type Report = (file: SeedFile<unknown>, path: Path, message: string) => v
 export function checkSeeds(seeds: Seeds): Fault[] {
   const faults: Fault[] = [];
   const report: Report = (file, path, message) => void faults.push({ file: file.file, line: file.lineOf(path), message });
-  checkReferences(seeds, report);
+  const declared = checkReferences(seeds, report);
+  checkMoved(seeds, declared, report);
   checkPeriods(seeds, report);
   checkStatements(seeds, report);
   return faults.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));

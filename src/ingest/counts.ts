@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { RESEARCHED } from "../database/tables.js";
+import { RESEARCHED, type Table } from "../database/tables.js";
 import type { Fault } from "./read.js";
 import type { Records } from "./records.js";
 
 const FILE = "counts.yaml";
+
+/** What belongs to no one jurisdiction. */
+const NOWHERE: readonly Table[] = ["concept", "element", "moved_address"];
 
 /** How many records of each kind the corpus has, in all and by jurisdiction. */
 function countsOf(records: Records): Record<string, Record<string, number>> {
@@ -13,7 +16,7 @@ function countsOf(records: Records): Record<string, Record<string, number>> {
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
     for (const id of [...(records.get(table)?.keys() ?? [])].sort()) {
-      const place = table === "concept" || table === "element" ? "all" : (id.split("/")[2]?.split("#")[0] ?? "all");
+      const place = NOWHERE.includes(table) ? "all" : (id.split("/")[2]?.split("#")[0] ?? "all");
       byPlace.all = (byPlace.all ?? 0) + 1;
       if (place !== "all") byPlace[place] = (byPlace[place] ?? 0) + 1;
     }

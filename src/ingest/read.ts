@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Refusal } from "../kernel/errors.js";
 import { canonicalForm } from "./canonical-form.js";
 import { type JurisdictionFile, jurisdictionFile } from "./shapes/jurisdiction.js";
+import { type MovedFile, movedFile } from "./shapes/moved.js";
 import { type StatuteFile, statuteFile } from "./shapes/statute.js";
 import { type VocabularyFile, vocabularyFile } from "./shapes/vocabulary.js";
 
@@ -30,7 +31,11 @@ export interface Seeds {
   readonly vocabulary: readonly SeedFile<VocabularyFile>[];
   readonly jurisdictions: readonly SeedFile<JurisdictionFile>[];
   readonly statutes: readonly SeedFile<StatuteFile>[];
+  /** Ids that records once had; none where no record ever changed its id. */
+  readonly moved?: SeedFile<MovedFile>;
 }
+
+const MOVED = "moved.yaml";
 
 /** Reads a folder of seeds. What has not the right shape is left out of the seeds and named among the faults. */
 export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } {
@@ -57,7 +62,9 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
       else take(statuteFile, statutes);
     }
   }
-  return { seeds: { vocabulary, jurisdictions, statutes }, faults };
+  const moved = existsSync(join(directory, MOVED)) ? readFile(join(directory, MOVED), MOVED, "", movedFile) : undefined;
+  faults.push(...(moved?.faults ?? []));
+  return { seeds: { vocabulary, jurisdictions, statutes, moved: moved?.seed }, faults };
 }
 
 /** The files that `format` writes in canonical form. */
@@ -126,7 +133,8 @@ function describe(issue: z.core.$ZodIssue): { at: Path; message: string }[] {
     return issue.keys.map((key) => ({ at: [...path, key], message: `${place || "the file"}: unknown key ${key}` }));
   }
   const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  return [{ at: path, message: `${place || "the file"}: ${missing ? "is missing" : issue.message}` }];
+  const said = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
+  return [{ at: path, message: `${place || "the file"}: ${missing ? "is missing" : said}` }];
 }
 
 /** The line of a path, or of the nearest thing that holds it. */

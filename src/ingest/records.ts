@@ -3,7 +3,10 @@ import { canonicalJson, sha256 } from "../kernel/canonical.js";
 
 /** Tables whose records have addresses of their own. */
 export const ADDRESSED: readonly Table[] = TABLES.filter(
-  (table) => !["mining_status", "remark", "discrepancy", "lifecycle_event", "provision_version", ...DERIVED].includes(table),
+  (table) =>
+    !["mining_status", "remark", "discrepancy", "lifecycle_event", "provision_version", "moved_address", ...DERIVED].includes(
+      table,
+    ),
 );
 
 /** A record's content, column by column, without release and hash. */

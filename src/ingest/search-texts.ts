@@ -41,7 +41,11 @@ const TAX_EVENT: Readonly<Record<string, string>> = {
   EXEMPTION: "tax exemption relief",
 };
 
-const sentences = (...parts: readonly unknown[]) => parts.filter(Boolean).join(". ");
+const sentences = (...parts: readonly unknown[]) =>
+  parts
+    .filter(Boolean)
+    .map((part) => String(part).replace(/\.$/, ""))
+    .join(". ");
 const named = (text: Localized): Found[] => (text ? [{ language: text.language, title: text.text }] : []);
 const conditions = (record: Content) => (record.conditions as readonly { text: string }[]).map(({ text }) => text);
 

@@ -13,7 +13,7 @@ import type { Moment } from "../kernel/moment.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
-import type { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 import type { MiningStatusRow } from "./mining-status.row.js";
 import type { RemarkRow } from "./remark.row.js";
 
@@ -48,6 +48,25 @@ export const statusOf: Loader<Database, MiningStatus> = {
     return new Map(rows.map((row) => [row.jurisdiction_id, new MiningStatus(row, moment)]));
   },
 };
+
+export const AuthorityConnection = connectionOf(() => Authority, "Authority");
+
+export interface AuthorityConditions {
+  readonly jurisdictions?: readonly string[] | null;
+  readonly roles?: readonly AuthorityRole[] | null;
+}
+
+export const authorities = listOf<AuthorityRow, Authority, AuthorityConditions>({
+  name: "authorities",
+  shape: authority,
+  order: BY_ID,
+  connection: AuthorityConnection,
+  links: {},
+  where: (filter) => [
+    ...(filter.jurisdictions ? [sql`t.jurisdiction_id = ANY(${filter.jurisdictions}::text[])`] : []),
+    ...(filter.roles ? [sql`t.roles && ${filter.roles}::text[]`] : []),
+  ],
+});
 
 export const JurisdictionConnection = connectionOf(() => Jurisdiction, "Jurisdiction");
 

@@ -4,6 +4,8 @@ import { type Context, momentOf } from "../graphql/context.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
 import {
+  AuthorityConnection,
+  authorities,
   authoritiesOf,
   childrenOf,
   idOfCode,
@@ -15,7 +17,8 @@ import {
   statusOf,
 } from "./jurisdiction.reads.js";
 import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
-import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import { withPlaces } from "./places.js";
 
 @ArgsType()
 class JurisdictionsArgs extends RootPageArgs {
@@ -24,6 +27,18 @@ class JurisdictionsArgs extends RootPageArgs {
 
   @Field(() => [MiningStatusCode], { nullable: true, description: "Those whose mining status on `asOf` is one of these." })
   miningStatus?: MiningStatusCode[] | null;
+}
+
+@ArgsType()
+class AuthoritiesArgs extends RootPageArgs {
+  @Field(() => [String], {
+    nullable: true,
+    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
+  })
+  jurisdictions?: string[] | null;
+
+  @Field(() => [AuthorityRole], { nullable: true, description: "Those that have one of these roles." })
+  roles?: AuthorityRole[] | null;
 }
 
 @Resolver(() => Jurisdiction)
@@ -80,6 +95,19 @@ export class JurisdictionResolver {
 
 @Resolver(() => Authority)
 export class AuthorityResolver {
+  @Query(() => AuthorityConnection, { description: "All public bodies in the dataset, by id; `asOf` does not narrow them." })
+  authorities(@Args(() => AuthoritiesArgs) args: AuthoritiesArgs, @Ctx() context: Context) {
+    const moment = momentOf(context, args);
+    const { jurisdictions: places, roles } = args;
+    return withPlaces(
+      context,
+      moment,
+      { jurisdictions: places, roles },
+      (filter) => authorities.page(context, moment, filter, args),
+      "jurisdictions",
+    );
+  }
+
   @FieldResolver(() => Jurisdiction)
   jurisdiction(@Root() { row, moment }: Authority, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);

@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
 import { MomentArgs, PageArgs, RootPageArgs } from "../graphql/args.js";
 import { type Context, momentOf } from "../graphql/context.js";
+import { find } from "../graphql/find.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
@@ -53,7 +54,7 @@ function checkId(id: string, kind: RecordKind): string {
 export class StatuteResolver {
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
   statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
-    return context.library.load(statuteById, momentOf(context, time), checkId(id, "statute"));
+    return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));
   }
 
   @Query(() => StatuteConnection, { description: "Statutes in force on `asOf`, or of the force that the filter names, by id." })
@@ -87,7 +88,7 @@ export class StatuteResolver {
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
   provision(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
-    return context.library.load(provisionById, momentOf(context, time), checkId(id, "provision"));
+    return find(context, momentOf(context, time), provisionById, checkId(id, "provision"));
   }
 
   @FieldResolver(() => Statute)

@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { Database } from "../database/query.js";
-import { conceptById, definitions } from "../definition/definition.reads.js";
+import { conceptById, definitions, elementById } from "../definition/definition.reads.js";
 import { MomentArgs } from "../graphql/args.js";
 import { type Context, momentOf } from "../graphql/context.js";
+import { find } from "../graphql/find.js";
 import { Node } from "../graphql/node.js";
 import { LARGEST_PAGE } from "../graphql/page.js";
 import { LawChange } from "../history/change.type.js";
@@ -22,13 +23,14 @@ import { sourceById } from "../source/source.reads.js";
 import { taxes } from "../tax/tax.reads.js";
 import { tokenClasses } from "../token/token.reads.js";
 
-const LOADERS: Readonly<Record<Exclude<RecordKind, "release" | "element">, Loader<Database, Node>>> = {
+const LOADERS: Readonly<Record<Exclude<RecordKind, "release">, Loader<Database, Node>>> = {
   jurisdiction: jurisdictionById,
   statute: statuteById,
   provision: provisionById,
   authority: authorityById,
   source: sourceById,
   concept: conceptById,
+  element: elementById,
   definition: definitions.byId,
   token_class: tokenClasses.byId,
   rule: rules.byId,
@@ -43,15 +45,18 @@ const LOADERS: Readonly<Record<Exclude<RecordKind, "release" | "element">, Loade
 /** Whatever has the id at the moment; null for an id that nothing has. */
 export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
   const kind = kindOfId(id);
-  if (kind === null || kind === "element") return null;
-  if (kind !== "release") return context.library.load(LOADERS[kind], moment, id);
+  if (kind === null) return null;
+  if (kind !== "release") return find(context, moment, LOADERS[kind], id);
   const release = context.releases.published().find(({ number }) => `/release/${number}` === id);
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: "Anything by its id; null for an id that nothing has." })
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
+  })
   node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
     return loadNode(context, momentOf(context, time), id);
   }

@@ -1,19 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { movedTo } from "../database/address.reads.js";
-import type { Database } from "../database/query.js";
 import { properSpelling, readAddress } from "../formats/address.js";
 import { Asker } from "../formats/asker.js";
 import { formatOf } from "../formats/formats.js";
 import { negotiate } from "../formats/negotiate.js";
-import type { Visit } from "../formats/visit.js";
 import type { Context } from "../graphql/context.js";
 import { AnswerShelf } from "./answer-shelf.js";
 import { addAssets } from "./assets.js";
 import { addBulk } from "./bulk.js";
 import { findResource } from "./find-resource.js";
 import { alternates, SAFETY, sendAnswer } from "./headers.js";
-import { Problem, problemOf } from "./problem.js";
+import { Moved, Problem, problemOf } from "./problem.js";
 import { printProblem } from "./problem-page.js";
 import { readVisit } from "./read-visit.js";
 import type { Resource } from "./resource.js";
@@ -23,8 +20,6 @@ import { addRobots } from "./sitemap.js";
 export interface PageParts {
   readonly schema: GraphQLSchema;
   readonly newContext: () => Context;
-  /** Where moved ids are looked up. */
-  readonly database: Database;
   /** Scheme and host under which readers reach the server; null to take them from each request. */
   readonly publicUrl: string | null;
   /** Where downloads of releases are kept. */
@@ -34,7 +29,7 @@ export interface PageParts {
 /** Serves a page, and every other format, at every id. */
 export async function addPages(
   http: FastifyInstance,
-  { schema, newContext, database, publicUrl, exportsDirectory }: PageParts,
+  { schema, newContext, publicUrl, exportsDirectory }: PageParts,
 ): Promise<void> {
   const documents = new Map<string, DocumentNode>();
   const newAsker = () => new Asker(schema, newContext(), documents);
@@ -48,6 +43,7 @@ export async function addPages(
     try {
       return await answer(request, reply);
     } catch (error) {
+      if (error instanceof Moved) return reply.redirect(newAddress(request, error), 301);
       const problem = problemOf(error);
       if (!problem) throw error;
       return sendProblem(request, reply, problem);
@@ -67,7 +63,10 @@ export async function addPages(
       "\n",
     );
     const found = await shelf.take(key, () => resource.answer(visit, format));
-    if (!found) return missing(visit, address.id, url.search, reply);
+    if (!found) {
+      const { day, release } = visit;
+      throw new Problem(404, "Nothing has this id", `Release ${release.number} of the dataset holds nothing under it on ${day}.`);
+    }
     return sendAnswer(request, reply, {
       ...found,
       type: `${formatOf(format).types[0]}; charset=utf-8`,
@@ -87,13 +86,6 @@ export async function addPages(
     );
   }
 
-  /** An id that nothing has at the time of the visit: it may have moved. */
-  async function missing({ day, release }: Visit, id: string, search: string, reply: FastifyReply) {
-    const moved = await movedTo(database, id);
-    if (moved) return reply.redirect(encodeURI(moved) + search, 301);
-    throw new Problem(404, "Nothing has this id", `Release ${release.number} of the dataset holds nothing under it on ${day}.`);
-  }
-
   async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem) {
     reply.code(problem.status).header("cache-control", "no-cache").header("vary", "Accept");
     if (negotiate(["html", "json"], null, request.headers) === "html") {
@@ -107,4 +99,10 @@ export async function addPages(
 function notAcceptable({ formats }: Resource): Problem {
   const known = formats.map((name) => `${formatOf(name).label} (${formatOf(name).types[0]})`).join(", ");
   return new Problem(406, "No such format", `This address can be had as: ${known}.`);
+}
+
+/** The address under the new id, its day, format and query kept. */
+function newAddress({ raw }: FastifyRequest, { from, to }: Moved): string {
+  const url = new URL(raw.url ?? "/", "http://localhost");
+  return encodeURI(to + decodeURIComponent(url.pathname).slice(from.length)) + url.search;
 }

@@ -1,24 +1,13 @@
 import { plainJson } from "../formats/json.js";
-import { ASSESSMENT } from "../formats/questions/assessment.js";
-import { askAt, timeOf, type Visit } from "../formats/visit.js";
-import { words } from "../formats/words.js";
-import { Subject } from "../rule/rule.vocabulary.js";
+import { ASSESSMENT, type AssessmentAnswer } from "../formats/questions/assessment.js";
+import { type PlaceStatus, STATUSES } from "../formats/questions/home.js";
+import { askAt, timeOf } from "../formats/visit.js";
+import { readAll } from "../formats/walk.js";
+import { minerOf } from "./miner.js";
 import { AssessmentView } from "./parts/assessment.js";
+import { MinerForm } from "./parts/miner-form.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
-
-const NUMBERS = { electricityKwhPerMonth: "Electricity, kWh a month", capacityMw: "Capacity, MW" } as const;
-const TEXTS = { energySource: "Energy source" } as const;
-const QUESTIONS = {
-  registered: "Registered as a miner",
-  licensed: "Licensed",
-  foreign: "Foreign",
-  organisedGroup: "Part of an organised group",
-  outsizedProfit: "Profit or damage above the threshold of the graver case",
-  usesGrid: "Uses the public grid",
-  notifiedAuthority: "Has notified the authority",
-  memberOfAccreditedPool: "Member of an accredited pool",
-} as const;
 
 export const ASSESS: Resource = {
   formats: ["html", "json"],
@@ -28,6 +17,7 @@ export const ASSESS: Resource = {
     const miner = minerOf(visit.search);
     const assessment = miner && (await askAt(visit, ASSESSMENT, { miner })).assessMining;
     if (format === "json") return plainJson(visit, { miner, assessment });
+    const places = await readAll<PlaceStatus>(async (after) => (await askAt(visit, STATUSES, { after })).jurisdictions);
     return printPage(visit, {
       page: {
         kind: "Not legal advice",
@@ -35,8 +25,8 @@ export const ASSESS: Resource = {
         timed: miner !== null,
         body: (
           <>
-            {assessment && <AssessmentView assessment={assessment} />}
-            <MinerForm visit={visit} asked={miner !== null} />
+            {assessment && <AssessmentView assessment={assessment} places={places} />}
+            <MinerForm asked={miner !== null} places={places} open={assessment ? openQuestions(assessment) : []} />
           </>
         ),
       },
@@ -47,68 +37,11 @@ export const ASSESS: Resource = {
   },
 };
 
-/** The miner that the address describes; what is left empty is unknown, and neither true nor false. */
-function minerOf(search: URLSearchParams): Record<string, unknown> | null {
-  const jurisdiction = search.get("jurisdiction")?.trim();
-  if (!jurisdiction) return null;
-  const given = (names: object) =>
-    Object.keys(names).flatMap((name) => (search.get(name) ? [[name, search.get(name) as string] as const] : []));
-  return {
-    jurisdiction,
-    subject: search.get("subject") || "INDIVIDUAL",
-    ...Object.fromEntries(given(NUMBERS).map(([name, value]) => [name, Number(value)])),
-    ...Object.fromEntries(given(TEXTS)),
-    ...Object.fromEntries(given(QUESTIONS).map(([name, value]) => [name, value === "yes"])),
-  };
-}
-
-function MinerForm({ visit: { search }, asked }: { visit: Visit; asked: boolean }) {
-  const value = (name: string) => search.get(name) ?? "";
-  return (
-    <form action="/assess" class="miner">
-      <h2>{asked ? "Change the description" : "Describe the miner"}</h2>
-      <p class="quiet">What you leave open stays unknown: the answer then says what turns on it.</p>
-      <label>
-        Place, as exact as known <input name="jurisdiction" value={value("jurisdiction")} placeholder="RU-IRK" required />
-      </label>
-      <label>
-        Miner
-        <select name="subject">
-          {Object.keys(Subject).map((subject) => (
-            <option value={subject} selected={value("subject") === subject}>
-              {words(subject)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {Object.entries(NUMBERS).map(([name, label]) => (
-        <label>
-          {label} <input name={name} type="number" min="0" step="any" value={value(name)} />
-        </label>
-      ))}
-      {Object.entries(TEXTS).map(([name, label]) => (
-        <label>
-          {label} <input name={name} value={value(name)} />
-        </label>
-      ))}
-      {Object.entries(QUESTIONS).map(([name, label]) => (
-        <label>
-          {label}
-          <select name={name}>
-            <option value="">Not known</option>
-            <option value="yes" selected={value(name) === "yes"}>
-              Yes
-            </option>
-            <option value="no" selected={value(name) === "no"}>
-              No
-            </option>
-          </select>
-        </label>
-      ))}
-      <label>
-        On the day <input type="date" name="asOf" value={value("asOf")} />
-      </label>
-      <button type="submit">Assess</button>
-    </form>
-  );
+/** The conditions in words, of law and of proposals, that were not answered and on which something turns. */
+function openQuestions({ findings, exposure, ifProposalsPass }: AssessmentAnswer): string[] {
+  const all = [...findings, ...exposure, ...ifProposalsPass.findings, ...ifProposalsPass.exposure];
+  const tests = all.filter(({ outcome }) => outcome === "UNDETERMINED").flatMap((finding) => finding.tests);
+  return tests
+    .filter(({ outcome, condition }) => outcome === "UNDETERMINED" && condition.fact === "OTHER")
+    .map(({ condition }) => condition.text);
 }

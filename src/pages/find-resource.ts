@@ -1,6 +1,5 @@
 import type { Address } from "../formats/address.js";
 import { LISTS } from "../formats/lists/lists.js";
-import { hasTopic } from "../formats/topics.js";
 import { ASSESS } from "./assess.js";
 import { CHANGES } from "./changes.js";
 import { HOME } from "./home.js";
@@ -23,5 +22,5 @@ const PLACES: ReadonlyMap<string, Resource> = new Map([
 export function findResource({ path, id, kind }: Address): Resource | null {
   const place = PLACES.get(path);
   if (place) return place;
-  return hasTopic(kind) ? topicResource(kind, id) : null;
+  return kind && topicResource(kind, id);
 }

@@ -1,3 +1,4 @@
+import { LISTS } from "../formats/lists/lists.js";
 import { LAW_CHANGES } from "../formats/questions/changes.js";
 import { type PlaceStatus, STATUSES } from "../formats/questions/home.js";
 import { RELEASES } from "../formats/questions/releases.js";
@@ -6,11 +7,13 @@ import { readAll } from "../formats/walk.js";
 import { printDay } from "../formats/words.js";
 import { addDays } from "../kernel/day.js";
 import { EvidenceMark } from "./parts/evidence.js";
+import { KeepTime } from "./parts/keep-time.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { Status } from "./parts/status.js";
 import { StatusMap } from "./parts/status-map.js";
 import { Table } from "./parts/table.js";
 import { PlaceLink } from "./parts/text.js";
+import { Link } from "./parts/visit.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -38,8 +41,21 @@ export const HOME: Resource = {
               <h2>Latest changes of the law</h2>
               <LawChanges changes={lawChanges.nodes} />
               <p>
-                <a href="/changes">All changes, what is to come among them</a>
+                <Link to="/changes">All changes, what is to come among them</Link>
               </p>
+            </section>
+            <section>
+              <h2>Everything, list by list</h2>
+              <ul class="columns">
+                {[...LISTS.values()].map(({ path, name }) => (
+                  <li>
+                    <Link to={path}>{name}</Link>{" "}
+                    <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
+                      CSV
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </section>
             <section>
               <h2>Latest releases of the dataset</h2>
@@ -69,6 +85,7 @@ function Purpose() {
         all that changed: place by place, on any day, each statement with its sources.
       </p>
       <form action="/search" class="search">
+        <KeepTime />
         <label for="q">Search statutes, definitions, rules, offences and taxes</label>
         <div>
           <input id="q" type="search" name="q" required />

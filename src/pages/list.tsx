@@ -5,7 +5,7 @@ import { linkedDocument } from "../formats/jsonld/terms.js";
 import type { List } from "../formats/lists/list.js";
 import { timeOf, type Visit } from "../formats/visit.js";
 import { PAGE_SIZE, readAll } from "../formats/walk.js";
-import { plural, words } from "../formats/words.js";
+import { groupDigits, plural, printDuration, words } from "../formats/words.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { Force, isDraft } from "./parts/force.js";
 import { KeepTime } from "./parts/keep-time.js";
@@ -106,7 +106,9 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
 function Rows({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
   if (rows.length === 0)
     return <p class="note">The dataset holds none such on this day. That is no statement that there are none.</p>;
-  const shown = Object.entries(list.columns).filter(([name]) => name !== "id" && !name.endsWith("Precision"));
+  const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !name.endsWith("Precision"));
+  const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
+  const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
     <Table label={list.name} heads={shown.map(([name]) => words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))}>
       {rows.map((row) => (
@@ -122,6 +124,15 @@ function Rows({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
   );
 }
 
+/** What a reader wants to see of a record beside its headline, before the screen ends. */
+const FIRST = ["jurisdiction", "legalForce", "kind", "miningStatus", "branch", "modality"];
+
+/** Columns of ISO 8601 durations. */
+const DURATIONS = new Set(["maximumImprisonment", "durationMinimum", "durationMaximum"]);
+
+/** Columns of sums, whose unit is in the next. */
+const SUMS = new Set(["maximumFine", "fineMinimum", "fineMaximum", "value"]);
+
 /** Columns of enum values, which are shown as words; units and places keep their codes. */
 const CODED = new Set([
   "branch",
@@ -133,6 +144,7 @@ const CODED = new Set([
   "miningStatusEvidence",
   "modality",
   "operation",
+  "roles",
   "subjects",
 ]);
 
@@ -142,5 +154,7 @@ function Cell({ name, value, headline, id }: { name: string; value: unknown; hea
   if (headline) return <Link to={id}>{text}</Link>;
   if (name === "legalForce") return <Force force={text as LegalForce} />;
   if (text.startsWith("/")) return <Link to={text}>{text.slice(text.lastIndexOf("/") + 1)}</Link>;
+  if (SUMS.has(name)) return <span class="number">{groupDigits(text)}</span>;
+  if (DURATIONS.has(name)) return <>{printDuration(text)}</>;
   return <>{CODED.has(name) ? text.split(" ").map(words).join(", ") : text}</>;
 }

@@ -1,5 +1,6 @@
 import { render } from "preact-render-to-string";
 import { asset } from "./assets.js";
+import { PLACES, SiteHead } from "./parts/site-head.js";
 import type { Problem } from "./problem.js";
 
 /** The page that says why there is none. It knows no release: it must do without one. */
@@ -15,16 +16,17 @@ export function printProblem({ heading, message }: Problem): string {
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
       </head>
       <body>
-        <header class="site">
-          <a class="name" href="/">
-            Minelaw
-          </a>
-        </header>
+        <SiteHead>
+          {PLACES.map(([to, name]) => (
+            <a href={to}>{name}</a>
+          ))}
+        </SiteHead>
         <main id="main">
           <h1>{heading}</h1>
           <p>{message}</p>
           <p>
-            <a href="/">Begin at the start</a>, or <a href="/search">search</a>.
+            An id is a path: <code>/akn/ru</code> is a place, <code>/concept/digital-mining</code> a concept. Search for what you
+            look for, <a href="/jurisdictions">choose a jurisdiction</a>, or <a href="/">begin at the start</a>.
           </p>
         </main>
       </body>

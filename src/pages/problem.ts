@@ -26,3 +26,14 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof GraphQLError && error.path === undefined) return new Problem(400, "This cannot be asked", error.message);
   return null;
 }
+
+/** The record of an address lives under another id now. */
+export class Moved extends Error {
+  constructor(
+    readonly from: string,
+    readonly to: string,
+  ) {
+    super(`${from} moved to ${to}`);
+    this.name = "Moved";
+  }
+}

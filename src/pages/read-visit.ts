@@ -7,7 +7,12 @@ import { Problem } from "./problem.js";
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Reads the time that an address asks for, and fixes the release; today and now where it says none. */
-export function readVisit(asker: Asker, { path, day: pathDay }: Address, search: URLSearchParams, base: string): Visit {
+export function readVisit(
+  asker: Asker,
+  { path, id, day: pathDay, language }: Address,
+  search: URLSearchParams,
+  base: string,
+): Visit {
   const { context } = asker;
   const asked = search.get("asOf") || pathDay;
   if (asked && !isDay(asked)) throw new Problem(400, "This cannot be asked", `asOf: ${asked} is no day; write it as 2024-11-01.`);
@@ -19,11 +24,13 @@ export function readVisit(asker: Asker, { path, day: pathDay }: Address, search:
   return {
     asker,
     path,
+    id,
     search,
     day: asked ?? context.today,
     dayAsked: Boolean(asked),
     knownAt,
     release: context.releases.at(knownAt),
+    language: language ?? (search.get("language") || null),
     base,
   };
 }

@@ -4,6 +4,7 @@ import { askAt, timeOf, type Visit } from "../formats/visit.js";
 import { plural, printRule, words } from "../formats/words.js";
 import { SearchKind } from "../search/search.vocabulary.js";
 import { LegalForce } from "../source/source.vocabulary.js";
+import { Facets } from "./parts/facets.js";
 import { Force, isDraft } from "./parts/force.js";
 import { KeepTime } from "./parts/keep-time.js";
 import { Link } from "./parts/visit.js";
@@ -18,6 +19,7 @@ export const SEARCH_PAGE: Resource = {
   canonical: ({ search }) => `/search${search.size > 0 ? `?${search}` : ""}`,
   async answer(visit, format) {
     const variables = variablesOf(visit);
+    const { search } = visit;
     const found = variables.query ? (await askAt(visit, SEARCH, variables)).search : null;
     if (format === "json") return plainJson(visit, { search: found });
     const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
@@ -29,10 +31,18 @@ export const SEARCH_PAGE: Resource = {
         body: (
           <>
             <SearchForm visit={visit} />
+            {found?.readAs && (
+              <p class="note">
+                Nothing was found as written. Read as: <strong>{found.readAs}</strong>
+              </p>
+            )}
+            {found && <Facets found={found} />}
             {found?.nodes.length === 0 && (
               <p class="note">
-                Nothing in force on this day was found. Drafts and law of other forces are found when their force is chosen; what
-                the dataset does not cover cannot be found at all.
+                {search.has("force")
+                  ? "Nothing of this force was found on this day. "
+                  : "Nothing in force on this day was found. Drafts, and law of other forces, are found when their force is chosen. "}
+                What the dataset does not cover cannot be found at all.
               </p>
             )}
             <ol class="lines hits">
@@ -43,7 +53,7 @@ export const SEARCH_PAGE: Resource = {
             {next && (
               <p>
                 <a
-                  href={`/search?${new URLSearchParams([...[...visit.search].filter(([name]) => name !== "after"), ["after", next]])}`}
+                  href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}
                 >
                   More hits
                 </a>
@@ -61,7 +71,7 @@ export const SEARCH_PAGE: Resource = {
 
 function variablesOf({ search }: Visit) {
   const several = (name: string) => {
-    const values = search.getAll(name).filter((value) => value !== "");
+    const values = search.getAll(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean));
     return values.length > 0 ? values : null;
   };
   return {
@@ -88,7 +98,7 @@ function SearchForm({ visit: { search } }: { visit: Visit }) {
         <summary>Narrow</summary>
         <label>
           Jurisdiction code{" "}
-          <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder="any: RU, US-NY" size={10} />
+          <input name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="any: RU, US-NY" size={10} />
         </label>
         <Choices name="kind" legend="Kinds" values={Object.keys(SearchKind)} chosen={chosen} />
         <Choices name="force" legend="Force (none chosen: in force)" values={Object.keys(LegalForce)} chosen={chosen} />
@@ -141,12 +151,17 @@ function Hit({ hit: { node, snippet } }: { hit: SearchHitAnswer }) {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
 
+/** A passage that ends in the middle of a sentence says so. */
+const shown = (snippet: string) => (/[.!?]$/.test(snippet) ? snippet : `${snippet} …`);
+
 /** The passage found, its marks made anew: nothing of it is taken for markup. */
 function Snippet({ snippet }: { snippet: string }) {
   const plain = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string);
   return (
     <>
-      {snippet.split(/<mark>(.*?)<\/mark>/s).map((part, index) => (index % 2 === 1 ? <mark>{plain(part)}</mark> : plain(part)))}
+      {shown(snippet)
+        .split(/<mark>(.*?)<\/mark>/s)
+        .map((part, index) => (index % 2 === 1 ? <mark>{plain(part)}</mark> : plain(part)))}
     </>
   );
 }

@@ -1,20 +1,15 @@
 import { render } from "preact-render-to-string";
 import { citeAsBibtex, citeAsCsl, citeInWords } from "../formats/cite.js";
 import { type FormatName, formatOf } from "../formats/formats.js";
-import type { Visit } from "../formats/visit.js";
+import { LICENCE } from "../formats/json.js";
+import { type Visit, without } from "../formats/visit.js";
 import { dayOf } from "../kernel/day.js";
 import { asset } from "./assets.js";
 import type { Frame } from "./page.js";
 import { Force, ForceBanner, isDraft } from "./parts/force.js";
+import { KeepTime } from "./parts/keep-time.js";
+import { PLACES, SiteHead } from "./parts/site-head.js";
 import { Link, VisitProvider } from "./parts/visit.js";
-
-const PLACES = [
-  ["/jurisdictions", "Jurisdictions"],
-  ["/concepts", "Concepts"],
-  ["/assess", "Assess a miner"],
-  ["/changes", "Changes"],
-  ["/releases", "Releases"],
-] as const;
 
 /** A whole page as HTML. */
 export function printPage(visit: Visit, frame: Frame): string {
@@ -45,26 +40,11 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>
-        <a class="skip" href="#main">
-          Skip to the text
-        </a>
-        <header class="site">
-          <a class="name" href="/">
-            Minelaw
-          </a>
-          <nav aria-label="Site">
-            {PLACES.map(([to, name]) => (
-              <Link to={to}>{name}</Link>
-            ))}
-          </nav>
-          <form action="/search" class="find">
-            <label for="find" class="unseen">
-              Search the law
-            </label>
-            <input id="find" type="search" name="q" placeholder="Search" required />
-            <button type="submit">Search</button>
-          </form>
-        </header>
+        <SiteHead kept={<KeepTime />}>
+          {PLACES.map(([to, name]) => (
+            <Link to={to}>{name}</Link>
+          ))}
+        </SiteHead>
         <main id="main" tabIndex={-1}>
           {page.force && <ForceBanner force={page.force} />}
           <p class="kicker">
@@ -108,12 +88,13 @@ function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: bo
         {knownAt && (
           <>
             {" "}
-            <a href={visit.path}>See what is known today</a>.
+            <a href={visit.path + without(visit.search, "knownAt")}>See what is known today</a>.
           </>
         )}
       </p>
       {timed && (
-        <form>
+        <form action={visit.id}>
+          {visit.language && !visit.search.has("language") && <input type="hidden" name="language" value={visit.language} />}
           {[...visit.search]
             .filter(([name]) => name !== "asOf")
             .map(([name, value]) => (
@@ -170,7 +151,11 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
       )}
       <p>
         Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
-        may still be law: each jurisdiction says how far it was reviewed.
+        may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (
+        <a href={LICENCE} rel="license noopener external">
+          CC BY 4.0
+        </a>
+        ).
       </p>
     </footer>
   );

@@ -27,7 +27,7 @@ export function addRobots(http: FastifyInstance, newAsker: () => Asker, baseOf: 
     const base = baseOf(request);
     const visit = readVisit(
       newAsker(),
-      { path: "/sitemap", id: "/sitemap", kind: null, day: null, format: null },
+      { path: "/sitemap", id: "/sitemap", kind: null, day: null, language: null, format: null },
       new URLSearchParams(),
       base,
     );

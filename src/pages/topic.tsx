@@ -1,14 +1,17 @@
-import { onDay } from "../formats/address.js";
+import { onDay, readAddress } from "../formats/address.js";
 import { printAkn } from "../formats/akn/akn.js";
 import { changesFeed } from "../formats/atom.js";
 import { type Cite, citeAsBibtex, citeAsCsl } from "../formats/cite.js";
 import type { FormatName } from "../formats/formats.js";
 import { plainJson } from "../formats/json.js";
 import { linkedDocument } from "../formats/jsonld/terms.js";
+import { alpha3Of } from "../formats/languages.js";
 import type { JurisdictionAnswer } from "../formats/questions/jurisdiction.js";
-import { TOPICS, type Topic, type TopicKind } from "../formats/topics.js";
-import { askAt, timeOf, timeQuery, type Visit } from "../formats/visit.js";
+import { TOPICS, type Topic } from "../formats/topics.js";
+import { askAt, atTime, timeOf, timeQuery, type Visit } from "../formats/visit.js";
 import { wholeStatute } from "../formats/whole-statute.js";
+import type { RecordKind } from "../kernel/id.js";
+import { Moved } from "./problem.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 import { VIEWS } from "./views/views.js";
@@ -16,7 +19,7 @@ import { VIEWS } from "./views/views.js";
 const EVERYWHERE: readonly FormatName[] = ["html", "json", "jsonld", "bibtex", "csl"];
 
 /** The resource of a record: its page, and its formats. */
-export function topicResource(kind: TopicKind, id: string): Resource {
+export function topicResource(kind: RecordKind, id: string): Resource {
   const topic = TOPICS[kind] as unknown as Topic<{ readonly id: string }>;
   const formats = [...EVERYWHERE, ...topic.formats];
   const canonical = (visit: Visit) => canonicalOf(kind, id, visit);
@@ -27,6 +30,7 @@ export function topicResource(kind: TopicKind, id: string): Resource {
     async answer(visit, format) {
       const answer = await find(topic, kind, id, visit);
       if (!answer) return null;
+      if (answer.id !== id) throw new Moved(id, answer.id);
       const cite = citeOf(topic, answer);
       switch (format) {
         case "json":
@@ -54,16 +58,25 @@ export function topicResource(kind: TopicKind, id: string): Resource {
             },
             canonical: canonical(visit),
             formats,
-            asked: { question: topic.question, variables: { id, ...timeOf(visit) } },
+            asked: {
+              question: topic.question,
+              variables: { id, ...timeOf(visit), ...(visit.language && { language: visit.language }) },
+            },
           });
       }
     },
   };
 }
 
-async function find<T>(topic: Topic<T>, kind: TopicKind, id: string, visit: Visit): Promise<T | null> {
-  if (kind === "statute") return (await wholeStatute(visit, id)) as T | null;
-  return (await askAt(visit, topic.question, { id })).node;
+async function find<T>(topic: Topic<T>, kind: RecordKind, id: string, visit: Visit): Promise<T | null> {
+  if (kind === "statute") {
+    const statute = await wholeStatute(visit, id);
+    // An expression in another language is there where at least one text of it is.
+    const wanted = readAddress(visit.path).language;
+    if (wanted && !statute?.provisions.nodes.some(({ textLanguage }) => textLanguage === wanted)) return null;
+    return statute as T | null;
+  }
+  return (await askAt(visit, topic.question, { id, language: visit.language })).node;
 }
 
 function citeOf<T extends { readonly id: string }>(topic: Topic<T>, answer: T): Cite {
@@ -77,8 +90,12 @@ function citeOf<T extends { readonly id: string }>(topic: Topic<T>, answer: T): 
   };
 }
 
-/** A statute on a day has an address of its own; other things say the day behind the question mark. */
-function canonicalOf(kind: TopicKind, id: string, visit: Visit): string {
-  if (kind === "statute" && visit.dayAsked) return onDay(id, visit.day) + timeQuery({ ...visit, dayAsked: false });
-  return id + timeQuery(visit);
+/** A statute on a day, or in a language, has an address of its own; other things say it behind the question mark. */
+function canonicalOf(kind: RecordKind, id: string, visit: Visit): string {
+  const { day, dayAsked, language } = visit;
+  if (kind === "provision") return atTime(id, visit);
+  const alpha3 = language && alpha3Of(language);
+  if (kind !== "statute" || (language && !alpha3)) return id + timeQuery(visit);
+  const expression = dayAsked ? onDay(id, day, language) : alpha3 ? `${id}/${alpha3}` : id;
+  return expression + timeQuery({ ...visit, dayAsked: false });
 }

@@ -1,13 +1,29 @@
 import sql from "sql-template-tag";
-import { allOf, byId } from "../database/shape.js";
+import { allOf, byId, type Shape } from "../database/shape.js";
+import { connectionOf } from "../graphql/connection.js";
+import { BY_ID, listOf } from "../graphql/list.js";
 import type { DiscrepancyRow } from "./discrepancy.row.js";
 import type { SourceRow } from "./source.row.js";
 import { Discrepancy, Source } from "./source.type.js";
+import type { SourceKind } from "./source.vocabulary.js";
 
-export const sourceById = byId<SourceRow, Source>("source", {
-  table: "source",
-  timeless: true,
-  build: (row, moment) => new Source(row, moment),
+const source: Shape<SourceRow, Source> = { table: "source", timeless: true, build: (row, moment) => new Source(row, moment) };
+
+export const sourceById = byId("source", source);
+
+export const SourceConnection = connectionOf(() => Source, "Source");
+
+export interface SourceConditions {
+  readonly kinds?: readonly SourceKind[] | null;
+}
+
+export const sources = listOf<SourceRow, Source, SourceConditions>({
+  name: "sources",
+  shape: source,
+  order: BY_ID,
+  connection: SourceConnection,
+  links: {},
+  where: ({ kinds }) => (kinds ? [sql`t.kind = ANY(${kinds}::text[])`] : []),
 });
 
 /** The points on which sources disagree about a record. */

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
-import { type Files, GOOD, seedFolder } from "../support/corpus.js";
+import { faultsOf, GOOD, seedFolder } from "../support/corpus.js";
 
 /** One mistake in the good corpus: what is replaced in which file, and the fault that must be named at which line. */
 interface Mistake {
@@ -238,15 +238,6 @@ const MISTAKES: readonly Mistake[] = [
     fault: /XB lies in the folder xa/,
   },
 ];
-
-function faultsOf(files: Files, canonical = true): string {
-  const folder = seedFolder(files, { canonical });
-  try {
-    return printFaults(readCorpus(folder.path, { counts: false }).faults);
-  } finally {
-    folder.remove();
-  }
-}
 
 test("the good corpus has no fault", () => {
   expect(faultsOf(GOOD)).toBe("");

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { canonicalForm } from "../../src/ingest/canonical-form.js";
+import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 
 /** Files of a small corpus, by path under the seeds folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -118,6 +119,16 @@ export function seedFolder(files: Files, options: { canonical?: boolean } = {}):
   };
   write(files);
   return { path, write, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** What is wrong with files as seeds, a line a fault. */
+export function faultsOf(files: Files, canonical = true): string {
+  const folder = seedFolder(files, { canonical });
+  try {
+    return printFaults(readCorpus(folder.path, { counts: false }).faults);
+  } finally {
+    folder.remove();
+  }
 }
 
 /** A copy of a folder, for tests that change it. */

@@ -2,10 +2,14 @@ import { mkdtempSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readerOver } from "../../src/database/reader.js";
+import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
+import { load } from "../../src/ingest/load.js";
 import { poolOf } from "../../src/open.js";
 import { createServer } from "../../src/server.js";
 import { TODAY } from "./api.js";
+import { type Files, seedFolder } from "./corpus.js";
 import { OPTIONS } from "./node.js";
 import { openCopy } from "./template.js";
 
@@ -16,13 +20,22 @@ export interface TestServer {
   /** The same, as text; fails where the answer is no success. */
   text(path: string, headers?: Record<string, string>): Promise<string>;
   ask<T>(query: string, variables?: object): Promise<T>;
-  /** Registers an old id whose record lives under another. */
-  move(id: string, kind: string, to: string): Promise<void>;
+  /** Makes a release of small seeds, and waits until the server answers from it. */
+  ingest(files: Files): Promise<number>;
   close(): Promise<void>;
 }
 
-export async function openServer(): Promise<TestServer> {
-  const open = await openCopy("corpus");
+/** A server over the corpus, or over small seeds of its own. */
+export async function openServer(files?: Files): Promise<TestServer> {
+  const open = await openCopy(files ? "tables" : "corpus");
+  const publish = async (some: Files) => {
+    const folder = seedFolder(some);
+    const { records, faults } = readCorpus(folder.path, { counts: false });
+    folder.remove();
+    if (!records) throw new Error(printFaults(faults));
+    return (await load(open.dataSource, records, { summary: "Small seeds.", notice: 0 })).release as number;
+  };
+  if (files) await publish(files);
   const { http, close } = await createServer({
     ...OPTIONS,
     database: readerOver(poolOf(open), () => open.close()),
@@ -47,8 +60,12 @@ export async function openServer(): Promise<TestServer> {
       const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
       return ((await response.json()) as { data: T }).data;
     },
-    move: async (id, kind, to) => {
-      await open.dataSource.query("INSERT INTO address (id, kind, moved_to) VALUES ($1, $2, $3)", [id, kind, to]);
+    ingest: async (some) => {
+      const release = await publish(some);
+      for (const until = Date.now() + 20_000; (await get(`/release/${release}.json`)).status !== 200; await sleep(100)) {
+        if (Date.now() > until) throw new Error(`the server has not heard of release ${release}`);
+      }
+      return release;
     },
     close: async () => {
       await close();

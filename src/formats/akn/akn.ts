@@ -22,7 +22,16 @@ export function printAkn(statute: StatuteAnswer, visit: Visit): string {
     references(statute, times, visit),
     element("notes", { source: "#minelaw" }, element("note", { eId: "note_1" }, element("p", {}, notice(statute)))),
   );
-  const preface = element("preface", {}, element("longTitle", {}, element("p", {}, element("docTitle", {}, statute.title))));
+  const title = statute.titles.find(({ language }) => language === visit.language) ?? { language: "en", text: statute.title };
+  const preface = element(
+    "preface",
+    {},
+    element(
+      "longTitle",
+      {},
+      element("p", {}, element("docTitle", title.language === "en" ? {} : { "xml:lang": title.language }, title.text)),
+    ),
+  );
   const name = statute.kind.toLowerCase();
   return xmlDocument(
     element("akomaNtoso", { xmlns: NAMESPACE }, element(kind, { name, contains: "singleVersion" }, meta, preface, body)),

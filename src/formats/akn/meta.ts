@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day.js";
 import { onDay } from "../address.js";
 import type { Change } from "../answers.js";
+import { alpha3Of } from "../languages.js";
 import type { StatuteAnswer, StatuteProvision } from "../questions/statute.js";
 import type { Visit } from "../visit.js";
 import { words } from "../words.js";
@@ -57,7 +58,8 @@ export class Times {
 export function identification(statute: StatuteAnswer, visit: Visit): Xml {
   const author = element("FRBRauthor", { href: statute.adoptedBy ? "#adopted-by" : "#jurisdiction", as: "#author" });
   const country = statute.jurisdiction.code.slice(0, 2).toLowerCase();
-  const expression = onDay(statute.id, visit.day);
+  const languages = textLanguagesOf(statute);
+  const expression = onDay(statute.id, visit.day, languages.includes(visit.language ?? "en") ? visit.language : null);
   const released = visit.release.publishedAt.toISOString().slice(0, 10);
   return element(
     "identification",
@@ -80,7 +82,7 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       element("FRBRuri", { value: expression }),
       element("FRBRdate", { date: visit.day, name: "as in force on" }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
-      element("FRBRlanguage", { language: "eng" }),
+      languages.map((language) => element("FRBRlanguage", { language: alpha3Of(language) ?? "und" })),
     ),
     element(
       "FRBRManifestation",
@@ -92,6 +94,12 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       element("FRBRformat", { value: "application/akn+xml" }),
     ),
   );
+}
+
+/** The languages of the texts that the expression holds; without a text, that of its titles and headings. */
+export function textLanguagesOf({ provisions }: StatuteAnswer): string[] {
+  const languages = new Set(provisions.nodes.map(({ textLanguage }) => textLanguage));
+  return languages.size > 0 ? [...languages].sort() : ["en"];
 }
 
 /** The schema wants a full date; its name says how much of it the sources give. */

@@ -9,7 +9,7 @@ import { canonicalJson, sha256 } from "../../kernel/canonical.js";
 import { type Day, dayOf } from "../../kernel/day.js";
 import type { Asker } from "../asker.js";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../csv.js";
-import { NOTICE } from "../json.js";
+import { LICENCE, NOTICE } from "../json.js";
 import type { List } from "../lists/list.js";
 import { LISTS } from "../lists/lists.js";
 import { TOPICS } from "../topics.js";
@@ -28,6 +28,7 @@ export interface Manifest {
   /** The day for which forces and texts are told. */
   readonly asOf: Day;
   readonly notice: string;
+  readonly licence: string;
   readonly files: readonly BulkFile[];
 }
 
@@ -135,6 +136,7 @@ export class Exports {
         publishedAt: release.publishedAt.toISOString(),
         asOf: day,
         notice: NOTICE,
+        licence: LICENCE,
         files,
       };
       await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,22 +1,23 @@
 import type { Day } from "../../kernel/day.js";
+import type { RecordKind } from "../../kernel/id.js";
 import { LegalForce } from "../../source/source.vocabulary.js";
 import { type Asker, question } from "../asker.js";
 import type { List } from "../lists/list.js";
 import { LISTS } from "../lists/lists.js";
 import type { Found } from "../questions/found.js";
-import { TOPICS, type Topic, type TopicKind } from "../topics.js";
+import { TOPICS, type Topic } from "../topics.js";
 import type { Visit } from "../visit.js";
 import { askAt } from "../visit.js";
 import { PAGE_SIZE, readAll } from "../walk.js";
 
 /** A record as it is downloaded: what its own page asks for, lists of other records left out. */
 export interface BulkRecord {
-  readonly kind: TopicKind;
+  readonly kind: RecordKind;
   readonly id: string;
 }
 
 interface Kind {
-  readonly kind: TopicKind;
+  readonly kind: RecordKind;
   readonly path: string;
 }
 
@@ -33,6 +34,8 @@ export const KINDS: readonly Kind[] = [
   { kind: "tax", path: "/taxes" },
   { kind: "amendment", path: "/amendments" },
   { kind: "indicator", path: "/indicators" },
+  { kind: "authority", path: "/authorities" },
+  { kind: "source", path: "/sources" },
 ];
 
 /** How many records are asked for together: their reads share statements. */
@@ -41,7 +44,8 @@ const TOGETHER = 50;
 /** Everything that a release holds on a day, of every force: a download keeps drafts, and says PROPOSED of them. */
 export function bulkVisit(asker: Asker, release: Visit["release"], day: Day, base: string): Visit {
   const search = new URLSearchParams(Object.keys(LegalForce).map((force) => ["force", force]));
-  return { asker, path: `/release/${release.number}`, search, day, dayAsked: true, knownAt: release.publishedAt, release, base };
+  const path = `/release/${release.number}`;
+  return { asker, path, id: path, search, day, dayAsked: true, knownAt: release.publishedAt, release, language: null, base };
 }
 
 export async function listRecords(visit: Visit, path: string): Promise<{ readonly id: string }[]> {
@@ -58,7 +62,7 @@ export async function* bulkRecords(visit: Visit): AsyncGenerator<BulkRecord> {
   }
 }
 
-async function* wholeRecords(visit: Visit, kind: TopicKind, ids: readonly string[]): AsyncGenerator<BulkRecord> {
+async function* wholeRecords(visit: Visit, kind: RecordKind, ids: readonly string[]): AsyncGenerator<BulkRecord> {
   const { question: asked } = TOPICS[kind] as unknown as Topic<object>;
   for (let start = 0; start < ids.length; start += TOGETHER) {
     const group = ids.slice(start, start + TOGETHER);

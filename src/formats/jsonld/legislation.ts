@@ -1,4 +1,5 @@
 import { onDay } from "../address.js";
+import { textLanguagesOf } from "../akn/meta.js";
 import type { Change, StatuteName } from "../answers.js";
 import type { ProvisionAnswer } from "../questions/provision.js";
 import type { AmendmentAnswer } from "../questions/records.js";
@@ -9,14 +10,15 @@ import { cited, date, days, force, inEnglish, type Linked, link, localized } fro
 /** A statute as it stood on the day, and the work that it is a version of. */
 export function linkedStatute(statute: StatuteAnswer, visit: Visit): Linked {
   const effective = (changes: readonly Change[]) => changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
+  const languages = textLanguagesOf(statute);
   return {
-    "@id": visit.base + onDay(statute.id, visit.day),
+    "@id": visit.base + onDay(statute.id, visit.day, languages.includes(visit.language ?? "en") ? visit.language : null),
     "@type": ["schema:Legislation", "eli:LegalExpression"],
     "schema:legislationIdentifier": statute.number ?? undefined,
     "schema:name": localized(statute.titles),
     "eli:title": localized(statute.titles),
     "schema:legislationType": statute.kind,
-    "schema:inLanguage": "en",
+    "schema:inLanguage": languages,
     "eli:realizes": work(statute, visit),
     "schema:legislationDateVersion": date(visit.day),
     "eli:version_date": date(visit.day),
@@ -29,14 +31,17 @@ export function linkedStatute(statute: StatuteAnswer, visit: Visit): Linked {
     "schema:hasPart": statute.provisions.nodes.map((provision) => ({
       "@id": visit.base + provision.id,
       "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
-      "schema:name": inEnglish(provision.heading),
-      "schema:text": provision.text ? { "@value": provision.text, "@language": provision.textLanguage } : undefined,
+      "schema:name": worded(provision.heading, provision),
+      "schema:text": worded(provision.text, provision),
       ...force(provision.legalForce),
       ...days(provision.inForce),
     })),
     "schema:citation": cited(visit, statute.citations),
   };
 }
+
+const worded = (text: string | null, { textLanguage }: { readonly textLanguage: string }) =>
+  text ? { "@value": text, "@language": textLanguage } : undefined;
 
 function work(statute: StatuteAnswer, visit: Visit): Linked {
   return {
@@ -63,8 +68,8 @@ export function linkedProvision(provision: ProvisionAnswer, visit: Visit): Linke
     ...link(visit, provision.id),
     "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
     "schema:legislationIdentifier": provision.eId,
-    "schema:name": inEnglish(provision.heading),
-    "schema:text": provision.text ? { "@value": provision.text, "@language": provision.textLanguage } : undefined,
+    "schema:name": worded(provision.heading, provision),
+    "schema:text": worded(provision.text, provision),
     "schema:legislationDateVersion": date(visit.day),
     "schema:isPartOf": namedStatute(provision.statute, visit),
     "schema:hasPart": provision.children.map(({ id }) => link(visit, id)),

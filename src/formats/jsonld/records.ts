@@ -2,6 +2,7 @@ import type { JurisdictionAnswer } from "../questions/jurisdiction.js";
 import type {
   AuthorityAnswer,
   ConceptAnswer,
+  ElementAnswer,
   IndicatorAnswer,
   PenaltyAnswer,
   ReleaseAnswer,
@@ -38,6 +39,17 @@ export function linkedConcept(concept: ConceptAnswer, visit: Visit): Linked {
     "skos:narrower": concept.narrower.map(({ id }) => link(visit, id)),
     "skos:related": concept.related.map(({ id }) => link(visit, id)),
     "skos:narrowMatch": concept.definitions.nodes.map(({ id }) => link(visit, id)),
+  };
+}
+
+export function linkedElement(element: ElementAnswer, visit: Visit): Linked {
+  return {
+    ...link(visit, element.id),
+    "@type": "skos:Concept",
+    "skos:notation": element.code,
+    "skos:prefLabel": inEnglish(element.label),
+    "skos:scopeNote": inEnglish(element.note),
+    "skos:related": element.concepts.map(({ id }) => link(visit, id)),
   };
 }
 
@@ -105,7 +117,6 @@ export function linkedRelease(release: ReleaseAnswer, visit: Visit): Linked {
     "@type": "schema:Dataset",
     "schema:name": `Minelaw, release ${release.number}`,
     "schema:description": release.summary,
-    "schema:license": { "@id": "https://www.apache.org/licenses/LICENSE-2.0" },
     "schema:datePublished": { "@value": new Date(release.publishedAt).toISOString(), "@type": "xsd:dateTime" },
     "schema:distribution": link(visit, `${release.id}/bulk/manifest.json`),
   };

@@ -1,6 +1,6 @@
 import type { LegalForce } from "../../source/source.vocabulary.js";
 import type { Cited, Days, LocalText } from "../answers.js";
-import { NOTICE } from "../json.js";
+import { LICENCE, NOTICE } from "../json.js";
 import type { Visit } from "../visit.js";
 
 /** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
@@ -72,6 +72,7 @@ export function linkedDocument(visit: Visit, thing: Linked): string {
     "@context": CONTEXT,
     ...thing,
     "schema:usageInfo": NOTICE,
+    "schema:license": { "@id": LICENCE },
     "schema:temporalCoverage": visit.day,
     "schema:version": `release ${visit.release.number}`,
     "schema:sdDatePublished": { "@value": visit.release.publishedAt.toISOString(), "@type": "xsd:dateTime" },

@@ -7,7 +7,7 @@ import type { Days, StatementLine } from "../answers.js";
 import type { Columns } from "../csv.js";
 import type { Filter } from "./list.js";
 
-const choice = (name: string, field: string, label: string, values: Readonly<Record<string, string>>): Filter => ({
+export const choice = (name: string, field: string, label: string, values: Readonly<Record<string, string>>): Filter => ({
   name,
   field,
   label,

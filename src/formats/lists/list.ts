@@ -32,7 +32,9 @@ interface Declared<T> {
   readonly name: string;
   /** The root field, and the type of its filter; none where it takes none. */
   readonly field: string;
-  readonly filter: string | null;
+  readonly filter?: string;
+  /** What narrows the root field by arguments of its own, by their types. */
+  readonly arguments?: Readonly<Record<string, string>>;
   readonly nodes: string;
   readonly filters: readonly Filter[];
   readonly columns: Columns<T>;
@@ -40,8 +42,10 @@ interface Declared<T> {
 }
 
 /** Declares a list over a root field that pages. */
-export function list<T>({ field, filter, nodes, ...rest }: Declared<T>): List<T> {
-  const [parameter, argument] = filter ? [`$filter: ${filter}, `, "filter: $filter, "] : ["", ""];
+export function list<T>({ field, filter, arguments: own = {}, nodes, ...rest }: Declared<T>): List<T> {
+  const narrowing = Object.entries(filter ? { filter } : own);
+  const parameter = narrowing.map(([name, type]) => `$${name}: ${type}, `).join("");
+  const argument = narrowing.map(([name]) => `${name}: $${name}, `).join("");
   const asked = question<{ readonly list: Paged<T> }>(`
 query ${field.charAt(0).toUpperCase()}${field.slice(1)}(${parameter}$first: Int, $after: String, $asOf: Date, $knownAt: DateTime) {
   list: ${field}(${argument}first: $first, after: $after, asOf: $asOf, knownAt: $knownAt) {
@@ -53,7 +57,7 @@ query ${field.charAt(0).toUpperCase()}${field.slice(1)}(${parameter}$first: Int,
   }
 }`);
   const variables = ({ search }: Visit, first: number, after: string | null) => ({
-    ...(filter && { filter: filterOf(rest.filters, search) }),
+    ...(filter ? { filter: filterOf(rest.filters, search) } : filterOf(rest.filters, search)),
     first,
     after,
   });

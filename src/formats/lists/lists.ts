@@ -16,6 +16,7 @@ import {
 } from "./columns.js";
 import { CONCEPTS } from "./concepts.js";
 import { type List, list } from "./list.js";
+import { AUTHORITIES, SOURCES } from "./records.js";
 import { STATUTES_NODES, type StatuteRecord } from "./statutes.js";
 
 const id = ({ id: address }: { readonly id: string }) => address;
@@ -47,7 +48,6 @@ const jurisdictions = list<PlaceStatus>({
   path: "/jurisdictions",
   name: "Jurisdictions",
   field: "jurisdictions",
-  filter: null,
   nodes: "...PlaceName kind coverage { level reviewedThrough reviewedThroughPrecision } miningStatus { code note evidence }",
   filters: [],
   headline: "name",
@@ -198,9 +198,9 @@ const indicators = list<IndicatorLine>({
   path: "/indicators",
   name: "Figures",
   field: "indicators",
-  filter: null,
+  arguments: { jurisdictions: "[String!]" },
   nodes: "id name value qualifier unit date precision",
-  filters: [],
+  filters: [JURISDICTION],
   headline: "name",
   columns: {
     id,
@@ -215,7 +215,19 @@ const indicators = list<IndicatorLine>({
 
 /** Every list with an address of its own, by its path. */
 export const LISTS: ReadonlyMap<string, List<never>> = new Map(
-  [jurisdictions, statutes, definitions, tokenClasses, rules, offences, penalties, taxes, amendments, CONCEPTS, indicators].map(
-    (each) => [each.path, each as unknown as List<never>],
-  ),
+  [
+    jurisdictions,
+    statutes,
+    definitions,
+    tokenClasses,
+    rules,
+    offences,
+    penalties,
+    taxes,
+    amendments,
+    CONCEPTS,
+    indicators,
+    AUTHORITIES,
+    SOURCES,
+  ].map((each) => [each.path, each as unknown as List<never>]),
 );

@@ -9,10 +9,10 @@ export interface DiffAnswer {
 
 /** What changed in a provision between two days, word by word. */
 export const DIFF = question<Found<{ readonly diff: DiffAnswer }>>(`
-query ProvisionDiff($id: ID!, $from: Date!, $to: Date!, $asOf: Date, $knownAt: DateTime) {
+query ProvisionDiff($id: ID!, $from: Date!, $to: Date!, $language: Language, $asOf: Date, $knownAt: DateTime) {
   node(id: $id, asOf: $asOf, knownAt: $knownAt) {
     ... on Provision {
-      diff(from: $from, to: $to) {
+      diff(from: $from, to: $to, language: $language) {
         from
         to
         changes { kind text }

@@ -211,4 +211,20 @@ fragment TaxLine on Tax {
   rate
   rateUnit
 }`,
+  Tested: `
+fragment Tested on ConditionTest {
+  outcome
+  given
+  condition {
+    fact
+    text
+  }
+}`,
+  AssessedRule: `
+fragment AssessedRule on Rule {
+  id
+  modality
+  action
+  legalForce
+}`,
 };

@@ -45,6 +45,7 @@ export interface JurisdictionAnswer extends PlaceAnswer {
   readonly offences: Many<OffenceLine>;
   readonly taxes: Many<TaxLine>;
   readonly indicators: Many<IndicatorLine>;
+  readonly uncertain: Many<StatuteLine>;
   readonly proposals: Many<StatuteLine>;
   readonly coming: Many<StatuteLine>;
 }
@@ -71,6 +72,7 @@ query Jurisdiction($id: ID!, $asOf: Date, $knownAt: DateTime) {
       remarks { text citations { ...Cited } }
       discrepancies { ...Disputed }
       statutes(first: 100) { totalCount nodes { ...StatuteName enacted } }
+      uncertain: statutes(first: 100, filter: { legalForce: [SUSPENDED, UNKNOWN] }) { totalCount nodes { ...StatuteName enacted } }
       proposals: statutes(first: 100, filter: { legalForce: [PROPOSED] }) { totalCount nodes { ...StatuteName enacted } }
       coming: statutes(first: 100, filter: { legalForce: [NOT_YET_IN_FORCE] }) { totalCount nodes { ...StatuteName enacted } }
       ${list("definitions", "DefinitionLine")}

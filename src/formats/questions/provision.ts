@@ -1,5 +1,5 @@
 import type { LegalForce } from "../../source/source.vocabulary.js";
-import type { Cited, Days, Evidenced, PlaceName, ProvisionName, ProvisionText, StatuteName } from "../answers.js";
+import type { Cited, Days, Evidenced, LocalText, PlaceName, ProvisionName, ProvisionText, StatuteName } from "../answers.js";
 import { question } from "../asker.js";
 import type { Found } from "./found.js";
 
@@ -15,31 +15,34 @@ interface ProvisionVersionAnswer {
 export interface ProvisionAnswer extends ProvisionText, Evidenced {
   readonly note: string | null;
   readonly textCitations: readonly Cited[];
-  readonly statute: StatuteName & { readonly jurisdiction: PlaceName };
+  readonly statute: StatuteName & {
+    readonly titles: readonly LocalText[];
+    readonly jurisdiction: PlaceName & { readonly languages: readonly string[] };
+  };
   readonly parent: ProvisionName | null;
   readonly children: readonly ProvisionName[];
   readonly versions: readonly ProvisionVersionAnswer[];
 }
 
 export const PROVISION = question<Found<ProvisionAnswer>>(`
-query Provision($id: ID!, $asOf: Date, $knownAt: DateTime) {
+query Provision($id: ID!, $language: Language, $asOf: Date, $knownAt: DateTime) {
   node(id: $id, asOf: $asOf, knownAt: $knownAt) {
     ... on Provision {
       id
       eId
       number
-      heading
-      text
-      textKind
-      textLanguage
-      textCitations { ...Cited }
+      heading(language: $language)
+      text(language: $language)
+      textKind(language: $language)
+      textLanguage(language: $language)
+      textCitations(language: $language) { ...Cited }
       legalForce
       inForce { ...Days }
       note
       evidence
       citations { ...Cited }
       discrepancies { ...Disputed }
-      statute { ...StatuteName jurisdiction { ...PlaceName } }
+      statute { ...StatuteName titles { language text } jurisdiction { ...PlaceName languages } }
       parent { id eId number heading }
       children { id eId number heading }
       versions { eId heading text inForce { ...Days } broughtBy { id summary legalForce } }

@@ -72,6 +72,16 @@ related { id code prefLabel }
 definitions(first: 100) { totalCount nodes { ...DefinitionLine } }`,
 );
 
+export interface ElementAnswer {
+  readonly id: string;
+  readonly code: string;
+  readonly label: string;
+  readonly note: string | null;
+  readonly concepts: readonly ConceptName[];
+}
+
+export const ELEMENT = record<ElementAnswer>("Element", "id\ncode\nlabel\nnote\nconcepts { id code prefLabel }");
+
 export interface AuthorityAnswer extends AuthorityName {
   readonly names: readonly LocalText[];
   readonly note: string | null;

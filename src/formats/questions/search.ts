@@ -3,6 +3,15 @@ import type { LegalForce } from "../../source/source.vocabulary.js";
 import type { Paged, PlaceName } from "../answers.js";
 import { question } from "../asker.js";
 
+/** A page of what was found, and how all of it is spread. */
+export interface SearchAnswer extends Paged<SearchHitAnswer> {
+  readonly readAs: string | null;
+  readonly facets: {
+    readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+    readonly jurisdictions: readonly { readonly jurisdiction: PlaceName; readonly count: number }[];
+  };
+}
+
 /** What was found: its name is under the word that its kind has for it. */
 interface FoundNode {
   readonly __typename: string;
@@ -26,7 +35,7 @@ export interface SearchHitAnswer {
   readonly snippet: string;
 }
 
-export const SEARCH = question<{ readonly search: Paged<SearchHitAnswer> }>(`
+export const SEARCH = question<{ readonly search: SearchAnswer }>(`
 query Search(
   $query: String!
   $jurisdictions: [String!]
@@ -48,6 +57,11 @@ query Search(
     knownAt: $knownAt
   ) {
     totalCount
+    readAs
+    facets {
+      kinds { kind count }
+      jurisdictions { count jurisdiction { ...PlaceName } }
+    }
     pageInfo { hasNextPage endCursor }
     nodes {
       score

@@ -33,7 +33,7 @@ export interface StatuteAnswer extends StatuteName, Evidenced {
   readonly officialUrl: string | null;
   readonly note: string | null;
   readonly discrepancies: readonly Disputed[];
-  readonly jurisdiction: PlaceName;
+  readonly jurisdiction: PlaceName & { readonly languages: readonly string[] };
   readonly adoptedBy: { readonly id: string; readonly name: string } | null;
   readonly lifecycle: readonly LifecycleAnswer[];
   readonly versionDates: readonly string[];
@@ -59,10 +59,10 @@ export const STATUTE_PROVISIONS = `totalCount
           id
           eId
           number
-          heading
-          text
-          textKind
-          textLanguage
+          heading(language: $language)
+          text(language: $language)
+          textKind(language: $language)
+          textLanguage(language: $language)
           legalForce
           inForce { ...Days }
           evidence
@@ -71,7 +71,7 @@ export const STATUTE_PROVISIONS = `totalCount
         }`;
 
 export const STATUTE = question<Found<StatuteAnswer>>(`
-query Statute($id: ID!, $asOf: Date, $knownAt: DateTime) {
+query Statute($id: ID!, $language: Language, $asOf: Date, $knownAt: DateTime) {
   node(id: $id, asOf: $asOf, knownAt: $knownAt) {
     ... on Statute {
       ...StatuteName
@@ -85,7 +85,7 @@ query Statute($id: ID!, $asOf: Date, $knownAt: DateTime) {
       evidence
       citations { ...Cited }
       discrepancies { ...Disputed }
-      jurisdiction { ...PlaceName }
+      jurisdiction { ...PlaceName languages }
       adoptedBy { id name }
       lifecycle { kind date precision note authority { id name } citations { ...Cited } }
       versionDates

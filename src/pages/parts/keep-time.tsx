@@ -1,14 +1,15 @@
+import { timeOf } from "../../formats/visit.js";
 import { useVisit } from "./visit.js";
 
-/** Keeps the day and the instant that the address asks for when a form is sent. */
+/** Keeps the day and the instant that the reader asked for when a form is sent. */
 export function KeepTime() {
-  const { search } = useVisit();
+  const visit = useVisit();
+  const { asOf, ...known } = timeOf(visit);
   return (
     <>
-      {["asOf", "knownAt"].map((name) => {
-        const value = search.get(name);
-        return value && <input type="hidden" name={name} value={value} />;
-      })}
+      {Object.entries({ ...(visit.dayAsked && { asOf }), ...known }).map(([name, value]) => (
+        <input type="hidden" name={name} value={String(value)} />
+      ))}
     </>
   );
 }

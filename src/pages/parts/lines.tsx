@@ -121,7 +121,7 @@ export function Section<T extends StatementLine>(given: {
       })}
       {all && (
         <p>
-          <a href={all}>The whole list, also as CSV</a>
+          <Link to={all}>The whole list, also as CSV</Link>
         </p>
       )}
     </section>

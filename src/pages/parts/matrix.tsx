@@ -9,15 +9,18 @@ const SIGNS: Readonly<Record<StanceCode, readonly [string, string]>> = {
   SILENT: ["·", "silent"],
 };
 
-/** Definitions side by side: a row a definition, a column an element that at least one of them speaks of. */
+/**
+ * Definitions side by side: a row a definition, a column an element that at least one of them speaks of. A place without a
+ * definition has no row: it is not silent on an element, it defines nothing.
+ */
 export function Matrix({ comparison: { elements, rows } }: { comparison: ComparisonAnswer }) {
   const spoken = elements.flatMap((element, index) =>
     element.includedIn + element.excludedIn > 0 ? [{ ...element, index }] : [],
   );
-  if (rows.length === 0 || spoken.length === 0) return null;
+  const defined = rows.flatMap(({ definition, ...row }) => (definition ? [{ ...row, definition }] : []));
+  if (defined.length === 0 || spoken.length === 0) return null;
   return (
-    <section>
-      <h2>Side by side</h2>
+    <>
       <p class="quiet">
         ✓ included, ✕ expressly excluded, · the definition is silent. Elements of which every definition is silent are left out.
       </p>
@@ -26,24 +29,20 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: Compari
           <thead>
             <tr>
               <th scope="col">Definition</th>
-              {spoken.map(({ label }) => (
+              {spoken.map(({ code, label }) => (
                 <th scope="col" class="turned">
-                  <span>{label}</span>
+                  <span>
+                    <Link to={`/element/${code}`}>{label}</Link>
+                  </span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ jurisdiction, definition, stances }) => (
+            {defined.map(({ jurisdiction, definition, stances }) => (
               <tr>
                 <th scope="row">
-                  {jurisdiction.name}
-                  {definition && (
-                    <>
-                      {": "}
-                      <Link to={definition.id}>{definition.term}</Link>
-                    </>
-                  )}
+                  {jurisdiction.name}: <Link to={definition.id}>{definition.term}</Link>
                 </th>
                 {spoken.map(({ index }) => {
                   const [sign, word] = SIGNS[stances[index] ?? "SILENT"];
@@ -59,6 +58,6 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: Compari
           </tbody>
         </table>
       </Wide>
-    </section>
+    </>
   );
 }

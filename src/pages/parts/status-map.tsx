@@ -33,9 +33,10 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
           {tiles.map((place, index) => {
             const x = (index % COLUMNS) * (TILE.width + TILE.gap);
             const y = start + TITLE + Math.floor(index / COLUMNS) * (TILE.height + TILE.gap);
+            const label = `${place.code}, ${place.name}: ${words(code)}`;
             return (
-              <a href={place.id + query} class={`tile s-${code}`} aria-label={`${place.name}: ${words(code)}`}>
-                <title>{`${place.name}: ${words(code)}`}</title>
+              <a href={place.id + query} class={`tile s-${code}`} aria-label={label}>
+                <title>{label}</title>
                 <rect x={x} y={y} width={TILE.width} height={TILE.height} rx={3} />
                 <Code code={place.code} x={x + TILE.width / 2} y={y} />
               </a>

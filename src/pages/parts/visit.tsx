@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { timeQuery, type Visit } from "../../formats/visit.js";
+import { atTime, type Visit } from "../../formats/visit.js";
 
 const Current = createContext<Visit | null>(null);
 
@@ -26,7 +26,7 @@ export function Link({
   lang?: string;
 }) {
   return (
-    <a href={`${to}${timeQuery(useVisit())}`} class={name} lang={lang}>
+    <a href={atTime(to, useVisit())} class={name} lang={lang}>
       {children}
     </a>
   );

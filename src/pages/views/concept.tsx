@@ -1,14 +1,17 @@
 import { COMPARISON, type ComparisonAnswer } from "../../formats/questions/comparison.js";
 import type { ConceptAnswer } from "../../formats/questions/records.js";
 import { askAt, type Visit } from "../../formats/visit.js";
+import { KeepTime } from "../parts/keep-time.js";
 import { DEFINITIONS, Section } from "../parts/lines.js";
 import { Matrix } from "../parts/matrix.js";
-import { Commas, Facts, OtherNames, Points } from "../parts/text.js";
-import { Link } from "../parts/visit.js";
+import { Commas, Facts, OtherNames, PlaceLink, Points } from "../parts/text.js";
+import { Link, useVisit } from "../parts/visit.js";
 
 /** The page's body, with the definitions of all places side by side. */
 export async function conceptBody(answer: ConceptAnswer, visit: Visit) {
-  const { compareDefinitions } = await askAt(visit, COMPARISON, { concept: answer.code });
+  const jurisdictions = visit.search.getAll("jurisdiction").flatMap((codes) => codes.split(/[\s,]+/).filter(Boolean));
+  const variables = { concept: answer.code, jurisdictions: jurisdictions.length > 0 ? jurisdictions : null };
+  const { compareDefinitions } = await askAt(visit, COMPARISON, variables);
   return <ConceptView answer={answer} comparison={compareDefinitions} />;
 }
 
@@ -32,7 +35,7 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
       />
       <Points heading="Narrower ideas" points={answer.narrower.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
       <Points heading="Related ideas" points={answer.related.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
-      <Matrix comparison={comparison} />
+      <SideBySide comparison={comparison} />
       <Section
         heading="Definitions in force"
         list={answer.definitions}
@@ -40,5 +43,33 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
         all={`/definitions?concept=${answer.code}`}
       />
     </>
+  );
+}
+
+function SideBySide({ comparison }: { comparison: ComparisonAnswer }) {
+  const { search } = useVisit();
+  const without = comparison.rows.filter(({ definition }) => !definition);
+  return (
+    <section id="side-by-side">
+      <h2>Side by side</h2>
+      <Matrix comparison={comparison} />
+      {without.length > 0 && (
+        <p class="quiet">
+          No definition of it in force on this day is recorded for{" "}
+          <Commas>
+            {without.map(({ jurisdiction }) => (
+              <PlaceLink place={jurisdiction} />
+            ))}
+          </Commas>
+          . That is no statement that their law has none.
+        </p>
+      )}
+      <form class="inline" action="#side-by-side">
+        <KeepTime />
+        <label for="places">Compare only, in this order</label>{" "}
+        <input id="places" name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="RU, KZ, US-NY" />{" "}
+        <button type="submit">Compare</button>
+      </form>
+    </section>
   );
 }

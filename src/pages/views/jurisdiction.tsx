@@ -1,5 +1,5 @@
 import type { JurisdictionAnswer, StatuteLine } from "../../formats/questions/jurisdiction.js";
-import { printDay, printDays, printStatute, words } from "../../formats/words.js";
+import { groupDigits, printDay, printDays, printStatute, words } from "../../formats/words.js";
 import { Citations, Disputes, EvidenceMark } from "../parts/evidence.js";
 import { Force, isDraft } from "../parts/force.js";
 import { DEFINITIONS, OFFENCES, RULES, Section, TAXES, TOKEN_CLASSES } from "../parts/lines.js";
@@ -49,8 +49,17 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         />
         <Note>{coverage.note}</Note>
         <Note>{answer.note}</Note>
+        {answer.parent && (
+          <p>
+            The law of <PlaceLink place={answer.parent} />, of which it is part, holds here too.
+          </p>
+        )}
+        <p>
+          <Link to={`/assess?jurisdiction=${encodeURIComponent(code)}`}>What does the law say of a miner here?</Link>
+        </p>
       </section>
       <Statutes heading="Statutes" statutes={answer.statutes.nodes} total={answer.statutes.totalCount} all={all("statutes")} />
+      <Statutes heading="Suspended, or of unknown force" statutes={answer.uncertain.nodes} total={answer.uncertain.totalCount} />
       <Statutes heading="Enacted, not yet in force" statutes={answer.coming.nodes} total={answer.coming.totalCount} />
       <Statutes heading="Proposed, and not law" statutes={answer.proposals.nodes} total={answer.proposals.totalCount} />
       <Section heading="Rules" list={answer.rules} wording={RULES} from="statute" all={all("rules")} />
@@ -132,7 +141,7 @@ function Statutes({
       </ul>
       {all && (
         <p>
-          <a href={all}>The whole list, also as CSV</a>
+          <Link to={all}>The whole list, also as CSV</Link>
         </p>
       )}
     </section>
@@ -153,7 +162,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
               <Link to={id}>{name}</Link>
             </td>
             <td class="number">
-              {qualifier} {value} {unit}
+              {qualifier} {groupDigits(value)} {unit}
             </td>
             <td>{printDay(date, precision)}</td>
           </tr>

@@ -1,28 +1,36 @@
 import { DIFF, type DiffAnswer } from "../../formats/questions/diff.js";
 import type { ProvisionAnswer } from "../../formats/questions/provision.js";
-import { askAt, type Visit } from "../../formats/visit.js";
+import { textLanguages } from "../../formats/questions/text-languages.js";
+import { askAt, atTime, type Visit } from "../../formats/visit.js";
 import { printDays, printEId, words } from "../../formats/words.js";
-import { Support } from "../parts/evidence.js";
+import { Citations, Support } from "../parts/evidence.js";
 import { isDraft } from "../parts/force.js";
 import { KeepTime } from "../parts/keep-time.js";
+import { Languages } from "../parts/languages.js";
 import { Facts, Note, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
-import { Link } from "../parts/visit.js";
+import { TextDiff } from "../parts/text-diff.js";
+import { Link, useVisit } from "../parts/visit.js";
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */
 export async function provisionBody(answer: ProvisionAnswer, visit: Visit) {
   const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
   const from = visit.search.get("from") ?? starts.at(-2);
   const to = visit.search.get("to") ?? starts.at(-1);
-  const diff = from && to ? (await askAt(visit, DIFF, { id: answer.id, from, to })).node?.diff : undefined;
-  return <ProvisionView answer={answer} diff={diff} />;
+  const diff =
+    from && to ? (await askAt(visit, DIFF, { id: answer.id, from, to, language: visit.language })).node?.diff : undefined;
+  const { titles, jurisdiction } = answer.statute;
+  const languages = await textLanguages(visit, { titles, jurisdiction });
+  return <ProvisionView answer={answer} diff={diff} languages={languages} />;
 }
 
-function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffAnswer }) {
+function ProvisionView(given: { answer: ProvisionAnswer; diff?: DiffAnswer; languages: readonly string[] }) {
+  const { answer, diff, languages } = given;
   return (
     <>
       <p>
         <StatuteLink statute={answer.statute} />, {printEId(answer.eId, answer.number)}
       </p>
+      <Languages languages={languages} />
       {answer.text ? (
         <blockquote class="wording" lang={answer.textLanguage} dir="auto">
           {answer.text}
@@ -33,6 +41,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffA
       <Facts
         facts={{
           Words: words(answer.textKind),
+          "Text taken from": answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
           "This text stands": answer.inForce && printDays(answer.inForce),
           "Part of": answer.parent && <ProvisionLink provision={answer.parent} />,
         }}
@@ -40,13 +49,14 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: DiffA
       <Note>{answer.note}</Note>
       <Points heading="Its parts" points={answer.children.map((part) => <ProvisionLink provision={part} />)} />
       <Versions answer={answer} />
-      {diff && <Diff diff={diff} />}
+      {diff && <Diff diff={diff} language={answer.textLanguage} />}
       <Support {...answer} />
     </>
   );
 }
 
 function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionAnswer }) {
+  const visit = useVisit();
   if (versions.length === 0) return null;
   return (
     <section>
@@ -60,7 +70,7 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
               {isDraft(broughtBy?.legalForce ?? legalForce) ? (
                 "Proposed text, not law"
               ) : inForce.firstDay ? (
-                <a href={`${id}?asOf=${inForce.firstDay}`}>{printDays(inForce)}</a>
+                <a href={atTime(id, { ...visit, day: inForce.firstDay, dayAsked: true })}>{printDays(inForce)}</a>
               ) : (
                 printDays(inForce)
               )}
@@ -84,8 +94,9 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
   );
 }
 
-/** The words that went and those that came, marked by more than colour, and a choice of other days. */
-function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
+/** What changed in its text, and a choice of other days. */
+function Diff({ diff: { from, to, changes }, language }: { diff: DiffAnswer; language: string }) {
+  const visit = useVisit();
   const same = changes.every(({ kind }) => kind === "KEPT");
   return (
     <section id="diff">
@@ -95,14 +106,11 @@ function Diff({ diff: { from, to, changes } }: { diff: DiffAnswer }) {
       {same ? (
         <p class="note">Its text was the same on both days, or stood on neither.</p>
       ) : (
-        <p class="wording">
-          {changes.map(({ kind, text }) =>
-            kind === "INSERTED" ? <ins>{text}</ins> : kind === "DELETED" ? <del>{text}</del> : <span>{text}</span>,
-          )}
-        </p>
+        <TextDiff changes={changes} language={language} />
       )}
       <form class="inline" action="#diff">
         <KeepTime />
+        {visit.language && <input type="hidden" name="language" value={visit.language} />}
         <label>
           From <input type="date" name="from" value={from} required />
         </label>{" "}

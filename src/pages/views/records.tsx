@@ -1,13 +1,15 @@
 import type {
   AmendmentAnswer,
   AuthorityAnswer,
+  ElementAnswer,
   IndicatorAnswer,
   SourceAnswer,
   UnitAnswer,
 } from "../../formats/questions/records.js";
-import { printDay, words } from "../../formats/words.js";
+import { groupDigits, printDay, words } from "../../formats/words.js";
 import { Citations, Support } from "../parts/evidence.js";
-import { Facts, Note, OtherNames, ProvisionLink, StatuteLink } from "../parts/text.js";
+import { Facts, Note, OtherNames, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
+import { Link } from "../parts/visit.js";
 
 export function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
   return (
@@ -36,6 +38,19 @@ export function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
       )}
       <Note>{answer.note}</Note>
       <Support {...answer} />
+    </>
+  );
+}
+
+export function ElementView({ answer }: { answer: ElementAnswer }) {
+  return (
+    <>
+      <Note>{answer.note}</Note>
+      <Facts facts={{ Code: <code>{answer.code}</code> }} />
+      <Points
+        heading="Definitions of these concepts can turn on it"
+        points={answer.concepts.map(({ id, prefLabel }) => <Link to={`${id}#side-by-side`}>{prefLabel}</Link>)}
+      />
     </>
   );
 }
@@ -75,7 +90,7 @@ export function IndicatorView({ answer }: { answer: IndicatorAnswer }) {
   return (
     <>
       <p class="figure">
-        {answer.qualifier} {answer.value} {answer.unit}
+        {answer.qualifier} {groupDigits(answer.value)} {answer.unit}
       </p>
       <Facts
         facts={{

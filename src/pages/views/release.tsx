@@ -68,4 +68,4 @@ function Changed({ changes }: { changes: readonly RecordChangeAnswer[] }) {
 }
 
 /** What has an address of its own; a fragment marks what hangs on another record. */
-const hasPage = (id: string) => !id.includes("#") && !id.startsWith("/element/");
+const hasPage = (id: string) => !id.includes("#");

@@ -1,4 +1,4 @@
-import type { StatementAnswer } from "../../formats/answers.js";
+import type { OffenceLine, StatementAnswer } from "../../formats/answers.js";
 import type {
   DefinitionAnswer,
   RuleAnswer,
@@ -10,7 +10,7 @@ import type {
 import { printDays, words } from "../../formats/words.js";
 import { Conditions } from "../parts/conditions.js";
 import { Support } from "../parts/evidence.js";
-import { Force } from "../parts/force.js";
+import { Force, isDraft } from "../parts/force.js";
 import { Lines, OFFENCES, RULES } from "../parts/lines.js";
 import { Commas, Facts, Note, PlaceLink, Points, ProvisionLink, StatuteLink } from "../parts/text.js";
 import { Link } from "../parts/visit.js";
@@ -70,9 +70,11 @@ export function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
               </tr>
             </thead>
             <tbody>
-              {spoken.map(({ label, stance, note }) => (
+              {spoken.map(({ code, label, stance, note }) => (
                 <tr>
-                  <th scope="row">{label}</th>
+                  <th scope="row">
+                    <Link to={`/element/${code}`}>{label}</Link>
+                  </th>
                   <td class={`stance ${stance.toLowerCase()}`}>{STANCES[stance]}</td>
                   <td>{note}</td>
                 </tr>
@@ -167,14 +169,26 @@ export function RuleView({ answer }: { answer: RuleAnswer }) {
           <Lines lines={answer.exceptTo} wording={RULES} from="statute" />
         </section>
       )}
-      {answer.punishableAs.length > 0 && (
-        <section>
-          <h2>Breaking it can be</h2>
-          <Lines lines={answer.punishableAs} wording={OFFENCES} from="statute" />
-        </section>
-      )}
+      <Punishable
+        heading="Breaking it can be punished as"
+        offences={answer.punishableAs.filter(({ legalForce }) => !isDraft(legalForce))}
+      />
+      <Punishable
+        heading="Proposed punishments, and not law"
+        offences={answer.punishableAs.filter(({ legalForce }) => isDraft(legalForce))}
+      />
       <Standing answer={answer} />
     </>
+  );
+}
+
+function Punishable({ heading, offences }: { heading: string; offences: readonly OffenceLine[] }) {
+  if (offences.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <Lines lines={offences} wording={OFFENCES} from="statute" />
+    </section>
   );
 }
 

@@ -1,13 +1,22 @@
+import { onDay } from "../../formats/address.js";
 import type { StatuteAnswer, StatuteProvision } from "../../formats/questions/statute.js";
+import { textLanguages } from "../../formats/questions/text-languages.js";
+import { timeQuery, type Visit } from "../../formats/visit.js";
 import { printDay, printDays, printEId, words } from "../../formats/words.js";
 import { Citations, EvidenceMark, Support } from "../parts/evidence.js";
 import { Force, isDraft } from "../parts/force.js";
+import { Languages } from "../parts/languages.js";
 import { Changes, DEFINITIONS, OFFENCES, RULES, Section, TAXES, TOKEN_CLASSES } from "../parts/lines.js";
 import { Facts, Note, OtherNames } from "../parts/text.js";
 import { type Mark, Timeline } from "../parts/timeline.js";
 import { Link, useVisit } from "../parts/visit.js";
 
-export function StatuteView({ answer }: { answer: StatuteAnswer }) {
+/** The page's body, with the languages in which texts are recorded. */
+export async function statuteBody(answer: StatuteAnswer, visit: Visit) {
+  return <StatuteView answer={answer} languages={await textLanguages(visit, answer)} />;
+}
+
+function StatuteView({ answer, languages }: { answer: StatuteAnswer; languages: readonly string[] }) {
   return (
     <>
       <OtherNames names={answer.titles} />
@@ -28,7 +37,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       />
       <Note>{answer.note}</Note>
       <Life answer={answer} />
-      <Text answer={answer} />
+      <Text answer={answer} languages={languages} />
       <Section heading="Definitions" list={answer.definitions} wording={DEFINITIONS} from="provision" />
       <Section heading="Token classes" list={answer.tokenClasses} wording={TOKEN_CLASSES} from="provision" />
       <Section heading="Rules" list={answer.rules} wording={RULES} from="provision" />
@@ -103,14 +112,19 @@ function Life({ answer }: { answer: StatuteAnswer }) {
 }
 
 function Versions({ answer: { id, versionDates } }: { answer: StatuteAnswer }) {
-  const { day } = useVisit();
+  const visit = useVisit();
+  const { day, language } = visit;
   if (versionDates.length === 0) return null;
   const shown = versionDates.filter((date) => date <= day).at(-1);
   return (
     <p>
-      The text changed on:{" "}
+      Versions of the text, by their first day:{" "}
       {versionDates.map((date) => (
-        <a class="format" href={`${id}/eng:${date}`} aria-current={date === shown ? "date" : undefined}>
+        <a
+          class="format"
+          href={onDay(id, date, language) + timeQuery({ ...visit, dayAsked: false })}
+          aria-current={date === shown ? "date" : undefined}
+        >
           {date}
         </a>
       ))}
@@ -119,7 +133,7 @@ function Versions({ answer: { id, versionDates } }: { answer: StatuteAnswer }) {
 }
 
 /** The provisions as they stood on the day, parts below what they are part of. */
-function Text({ answer }: { answer: StatuteAnswer }) {
+function Text({ answer, languages }: { answer: StatuteAnswer; languages: readonly string[] }) {
   const { nodes, totalCount } = answer.provisions;
   const standing = new Set(nodes.map(({ id }) => id));
   const roots = nodes.filter(({ parent }) => !parent || !standing.has(parent.id));
@@ -128,6 +142,7 @@ function Text({ answer }: { answer: StatuteAnswer }) {
       <h2>
         Text <span class="count">{totalCount}</span>
       </h2>
+      <Languages languages={languages} />
       {roots.length === 0 ? (
         <p class="note">The dataset holds no provision of it on this day. That says nothing of what the statute itself holds.</p>
       ) : (
@@ -151,7 +166,8 @@ function ProvisionText({
   return (
     <article id={provision.eId} class={isDraft(provision.legalForce) ? "provision draft" : "provision"}>
       <Heading>
-        <Link to={provision.id}>{printEId(provision.eId)}</Link> {provision.heading}{" "}
+        <Link to={provision.id}>{printEId(provision.eId, provision.number)}</Link>{" "}
+        <span lang={provision.textLanguage}>{provision.heading}</span>{" "}
         {provision.legalForce !== "IN_FORCE" && <Force force={provision.legalForce} />}
       </Heading>
       {provision.text && (

@@ -1,14 +1,15 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { AnswerOf, TopicKind } from "../../formats/topics.js";
+import type { AnswerOf } from "../../formats/topics.js";
 import type { Visit } from "../../formats/visit.js";
+import type { RecordKind } from "../../kernel/id.js";
 import { conceptBody } from "./concept.js";
 import { JurisdictionView } from "./jurisdiction.js";
 import { OffenceView, PenaltyView } from "./offence.js";
 import { provisionBody } from "./provision.js";
-import { AmendmentView, AuthorityView, IndicatorView, SourceView, UnitView } from "./records.js";
+import { AmendmentView, AuthorityView, ElementView, IndicatorView, SourceView, UnitView } from "./records.js";
 import { releaseBody } from "./release.js";
 import { DefinitionView, RuleView, TaxView, TokenClassView } from "./statements.js";
-import { StatuteView } from "./statute.js";
+import { statuteBody } from "./statute.js";
 
 /** Makes the body of a page of its answer; some ask more. */
 type Body<T> = (answer: T, visit: Visit) => ComponentChildren | Promise<ComponentChildren>;
@@ -17,9 +18,9 @@ const plain =
   <T,>(View: ComponentType<{ answer: T }>): Body<T> =>
   (answer) => <View answer={answer} />;
 
-export const VIEWS: { readonly [K in TopicKind]: Body<AnswerOf<K>> } = {
+export const VIEWS: { readonly [K in RecordKind]: Body<AnswerOf<K>> } = {
   jurisdiction: plain(JurisdictionView),
-  statute: plain(StatuteView),
+  statute: statuteBody,
   provision: provisionBody,
   definition: plain(DefinitionView),
   token_class: plain(TokenClassView),
@@ -29,6 +30,7 @@ export const VIEWS: { readonly [K in TopicKind]: Body<AnswerOf<K>> } = {
   penalty: plain(PenaltyView),
   amendment: plain(AmendmentView),
   concept: conceptBody,
+  element: plain(ElementView),
   authority: plain(AuthorityView),
   source: plain(SourceView),
   indicator: plain(IndicatorView),
