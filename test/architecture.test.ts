@@ -71,6 +71,14 @@ test("pure files touch neither database nor clock", () => {
   expect(impure).toEqual([]);
 });
 
+test("the day that counts as today is read in one place, which notes that an answer depends on it", () => {
+  const readers = files.filter((file) =>
+    /context\.today|\{[^{}]*\btoday\b[^{}]*\}: Context/.test(readFileSync(join(SOURCE, file), "utf8")),
+  );
+  // Pages keep what they show by themselves.
+  expect(readers.filter((file) => !/^(?:http|pages)\//.test(file))).toEqual(["graphql/context.ts"]);
+});
+
 test("resolvers hold no SQL", () => {
   const resolvers = files.filter((file) => file.endsWith(".resolver.ts"));
   expect(resolvers.filter((file) => /sql-template-tag|typeorm/.test(readFileSync(join(SOURCE, file), "utf8")))).toEqual([]);

@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { openNode, type TestNode } from "./support/node.js";
+import { freePort, HAS_REDIS, startRedis, until } from "./support/redis.js";
 
-const HAS_REDIS = spawnSync("redis-server", ["--version"]).status === 0;
 if (!HAS_REDIS) console.warn("NOT TESTED: the budget that nodes share in Redis; there is no redis-server on this machine");
 
 const BUDGET = 1_000;
@@ -79,29 +76,4 @@ async function leftAfter(node: TestNode, client: string): Promise<number> {
   const { status, headers } = await ask(node, client);
   expect(status).toBe(200);
   return Number(/;r=(\d+)/.exec(headers.get("ratelimit") ?? "")?.[1]);
-}
-
-async function startRedis(port: number): Promise<ChildProcess> {
-  const child = spawn("redis-server", ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--dir", tmpdir()]);
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (text) => String(text).includes("eady to accept connections") && resolve());
-    child.once("error", reject).once("exit", () => reject(new Error("redis-server ended")));
-  });
-  return child;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 100; n++) {
-    if (await holds()) return;
-    await sleep(100);
-  }
-  throw new Error("in vain");
 }

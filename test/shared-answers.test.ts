@@ -1,0 +1,58 @@
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Reader } from "../src/database/reader.js";
+import { openCorpus, openNodeOver, type TestNode } from "./support/node.js";
+import { freePort, HAS_REDIS, startRedis, until } from "./support/redis.js";
+
+if (!HAS_REDIS) console.warn("NOT TESTED: the answers that nodes share in Redis; there is no redis-server on this machine");
+
+(HAS_REDIS ? describe : describe.skip)("two nodes with one Redis", () => {
+  let port: number;
+  let redis: ChildProcess;
+  let reader: Reader;
+  let a: TestNode;
+  let b: TestNode;
+  beforeAll(async () => {
+    port = await freePort();
+    redis = await startRedis(port);
+    reader = await openCorpus();
+    const redisUrl = `redis://127.0.0.1:${port}`;
+    [a, b] = [await openNodeOver(reader, { redisUrl }), await openNodeOver(reader, { redisUrl })];
+    await until(isShared);
+  });
+  afterAll(async () => {
+    for (const node of [a, b]) await node?.close();
+    await reader?.close();
+    redis?.kill("SIGKILL");
+  });
+
+  let questions = 0;
+  /** Whether what one node has just answered the other has at hand. */
+  async function isShared(): Promise<boolean> {
+    const query = `query Q${questions++} { statutes(first: 3) { nodes { id title } } }`;
+    const { body } = await a.post(query);
+    const hits = await b.figure("answer_hits");
+    expect((await b.post(query)).body).toEqual(body);
+    return (await b.figure("answer_hits")) > hits;
+  }
+
+  test("share answers, also those that looked at the day", async () => {
+    const query = '{ assessMining(miner: { jurisdiction: "RU-IRK.south", subject: INDIVIDUAL }) { verdict notice } }';
+    const { body } = await a.post(query);
+    const hits = await b.figure("answer_hits");
+    expect((await b.post(query)).body).toEqual(body);
+    expect(await b.figure("answer_hits")).toBe(hits + 1);
+  });
+
+  test("answer each for itself while Redis is gone or hangs, and share again when it is back", async () => {
+    redis.kill("SIGKILL");
+    await once(redis, "exit");
+    expect(await isShared()).toBe(false);
+    redis = await startRedis(port);
+    await until(isShared);
+    redis.kill("SIGSTOP");
+    expect(await isShared()).toBe(false);
+    redis.kill("SIGCONT");
+  });
+});
