@@ -29,7 +29,7 @@ if (process.argv.includes("--help")) {
   try {
     await main(readOptions(process.argv.slice(2)));
   } catch (fault) {
-    console.error(fault instanceof Error ? fault.message : fault);
+    console.error(fault);
     process.exitCode = 1;
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Contestant } from "../contestants.js";
 import type { Question, Variables } from "../questions/question.js";
@@ -30,6 +31,7 @@ export async function start(
   contestant: Contestant,
   { databaseUrl, port, core, first, pollMilliseconds = 50 }: StartOptions,
 ): Promise<Running> {
+  await requireFree(port);
   const command = [contestant.node, ...contestant.args];
   const pinned = core === null ? command : ["taskset", "-c", String(core), ...command];
   const child = spawn(pinned[0] as string, pinned.slice(1), {
@@ -43,6 +45,8 @@ export async function start(
     },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  children.add(child);
+  child.once("exit", () => children.delete(child));
   let complaint = "";
   child.stderr?.on("data", (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2_000);
@@ -68,6 +72,21 @@ export async function start(
       await sleep(pollMilliseconds);
     }
   }
+}
+
+const children = new Set<ChildProcess>();
+// However the run ends, its servers end with it.
+process.on("exit", () => {
+  for (const child of children) child.kill("SIGKILL");
+});
+
+/** What another process answers on the port would be measured as if it were the contestant's. */
+async function requireFree(port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", () => reject(new Error(`port ${port} is taken; choose others with --port`)));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve()));
+  });
 }
 
 function bodyOf(contestant: Contestant, question: Question, variables: Variables): string {
