@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { printSchema } from "graphql";
 import type { DataSource } from "typeorm";
 import { type Config, printConfig } from "./config.js";
+import { printTrustedDocuments, TRUSTED_DOCUMENTS_FILE } from "./explorer/trusted-documents.js";
 import { canonicalForm } from "./ingest/canonical-form.js";
 import { printFaults, readCorpus, requireCorpus } from "./ingest/corpus.js";
 import { COUNTS_FILE, printCounts } from "./ingest/counts.js";
@@ -121,7 +122,11 @@ export async function migrate(config: Config, options: { down?: boolean }): Prom
 /** Writes what is emitted to schema/, or compares it. */
 export async function schema(options: { check?: boolean }): Promise<void> {
   const folder = join(PACKAGE_ROOT, "schema");
-  const files = { "api.graphql": `${printSchema(buildApi())}\n`, ...seedSchemas() };
+  const files = {
+    "api.graphql": `${printSchema(buildApi())}\n`,
+    [TRUSTED_DOCUMENTS_FILE]: printTrustedDocuments(),
+    ...seedSchemas(),
+  };
   const differing = Object.entries(files).filter(([name, text]) => readIfThere(join(folder, name)) !== text);
   if (options.check) {
     if (differing.length > 0) {

@@ -39,6 +39,7 @@ const environment = z.object({
   MINELAW_EXPORTS_DIR: z.string().min(1).default(".minelaw/exports"),
   MINELAW_SEEDS_DIR: z.string().min(1).default("seeds"),
   MINELAW_CACHE_MB: count(64, 0, 65_536),
+  MINELAW_ANSWERS_MB: count(64, 0, 65_536),
   MINELAW_PUBLIC_URL: z
     .string()
     .regex(/^https?:\/\/[^/?#\s]+$/, "must be scheme and host without a path: https://law.example")
@@ -75,6 +76,8 @@ export interface Config {
   readonly seedsDirectory: string;
   /** The bound of what release-lived loaders keep, in bytes. */
   readonly cacheBytes: number;
+  /** The bound of what is kept of whole answers, in bytes; 0 for none. */
+  readonly answerBytes: number;
   /** Under which address readers reach the server; null to take it from each request. */
   readonly publicUrl: string | null;
   readonly port: number;
@@ -106,6 +109,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     exportsDirectory: data.MINELAW_EXPORTS_DIR,
     seedsDirectory: data.MINELAW_SEEDS_DIR,
     cacheBytes: data.MINELAW_CACHE_MB * 1024 * 1024,
+    answerBytes: data.MINELAW_ANSWERS_MB * 1024 * 1024,
     publicUrl: data.MINELAW_PUBLIC_URL ?? null,
     port: data.PORT,
     host: data.HOST,

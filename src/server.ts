@@ -1,11 +1,18 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
 import sql from "sql-template-tag";
+import { AnswerCache } from "./answers/answer-cache.js";
+import { PersistedDocuments } from "./answers/persisted-documents.js";
+import { SharedAnswers } from "./answers/shared-answers.js";
 import type { Config } from "./config.js";
 import type { Reader } from "./database/reader.js";
 import { ReleaseWatch } from "./database/release-watch.js";
+import { editionOf } from "./edition.js";
 import { addGraphiql } from "./explorer/graphiql.js";
+import { readTrustedDocuments } from "./explorer/trusted-documents.js";
 import type { Context } from "./graphql/context.js";
 import { formatError } from "./graphql/errors.js";
 import { Answerer } from "./http/answer.js";
@@ -29,6 +36,7 @@ import { buildApi } from "./schema.js";
 export type ServerOptions = Pick<
   Config,
   | "cacheBytes"
+  | "answerBytes"
   | "logLevel"
   | "redisUrl"
   | "budget"
@@ -72,12 +80,16 @@ export async function createServer({
   const redis = options.redisUrl
     ? openRedis(options.redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"))
     : null;
+  const documents = new PersistedDocuments(readTrustedDocuments().map(({ document }) => document));
+  const shared = redis && new SharedAnswers(redis);
+  const answers = options.answerBytes > 0 ? new AnswerCache(options.answerBytes, shared) : null;
   const till = new Till(schema, options.budget > 0 ? new Budget(options.budget, redis) : null);
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    persistedQueries: { cache: documents },
     plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(till)],
     formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
   });
@@ -86,6 +98,7 @@ export async function createServer({
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
     library: () => library.figures(),
+    answers: () => answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
     release,
@@ -99,13 +112,23 @@ export async function createServer({
     if (stopping) reply.header("connection", "close");
   });
   addGraphiql(http);
+  let latest = release();
   const newContext = (): Context => {
     const instant = now();
-    return { library, releases: releases.snapshot(instant), today: today(instant) };
+    const known = releases.snapshot(instant);
+    const newest = known.published().at(-1)?.number ?? 0;
+    if (newest !== latest) {
+      // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
+      library.clear();
+      answers?.clear();
+      latest = newest;
+    }
+    return { library, releases: known, today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
-  const answerer = new Answerer({ apollo, till, library, releases, now, today, deadlineMilliseconds });
+  const edition = editionOf(dirname(fileURLToPath(import.meta.url)));
+  const answerer = new Answerer({ apollo, till, answers, documents, edition, newContext, deadlineMilliseconds });
   await addGraphql(http, answerer, gate, meters);
   return {
     http,
@@ -124,6 +147,8 @@ export async function createServer({
     },
   };
 }
+
+const NOTHING_KEPT = { hits: 0, misses: 0, entries: 0, weight: 0 };
 
 /** How long a request may take to arrive: a client that sends a byte now and then holds no place for good. */
 const ARRIVAL_MILLISECONDS = 15_000;

@@ -9,6 +9,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["database"],
   ["graphql"],
   ["limits"],
+  ["answers"],
   ["source"],
   ["jurisdiction"],
   ["legislation"],

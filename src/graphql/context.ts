@@ -15,6 +15,15 @@ export interface Context {
   readonly today: Day;
   /** Present where a client asks; the server's own questions have none. */
   readonly allowance?: Allowance;
+  /** Present where the answer may be kept for others: what it turned out to depend on. */
+  readonly dependence?: Dependence;
+}
+
+/** What an answer depends on beside its question, the release and the law of the day. Resolvers set it; nothing takes it back. */
+export interface Dependence {
+  /** On the day that counts as today, and not only on its law. */
+  onDay: boolean;
+  onAsker: boolean;
 }
 
 /** What a client may still ask. Only the field `rateLimit` may look at it. */
@@ -37,14 +46,16 @@ export interface MomentInput {
 
 /**
  * The day that a root field was asked about, unsnapped. What depends on it and not only on the law of the day, such as the
- * season in `assessMining`, takes it from here; an answer kept by the snapped day must not hold such fields.
+ * season in `assessMining`, takes it from here, and the answer is kept for that day alone.
  */
-export function dayAsked({ today }: Context, { asOf }: MomentInput): Day {
-  return asOf ?? today;
+export function dayAsked({ today, dependence }: Context, { asOf }: MomentInput): Day {
+  if (asOf) return asOf;
+  if (dependence) dependence.onDay = true;
+  return today;
 }
 
 /** Fixes the moment of a root field; everything below inherits it. */
 export function momentOf(context: Context, time: MomentInput): Moment {
   const release = context.releases.at(time.knownAt ?? null);
-  return { release: release.number, day: snap(dayAsked(context, time), release.changeDays) };
+  return { release: release.number, day: snap(time.asOf ?? context.today, release.changeDays) };
 }

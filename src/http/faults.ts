@@ -1,7 +1,9 @@
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyBaseLogger, FastifyError, FastifyInstance } from "fastify";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { formatError } from "../graphql/errors.js";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
-import { describe, RETRY_SECONDS } from "./answer.js";
 import { codeOf, statusOfCode } from "./status.js";
+import { RETRY_SECONDS } from "./written.js";
 
 /** Fastify's own refusals, in the words of this API; its other ones of status 4xx are bad requests. */
 const KNOWN: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -32,4 +34,11 @@ function asRefusal(error: FastifyError | Refusal): Error {
   if (known) return new Refusal(...known);
   const isTheirs = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
   return isTheirs ? new Refusal("BAD_REQUEST", "the request cannot be read as HTTP with a JSON body") : error;
+}
+
+/** An error from outside the execution of a query, as it is shown. */
+export function describe(error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
+  const code = error instanceof GraphQLError ? "GRAPHQL_PARSE_FAILED" : "INTERNAL_SERVER_ERROR";
+  const message = error instanceof GraphQLError ? error.message : "";
+  return formatError({ message, extensions: { code } }, error, (fault) => log.error(fault));
 }

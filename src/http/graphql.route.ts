@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../kernel/errors.js";
 import type { Answerer } from "./answer.js";
+import { formOf, send } from "./form.js";
 import type { Gate } from "./gate.js";
 import type { Meters } from "./meters.js";
 
@@ -13,10 +14,13 @@ export async function addGraphql(http: FastifyInstance, answerer: Answerer, gate
     room.route({
       method: ["GET", "POST"],
       url: "/graphql",
+      // Answers are packed once, and kept so.
+      compress: false,
       handler: async (request, reply) => {
-        const { status, headers, body, cost, codes } = await answerer.answer(request);
-        meters.answered(cost, codes);
-        return reply.code(status).headers(headers).header("vary", "Accept, Accept-Encoding, Origin").send(body);
+        const form = formOf(request);
+        const written = await answerer.answer(request, form);
+        meters.answered(written.cost, written.codes);
+        return send(reply, written, form);
       },
     });
     room.route({

@@ -1,7 +1,7 @@
-import { constants } from "node:zlib";
 import fastifyCompress from "@fastify/compress";
 import fastifyCors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
+import { ENCODINGS, FAST, PACKED_FROM } from "../answers/answer-bytes.js";
 
 /** What a browser may do with what comes from here: load it from here alone, frame it nowhere, guess nothing. */
 const SECURITY = {
@@ -22,12 +22,6 @@ const SECURITY = {
   "cross-origin-opener-policy": "same-origin",
 };
 
-/** Bytes below which compressing costs more than it saves. */
-const COMPRESSED_FROM = 1_400;
-
-/** Brotli at a quality for answers made once: the default is for files that are packed once and sent for years. */
-const FAST = { [constants.BROTLI_PARAM_QUALITY]: 4 };
-
 /** Headers of every answer, and who may read answers from a page of another site. */
 export async function addHeaders(http: FastifyInstance, origins: readonly string[] | "*"): Promise<void> {
   http.addHook("onRequest", async (request, reply) => {
@@ -41,8 +35,8 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
     maxAge: 86_400,
   });
   await http.register(fastifyCompress, {
-    threshold: COMPRESSED_FROM,
-    encodings: ["br", "gzip"],
-    brotliOptions: { params: FAST },
+    threshold: PACKED_FROM,
+    encodings: [...ENCODINGS],
+    brotliOptions: FAST,
   });
 }

@@ -1,9 +1,18 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+/** What is kept for the next who asks. */
+interface Kept {
+  readonly hits: number;
+  readonly misses: number;
+  readonly entries: number;
+  readonly weight: number;
+}
+
 /** Figures that are looked up when somebody asks for them. */
 export interface Readings {
-  readonly library: () => { hits: number; misses: number; entries: number; weight: number };
+  readonly library: () => Kept;
+  readonly answers: () => Kept;
   readonly gate: () => { inFlight: number; turnedAway: number };
   readonly pool: () => { connections: number; idle: number; waiting: number };
   readonly release: () => number;
@@ -47,11 +56,15 @@ export class Meters {
           this.set(read());
         },
       });
-    const { library, gate, pool, release } = readings;
+    const { library, answers, gate, pool, release } = readings;
     gauge("loader_hits", "Values that were at hand.", () => library().hits);
     gauge("loader_misses", "Values that had to be read.", () => library().misses);
     gauge("loader_entries", "Values that are kept.", () => library().entries);
     gauge("loader_bytes", "About what the kept values weigh.", () => library().weight);
+    gauge("answer_hits", "Questions whose answer was at hand.", () => answers().hits);
+    gauge("answer_misses", "Questions that had to be answered anew.", () => answers().misses);
+    gauge("answer_entries", "Answers that are kept.", () => answers().entries);
+    gauge("answer_bytes", "About what the kept answers weigh.", () => answers().weight);
     gauge("requests_in_flight", "Requests that are being answered.", () => gate().inFlight);
     gauge("requests_turned_away", "Requests that were more than the server could answer.", () => gate().turnedAway);
     gauge("pool_connections", "Connections to the database.", () => pool().connections);

@@ -1,10 +1,12 @@
+import { sha256 } from "../kernel/canonical.js";
 import { Refusal } from "../kernel/errors.js";
 
 /** A GraphQL request as it came over HTTP. */
 export interface Question {
-  /** Absent where `extensions` name a persisted document. */
+  /** Absent where a persisted document is named. */
   readonly query?: string;
-  readonly extensions?: Record<string, unknown>;
+  /** The SHA-256 of a persisted document, in hexadecimal digits; beside `query`, of the one that is to be persisted. */
+  readonly documentHash?: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
 }
@@ -33,21 +35,43 @@ export function questionOfAddress(parameters: Given): Question {
   return questionOf(decoded);
 }
 
-function questionOf({ query, variables, operationName, extensions }: Given): Question {
+function questionOf({ query, variables, operationName, extensions, documentId }: Given): Question {
   if (operationName != null && typeof operationName !== "string") throw bad("operationName: must be a text");
   for (const [name, value] of Object.entries({ variables, extensions })) {
     if (value != null && !isMap(value)) throw bad(`${name}: must be a JSON object`);
   }
-  const isPersisted = isMap(extensions) && isMap(extensions.persistedQuery);
-  if (!(query == null && isPersisted) && (typeof query !== "string" || query === "")) {
+  const documentHash = hashIn(documentId, (extensions as Given | null | undefined)?.persistedQuery);
+  if (!(query == null && documentHash) && (typeof query !== "string" || query === "")) {
     throw bad("query: must be a text that is not empty");
+  }
+  if (typeof query === "string" && documentHash && sha256(query) !== documentHash) {
+    throw bad("query: does not have the SHA-256 under which it is to be persisted");
   }
   return {
     query: (query as string | null) ?? undefined,
+    documentHash,
     variables: (variables as Record<string, unknown> | null) ?? undefined,
     operationName: operationName || undefined,
-    extensions: (extensions as Record<string, unknown> | null) ?? undefined,
   };
+}
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** The name of a persisted document: `documentId`, or the extension that automatic persisted queries use. */
+function hashIn(documentId: unknown, persistedQuery: unknown): string | undefined {
+  if (documentId != null) {
+    const [algorithm, hash = ""] = String(documentId).split(":");
+    if (algorithm !== "sha256" || !SHA256.test(hash)) {
+      throw bad("documentId: must be sha256: and 64 hexadecimal digits in lower case");
+    }
+    return hash;
+  }
+  if (persistedQuery == null) return undefined;
+  const { version, sha256Hash } = isMap(persistedQuery) ? persistedQuery : {};
+  if (version !== 1 || typeof sha256Hash !== "string" || !SHA256.test(sha256Hash)) {
+    throw bad("extensions.persistedQuery: must be of version 1, with a sha256Hash of 64 hexadecimal digits in lower case");
+  }
+  return sha256Hash;
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

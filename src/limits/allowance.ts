@@ -10,6 +10,9 @@ import { LIMITS } from "./limits.js";
 /** What is not answered costs a little too: somebody had to read it. */
 export const COST_OF_A_REFUSAL = 1;
 
+/** What was answered before is not worked out again. */
+export const COST_OF_A_KEPT_ANSWER = 1;
+
 /** One client's one question: what it costs, and what the client has left after it. */
 export class Account implements Allowance {
   cost = 0;

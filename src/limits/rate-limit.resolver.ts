@@ -15,8 +15,9 @@ export class RateLimitResolver {
       description: "Another query, whose cost is told without asking it; its variables count as left out.",
     })
     ofQuery: string | null,
-    @Ctx() { allowance }: Context,
+    @Ctx() { allowance, dependence }: Context,
   ): RateLimit | null {
+    if (dependence) dependence.onAsker = true;
     if (!allowance) return null;
     const { limit, remaining, resetAt } = allowance;
     const cost = ofQuery == null ? allowance.cost : allowance.costOf(ofQuery);

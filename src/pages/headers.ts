@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { formatOf } from "../formats/formats.js";
 import type { Visit } from "../formats/visit.js";
+import { CACHING, tagsIn } from "../http/validator.js";
 import type { Shelved } from "./answer-shelf.js";
 import type { Resource } from "./resource.js";
 
@@ -11,9 +12,6 @@ export const SAFETY = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
 };
-
-/** What is fixed to a day and a release stays true; the rest is true until tomorrow or the next release. */
-const CACHING = { fixed: "public, max-age=86400", moving: "public, max-age=60" };
 
 interface Answer extends Shelved {
   readonly type: string;
@@ -27,14 +25,9 @@ export function sendAnswer(request: FastifyRequest, reply: FastifyReply, { body,
     .header("cache-control", fixed ? CACHING.fixed : CACHING.moving)
     .header("vary", "Accept")
     .header("link", links);
-  if (matches(request.headers["if-none-match"], etag)) return reply.code(304).send();
+  const tags = tagsIn(request.headers["if-none-match"]);
+  if (tags.includes("*") || tags.includes(etag)) return reply.code(304).send();
   return reply.type(type).header("content-language", "en").send(body);
-}
-
-/** Whether a client has the bytes already; it may name several tags, and compares weakly as RFC 9110 says. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (!header) return false;
-  return header.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
 }
 
 /** The one address of the page, and its other formats. */

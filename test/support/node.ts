@@ -29,6 +29,7 @@ export interface Failure {
 
 export const OPTIONS: ServerOptions = {
   cacheBytes: 16_000_000,
+  answerBytes: 16_000_000,
   logLevel: "silent",
   redisUrl: null,
   budget: 0,

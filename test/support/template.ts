@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
@@ -49,12 +50,13 @@ async function openTemplate(content: Content): Promise<OpenDatabase | EmbeddedTe
   return openPostgres(databaseAddress(templateName(content)), ROWS);
 }
 
-let copies = 0;
+/** Never used twice: a test that failed may have left its database behind. */
+const newName = () => `minelaw_${CHECKOUT}_${randomBytes(6).toString("hex")}`;
 
 /** A test database of its own: a copy of a template, gone when it is closed. */
 export async function openCopy(content: Content): Promise<OpenDatabase> {
   if (!SERVER) return openPGlite(await startPGlite(undefined, new Blob([readFileSync(archive(content))])), ROWS);
-  const name = `minelaw_${CHECKOUT}_${process.pid}_${copies++}`;
+  const name = newName();
   await administer(`CREATE DATABASE ${name} TEMPLATE ${templateName(content)}`);
   const database = await openPostgres(databaseAddress(name), ROWS);
   return {
@@ -68,7 +70,7 @@ export async function openCopy(content: Content): Promise<OpenDatabase> {
 
 /** An empty database of its own on the server, by its address. */
 export async function newDatabase(): Promise<{ address: string; remove: () => Promise<void> }> {
-  const name = `minelaw_${CHECKOUT}_${process.pid}_${copies++}`;
+  const name = newName();
   await administer(`CREATE DATABASE ${name}`);
   return { address: databaseAddress(name), remove: () => administer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }

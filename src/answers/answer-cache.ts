@@ -1,0 +1,83 @@
+import { LRUCache } from "lru-cache";
+import { AnswerBytes } from "./answer-bytes.js";
+import type { AnswerKeys } from "./answer-key.js";
+import type { SharedAnswers } from "./shared-answers.js";
+
+export interface AnswerFigures {
+  readonly hits: number;
+  readonly misses: number;
+  readonly entries: number;
+  readonly weight: number;
+}
+
+/** JSON packs to a fifth and better, in two ways; and a key is a text of two bytes a character at worst. */
+const PACKED_SHARE = 0.4;
+const KEY_BYTES = 2;
+
+/** No answer takes more than this part of the whole. */
+const LARGEST_SHARE = 8;
+
+/**
+ * Answers as bytes, ready before a document is parsed. A release does not change, so whole answers of it stay true; errors
+ * and parts of answers never come in. Bounded; with Redis, what one node answered all nodes have.
+ */
+export class AnswerCache {
+  readonly #kept: LRUCache<string, AnswerBytes>;
+  #hits = 0;
+  #misses = 0;
+
+  constructor(
+    maximumBytes: number,
+    private readonly shared: SharedAnswers | null,
+  ) {
+    this.#kept = new LRUCache({
+      maxSize: maximumBytes,
+      maxEntrySize: Math.ceil(maximumBytes / LARGEST_SHARE),
+      sizeCalculation: ({ plain }, key) => Math.ceil(plain.length * (1 + PACKED_SHARE)) + key.length * KEY_BYTES,
+    });
+  }
+
+  /** The answer at hand; a promise only where other nodes are asked. */
+  find({ ofLaw, ofDay }: AnswerKeys): Found | null | Promise<Found | null> {
+    for (const key of [ofLaw, ofDay]) {
+      const answer = this.#kept.get(key);
+      if (!answer) continue;
+      this.#hits++;
+      return { key, answer };
+    }
+    if (this.shared) return this.#findShared(this.shared, [ofLaw, ofDay]);
+    this.#misses++;
+    return null;
+  }
+
+  keep(key: string, answer: AnswerBytes): void {
+    this.#kept.set(key, answer);
+    this.shared?.keep(key, answer.plain);
+  }
+
+  /** Forgets what this node keeps: answers of a release that nobody asks for any longer. */
+  clear(): void {
+    this.#kept.clear();
+  }
+
+  figures(): AnswerFigures {
+    return { hits: this.#hits, misses: this.#misses, entries: this.#kept.size, weight: this.#kept.calculatedSize };
+  }
+
+  async #findShared(shared: SharedAnswers, keys: readonly string[]): Promise<Found | null> {
+    const found = await shared.find(keys);
+    if (!found) {
+      this.#misses++;
+      return null;
+    }
+    this.#hits++;
+    const answer = new AnswerBytes(found.bytes);
+    this.#kept.set(found.key, answer);
+    return { key: found.key, answer };
+  }
+}
+
+export interface Found {
+  readonly key: string;
+  readonly answer: AnswerBytes;
+}

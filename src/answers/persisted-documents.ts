@@ -1,0 +1,44 @@
+import { LRUCache } from "lru-cache";
+import { sha256 } from "../kernel/canonical.js";
+
+/** What clients may have us keep, in characters: a few thousand documents. */
+const MAXIMUM_CHARACTERS = 8_000_000;
+
+/**
+ * Documents that are asked for by their SHA-256: the trusted ones, known from the build on, and those that clients have
+ * registered as they asked them (automatic persisted queries). It is the store that Apollo Server is given.
+ */
+export class PersistedDocuments {
+  readonly #trusted: ReadonlyMap<string, string>;
+  readonly #registered = new LRUCache<string, string>({
+    maxSize: MAXIMUM_CHARACTERS,
+    sizeCalculation: (text) => text.length + 64,
+  });
+
+  constructor(trusted: readonly string[]) {
+    this.#trusted = new Map(trusted.map((document) => [sha256(document), document]));
+  }
+
+  /** The text of a document that is known; undefined otherwise. */
+  textOf(hash: string): string | undefined {
+    return this.#trusted.get(hash) ?? this.#registered.get(hash);
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.textOf(hashIn(key));
+  }
+
+  async set(key: string, document: string): Promise<void> {
+    const hash = hashIn(key);
+    if (!this.#trusted.has(hash)) this.#registered.set(hash, document);
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#registered.delete(hashIn(key));
+  }
+}
+
+/** Apollo Server puts a prefix of its own before each hash. */
+function hashIn(key: string): string {
+  return key.slice(key.lastIndexOf(":") + 1);
+}

@@ -1,0 +1,31 @@
+import type { Redis } from "ioredis";
+import { digestOf } from "./answer-key.js";
+
+/** Longer than a release is usually the latest; Redis forgets the rest by its own bound. */
+const SECONDS = 86_400;
+
+/** An answer larger than this is sooner made than fetched. */
+const LARGEST_BYTES = 1_000_000;
+
+/** Answers that nodes share in Redis. Without Redis there are none, and nobody waits for them. */
+export class SharedAnswers {
+  constructor(private readonly redis: Redis) {}
+
+  async find(keys: readonly string[]): Promise<{ key: string; bytes: Buffer } | null> {
+    if (this.redis.status !== "ready") return null;
+    // Its loss is reported where it is opened.
+    const values = await this.redis.mgetBuffer(keys.map(placeOf)).catch(() => []);
+    const index = values.findIndex((value) => value !== null);
+    const bytes = values[index];
+    return bytes ? { key: keys[index] as string, bytes } : null;
+  }
+
+  keep(key: string, bytes: Buffer): void {
+    if (this.redis.status !== "ready" || bytes.length > LARGEST_BYTES) return;
+    this.redis.set(placeOf(key), bytes, "EX", SECONDS).catch(() => undefined);
+  }
+}
+
+function placeOf(key: string): string {
+  return `minelaw:answer:${digestOf(key)}`;
+}
