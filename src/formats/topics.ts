@@ -105,7 +105,13 @@ export const TOPICS = {
     linked: linkedAmendment,
   }),
   concept: topic({ name: "Concept", question: CONCEPT, title: ({ prefLabel }) => prefLabel, linked: linkedConcept }),
-  element: topic({ name: "Element of definitions", question: ELEMENT, title: ({ label }) => label, linked: linkedElement }),
+  element: topic({
+    name: "Element of definitions",
+    question: ELEMENT,
+    title: ({ label }) => label,
+    linked: linkedElement,
+    timed: false,
+  }),
   authority: topic({
     name: "Authority",
     question: AUTHORITY,

@@ -113,6 +113,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
   const others = formats.filter((name) => name !== "html");
   return (
     <footer>
+      {page.cite && <p class="on-paper">{citeInWords(page.cite, visit)}</p>}
       {page.cite && (
         <details>
           <summary>Cite this page</summary>
@@ -131,7 +132,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
         </details>
       )}
       {others.length > 0 && (
-        <p>
+        <p class="on-screen">
           The same address as:{" "}
           {others.map((name) => (
             <a class="format" href={formatAddress(visit, name)} type={formatOf(name).types[0]} rel="alternate nofollow">
@@ -141,7 +142,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
         </p>
       )}
       {asked && (
-        <p>
+        <p class="on-screen">
           This page is the answer to one{" "}
           <a href={editorAddress(asked.question.text, asked.variables)} rel="nofollow">
             GraphQL query

@@ -33,7 +33,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
           {tiles.map((place, index) => {
             const x = (index % COLUMNS) * (TILE.width + TILE.gap);
             const y = start + TITLE + Math.floor(index / COLUMNS) * (TILE.height + TILE.gap);
-            const label = `${place.code}, ${place.name}: ${words(code)}`;
+            const label = `${place.code.replace(".", " ")}, ${place.name}: ${words(code)}`;
             return (
               <a href={place.id + query} class={`tile s-${code}`} aria-label={label}>
                 <title>{label}</title>
@@ -55,6 +55,7 @@ function Code({ code, x, y }: { code: string; x: number; y: number }) {
     <>
       <text x={x} y={y + (part ? 16 : 22)} class={whole.length > NARROW ? "long" : undefined}>
         {whole}
+        {part && " "}
       </text>
       {part && (
         <text x={x} y={y + 28} class="part">

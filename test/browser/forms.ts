@@ -1,0 +1,136 @@
+import type { Browser, Page } from "playwright-core";
+import type { Report } from "./report.js";
+import { violations, visit } from "./visitor.js";
+
+const ACT = "/akn/ru/act/federal-law/2020-07-31/259-fz";
+
+/** A form as a reader uses it: where it is, what is filled in, and what the answer must say. */
+interface Use {
+  readonly what: string;
+  readonly path: string;
+  readonly fill: (page: Page) => Promise<unknown>;
+  readonly press: string;
+  readonly says: RegExp;
+}
+
+const USES: readonly Use[] = [
+  {
+    what: "another day",
+    path: ACT,
+    fill: (page) => page.fill("#as-of", "2022-01-01"),
+    press: ".when button",
+    says: /As in force on 2022-01-01[\s\S]*says nothing of mining/,
+  },
+  {
+    what: "another day, from an expression of its own day",
+    path: `${ACT}/eng:2022-01-01`,
+    fill: (page) => page.fill("#as-of", "2024-11-01"),
+    press: ".when button",
+    says: /As in force on 2024-11-01[\s\S]*art\. 14\.2/,
+  },
+  {
+    what: "search from any page, on the day of the page",
+    path: `${ACT}/eng:2022-01-01`,
+    fill: (page) => page.fill("#find", "digital currency"),
+    press: ".find button",
+    says: /Search: digital currency[\s\S]*As in force on 2022-01-01/,
+  },
+  {
+    what: "search, narrowed by its form",
+    path: "/search?q=mining&kind=RULE",
+    fill: async (page) => {
+      await page.fill("[name=jurisdiction]", "KZ");
+      await page.check("[name=force][value=IN_FORCE]");
+    },
+    press: ".search button",
+    says: /Narrowed to:[\s\S]*Kazakhstan/,
+  },
+  {
+    what: "difference between two days",
+    path: `${ACT}/~art_1`,
+    fill: async (page) => {
+      await page.fill("[name=from]", "2021-06-01");
+      await page.fill("[name=to]", "2025-01-01");
+    },
+    press: "#diff button",
+    says: /What changed from 2021-06-01 to 2025-01-01[\s\S]*says nothing of/,
+  },
+  {
+    what: "comparison of chosen places",
+    path: "/concept/digital-asset",
+    fill: (page) => page.fill("#places", "SV, KZ, NO"),
+    press: "#side-by-side button",
+    says: /El Salvador: Digital asset[\s\S]*Republic of Kazakhstan: digital asset[\s\S]*recorded for Norway/,
+  },
+  {
+    what: "filter of a list",
+    path: "/offences",
+    fill: async (page) => {
+      await page.fill("main [name=jurisdiction]", "RU");
+      await page.selectOption("[name=force]", "PROPOSED");
+    },
+    press: "main .inline button",
+    says: /Proposed/,
+  },
+  {
+    what: "changes of some days in one place",
+    path: "/changes",
+    fill: async (page) => {
+      await page.fill("[name=from]", "2024-01-01");
+      await page.fill("[name=to]", "2024-12-31");
+      await page.fill("main [name=jurisdiction]", "RU");
+    },
+    press: "main .inline button",
+    says: /2024-11-01[\s\S]*Russian Federation/,
+  },
+  {
+    what: "assessment",
+    path: "/assess",
+    fill: async (page) => {
+      await page.fill("main [name=jurisdiction]", "RU-IRK");
+      await page.fill("[name=electricityKwhPerMonth]", "7000");
+      await page.selectOption("[name=registered]", "no");
+      await page.selectOption("[name=foreign]", "no");
+      await page.selectOption("[name=outsideRecordedParts]", "yes");
+      await page.check("[name=energySource][value=NATIONAL_GRID]");
+    },
+    press: ".miner button",
+    says: /Prohibited[\s\S]*Because:[\s\S]*National grid[\s\S]*About mining itself[\s\S]*Holds:[\s\S]*If proposals passed as they are/,
+  },
+];
+
+/** Uses every form as a reader would; what comes is a page without a fault. */
+export async function fillForms(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, faults, close } = await visit(browser, origin);
+  for (const { what, path, fill, press, says } of USES) {
+    const found: string[] = [];
+    try {
+      await page.goto(origin + path);
+      await fill(page);
+      await Promise.all([page.waitForNavigation(), page.click(press)]);
+      const seen = (await page.locator("main").textContent()) ?? "";
+      if (!says.test(seen)) found.push(`${says} is not in ${JSON.stringify(seen.slice(0, 200))}`);
+      found.push(...(await violations(page)));
+    } catch (error) {
+      found.push(String(error).split("\n")[0] as string);
+    }
+    report.look(`form: ${what}`, [...found, ...faults()]);
+  }
+  await close();
+  await copyCitation(browser, origin, report);
+}
+
+/** The one thing that the script of the pages does. */
+async function copyCitation(browser: Browser, origin: string, report: Report): Promise<void> {
+  const { page, faults, close } = await visit(browser, origin, { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(origin + ACT);
+  await page.click("footer summary");
+  await page.click("footer figure:first-of-type button");
+  await page.waitForSelector("footer figure:first-of-type button:text('Copied')");
+  const copied = await page.evaluate<string>("navigator.clipboard.readText()");
+  await close();
+  report.look("copying a citation", [
+    ...(copied.includes("Minelaw, release 1") ? [] : [`copied ${JSON.stringify(copied)}`]),
+    ...faults(),
+  ]);
+}
