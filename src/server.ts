@@ -22,6 +22,7 @@ import { addGraphql } from "./http/graphql.route.js";
 import { addHeaders } from "./http/headers.js";
 import { Meters } from "./http/meters.js";
 import { addProbes } from "./http/probes.js";
+import { quietMoment } from "./http/quiet-moment.js";
 import { openRedis } from "./http/redis.js";
 import { requestId } from "./http/request-id.js";
 import { type Day, dayOf } from "./kernel/day.js";
@@ -108,6 +109,7 @@ export async function createServer({
   addFaults(http);
   meters.addTo(http);
   addProbes(http, { stopping: () => stopping, askDatabase: () => database.rows(sql`SELECT 1`), release });
+  http.addHook("preClose", () => quietMoment(http.server));
   http.addHook("onSend", async (_request, reply) => {
     if (stopping) reply.header("connection", "close");
   });

@@ -23,6 +23,8 @@ export interface Seen {
   readonly refused: Record<string, number>;
   /** Requests that were sent and given no answer. */
   lost: number;
+  /** How they were lost, in the words of whoever asked. */
+  readonly losses: Set<string>;
   /** The longest time without a right answer. */
   longestGap: number;
   readonly releases: Set<number>;
@@ -55,7 +57,17 @@ export interface Load {
 
 /** Asks again and again, so many at a time, with short pauses, until it is stopped. */
 export function underLoad(url: string, answers: Answers, atOnce = 4, pause = 10): Load {
-  const seen: Seen = { asked: 0, right: 0, wrong: 0, refused: {}, lost: 0, longestGap: 0, releases: new Set(), perSecond: 0 };
+  const seen: Seen = {
+    asked: 0,
+    right: 0,
+    wrong: 0,
+    refused: {},
+    lost: 0,
+    losses: new Set(),
+    longestGap: 0,
+    releases: new Set(),
+    perSecond: 0,
+  };
   let running = true;
   const began = performance.now();
   let last = began;
@@ -86,7 +98,10 @@ export function underLoad(url: string, answers: Answers, atOnce = 4, pause = 10)
       last = now;
     } catch (error) {
       if (nobodyListens(error)) seen.refused["not listening"] = (seen.refused["not listening"] ?? 0) + 1;
-      else seen.lost++;
+      else {
+        seen.lost++;
+        seen.losses.add(String((error as Error).cause ?? error));
+      }
       await sleep(50);
     }
   };

@@ -29,11 +29,12 @@ export class Service {
     },
   ) {}
 
-  async start(): Promise<void> {
+  /** Starts it and waits until it answers; `changes` are to its environment, for this time. */
+  async start(changes: Record<string, string> = {}): Promise<void> {
     const { env, identity, log, ready } = this.options;
     const [program = "", ...args] = this.command;
     const child = spawn(program, args, {
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, ...env, ...changes },
       ...identity,
       stdio: ["ignore", "pipe", "pipe"],
     });
