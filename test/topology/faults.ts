@@ -10,7 +10,6 @@ import { conclude, type Expected, type Row, trial } from "./table.js";
 const cluster = new Cluster({
   MINELAW_CACHE_MB: "0",
   MINELAW_ANSWERS_MB: "0",
-  MINELAW_ANSWERS_MB: "0",
   MINELAW_POOL: "4",
   MINELAW_DEADLINE_MS: "4000",
   REPLICA_DATABASE_URL: "",
