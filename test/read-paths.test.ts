@@ -71,6 +71,6 @@ describe("the same answer on all paths", () => {
       await expectOneAnswer({ name: query, query });
       if ((await withAnswers.post(query)).body.errors === undefined) whole++;
     }
-    expect(whole).toBeGreaterThan(50);
+    expect(whole).toBeGreaterThan(30);
   }, 120_000);
 });
