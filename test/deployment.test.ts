@@ -14,7 +14,9 @@ interface ComposeService {
 }
 
 const read = (path: string) => readFileSync(join(PACKAGE_ROOT, path), "utf8");
-const { services, volumes } = parse(read("docker-compose.yml"), { merge: true }) as {
+/** The composition as Compose reads it with every variable set. */
+const composition = read("docker-compose.yml").replace(/\$\{\w+:\?[^}]*\}/g, "given");
+const { services, volumes } = parse(composition, { merge: true }) as {
   services: Record<string, ComposeService>;
   volumes: Record<string, unknown>;
 };
