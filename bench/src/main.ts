@@ -11,7 +11,12 @@ const UNPINNED = { serverCore: null, words: "Nothing was held to a core.", relea
 async function main(options: Options): Promise<void> {
   const pinning = options.pin ? await pin(options.server) : UNPINNED;
   // What was held to a core is let go however the run ends.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      console.error(`The run was stopped by ${signal}; nothing was written.`);
+      process.exit(1);
+    });
+  }
   try {
     const results: ScaleResults[] = [];
     for (const scale of options.scales) results.push(await runScale(options, scale, pinning.serverCore, console.log));
