@@ -27,12 +27,15 @@ const CONNECTION_MILLISECONDS = 2_000;
 
 /**
  * Connections that cannot write: as the role minelaw_reader, where the one who logs in may take it, and in transactions that
- * are read-only in any case. No statement runs longer than anybody waits for it.
+ * are read-only in any case. No statement runs longer than anybody waits for it. Reads are short and many at once: to compile
+ * one, or to spread it over processes, costs more than it brings.
  */
 export function readOnly(statementMilliseconds: number): string {
   return `
     SET default_transaction_read_only = on;
     SET statement_timeout = ${statementMilliseconds};
+    SET jit = off;
+    SET max_parallel_workers_per_gather = 0;
     SELECT set_config('role', rolname, false) FROM pg_roles WHERE rolname = 'minelaw_reader' AND pg_has_role(oid, 'MEMBER')`;
 }
 
