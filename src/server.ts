@@ -75,7 +75,7 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
-  const library = new Library(database, options.cacheBytes);
+  const library = options.cacheBytes > 0 ? new Library(database, options.cacheBytes) : null;
   const schema = buildApi();
   const http = newHttp(options);
   const redis = options.redisUrl
@@ -98,7 +98,7 @@ export async function createServer({
   const gate = new Gate(options.inFlight);
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
-    library: () => library.figures(),
+    library: () => library?.figures() ?? NOTHING_KEPT,
     answers: () => answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
@@ -121,11 +121,11 @@ export async function createServer({
     const newest = known.published().at(-1)?.number ?? 0;
     if (newest !== latest) {
       // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library.clear();
+      library?.clear();
       answers?.clear();
       latest = newest;
     }
-    return { library, releases: known, today: today(instant) };
+    return { library: library ?? new Library(database, OF_ONE_QUESTION), releases: known, today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
@@ -149,6 +149,9 @@ export async function createServer({
     },
   };
 }
+
+/** What a question may keep to itself where nothing is kept between questions: enough to read nothing twice. */
+const OF_ONE_QUESTION = 16 * 1024 * 1024;
 
 const NOTHING_KEPT = { hits: 0, misses: 0, entries: 0, weight: 0 };
 

@@ -49,7 +49,7 @@ function product(id: string, title: string, environment: Readonly<Record<string,
   };
 }
 
-/** Peers read as the product does: in one process each, without compiling, which does all of them good here. */
+/** Peers read as the product does: each read in one process, and not compiled. */
 const PEER = { NODE_ENV: "production", PGOPTIONS: "-c jit=off -c max_parallel_workers_per_gather=0" };
 
 const peer = (

@@ -31,23 +31,22 @@ interface Kept {
  * one tick are read in one batch; two callers who miss one key share one read; a failed read is never kept.
  */
 export class Library<Source> {
-  readonly #kept: LRUCache<string, Kept> | null;
+  readonly #kept: LRUCache<string, Kept>;
   readonly #batchers = new Map<string, DataLoader<string, unknown>>();
   #hits = 0;
   #misses = 0;
 
-  /** `maximumWeight` is in characters of JSON, near enough to bytes; 0 keeps nothing. */
+  /** `maximumWeight` is in characters of JSON, near enough to bytes. */
   constructor(
     readonly source: Source,
     maximumWeight: number,
   ) {
-    this.#kept =
-      maximumWeight > 0 ? new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh, maxEntrySize: maximumWeight }) : null;
+    this.#kept = new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh });
   }
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
     const shelf = shelfOf(loader, moment);
-    const kept = this.#kept?.get(shelf + key);
+    const kept = this.#kept.get(shelf + key);
     if (kept) {
       this.#hits++;
       return kept.value as V | null;
@@ -65,20 +64,20 @@ export class Library<Source> {
 
   /** Puts a value that came along with another read on its shelf. */
   keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
-    this.#kept?.set(shelfOf(loader, moment) + key, { value });
+    this.#kept.set(shelfOf(loader, moment) + key, { value });
   }
 
   /** Forgets everything: what belongs to releases that nobody asks for any longer. */
   clear(): void {
-    this.#kept?.clear();
+    this.#kept.clear();
   }
 
   figures(): ShelfFigures {
     return {
       hits: this.#hits,
       misses: this.#misses,
-      entries: this.#kept?.size ?? 0,
-      weight: this.#kept?.calculatedSize ?? 0,
+      entries: this.#kept.size,
+      weight: this.#kept.calculatedSize,
     };
   }
 
@@ -92,7 +91,7 @@ export class Library<Source> {
           const values = await loader.read(this.source, moment, keys);
           return keys.map((key) => {
             const value = values.get(key) ?? null;
-            this.#kept?.set(shelf + key, { value });
+            this.#kept.set(shelf + key, { value });
             return value;
           });
         } finally {

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { MomentArgs } from "../graphql/args.js";
-import type { Connection } from "../graphql/connection.js";
+import { type Connection, inPlaces } from "../graphql/connection.js";
 import { type Context, momentOf } from "../graphql/context.js";
-import { printCursor, readPage } from "../graphql/page.js";
+import { readPage } from "../graphql/page.js";
 import { coveredIds, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
@@ -107,18 +107,10 @@ interface Found {
 }
 
 function hitsOf({ library }: Context, moment: Moment, question: Question, { list, from, slice, readAs }: Found): Hits {
-  const hits = slice?.hits ?? [];
-  const edges = hits.map((node, index) => ({ node, cursor: printCursor(list, slice?.keys[index] ?? []) }));
   const tally = (): Maybe<Tally> =>
     andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
   return new SearchHitConnection({
-    edges,
-    pageInfo: {
-      hasNextPage: slice?.more ?? false,
-      hasPreviousPage: from !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    ...inPlaces(list, slice?.hits ?? [], slice?.keys ?? [], { next: slice?.more ?? false, previous: from !== null }),
     readAs,
     tally,
     count: () => andThen(tally(), ({ total }) => total),
