@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from "typeorm";
 import { Initial1764000000000 } from "../../migrations/1764000000000-Initial.js";
 import { Reader1764000000900 } from "../../migrations/1764000000900-Reader.js";
 import { MovedAddresses1764000001000 } from "../../migrations/1764000001000-MovedAddresses.js";
+import { WhenAndPerWhat1764000001100 } from "../../migrations/1764000001100-WhenAndPerWhat.js";
 import { PointInTimeIndexes1764000002000 } from "../../migrations/1764000002000-PointInTimeIndexes.js";
 import { lockDirectory } from "./lock.js";
 import { ExplicitNames } from "./naming.js";
@@ -18,7 +19,13 @@ const TEXT_ARRAY = 1009;
 types.setTypeParser(DATE, (text) => text);
 types.setTypeParser(DATE_ARRAY as typeof DATE, types.getTypeParser(TEXT_ARRAY as typeof DATE));
 
-const MIGRATIONS = [Initial1764000000000, Reader1764000000900, MovedAddresses1764000001000, PointInTimeIndexes1764000002000];
+const MIGRATIONS = [
+  Initial1764000000000,
+  Reader1764000000900,
+  MovedAddresses1764000001000,
+  WhenAndPerWhat1764000001100,
+  PointInTimeIndexes1764000002000,
+];
 
 /** Names of the migrations, in their order: tables are up to date when all have run. */
 export const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
