@@ -73,6 +73,7 @@ describe("a reader of a replica", () => {
       this.asked++;
       return [{ number: this.holds }] as unknown as Row[];
     }
+    requireRelease() {}
     figures() {
       return { connections: 1, idle: 1, waiting: 0 };
     }
@@ -102,6 +103,25 @@ describe("a reader of a replica", () => {
     const settled = primary.asked;
     expect(await newest()).toBe(2);
     expect(primary.asked).toBe(settled);
+    await reader.close();
+  });
+
+  test("leaves a replica alone that lacks a release which is answered from, though the primary can no longer say so", async () => {
+    const [replica, primary] = [new Scripted(1), new Scripted(2)];
+    const reader = new ReplicaReader(replica, primary);
+    replica.lost = true;
+    expect(await reader.rows(sql`SELECT 1`)).toEqual([{ number: 2 }]);
+    reader.requireRelease(2);
+    primary.lost = true;
+    replica.lost = false;
+    const asked = replica.asked;
+    await until(() => replica.asked > asked);
+    await expect(reader.rows(sql`SELECT 1`)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    replica.holds = 2;
+    const before = replica.asked;
+    await until(() => replica.asked > before);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await reader.rows(sql`SELECT 1`)).toEqual([{ number: 2 }]);
     await reader.close();
   });
 

@@ -13,6 +13,8 @@ export interface PoolFigures {
 export interface Reader extends Database {
   /** Servers that can say until when their releases are complete, the best first; none where this process alone makes releases. */
   readonly sources: readonly Database[];
+  /** Says that answers are given from a release from now on: a server that lacks it is read from no more. */
+  requireRelease(number: number): void;
   figures(): PoolFigures;
   close(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export function readerOver(pool: Pool, close: () => Promise<void>): Reader {
         throw named(error);
       }
     },
+    requireRelease: () => undefined,
     figures: () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close,
   };
@@ -97,7 +100,7 @@ const RETURN_MILLISECONDS = 1_000;
 export class ReplicaReader implements Reader {
   readonly sources: readonly Database[];
   #lost = false;
-  #newest = 0;
+  #required = 0;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -117,6 +120,10 @@ export class ReplicaReader implements Reader {
       }
     }
     return this.primary.rows<Row>(statement);
+  }
+
+  requireRelease(number: number): void {
+    this.#required = Math.max(this.#required, number);
   }
 
   figures(): PoolFigures {
@@ -140,9 +147,9 @@ export class ReplicaReader implements Reader {
   }
 
   async #tryReturn(): Promise<boolean> {
-    this.#newest = Math.max(this.#newest, (await newestOf(this.primary)) ?? 0);
+    this.requireRelease((await newestOf(this.primary)) ?? 0);
     const held = await newestOf(this.replica);
-    if (held === null || held < this.#newest) return false;
+    if (held === null || held < this.#required) return false;
     this.#lost = false;
     return true;
   }

@@ -27,7 +27,7 @@ export class ReleaseWatch implements Releases {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly database: Database & Partial<Pick<Reader, "sources">>,
+    private readonly database: Database & Partial<Pick<Reader, "sources" | "requireRelease">>,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.#complete = database.sources?.length ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -59,6 +59,7 @@ export class ReleaseWatch implements Releases {
     const fresh = await releasesAfter(this.database, last);
     const newest = this.#newest();
     this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
+    this.database.requireRelease?.(this.#newest());
     if (said?.until) this.#complete = Math.max(this.#complete, this.#completeBy(said.held, said.until));
   }
 
