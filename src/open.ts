@@ -2,8 +2,9 @@ import type { Pool } from "pg";
 import type { DataSource } from "typeorm";
 import type { Config } from "./config.js";
 import { MIGRATION_NAMES, type OpenDatabase, openEmbedded, openPostgres } from "./database/data-source.js";
-import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "./database/reader.js";
+import { openReader, type Reader, readerOverPool, readOnly } from "./database/reader.js";
 import { refusalOf, refusalOfEmbedded } from "./database/refusals.js";
+import { ReplicaReader } from "./database/replica-reader.js";
 import { placeOf, requireServer } from "./database/require-server.js";
 import { Refusal } from "./kernel/errors.js";
 import { ROWS } from "./rows.js";
@@ -66,7 +67,7 @@ export async function openForServing(
     await embedded.close().catch(() => undefined);
     throw refusalIn(config, error);
   }
-  return readerOver(poolOf(embedded), () => embedded.close());
+  return readerOverPool(poolOf(embedded), () => embedded.close());
 }
 
 /** Refuses to go on with tables of another version. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/database/data-source.js";
-import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "../src/database/reader.js";
+import { openReader, type Reader, readerOverPool, readOnly } from "../src/database/reader.js";
+import { ReplicaReader } from "../src/database/replica-reader.js";
 import { Refusal } from "../src/kernel/errors.js";
 import { poolOf } from "../src/open.js";
 import { openCopy } from "./support/template.js";
@@ -13,7 +14,7 @@ describe("a reading connection", () => {
     open = await openCopy("corpus");
     if (open.embedded) {
       await open.dataSource.query(readOnly(500));
-      reader = readerOver(poolOf(open), async () => undefined);
+      reader = readerOverPool(poolOf(open), async () => undefined);
     } else {
       reader = openReader((open.dataSource.options as { url: string }).url, { connections: 1, statementMilliseconds: 500 });
     }

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { Database } from "../database/query.js";
+import type { Database, ReadOptions } from "../database/query.js";
 import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import type { Loader } from "../kernel/loader.js";
 import type { Moment } from "../kernel/moment.js";
@@ -22,6 +22,9 @@ export interface PagedQuestion {
   readonly from: readonly string[] | null;
 }
 
+/** Common words take long to rank: other reads do not wait behind a search. */
+const LONG: ReadOptions = { long: true };
+
 /** The key of a question: equal questions share an answer, and a cursor belongs to one. */
 export const keyOf = (question: Question | PagedQuestion) => canonicalJson(question);
 export const cursorListOf = (question: Question) => `search:${sha256(keyOf(question)).slice(0, 16)}`;
@@ -36,7 +39,8 @@ export const readingOf: Loader<Database, readonly Piece[]> = {
     const readings = new Map<string, readonly Piece[]>();
     for (const key of keys) {
       const question = JSON.parse(key) as Question;
-      const rows = await database.rows<{ word: string; known: boolean; like: string[] }>(sql`
+      const rows = await database.rows<{ word: string; known: boolean; like: string[] }>(
+        sql`
         WITH ${asked(question)}, hit AS MATERIALIZED (
           SELECT EXISTS (SELECT FROM search_document d ${joinForce(question, moment)} WHERE ${holding(question, moment)}) AS any
         )
@@ -49,7 +53,9 @@ export const readingOf: Loader<Database, readonly Piece[]> = {
             ORDER BY similarity(w.word, public.fold(asked.word)) DESC, w.word LIMIT 20
           ) w
         ) near
-        WHERE NOT hit.any`);
+        WHERE NOT hit.any`,
+        LONG,
+      );
       readings.set(key, putRight(question.pieces, rows));
     }
     return readings;
@@ -120,7 +126,8 @@ async function readHits(
 ): Promise<Hits> {
   const [place = "0", last = ""] = from ?? [];
   const beyond = from ? sql`(-score, subject_id) > (-(${place}::numeric), ${last} COLLATE "C")` : sql`TRUE`;
-  const rows = await database.rows<(HitRow | { readonly subject_id: null }) & LookedAt>(sql`
+  const rows = await database.rows<(HitRow | { readonly subject_id: null }) & LookedAt>(
+    sql`
     WITH ${asked(question)}, candidate AS MATERIALIZED (
       SELECT * FROM (SELECT d.subject_id, ${SCORE} AS score FROM search_document d WHERE ${holding(question, moment)}) scored
       WHERE ${beyond} ORDER BY -score, subject_id LIMIT ${candidates}
@@ -133,7 +140,9 @@ async function readHits(
       ) d
     ), page AS (SELECT * FROM best WHERE ${beyond} ORDER BY -score, subject_id LIMIT ${size + 1})
     SELECT looked.at AS looked_at, subject_id, score::text, ${PASSAGE} AS passage
-    FROM (SELECT count(*)::int AS at FROM candidate) looked LEFT JOIN page ON TRUE ORDER BY -page.score, subject_id`);
+    FROM (SELECT count(*)::int AS at FROM candidate) looked LEFT JOIN page ON TRUE ORDER BY -page.score, subject_id`,
+    LONG,
+  );
   const hits = rows.filter((row): row is HitRow & LookedAt => row.subject_id !== null);
   return { rows: hits, whole: hits.length > size || candidates === null || (rows[0]?.looked_at ?? 0) < candidates };
 }
@@ -145,13 +154,16 @@ export const tallyOf: Loader<Database, Tally> = {
     const tallies = new Map<string, Tally>();
     for (const key of keys) {
       const question = JSON.parse(key) as Question;
-      const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number }>(sql`
+      const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number }>(
+        sql`
         WITH ${asked(question)}
         SELECT jurisdiction_id AS place, kind, count(*)::int AS count
         FROM (SELECT DISTINCT d.subject_id, d.jurisdiction_id COLLATE "C" AS jurisdiction_id, d.kind
           FROM search_document d ${joinForce(question, moment)} WHERE ${holding(question, moment)}) hit
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind))
-        ORDER BY count DESC, jurisdiction_id, kind`);
+        ORDER BY count DESC, jurisdiction_id, kind`,
+        LONG,
+      );
       tallies.set(key, {
         total: rows.find(({ place, kind }) => place === null && kind === null)?.count ?? 0,
         jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),
