@@ -125,7 +125,8 @@ export async function createServer({
       answers?.clear();
       latest = newest;
     }
-    return { library: library ?? new Library(database, OF_ONE_QUESTION), releases: known, today: today(instant) };
+    // Where nothing is kept between questions, one question still reads nothing twice.
+    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
@@ -149,9 +150,6 @@ export async function createServer({
     },
   };
 }
-
-/** What a question may keep to itself where nothing is kept between questions: enough to read nothing twice. */
-const OF_ONE_QUESTION = 16 * 1024 * 1024;
 
 const NOTHING_KEPT = { hits: 0, misses: 0, entries: 0, weight: 0 };
 

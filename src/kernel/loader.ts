@@ -31,17 +31,17 @@ interface Kept {
  * one tick are read in one batch; two callers who miss one key share one read; a failed read is never kept.
  */
 export class Library<Source> {
-  readonly #kept: LRUCache<string, Kept>;
+  readonly #kept: LRUCache<string, Kept> | Map<string, Kept>;
   readonly #batchers = new Map<string, DataLoader<string, unknown>>();
   #hits = 0;
   #misses = 0;
 
-  /** `maximumWeight` is in bytes, by estimate. */
+  /** `maximumWeight` is in bytes, by estimate; null for a library that lives no longer than a question. */
   constructor(
     readonly source: Source,
-    maximumWeight: number,
+    maximumWeight: number | null,
   ) {
-    this.#kept = new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh });
+    this.#kept = maximumWeight === null ? new Map() : new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh });
   }
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
@@ -77,7 +77,7 @@ export class Library<Source> {
       hits: this.#hits,
       misses: this.#misses,
       entries: this.#kept.size,
-      weight: this.#kept.calculatedSize,
+      weight: this.#kept instanceof LRUCache ? this.#kept.calculatedSize : 0,
     };
   }
 
