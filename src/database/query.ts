@@ -8,7 +8,7 @@ export interface Database {
 }
 
 export interface ReadOptions {
-  /** It may take long: nothing else waits behind it. */
+  /** It may take long, or waits for a lock: nothing else waits behind it. */
   readonly long?: boolean;
 }
 

@@ -51,14 +51,36 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const prepare = readOnly(statementMilliseconds);
   // Where the network is cut, nobody else ends the wait.
   const answerMilliseconds = statementMilliseconds + CONNECTION_MILLISECONDS;
-  const connectMilliseconds = CONNECTION_MILLISECONDS;
   const ofPipelines = Math.ceil(connections / 2);
-  const pipelines = new Pipelines({ url, connections: ofPipelines, prepare, connectMilliseconds, answerMilliseconds });
+  const pipelines = new Pipelines({
+    url,
+    connections: ofPipelines,
+    prepare,
+    answerMilliseconds,
+    connectMilliseconds: CONNECTION_MILLISECONDS,
+  });
+  const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
+  const forLong = pool ? databaseOver(pool) : pipelines;
+  const reader = readerOver(
+    { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement) },
+    () => {
+      const short = pipelines.figures();
+      const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pool ?? {};
+      return { connections: short.connections + totalCount, idle: short.idle + idleCount, waiting: waitingCount };
+    },
+    async () => {
+      await Promise.all([pipelines.close(), pool?.end()]);
+    },
+  );
+  return { ...reader, sources: [reader] };
+}
+
+function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
   const pool = new Pool({
     connectionString: url,
     application_name: "minelaw",
-    max: Math.max(1, connections - ofPipelines),
-    connectionTimeoutMillis: connectMilliseconds,
+    max: most,
+    connectionTimeoutMillis: CONNECTION_MILLISECONDS,
     query_timeout: answerMilliseconds,
     keepAlive: true,
     onConnect: async (client) => {
@@ -67,18 +89,7 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   });
   // An idle connection that is lost is replaced when it is needed; unheard, the event would end the process.
   pool.on("error", () => undefined);
-  const pooled = databaseOver(pool);
-  const reader = readerOver(
-    { rows: (statement, options) => (options?.long ? pooled : pipelines).rows(statement) },
-    () => {
-      const { connections, idle } = pipelines.figures();
-      return { connections: connections + pool.totalCount, idle: idle + pool.idleCount, waiting: pool.waitingCount };
-    },
-    async () => {
-      await Promise.all([pipelines.close(), pool.end()]);
-    },
-  );
-  return { ...reader, sources: [reader] };
+  return pool;
 }
 
 /** Reads over the one pool that a process alone has of a database. */

@@ -40,9 +40,10 @@ export interface Completeness {
  * The instant is read first: the second statement sees at least what the first one spoke of.
  */
 export async function completenessOf(database: Database, number: number): Promise<Completeness> {
-  const [clock] = await database.rows<{ until: Date | null }>(sql`
+  const clockRead = sql`
     SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp()
       ELSE clock_timestamp() + ${NOTICE_MILLISECONDS}::int * interval '1 millisecond' END AS until
-    FROM pg_advisory_xact_lock_shared(${PUBLISHING_LOCK})`);
+    FROM pg_advisory_xact_lock_shared(${PUBLISHING_LOCK})`;
+  const [clock] = await database.rows<{ until: Date | null }>(clockRead, { long: true });
   return { held: await releasesAfter(database, number), until: clock?.until ?? null };
 }

@@ -29,6 +29,11 @@ export class Service {
     },
   ) {}
 
+  /** The process that runs, or ran last. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
   /** Starts it and waits until it answers; `changes` are to its environment, for this time. */
   async start(changes: Record<string, string> = {}): Promise<void> {
     const { env, identity, log, ready } = this.options;

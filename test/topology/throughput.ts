@@ -1,53 +1,95 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Cluster, PORTS } from "./cluster.js";
+import { CoreShare } from "./core-share.js";
 import { Answers, underLoad } from "./load.js";
+import type { Service } from "./processes.js";
 
 const MILLISECONDS = 5_000;
 const ROUNDS = 3;
 const CLIENTS = 8;
+const SHARE = 0.2;
 
 /** Two settings of the nodes: with what they read kept in memory, and with every answer read from the database. */
 const WARM = { MINELAW_ANSWERS_MB: "0" };
-const READING = { MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" };
+const FROM_REPLICA = { MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" };
 /** A node that is told of no replica reads from the primary. */
-const FROM_PRIMARY = { ...READING, REPLICA_DATABASE_URL: "" };
+const FROM_PRIMARY = { ...FROM_REPLICA, REPLICA_DATABASE_URL: "" };
 
-/** Measures one node against two, and reads of the replica against reads of the primary, in turns, and prints a table. */
+const NODE = `http://127.0.0.1:${PORTS.nodes[0]}/graphql`;
+const BALANCER = `http://127.0.0.1:${PORTS.balancer}/graphql`;
+const ONE_AND_TWO = { "one node": NODE, "two nodes behind nginx": BALANCER };
+const TWO = { "two nodes behind nginx": BALANCER };
+
+/**
+ * Measures one node against two, and reads of one database against reads of two, in turns, and prints a table. What is measured
+ * is held to a fifth of a core each, where the system lets it.
+ */
 export async function measureThroughput(cluster: Cluster): Promise<void> {
-  const node = `http://127.0.0.1:${PORTS.nodes[0]}/graphql`;
-  const balancer = `http://127.0.0.1:${PORTS.balancer}/graphql`;
-  const table = [
-    ...(await rounds(cluster, "from memory", [WARM, WARM], { "one node": node, "two nodes behind nginx": balancer })),
-    ...(await rounds(cluster, "read from the replica", [READING, READING], {
-      "one node": node,
-      "two nodes behind nginx": balancer,
-    })),
-    ...(await rounds(cluster, "read from the primary", [FROM_PRIMARY, FROM_PRIMARY], {
-      "one node": node,
-      "two nodes behind nginx": balancer,
-    })),
-    ...(await rounds(cluster, "one node reads from each", [FROM_PRIMARY, READING], { "two nodes behind nginx": balancer })),
-  ];
+  const { nodes, primary, replica } = cluster;
+  const nodesHeld = await held(nodes, async (hold) => [
+    ...(await rounds(cluster, "from memory", [WARM, WARM], ONE_AND_TWO, hold)),
+    ...(await rounds(cluster, "read from the replica", [FROM_REPLICA, FROM_REPLICA], ONE_AND_TWO, hold)),
+  ]);
+  const databasesHeld = await held([primary, replica], async (hold) => {
+    // Connections of before have processes of their own, which would go on unheld.
+    for (const database of [primary, replica]) {
+      await database.stop("SIGINT");
+      await database.start();
+    }
+    await hold();
+    return [
+      ...(await rounds(cluster, "read from the primary", [FROM_PRIMARY, FROM_PRIMARY], TWO)),
+      ...(await rounds(cluster, "read from the replica", [FROM_REPLICA, FROM_REPLICA], TWO)),
+      ...(await rounds(cluster, "one node reads from each", [FROM_PRIMARY, FROM_REPLICA], TWO)),
+    ];
+  });
   const heads = Array.from({ length: ROUNDS }, (_, n) => `round ${n + 1}, answers/s`);
-  console.log(`| answers | asked | ${heads.join(" | ")} |\n|---|---|${"---|".repeat(ROUNDS)}`);
-  for (const { what, who, perSecond } of table) console.log(`| ${what} | ${who} | ${perSecond.join(" | ")} |`);
+  console.log(`| held to ${SHARE} of a core | answers | asked | ${heads.join(" | ")} |\n|---|---|---|${"---|".repeat(ROUNDS)}`);
+  for (const [what, table] of [
+    ["each node", nodesHeld],
+    ["each database", databasesHeld],
+  ] as const) {
+    for (const { answers, who, perSecond } of table.figures)
+      console.log(`| ${table.held ? what : "nothing: not allowed here"} | ${answers} | ${who} | ${perSecond.join(" | ")} |`);
+  }
 }
 
 interface Figures {
-  readonly what: string;
+  readonly answers: string;
   readonly who: string;
   readonly perSecond: number[];
 }
 
+type Hold = () => Promise<void>;
+
+/** Measures with each of some services held to a share; `hold` takes them in once they run. They are stopped at the end. */
+async function held(
+  services: readonly Service[],
+  measure: (hold: Hold) => Promise<Figures[]>,
+): Promise<{ readonly held: boolean; readonly figures: Figures[] }> {
+  const shares = services.map((_, index) => CoreShare.make(String(index), SHARE));
+  const hold = async () => {
+    for (const [index, { pid }] of services.entries()) if (pid) shares[index]?.hold(pid);
+  };
+  try {
+    return { held: shares.every((share) => share !== null), figures: await measure(hold) };
+  } finally {
+    for (const service of services) await service.stop("SIGINT");
+    for (const share of shares) share?.remove();
+  }
+}
+
 async function rounds(
   { nodes }: Cluster,
-  what: string,
+  answers: string,
   environments: readonly Record<string, string>[],
   urls: Readonly<Record<string, string>>,
+  hold: Hold = async () => {},
 ): Promise<Figures[]> {
   await Promise.all(nodes.map((node) => node.stop()));
   await Promise.all(nodes.map((node, index) => node.start(environments[index])));
-  const figures = Object.entries(urls).map(([who, url]) => ({ what, who, url, perSecond: [] as number[] }));
+  await hold();
+  const figures = Object.entries(urls).map(([who, url]) => ({ answers, who, url, perSecond: [] as number[] }));
   // The first seconds of a node go into compiling and filling.
   for (const { url } of figures) await answersPerSecond(url);
   for (let round = 0; round < ROUNDS; round++) {
