@@ -1,5 +1,3 @@
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -10,7 +8,7 @@ import { SharedAnswers } from "./answers/shared-answers.js";
 import type { Config } from "./config.js";
 import type { Reader } from "./database/reader.js";
 import { ReleaseWatch } from "./database/release-watch.js";
-import { editionOf } from "./edition.js";
+import { editionOfCode } from "./edition.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import { readTrustedDocuments } from "./explorer/trusted-documents.js";
 import type { Context } from "./graphql/context.js";
@@ -129,7 +127,7 @@ export async function createServer({
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
-  const edition = editionOf(dirname(fileURLToPath(import.meta.url)));
+  const edition = editionOfCode();
   const answerer = new Answerer({ apollo, till, answers, documents, edition, newContext, deadlineMilliseconds });
   await addGraphql(http, answerer, gate, meters);
   return {

@@ -3,7 +3,7 @@ import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/database/data-source.js";
 import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "../src/database/reader.js";
 import { Refusal } from "../src/kernel/errors.js";
-import { poolOf } from "../src/open.js";
+import { poolOf } from "./support/open.js";
 import { openCopy } from "./support/template.js";
 
 describe("a reading connection", () => {

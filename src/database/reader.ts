@@ -1,6 +1,7 @@
 import { Pool } from "pg";
 import sql, { type Sql } from "sql-template-tag";
 import { Refusal } from "../kernel/errors.js";
+import "./calendar-days.js";
 import { type Database, databaseOver } from "./query.js";
 
 export interface PoolFigures {
