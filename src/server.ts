@@ -21,7 +21,6 @@ import { addHeaders } from "./http/headers.js";
 import { Meters } from "./http/meters.js";
 import { addProbes } from "./http/probes.js";
 import { quietMoment } from "./http/quiet-moment.js";
-import { openRedis } from "./http/redis.js";
 import { requestId } from "./http/request-id.js";
 import { type Day, dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
@@ -77,7 +76,9 @@ export async function createServer({
   const schema = buildApi();
   const http = newHttp(options);
   const redis = options.redisUrl
-    ? openRedis(options.redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"))
+    ? (await import("./http/redis.js")).openRedis(options.redisUrl, (fault) =>
+        http.log.warn(fault, "Redis does not answer; this node counts by itself"),
+      )
     : null;
   const documents = new PersistedDocuments(readTrustedDocuments().map(({ document }) => document));
   const shared = redis && new SharedAnswers(redis);

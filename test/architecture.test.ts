@@ -83,8 +83,10 @@ function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
 
 test("a server that has nothing to write loads neither what writes nor what reads seeds", () => {
   const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.row\.js)$/.test(file);
-  for (const file of ["cli.js", "commands/serve.js"]) expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
-  expect([...loadedWith("commands/serve.js")]).toEqual(expect.arrayContaining(["pg", "server.js", "rule/rule.reads.js"]));
+  for (const file of ["cli.js", "commands/serve.js", "server.js", "database/embedded.js", "http/redis.js"]) {
+    expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
+  }
+  expect([...loadedWith("server.js")]).toEqual(expect.arrayContaining(["fastify", "schema.js", "rule/rule.reads.js"]));
   expect([...loadedWith("commands/ingest.js")]).toEqual(expect.arrayContaining(["typeorm", "zod", "yaml", "rule/rule.row.js"]));
 });
 

@@ -3,12 +3,16 @@ import { releaseOfSeeds } from "../database/up-to-date.js";
 import { Refusal } from "../kernel/errors.js";
 import { openForServing, type SeedsToServe } from "../open-for-serving.js";
 import { digestOfSeeds } from "../seeds-digest.js";
-import { createServer, type MinelawServer } from "../server.js";
+import type { MinelawServer } from "../server.js";
 
 /** Serves until it is told to stop. */
 export async function serve(config: Config, options: { ingest: boolean }): Promise<void> {
   console.log(`Configuration: ${printConfig(config)}`);
-  const database = await openForServing(config, options.ingest ? seedsIn(config.seedsDirectory) : null);
+  const [{ createServer }, database] = await Promise.all([
+    // Loaded while the database opens.
+    import("../server.js"),
+    openForServing(config, options.ingest ? seedsIn(config.seedsDirectory) : null),
+  ]);
   let server: MinelawServer | undefined;
   try {
     server = await createServer({ ...config, database });
