@@ -24,9 +24,14 @@ async function hasTables(connection: Connection): Promise<boolean> {
   return MIGRATIONS.every(({ name }) => run.includes(name));
 }
 
-/** The release that was made of the seeds with a digest, if they were ingested last; null where something is to be done. */
+/**
+ * The release that says what the seeds with a digest say, if they were ingested last. Null where something is to be done, and
+ * where the log-in may not know: whoever does it then says what is wrong.
+ */
 export async function releaseOfSeeds(connection: Connection, digest: string): Promise<number | null> {
   if (!(await hasTables(connection))) return null;
-  const { rows } = await connection.query<{ release: number }>("SELECT release FROM ingested_seeds WHERE digest = $1", [digest]);
-  return rows[0]?.release ?? null;
+  return connection.query<{ release: number }>("SELECT release FROM ingested_seeds WHERE digest = $1", [digest]).then(
+    ({ rows }) => rows[0]?.release ?? null,
+    () => null,
+  );
 }
