@@ -1,6 +1,7 @@
 import type { Config } from "./config.js";
-import { openReader, type Reader, type ReaderOptions, ReplicaReader, readerOver, readOnly } from "./database/reader.js";
+import { openReader, type Reader, type ReaderOptions, readerOverPool, readOnly } from "./database/reader.js";
 import { refusalIn } from "./database/refusals.js";
+import { ReplicaReader } from "./database/replica-reader.js";
 import { askServer } from "./database/require-server.js";
 import { type Connection, requireTables } from "./database/up-to-date.js";
 import type { Refusal } from "./kernel/errors.js";
@@ -51,7 +52,7 @@ async function openEmbedded(config: Config, options: ReaderOptions, seeds: Seeds
       await withEmbedded(database.pglite, write);
     }
     await pool.query(readOnly(options.statementMilliseconds));
-    return readerOver(pool, close);
+    return readerOverPool(pool, close);
   } catch (error) {
     // A database that failed may be past closing.
     await close().catch(() => undefined);

@@ -72,7 +72,7 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
-  const library = new Library(database, options.cacheBytes);
+  const library = options.cacheBytes > 0 ? new Library(database, options.cacheBytes) : null;
   const schema = buildApi();
   const http = newHttp(options);
   const redis = options.redisUrl
@@ -97,7 +97,7 @@ export async function createServer({
   const gate = new Gate(options.inFlight);
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
-    library: () => library.figures(),
+    library: () => library?.figures() ?? NOTHING_KEPT,
     answers: () => answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
@@ -120,11 +120,12 @@ export async function createServer({
     const newest = known.published().at(-1)?.number ?? 0;
     if (newest !== latest) {
       // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library.clear();
+      library?.clear();
       answers?.clear();
       latest = newest;
     }
-    return { library, releases: known, today: today(instant) };
+    // Where nothing is kept between questions, one question still reads nothing twice.
+    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });

@@ -37,6 +37,19 @@ test("a proposal says at the top that it is not law, and a law's page keeps draf
   expect(await site.text("/offences?jurisdiction=RU")).not.toContain("koap-ban-cit");
 });
 
+test("an offence's page says which fine is for repetition, and what a sum is due for each of", async () => {
+  const repeated = await site.text("/offence/ru/koap-ban-cit");
+  expect(repeated).toMatch(/<dt>Highest fine<\/dt><dd>1,500,000 RUB<\/dd>/);
+  expect(repeated).toMatch(/100,000 RUB to 150,000 RUB<br/);
+  expect(repeated).toMatch(/1,000,000 RUB to 1,500,000 RUB<em> \(on repetition\)<\/em>/);
+  expect(await site.text("/penalty/ru/koap-ban-cit-2-1")).toContain("Its option is for repetition of the offence alone.");
+  expect(await site.text("/offence/ge-ab/draft-fine-large")).toContain("up to 20,000 RUB per machine");
+  expect(await site.text("/akn/us-tx/act/regulation/2024-11-21/tac-25-114")).toContain(
+    "fine up to 25,000 USD per violation and day",
+  );
+  expect(await site.text("/offence/us-la/foreign")).not.toContain("Highest fine");
+});
+
 test("a rule's action is never read without its modality", async () => {
   expect(await site.text("/rule/ru/ban-full")).toMatch(/<h1>Must not: /);
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/database/data-source.js";
-import { openReader, type Reader, ReplicaReader, readerOver, readOnly } from "../src/database/reader.js";
+import { openReader, type Reader, readerOverPool, readOnly } from "../src/database/reader.js";
+import { ReplicaReader } from "../src/database/replica-reader.js";
 import { Refusal } from "../src/kernel/errors.js";
 import { poolOf } from "./support/open.js";
 import { openCopy } from "./support/template.js";
@@ -13,7 +14,7 @@ describe("a reading connection", () => {
     open = await openCopy("corpus");
     if (open.embedded) {
       await open.dataSource.query(readOnly(500));
-      reader = readerOver(poolOf(open), async () => undefined);
+      reader = readerOverPool(poolOf(open), async () => undefined);
     } else {
       reader = openReader((open.dataSource.options as { url: string }).url, { connections: 1, statementMilliseconds: 500 });
     }
@@ -73,6 +74,7 @@ describe("a reader of a replica", () => {
       this.asked++;
       return [{ number: this.holds }] as unknown as Row[];
     }
+    requireRelease() {}
     figures() {
       return { connections: 1, idle: 1, waiting: 0 };
     }
@@ -102,6 +104,25 @@ describe("a reader of a replica", () => {
     const settled = primary.asked;
     expect(await newest()).toBe(2);
     expect(primary.asked).toBe(settled);
+    await reader.close();
+  });
+
+  test("leaves a replica alone that lacks a release which is answered from, though the primary can no longer say so", async () => {
+    const [replica, primary] = [new Scripted(1), new Scripted(2)];
+    const reader = new ReplicaReader(replica, primary);
+    replica.lost = true;
+    expect(await reader.rows(sql`SELECT 1`)).toEqual([{ number: 2 }]);
+    reader.requireRelease(2);
+    primary.lost = true;
+    replica.lost = false;
+    const asked = replica.asked;
+    await until(() => replica.asked > asked);
+    await expect(reader.rows(sql`SELECT 1`)).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    replica.holds = 2;
+    const before = replica.asked;
+    await until(() => replica.asked > before);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(await reader.rows(sql`SELECT 1`)).toEqual([{ number: 2 }]);
     await reader.close();
   });
 

@@ -102,12 +102,13 @@ SELECT subject_id AS id, title, 0::numeric AS score, ''::text AS snippet FROM pu
 
 CREATE FUNCTION peer.search(words text, query text, as_of date) RETURNS SETOF peer.hit LANGUAGE sql STABLE ROWS 10 AS $$
   WITH asked AS MATERIALIZED (
-    SELECT q, replace(q::text, ' & ', ' | ')::tsquery AS any_of, public.fold(query) AS name
+    SELECT q, replace(q::text, ' & ', ' | ')::tsquery AS any_of, public.fold(query) AS name,
+      regexp_replace(replace(q::text, ' & ', ' | '), $re$('([^']|'')*')$re$, '\1:AB', 'g')::tsquery AS any_in_name
     FROM websearch_to_tsquery('public.stemmed', public.fold(words)) q
   ), best AS (
     SELECT DISTINCT ON (d.subject_id) d.subject_id COLLATE "C" AS subject_id, d.title, d.body, round((
         2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, any_of)
-        + similarity(d.name, asked.name)
+        + CASE WHEN d.words @@ any_in_name THEN similarity(d.name, asked.name) ELSE 0 END
         + CASE WHEN d.name <> asked.name THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
         + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12
             WHEN 'PROVISION' THEN CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END ELSE 0 END

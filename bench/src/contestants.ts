@@ -49,6 +49,9 @@ function product(id: string, title: string, environment: Readonly<Record<string,
   };
 }
 
+/** Peers read as the product does: each read in one process, and not compiled. */
+const PEER = { NODE_ENV: "production", PGOPTIONS: "-c jit=off -c max_parallel_workers_per_gather=0" };
+
 const peer = (
   id: string,
   title: string,
@@ -77,7 +80,7 @@ function newerNode(): string {
 const postgraphile: Contestant = {
   ...peer("postgraphile", "PostGraphile 5", "postgraphile.js"),
   node: newerNode(),
-  environment: { NODE_ENV: "production", GRAPHILE_ENV: "production" },
+  environment: { ...PEER, GRAPHILE_ENV: "production" },
   ask: ({ postgraphile: wording }, variables) =>
     wording ? JSON.stringify({ query: wording.document, variables: wording.variables(variables) }) : null,
   read: ({ postgraphile: wording }, body) => wording?.shape(dataOf(body)),
@@ -85,7 +88,7 @@ const postgraphile: Contestant = {
 
 const mercurius: Contestant = {
   ...peer("mercurius", "mercurius, graphql-jit, loaders", "mercurius.js"),
-  environment: { NODE_ENV: "production" },
+  environment: PEER,
   ask: ({ document, mercurius: own, parameters }, variables) =>
     parameters ? JSON.stringify({ query: own ?? document, variables }) : null,
   read: inProductShape,
@@ -93,7 +96,7 @@ const mercurius: Contestant = {
 
 const jsonAgg: Contestant = {
   ...peer("json-agg", "node:http, one json_agg statement", "json-agg.js"),
-  environment: { NODE_ENV: "production" },
+  environment: PEER,
   ask: ({ id, parameters }, variables) =>
     parameters ? JSON.stringify({ question: id, parameters: parameters(variables) }) : null,
   read: (question, body) => (question.id === "q4" ? dataOf(body) : inProductShape(question, body)),

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { fillCorpus } from "./corpus/fill.js";
 import { compareAnswers } from "./measure/compare.js";
-import { type CrawlFigures, crawl } from "./measure/crawl.js";
+import { CRAWL_HEAP_MEGABYTES, type CrawlFigures, crawl } from "./measure/crawl.js";
 import { type Figures, load, median } from "./measure/load.js";
 import { compareRanking } from "./measure/ranking.js";
 import { type Running, start } from "./measure/server.js";
@@ -135,9 +135,13 @@ async function measure(
   });
 }
 
-/** A server of its own, so that its memory is that of the crawl. */
+/**
+ * A server of its own, so that its memory is that of the crawl. Its heap is held to a bound that caches without one would soon
+ * break: V8 otherwise lets garbage lie for as long as the machine has memory, and nothing could be told from what it holds.
+ */
 async function crawlAlone(product: Running["contestant"], options: Parameters<typeof start>[1], log: Log): Promise<CrawlFigures> {
-  const server = await start(product, options);
+  const environment = { ...product.environment, NODE_OPTIONS: `--max-old-space-size=${CRAWL_HEAP_MEGABYTES}` };
+  const server = await start({ ...product, environment }, options);
   try {
     const figures = await crawl(server);
     log(`crawl: ${figures.provisions} provisions in ${figures.seconds.toFixed(0)} s`);

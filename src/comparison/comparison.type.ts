@@ -54,14 +54,14 @@ export class OffenceComparisonRow {
   @Field(() => Amount, {
     nullable: true,
     description:
-      "The highest fine of any option, in the currency or unit of the law; null where none has a comparable upper bound.",
+      "The highest fine of any option, those on repetition included, in the currency or unit of the law; null where one is open above or a share, and where bounds cannot be compared.",
   })
   maximumFine!: Amount | null;
 
   @Field(() => ConvertedAmount, {
     nullable: true,
     description:
-      "The highest fine in the currency asked for, at a recorded rate; null where none is recorded, or none was asked for.",
+      "The highest fine in the currency asked for, at a recorded rate, and due for each of the same; null where no rate is recorded, or none was asked for.",
   })
   maximumFineIn!: ConvertedAmount | null;
 

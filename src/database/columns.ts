@@ -34,7 +34,9 @@ export function RecordTable(
     if (constraints.cited) Check(`${name}_is_cited`, "jsonb_array_length(citations) > 0")(target);
     if (constraints.periodNotEmpty) Check(`${name}_period_is_not_empty`, "NOT isempty(valid)")(target);
     if (constraints.neverOverlapsBy) {
-      const expression = `USING gist (${constraints.neverOverlapsBy} WITH =, valid WITH &&) WHERE (ceased IS NULL)`;
+      // An expression that no read writes: reads go by the b-tree on the column, which is several times quicker.
+      const subject = `(${constraints.neverOverlapsBy} || ''::text)`;
+      const expression = `USING gist (${subject} WITH =, valid WITH &&) WHERE (ceased IS NULL)`;
       Exclusion(`${name}_never_overlaps`, expression)(target);
     }
   };

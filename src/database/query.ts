@@ -1,10 +1,15 @@
-import type { Pool } from "pg";
+import type { Pool, QueryConfig } from "pg";
 import type { Sql } from "sql-template-tag";
 import { sha256 } from "../kernel/canonical.js";
 
 /** Where reads go: one prepared statement in, rows out. */
 export interface Database {
-  rows<Row extends object>(statement: Sql): Promise<Row[]>;
+  rows<Row extends object>(statement: Sql, options?: ReadOptions): Promise<Row[]>;
+}
+
+export interface ReadOptions {
+  /** It may take long: nothing else waits behind it. */
+  readonly long?: boolean;
 }
 
 const names = new Map<string, string>();
@@ -24,13 +29,16 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** A statement as pg takes it: named, so that it is planned once. */
+export function preparedFrom({ text, values }: Sql): QueryConfig {
+  return { name: nameOf(text), text, values: values as unknown[] };
+}
+
 /** Reads over a pool of connections, in named prepared statements. */
 export function databaseOver(pool: Pool): Database {
   return {
     async rows<Row extends object>(statement: Sql) {
-      const { text, values } = statement;
-      const result = await pool.query<Row>({ name: nameOf(text), text, values: values as unknown[] });
-      return result.rows;
+      return (await pool.query<Row>(preparedFrom(statement))).rows;
     },
   };
 }

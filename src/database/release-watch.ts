@@ -27,7 +27,7 @@ export class ReleaseWatch implements Releases {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly database: Database & Partial<Pick<Reader, "sources">>,
+    private readonly database: Database & Partial<Pick<Reader, "sources" | "requireRelease">>,
     private readonly now: () => Date = () => new Date(),
   ) {
     this.#complete = database.sources?.length ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
@@ -54,21 +54,29 @@ export class ReleaseWatch implements Releases {
   }
 
   async refresh(): Promise<void> {
-    const said = await this.#askSources();
-    const last = this.#known.at(-1)?.number ?? 0;
+    const last = this.#newest();
+    const said = await this.#askSources(last);
     const fresh = await releasesAfter(this.database, last);
-    const newest = this.#known.at(-1)?.number ?? 0;
+    const newest = this.#newest();
     this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
-    // A source that holds a release which this node's own database does not hold yet speaks of more than is known here.
-    if (said?.until && said.newest <= (this.#known.at(-1)?.number ?? 0)) {
-      this.#complete = Math.max(this.#complete, said.until.getTime());
-    }
+    this.database.requireRelease?.(this.#newest());
+    if (said?.until) this.#complete = Math.max(this.#complete, this.#completeBy(said.held, said.until));
   }
 
-  async #askSources(): Promise<Completeness | null> {
+  #newest(): number {
+    return this.#known.at(-1)?.number ?? 0;
+  }
+
+  /** What a source says holds here until the first release counts that it holds and this node's own database does not yet. */
+  #completeBy(held: readonly Release[], until: Date): number {
+    const lacking = held.find(({ number }) => number > this.#newest());
+    return Math.min(until.getTime(), (lacking?.publishedAt.getTime() ?? Number.POSITIVE_INFINITY) - 1);
+  }
+
+  async #askSources(number: number): Promise<Completeness | null> {
     for (const source of this.database.sources ?? []) {
       try {
-        return await completenessOf(source);
+        return await completenessOf(source, number);
       } catch {
         // The next one knows less, but something.
       }

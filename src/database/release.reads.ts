@@ -26,9 +26,9 @@ export const NOTICE_MILLISECONDS = 1_000;
 /** Held by an ingest from before it stamps its release until everybody can see it. */
 export const PUBLISHING_LOCK = 7_365_002;
 
-/** What a server holds of the releases, and for how long at least that is all of them. */
+/** The releases after a number that a server holds, and for how long at least they are all that there are. */
 export interface Completeness {
-  readonly newest: number;
+  readonly held: readonly Release[];
   /** Every release that counts from this instant or before is held; null where the server cannot tell. */
   readonly until: Date | null;
 }
@@ -39,11 +39,10 @@ export interface Completeness {
  * that it has replayed, since a release reaches it in the order in which it was committed, and is committed before it counts.
  * The instant is read first: the second statement sees at least what the first one spoke of.
  */
-export async function completenessOf(database: Database): Promise<Completeness> {
+export async function completenessOf(database: Database, number: number): Promise<Completeness> {
   const [clock] = await database.rows<{ until: Date | null }>(sql`
     SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp()
       ELSE clock_timestamp() + ${NOTICE_MILLISECONDS}::int * interval '1 millisecond' END AS until
     FROM pg_advisory_xact_lock_shared(${PUBLISHING_LOCK})`);
-  const [held] = await database.rows<{ newest: number }>(sql`SELECT coalesce(max(number), 0)::int AS newest FROM release`);
-  return { newest: held?.newest ?? 0, until: clock?.until ?? null };
+  return { held: await releasesAfter(database, number), until: clock?.until ?? null };
 }

@@ -119,6 +119,7 @@ export interface RuleLine extends StatementLine {
 export interface Sum {
   readonly value: string;
   readonly unit: string;
+  readonly per: string | null;
 }
 
 export interface OffenceLine extends StatementLine {
@@ -148,6 +149,7 @@ export interface PenaltyFigures {
   readonly id: string;
   readonly kind: PenaltyKind;
   readonly discretionary: boolean;
+  readonly onRepetition: boolean;
   readonly summary: string;
   readonly fine: { readonly minimum: Sum | null; readonly maximum: Sum | null } | null;
   readonly duration: { readonly minimum: string | null; readonly maximum: string | null } | null;

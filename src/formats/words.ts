@@ -57,8 +57,8 @@ export function groupDigits(value: string): string {
 }
 
 /** 1,500,000 RUB; the unit as recorded. */
-export function printSum({ value, unit }: Sum): string {
-  return `${groupDigits(value)} ${unit}`;
+export function printSum({ value, unit, per }: Sum): string {
+  return `${groupDigits(value)} ${unit}${per ? ` per ${per}` : ""}`;
 }
 
 const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;

@@ -1,6 +1,7 @@
 import { type ClassType, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { Maybe } from "../kernel/maybe.js";
 import type { Context } from "./context.js";
+import { printCursor } from "./page.js";
 
 @ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
 class PageInfo {
@@ -24,6 +25,39 @@ export interface PageOf<T> {
 
 export interface Connection<T, Page extends PageOf<T> = PageOf<T>> {
   readonly page: Page;
+}
+
+/** What lies beyond a page. */
+interface Beyond {
+  readonly next: boolean;
+  readonly previous: boolean;
+}
+
+/** Edges and ends of a page, from nodes and the sort key of each. A cursor is written only for whoever asks for it. */
+export function inPlaces<T>(
+  list: string,
+  nodes: readonly T[],
+  keys: readonly (readonly string[])[],
+  { next, previous }: Beyond,
+): Pick<PageOf<T>, "edges" | "pageInfo"> {
+  const cursor = (index: number) => printCursor(list, keys[index] ?? []);
+  const edges = nodes.map((node, index) => ({
+    node,
+    get cursor() {
+      return cursor(index);
+    },
+  }));
+  const pageInfo = {
+    hasNextPage: next,
+    hasPreviousPage: previous,
+    get startCursor() {
+      return nodes.length > 0 ? cursor(0) : null;
+    },
+    get endCursor() {
+      return nodes.length > 0 ? cursor(nodes.length - 1) : null;
+    },
+  };
+  return { edges, pageInfo };
 }
 
 /** Declares the connection and edge types of a node type. */

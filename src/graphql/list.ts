@@ -7,9 +7,9 @@ import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
-import type { Connection, PageOf } from "./connection.js";
+import { type Connection, inPlaces, type PageOf } from "./connection.js";
 import type { Context } from "./context.js";
-import { type Page, printCursor, readPage } from "./page.js";
+import { type Page, readPage } from "./page.js";
 
 /** A column of a list's order, and the type that its cursor text is cast to. */
 export interface OrderColumn {
@@ -80,20 +80,10 @@ export function listOf<Row extends object, T, Filter extends object>(
 }
 
 function toPage<T>(list: string, page: Page, slice: Slice<T> | null, count: () => Maybe<number>): PageOf<T> {
-  const nodes = slice?.nodes ?? [];
-  const edges = nodes.map((node, index) => ({ node, cursor: printCursor(list, slice?.keys[index] ?? []) }));
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
-  return {
-    edges,
-    count,
-    pageInfo: {
-      hasNextPage: page.backward ? cameFrom : more,
-      hasPreviousPage: page.backward ? more : cameFrom,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
+  return { ...inPlaces(list, slice?.nodes ?? [], slice?.keys ?? [], beyond), count };
 }
 
 function pageLoader<Row extends object, T, Filter extends object>(

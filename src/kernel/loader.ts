@@ -31,23 +31,22 @@ interface Kept {
  * one tick are read in one batch; two callers who miss one key share one read; a failed read is never kept.
  */
 export class Library<Source> {
-  readonly #kept: LRUCache<string, Kept> | null;
+  readonly #kept: LRUCache<string, Kept> | Map<string, Kept>;
   readonly #batchers = new Map<string, DataLoader<string, unknown>>();
   #hits = 0;
   #misses = 0;
 
-  /** `maximumWeight` is in characters of JSON, near enough to bytes; 0 keeps nothing. */
+  /** `maximumWeight` is in bytes, by estimate; null for a library that lives no longer than a question. */
   constructor(
     readonly source: Source,
-    maximumWeight: number,
+    maximumWeight: number | null,
   ) {
-    this.#kept =
-      maximumWeight > 0 ? new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh, maxEntrySize: maximumWeight }) : null;
+    this.#kept = maximumWeight === null ? new Map() : new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh });
   }
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
     const shelf = shelfOf(loader, moment);
-    const kept = this.#kept?.get(shelf + key);
+    const kept = this.#kept.get(shelf + key);
     if (kept) {
       this.#hits++;
       return kept.value as V | null;
@@ -65,20 +64,20 @@ export class Library<Source> {
 
   /** Puts a value that came along with another read on its shelf. */
   keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
-    this.#kept?.set(shelfOf(loader, moment) + key, { value });
+    this.#kept.set(shelfOf(loader, moment) + key, { value });
   }
 
   /** Forgets everything: what belongs to releases that nobody asks for any longer. */
   clear(): void {
-    this.#kept?.clear();
+    this.#kept.clear();
   }
 
   figures(): ShelfFigures {
     return {
       hits: this.#hits,
       misses: this.#misses,
-      entries: this.#kept?.size ?? 0,
-      weight: this.#kept?.calculatedSize ?? 0,
+      entries: this.#kept.size,
+      weight: this.#kept instanceof LRUCache ? this.#kept.calculatedSize : 0,
     };
   }
 
@@ -92,7 +91,7 @@ export class Library<Source> {
           const values = await loader.read(this.source, moment, keys);
           return keys.map((key) => {
             const value = values.get(key) ?? null;
-            this.#kept?.set(shelf + key, { value });
+            this.#kept.set(shelf + key, { value });
             return value;
           });
         } finally {
@@ -111,15 +110,18 @@ function shelfOf<Source, V>(loader: Loader<Source, V>, moment: Moment): string {
   return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|`;
 }
 
+/** Bytes of an entry beside its key and value: its places in the lists of what is kept. */
+const ENTRY_BYTES = 200;
+
 function weigh(kept: Kept, key: string): number {
-  return key.length + weightOf(kept.value, 0) + 64;
+  return ENTRY_BYTES + key.length + weightOf(kept.value, 0);
 }
 
-/** A quick estimate: text counts its characters, every other thing a little; what hangs deep is not followed. */
+/** About the bytes that V8 keeps a value in (a crawl of the bench shows how near it comes); what hangs deep is not followed. */
 function weightOf(value: unknown, depth: number): number {
-  if (typeof value === "string") return value.length + 8;
+  if (typeof value === "string") return value.length + 24;
   if (value === null || typeof value !== "object" || depth > 6) return 8;
-  let weight = 16;
+  let weight = 40;
   for (const inner of Object.values(value)) weight += weightOf(inner, depth + 1);
   return weight;
 }

@@ -7,6 +7,7 @@ export class Amount {
   constructor(
     readonly amount: string,
     readonly unitCode: string,
+    readonly countedBy: string | null,
     readonly moment: Moment,
   ) {}
 
@@ -15,6 +16,13 @@ export class Amount {
   }
   @Field(() => String, { description: "ISO 4217, or the id of a legal reckoning unit." }) get unit() {
     return this.unitCode;
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: "What the sum is due for each of (a machine, a violation and day); null where it is the whole.",
+  })
+  get per() {
+    return this.countedBy;
   }
 }
 

@@ -1,7 +1,8 @@
 import { groupBy } from "../kernel/group.js";
 import { compareDecimals, hoursOf } from "../kernel/measure.js";
-import { Amount } from "./amount.type.js";
+import type { Amount } from "./amount.type.js";
 import type { Penalty, PenaltyOption } from "./offence.type.js";
+import type { PenaltyKind } from "./offence.vocabulary.js";
 
 /** Penalties sorted into the alternatives that they belong to, in the order of the law. */
 export function optionsOf(penalties: readonly Penalty[]): PenaltyOption[] {
@@ -9,25 +10,28 @@ export function optionsOf(penalties: readonly Penalty[]): PenaltyOption[] {
 }
 
 /**
- * The highest fine of any option. Null where no option has a fine with an upper bound, and where bounds are in several
- * units, which cannot be compared without a rate.
+ * The highest fine of any option, those on repetition included. Null where there is none, where one is open above, and where
+ * bounds are in several units, or due for each of several things, which cannot be compared without more.
  */
 export function maximumFine(penalties: readonly Penalty[]): Amount | null {
-  const fines = penalties.flatMap(({ row }) =>
-    row.fine_maximum && row.fine_unit ? [{ value: row.fine_maximum, unit: row.fine_unit }] : [],
-  );
-  const highest = fines.reduce<(typeof fines)[number] | null>(
-    (best, fine) => (best && compareDecimals(best.value, fine.value) >= 0 ? best : fine),
-    null,
-  );
-  if (!highest || fines.some((fine) => fine.unit !== highest.unit)) return null;
-  return new Amount(highest.value, highest.unit, (penalties[0] as Penalty).moment);
+  const bounds = upperBounds(penalties, "FINE", ({ fine }) => fine?.maximum ?? null);
+  const measures = new Set(bounds.map(({ unit, per }) => JSON.stringify([unit, per])));
+  return measures.size === 1 ? highest(bounds, (a, b) => compareDecimals(a.value, b.value)) : null;
 }
 
-/** The longest imprisonment of any option; null where there is none, or none with an upper bound. */
+/** The longest imprisonment of any option; null where there is none, and where one is open above. */
 export function maximumImprisonment(penalties: readonly Penalty[]): string | null {
-  const terms = penalties.flatMap(({ row }) =>
-    row.kind === "IMPRISONMENT" && row.duration_maximum ? [row.duration_maximum] : [],
-  );
-  return terms.reduce<string | null>((best, term) => (best && hoursOf(best) >= hoursOf(term) ? best : term), null);
+  const bounds = upperBounds(penalties, "IMPRISONMENT", ({ duration }) => duration?.maximum ?? null);
+  return highest(bounds, (a, b) => hoursOf(a) - hoursOf(b));
+}
+
+/** The upper bounds of the penalties of a kind; none where one is open above, for then nothing tells the highest. */
+function upperBounds<T>(penalties: readonly Penalty[], kind: PenaltyKind, boundOf: (penalty: Penalty) => T | null): T[] {
+  const bounds = penalties.filter((penalty) => penalty.kind === kind).map(boundOf);
+  const known = bounds.filter((bound) => bound !== null);
+  return known.length === bounds.length ? known : [];
+}
+
+function highest<T>(bounds: readonly T[], compare: (a: T, b: T) => number): T | null {
+  return bounds.reduce<T | null>((best, bound) => (best !== null && compare(best, bound) >= 0 ? best : bound), null);
 }

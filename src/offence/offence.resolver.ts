@@ -63,7 +63,7 @@ export class OffenceResolver {
   @FieldResolver(() => Amount, {
     nullable: true,
     description:
-      "The highest fine of any option; null where none has an upper bound, or bounds are in units that cannot be compared.",
+      "The highest fine of any option, those on repetition included; null where one is open above or a share, and where bounds cannot be compared.",
   })
   maximumFine(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
     return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? []));
@@ -71,7 +71,7 @@ export class OffenceResolver {
 
   @FieldResolver(() => DurationScalar, {
     nullable: true,
-    description: "The longest imprisonment of any option; null where there is none, or none with an upper bound.",
+    description: "The longest imprisonment of any option; null where there is none, or one is open above.",
   })
   maximumImprisonment(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
     return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? []));

@@ -25,7 +25,9 @@ export class Offence extends LegalStatement<OffenceRow> {
     return this.row.subjects;
   }
 
-  @Field(() => [String], { description: "What makes it this offence and not a lesser one: an organised group, outsized profit." })
+  @Field(() => [String], {
+    description: "What makes it this offence and not a lesser one, or its penalty heavier: an organised group, outsized profit.",
+  })
   get aggravatedBy() {
     return this.row.aggravated_by;
   }
@@ -47,15 +49,18 @@ export class Penalty extends Recorded<PenaltyRow> implements Node {
   @Field(() => Boolean, { description: "The court may add it, or not." }) get discretionary() {
     return this.row.discretionary;
   }
+  @Field(() => Boolean, { description: "Its option is for repetition of the offence alone." }) get onRepetition() {
+    return this.row.on_repetition;
+  }
 
   @Field(() => AmountRange, {
     nullable: true,
     description: "The bounds of a fine; null for another penalty, and where no figure is known.",
   })
   get fine(): AmountRange | null {
-    const { fine_minimum, fine_maximum, fine_unit } = this.row;
+    const { fine_minimum, fine_maximum, fine_unit, fine_per } = this.row;
     if (fine_unit === null) return null;
-    const amount = (value: string | null) => value && new Amount(value, fine_unit, this.moment);
+    const amount = (value: string | null) => value && new Amount(value, fine_unit, fine_per, this.moment);
     return { minimum: amount(fine_minimum) || null, maximum: amount(fine_maximum) || null };
   }
 

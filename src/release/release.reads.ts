@@ -1,9 +1,9 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../database/query.js";
 import { RESEARCHED } from "../database/tables.js";
-import { connectionOf } from "../graphql/connection.js";
+import { connectionOf, inPlaces } from "../graphql/connection.js";
 import type { Context } from "../graphql/context.js";
-import { printCursor, readPage } from "../graphql/page.js";
+import { readPage } from "../graphql/page.js";
 import type { Loader } from "../kernel/loader.js";
 import { andThen } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
@@ -60,16 +60,12 @@ export function changesIn(
   const page = readPage(LIST, input);
   const key = JSON.stringify([release.number, page.size, page.from?.[0] ?? null]);
   return andThen(context.library.load(changePage, moment, key), (slice) => {
-    const edges = (slice?.rows ?? []).map((row) => ({ node: new RecordChange(row), cursor: printCursor(LIST, [row.id]) }));
+    const rows = slice?.rows ?? [];
+    const changes = rows.map((row) => new RecordChange(row));
+    const keys = rows.map(({ id }) => [id]);
     return new RecordChangeConnection({
-      edges,
+      ...inPlaces(LIST, changes, keys, { next: slice?.more ?? false, previous: page.from !== null }),
       count: () => release.changes,
-      pageInfo: {
-        hasNextPage: slice?.more ?? false,
-        hasPreviousPage: page.from !== null,
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
     });
   });
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { connectionOf } from "../graphql/connection.js";
+import { connectionOf, inPlaces } from "../graphql/connection.js";
 import { type Context, momentOf } from "../graphql/context.js";
-import { printCursor, readPage } from "../graphql/page.js";
+import { readPage } from "../graphql/page.js";
 import { badInput } from "../kernel/errors.js";
 import { changesIn, RecordChangeConnection } from "./release.reads.js";
 import { Release } from "./release.type.js";
@@ -25,19 +25,12 @@ export class ReleaseResolver {
     const from = page.from && Number(page.from[0]);
     if (from !== null && !Number.isInteger(from)) throw badInput("after", "is no cursor of this list");
     const rest = from === null ? published : published.filter((release) => release.number < from);
-    const edges = rest.slice(0, page.size).map((release) => ({
-      cursor: printCursor("releases", [String(release.number)]),
-      node: new Release(release),
-    }));
+    const shown = rest.slice(0, page.size);
+    const nodes = shown.map((release) => new Release(release));
+    const keys = shown.map(({ number }) => [String(number)]);
     return new ReleaseConnection({
-      edges,
+      ...inPlaces("releases", nodes, keys, { next: rest.length > page.size, previous: from !== null }),
       count: () => published.length,
-      pageInfo: {
-        hasNextPage: rest.length > page.size,
-        hasPreviousPage: from !== null,
-        startCursor: edges.at(0)?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      },
     });
   }
 

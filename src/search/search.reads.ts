@@ -1,24 +1,13 @@
-import sql, { join, type Sql } from "sql-template-tag";
-import { holds, stands } from "../database/moment.sql.js";
-import type { Database } from "../database/query.js";
+import sql from "sql-template-tag";
+import type { Database, ReadOptions } from "../database/query.js";
 import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import type { Loader } from "../kernel/loader.js";
 import type { Moment } from "../kernel/moment.js";
-import { ofForce } from "../legislation/force.sql.js";
-import type { LegalForce } from "../source/source.vocabulary.js";
-import { oneOf } from "../statement/statement.reads.js";
-import { correct, misspellable, nearest, type Piece, printName, printQuery, printSearch } from "./query.js";
+import { correct, misspellable, nearest, type Piece } from "./query.js";
+import { asked, holding, joinForce, PASSAGE, type Question, SCORE } from "./search.sql.js";
 import { JurisdictionCount, type KindCount, SearchHit, type Tally } from "./search.type.js";
 import type { SearchKind } from "./search.vocabulary.js";
-import { CLOSE, OPEN, toSnippet } from "./snippet.js";
-
-/** What is looked for, and where. */
-export interface Question {
-  readonly pieces: readonly Piece[];
-  readonly jurisdictions?: readonly string[] | null;
-  readonly kinds?: readonly SearchKind[] | null;
-  readonly legalForce?: readonly LegalForce[] | null;
-}
+import { toSnippet } from "./snippet.js";
 
 export interface Slice {
   readonly hits: readonly SearchHit[];
@@ -33,53 +22,12 @@ export interface PagedQuestion {
   readonly from: readonly string[] | null;
 }
 
+/** Common words take long to rank: other reads do not wait behind a search. */
+const LONG: ReadOptions = { long: true };
+
 /** The key of a question: equal questions share an answer, and a cursor belongs to one. */
 export const keyOf = (question: Question | PagedQuestion) => canonicalJson(question);
 export const cursorListOf = (question: Question) => `search:${sha256(keyOf(question)).slice(0, 16)}`;
-
-const STEMMED = sql`d.language IN ('en', 'ru')`;
-
-/** Each in a subquery of its own, so that it is computed once and not for every row. */
-const parse = (search: string) => ({
-  stemmed: sql`(SELECT websearch_to_tsquery('public.stemmed', public.fold(${search})))`,
-  unstemmed: sql`(SELECT websearch_to_tsquery('public.unstemmed', public.fold(${search})))`,
-});
-
-/** The documents, as d, that a question finds: each is asked in the way in which its language was indexed. */
-function found({ pieces, jurisdictions, kinds, legalForce }: Question, moment: Moment): Sql {
-  const { stemmed, unstemmed } = parse(printSearch(pieces));
-  const conditions = [
-    stands("d", moment),
-    sql`(d.valid IS NULL OR ${holds("d", moment)})`,
-    sql`(d.words @@ ${stemmed} AND ${STEMMED} OR d.words @@ ${unstemmed} AND NOT ${STEMMED})`,
-    ofForce(legalForce),
-    ...oneOf(sql`d.jurisdiction_id`, jurisdictions),
-    ...oneOf(sql`d.kind`, kinds),
-  ];
-  return sql`search_document d JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
-    WHERE ${join(conditions, " AND ")}`;
-}
-
-/** An article stands before a paragraph that happens to have the same number. */
-const WHOLE_ARTICLE = sql`CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END`;
-
-/**
- * The score: how much each word weighs where it stands (own numbers 1, names and numbers above 0.5, text 0.2,
- * surroundings 0.05), and how near the
- * whole query comes to the name. What is named exactly gets a point more, a statute or a definition two, so that it comes
- * first; among equals a statute stands before its parts, and a definition before a rule.
- */
-function score({ pieces }: Question): Sql {
-  const { stemmed, unstemmed } = parse(printSearch(pieces));
-  const anyOf = (query: Sql) => sql`(SELECT replace(${query}::text, ' & ', ' | ')::tsquery)`;
-  const name = sql`(SELECT public.fold(${printName(pieces)}))`;
-  return sql`round((
-      2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, CASE WHEN ${STEMMED} THEN ${anyOf(stemmed)} ELSE ${anyOf(unstemmed)} END)
-      + similarity(d.name, ${name})
-      + CASE WHEN d.name <> ${name} THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
-      + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12 WHEN 'PROVISION' THEN ${WHOLE_ARTICLE} ELSE 0 END
-    )::numeric, 6)`;
-}
 
 /**
  * How a question is to be read, by its key: as it was written wherever that finds anything; or else, if every word that no
@@ -91,8 +39,11 @@ export const readingOf: Loader<Database, readonly Piece[]> = {
     const readings = new Map<string, readonly Piece[]>();
     for (const key of keys) {
       const question = JSON.parse(key) as Question;
-      const rows = await database.rows<{ word: string; known: boolean; like: string[] }>(sql`
-        WITH hit AS MATERIALIZED (SELECT EXISTS (SELECT FROM ${found(question, moment)}) AS any)
+      const rows = await database.rows<{ word: string; known: boolean; like: string[] }>(
+        sql`
+        WITH ${asked(question)}, hit AS MATERIALIZED (
+          SELECT EXISTS (SELECT FROM search_document d ${joinForce(question, moment)} WHERE ${holding(question, moment)}) AS any
+        )
         SELECT asked.word, known.word IS NOT NULL AS known, near.words AS "like"
         FROM hit, unnest(${misspellable(question.pieces)}::text[]) AS asked(word)
         LEFT JOIN search_word known ON known.word = public.fold(asked.word)
@@ -102,7 +53,9 @@ export const readingOf: Loader<Database, readonly Piece[]> = {
             ORDER BY similarity(w.word, public.fold(asked.word)) DESC, w.word LIMIT 20
           ) w
         ) near
-        WHERE NOT hit.any`);
+        WHERE NOT hit.any`,
+        LONG,
+      );
       readings.set(key, putRight(question.pieces, rows));
     }
     return readings;
@@ -118,11 +71,11 @@ function putRight(pieces: readonly Piece[], rows: readonly { word: string; known
   return corrections.size > 0 ? correct(pieces, corrections) : pieces;
 }
 
-interface HitRow {
-  readonly subject_id: string;
-  readonly score: string;
-  readonly passage: string;
-}
+/**
+ * How many of the best documents are looked at first for a page: some are of law that is not in force on the day, some are
+ * other words of a record that is there already.
+ */
+const candidatesFor = (size: number) => 60 + 4 * size;
 
 /** A page of hits, best first; each record once, in the words in which it was found best. */
 export const pageOf: Loader<Database, Slice> = {
@@ -130,39 +83,68 @@ export const pageOf: Loader<Database, Slice> = {
   async read(database, moment, keys) {
     const slices = new Map<string, Slice>();
     for (const key of keys) {
-      const { question, size, from } = JSON.parse(key) as PagedQuestion;
-      const [place = "0", last = ""] = from ?? [];
-      const beyond = from ? sql`(-score, subject_id) > (-(${place}::numeric), ${last} COLLATE "C")` : sql`TRUE`;
-      const rows = await database.rows<HitRow>(sql`
-        WITH best AS (
-          SELECT DISTINCT ON (d.subject_id) d.subject_id COLLATE "C" AS subject_id, d.language, d.title, d.body,
-            ${score(question)} AS score
-          FROM ${found(question, moment)}
-          ORDER BY d.subject_id, score DESC, d.id
-        ), page AS (SELECT * FROM best WHERE ${beyond} ORDER BY -score, subject_id LIMIT ${size + 1})
-        SELECT subject_id, score::text, ${passage(question)} AS passage FROM page ORDER BY -page.score, subject_id`);
-      const kept = rows.slice(0, size);
+      const paged = JSON.parse(key) as PagedQuestion;
+      const first = await readHits(database, moment, paged, candidatesFor(paged.size));
+      const { rows } = first.whole ? first : await readHits(database, moment, paged, null);
+      const kept = rows.slice(0, paged.size);
       slices.set(key, {
         hits: kept.map((row) => new SearchHit(row.subject_id, moment, Number(row.score), toSnippet(row.passage))),
         keys: kept.map((row) => [row.score, row.subject_id]),
-        more: rows.length > size,
+        more: rows.length > paged.size,
       });
     }
     return slices;
   },
 };
 
-/** The best passage of a page's document, matches between private signs; the query's words as written are matched too. */
-function passage({ pieces }: Question): Sql {
-  const words = sql`(SELECT public.fold(${printQuery(pieces)}))`;
-  const { stemmed, unstemmed } = parse(printSearch(pieces));
-  const stemmedPage = sql`language IN ('en', 'ru')`;
-  const options = `StartSel=${OPEN},StopSel=${CLOSE},MaxWords=40,MinWords=20,ShortWord=0`;
-  return sql`ts_headline(public.search_configuration(language),
-    translate(concat_ws(': ', nullif(title, ''), nullif(body, '')), ${OPEN + CLOSE}, ''),
-    CASE WHEN ${stemmedPage} THEN ${stemmed} || websearch_to_tsquery('public.stemmed', ${words})
-      ELSE ${unstemmed} || websearch_to_tsquery('public.unstemmed', ${words}) END,
-    ${options})`;
+interface HitRow {
+  readonly subject_id: string;
+  readonly score: string;
+  readonly passage: string;
+}
+
+interface LookedAt {
+  readonly looked_at: number;
+}
+
+interface Hits {
+  readonly rows: readonly HitRow[];
+  /** Whether no other document can come into the page. */
+  readonly whole: boolean;
+}
+
+/**
+ * The hits of a page among so many of the best documents from where the page begins: what is costly (the force of the
+ * law on the day, all words of the record, the passage) is read of them alone. A record is as good as its best document,
+ * so one that came on an earlier page comes on no later one.
+ */
+async function readHits(
+  database: Database,
+  moment: Moment,
+  { question, size, from }: PagedQuestion,
+  candidates: number | null,
+): Promise<Hits> {
+  const [place = "0", last = ""] = from ?? [];
+  const beyond = from ? sql`(-score, subject_id) > (-(${place}::numeric), ${last} COLLATE "C")` : sql`TRUE`;
+  const rows = await database.rows<(HitRow | { readonly subject_id: null }) & LookedAt>(
+    sql`
+    WITH ${asked(question)}, candidate AS MATERIALIZED (
+      SELECT * FROM (SELECT d.subject_id, ${SCORE} AS score FROM search_document d WHERE ${holding(question, moment)}) scored
+      WHERE ${beyond} ORDER BY -score, subject_id LIMIT ${candidates}
+    ), best AS (
+      SELECT d.* FROM (SELECT DISTINCT subject_id FROM candidate) subject CROSS JOIN LATERAL (
+        SELECT d.subject_id, d.language, d.title, d.body, ${SCORE} AS score
+        FROM search_document d ${joinForce(question, moment)}
+        WHERE d.subject_id = subject.subject_id AND ${holding(question, moment)}
+        ORDER BY score DESC, d.id LIMIT 1
+      ) d
+    ), page AS (SELECT * FROM best WHERE ${beyond} ORDER BY -score, subject_id LIMIT ${size + 1})
+    SELECT looked.at AS looked_at, subject_id, score::text, ${PASSAGE} AS passage
+    FROM (SELECT count(*)::int AS at FROM candidate) looked LEFT JOIN page ON TRUE ORDER BY -page.score, subject_id`,
+    LONG,
+  );
+  const hits = rows.filter((row): row is HitRow & LookedAt => row.subject_id !== null);
+  return { rows: hits, whole: hits.length > size || candidates === null || (rows[0]?.looked_at ?? 0) < candidates };
 }
 
 /** How many records a question finds: in all, by place and by kind. */
@@ -171,11 +153,17 @@ export const tallyOf: Loader<Database, Tally> = {
   async read(database, moment, keys) {
     const tallies = new Map<string, Tally>();
     for (const key of keys) {
-      const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number }>(sql`
+      const question = JSON.parse(key) as Question;
+      const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number }>(
+        sql`
+        WITH ${asked(question)}
         SELECT jurisdiction_id AS place, kind, count(*)::int AS count
-        FROM (SELECT DISTINCT d.subject_id, d.jurisdiction_id COLLATE "C" AS jurisdiction_id, d.kind FROM ${found(JSON.parse(key) as Question, moment)}) hit
+        FROM (SELECT DISTINCT d.subject_id, d.jurisdiction_id COLLATE "C" AS jurisdiction_id, d.kind
+          FROM search_document d ${joinForce(question, moment)} WHERE ${holding(question, moment)}) hit
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind))
-        ORDER BY count DESC, jurisdiction_id, kind`);
+        ORDER BY count DESC, jurisdiction_id, kind`,
+        LONG,
+      );
       tallies.set(key, {
         total: rows.find(({ place, kind }) => place === null && kind === null)?.count ?? 0,
         jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),

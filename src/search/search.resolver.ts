@@ -1,15 +1,16 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { MomentArgs } from "../graphql/args.js";
-import type { Connection } from "../graphql/connection.js";
+import { type Connection, inPlaces } from "../graphql/connection.js";
 import { type Context, momentOf } from "../graphql/context.js";
-import { printCursor, readPage } from "../graphql/page.js";
+import { readPage } from "../graphql/page.js";
 import { coveredIds, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
 import { LegalForce } from "../source/source.vocabulary.js";
 import { LONGEST_QUERY, printQuery, readQuery } from "./query.js";
-import { cursorListOf, keyOf, pageOf, type Question, readingOf, tallyOf } from "./search.reads.js";
+import { cursorListOf, keyOf, pageOf, readingOf, type Slice, tallyOf } from "./search.reads.js";
+import type { Question } from "./search.sql.js";
 import {
   JurisdictionCount,
   SearchFacets,
@@ -86,27 +87,32 @@ function answer(context: Context, moment: Moment, asked: Question, args: SearchA
   const { library } = context;
   const list = cursorListOf(asked);
   const { size, from } = readPage(list, { first: args.first, after: args.after });
-  return andThen(library.load(readingOf, moment, keyOf(asked)), (reading) => {
-    const question = { ...asked, pieces: reading ?? asked.pieces };
-    const written = printQuery(asked.pieces);
-    const read = printQuery(question.pieces);
-    return andThen(library.load(pageOf, moment, keyOf({ question, size, from })), (slice) => {
-      const hits = slice?.hits ?? [];
-      const edges = hits.map((node, index) => ({ node, cursor: printCursor(list, slice?.keys[index] ?? []) }));
-      const tally = (): Maybe<Tally> =>
-        andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
-      return new SearchHitConnection({
-        edges,
-        pageInfo: {
-          hasNextPage: slice?.more ?? false,
-          hasPreviousPage: from !== null,
-          startCursor: edges.at(0)?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
-        readAs: read === written ? null : read,
-        tally,
-        count: () => andThen(tally(), ({ total }) => total),
-      });
+  const pageFor = (question: Question) => library.load(pageOf, moment, keyOf({ question, size, from }));
+  return andThen(pageFor(asked), (found) => {
+    if (found && found.hits.length > 0) return hitsOf(context, moment, asked, { list, from, slice: found, readAs: null });
+    return andThen(library.load(readingOf, moment, keyOf(asked)), (reading) => {
+      const question = { ...asked, pieces: reading ?? asked.pieces };
+      const read = printQuery(question.pieces);
+      if (read === printQuery(asked.pieces)) return hitsOf(context, moment, asked, { list, from, slice: found, readAs: null });
+      return andThen(pageFor(question), (slice) => hitsOf(context, moment, question, { list, from, slice, readAs: read }));
     });
+  });
+}
+
+interface Found {
+  readonly list: string;
+  readonly from: readonly string[] | null;
+  readonly slice: Slice | null;
+  readonly readAs: string | null;
+}
+
+function hitsOf({ library }: Context, moment: Moment, question: Question, { list, from, slice, readAs }: Found): Hits {
+  const tally = (): Maybe<Tally> =>
+    andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
+  return new SearchHitConnection({
+    ...inPlaces(list, slice?.hits ?? [], slice?.keys ?? [], { next: slice?.more ?? false, previous: from !== null }),
+    readAs,
+    tally,
+    count: () => andThen(tally(), ({ total }) => total),
   });
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { startPGlite } from "../../src/database/embedded.js";
-import { readerOver } from "../../src/database/reader.js";
+import { readerOverPool } from "../../src/database/reader.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
@@ -48,7 +48,7 @@ async function main(figuresAlone: boolean): Promise<number> {
   mkdirSync(SHOTS, { recursive: true });
   const server = await createServer({
     ...OPTIONS,
-    database: readerOver(poolOf(open), () => open.close()),
+    database: readerOverPool(poolOf(open), () => open.close()),
     logLevel: "error",
     exportsDirectory: join(PACKAGE_ROOT, "dist", "browser-exports"),
   });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { canonicalForm } from "../../src/ingest/canonical-form.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
+import type { Records } from "../../src/ingest/records.js";
 
 /** Files of a small corpus, by path under the seeds folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -129,6 +130,15 @@ export function faultsOf(files: Files, canonical = true): string {
   } finally {
     folder.remove();
   }
+}
+
+/** The small corpus as records, with a name of its place that tells one release from another. */
+export function recordsNaming(place: string): Records {
+  const folder = seedFolder({ ...GOOD, "xa/jurisdiction.yaml": JURISDICTION.replace("Testland", place) });
+  const { records, faults } = readCorpus(folder.path, { counts: false });
+  folder.remove();
+  if (!records) throw new Error(printFaults(faults));
+  return records;
 }
 
 /** A copy of a folder, for tests that change it. */

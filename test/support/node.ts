@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Reader, readerOver, readOnly } from "../../src/database/reader.js";
+import { type Reader, readerOverPool, readOnly } from "../../src/database/reader.js";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
 import { poolOf } from "./open.js";
 import { openCopy } from "./template.js";
@@ -65,7 +65,7 @@ export async function openNode(
 export async function openCorpus(): Promise<Reader> {
   const open = await openCopy("corpus");
   if (open.embedded) await open.dataSource.query(readOnly(5_000));
-  return readerOver(poolOf(open), () => open.close());
+  return readerOverPool(poolOf(open), () => open.close());
 }
 
 /** Starts a node over a database that others may read too; closing it leaves the database open. */

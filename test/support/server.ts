@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readerOver } from "../../src/database/reader.js";
+import { readerOverPool } from "../../src/database/reader.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load.js";
 import { createServer } from "../../src/server.js";
@@ -38,7 +38,7 @@ export async function openServer(files?: Files): Promise<TestServer> {
   if (files) await publish(files);
   const { http, close } = await createServer({
     ...OPTIONS,
-    database: readerOver(poolOf(open), () => open.close()),
+    database: readerOverPool(poolOf(open), () => open.close()),
     exportsDirectory: mkdtempSync(join(tmpdir(), "minelaw-exports-")),
     publicUrl: "https://minelaw.test",
     today: () => TODAY,

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Client } from "pg";
 import type { Sql } from "sql-template-tag";
+import type { DataSource, EntityManager } from "typeorm";
 import { type OpenDatabase, openPostgres } from "../../src/database/data-source.js";
 import type { Database } from "../../src/database/query.js";
 import { openReader, type Reader } from "../../src/database/reader.js";
 import { completenessOf, NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../src/database/release.reads.js";
 import { ReleaseWatch } from "../../src/database/release-watch.js";
+import { type LoadOutcome, load } from "../../src/ingest/load.js";
 import { Refusal } from "../../src/kernel/errors.js";
 import { ROWS } from "../../src/rows.js";
+import { recordsNaming } from "../support/corpus.js";
 import { newDatabase, SERVER } from "../support/template.js";
 
 const BEHIND = expect.objectContaining({ code: "RELEASES_BEHIND", argument: "knownAt" });
@@ -25,9 +27,7 @@ class Scripted implements Database {
     if (this.lost) throw new Refusal("DATABASE_UNAVAILABLE", "lost");
     const rows = text.includes("pg_is_in_recovery")
       ? [{ until: this.until }]
-      : text.includes("max(number)")
-        ? [{ newest: this.releases.at(-1)?.number ?? 0 }]
-        : this.releases.filter(({ number }) => number > Number(values[0]));
+      : this.releases.filter(({ number }) => number > Number(values[0]));
     return rows as unknown as Row[];
   }
 }
@@ -55,17 +55,19 @@ describe("a node behind a replica", () => {
     await Promise.all([a.refresh(), b.refresh()]);
     // Without knownAt each answers from what it holds, and its answer names the release.
     expect([release(a, null), release(b, null)]).toEqual([2, 1]);
+    expect([release(a, at(99)), release(b, at(99))]).toEqual([1, 1]);
     for (const instant of [at(100), at(105), at(110)]) expect([release(a, instant), release(b, instant)]).toEqual([2, BEHIND]);
     late.releases = [one, two];
     await b.refresh();
     expect([release(b, at(105)), release(b, at(99))]).toEqual([2, 1]);
   });
 
-  test("answers for the past before the last release that it holds, whatever it may lack", async () => {
+  test("answers for the past before the first release that it lacks, which the primary names", async () => {
     const late = new Scripted([one, two], null);
     const watch = watching(late, [new Scripted([one, two, { number: 3, publishedAt: at(110) }], at(119)), late]);
     await watch.refresh();
-    expect([release(watch, at(50)), release(watch, at(100)), release(watch, at(101))]).toEqual([1, 2, BEHIND]);
+    expect([release(watch, at(50)), release(watch, at(100)), release(watch, at(109.999))]).toEqual([1, 2, 2]);
+    expect([release(watch, at(110)), release(watch, at(119))]).toEqual([BEHIND, BEHIND]);
   });
 
   test("knows what it knew while the primary is lost, and what its replica can tell beyond", async () => {
@@ -91,53 +93,85 @@ describe("a node behind a replica", () => {
   });
 });
 
-(SERVER ? describe : describe.skip)("a node of a server on which somebody publishes", () => {
+(SERVER ? describe : describe.skip)("a node of a server on which somebody ingests", () => {
   let open: OpenDatabase;
   let reader: Reader;
-  let publisher: Client;
   let remove: () => Promise<void>;
   beforeAll(async () => {
     const place = await newDatabase();
     remove = place.remove;
     open = await openPostgres(place.address, ROWS);
     await open.dataSource.runMigrations();
-    await open.dataSource.query("INSERT INTO release VALUES (1, clock_timestamp(), 'First.', 0, 0, 0, '{}')");
+    await load(open.dataSource, recordsNaming("One"), { summary: "First." });
     reader = openReader(place.address, { connections: 2, statementMilliseconds: 5_000 });
-    publisher = new Client({ connectionString: place.address });
-    await publisher.connect();
   });
   afterAll(async () => {
-    await Promise.all([publisher.end(), reader.close(), open.close()]);
+    await Promise.all([reader.close(), open.close()]);
     await remove();
   });
+
+  /** Until an ingest has stamped its release and holds on to the lock. */
+  async function publishing(): Promise<void> {
+    const held = () =>
+      open.dataSource.query(
+        `SELECT FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND mode = 'ExclusiveLock'
+        AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+        [PUBLISHING_LOCK],
+      );
+    for (const until = Date.now() + 5_000; (await held()).length === 0; await sleep(10)) {
+      if (Date.now() > until) throw new Error("nobody publishes");
+    }
+  }
 
   test("waits until the commit before it says what is known", async () => {
     const watch = new ReleaseWatch(reader);
     await watch.refresh();
-    await publisher.query("BEGIN");
-    await publisher.query("SELECT pg_advisory_xact_lock($1)", [PUBLISHING_LOCK]);
-    const { rows } = await publisher.query<{ at: Date }>(
-      `INSERT INTO release SELECT 2, clock_timestamp() + $1 * interval '1 millisecond', 'Second.', 0, 0, 0, '{}' RETURNING published_at AS at`,
-      [NOTICE_MILLISECONDS],
-    );
-    const { at } = rows[0] as { at: Date };
     // The commit is slow: the release counts already when it is seen.
+    await open.dataSource.query(`
+      CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(2); RETURN NULL; END $$;
+      CREATE CONSTRAINT TRIGGER linger AFTER INSERT ON release DEFERRABLE INITIALLY DEFERRED
+      FOR EACH ROW EXECUTE FUNCTION linger()`);
+    const ingest = load(open.dataSource, recordsNaming("Two"), { summary: "Second." });
+    await publishing();
     const refreshed = watch.refresh().then(() => "refreshed");
     await sleep(NOTICE_MILLISECONDS + 500);
     expect(await Promise.race([refreshed, sleep(50, "waiting")])).toBe("waiting");
     const now = new Date();
-    expect(now > at).toBe(true);
-    expect(watch.at(null).number).toBe(1);
-    expect(() => watch.snapshot(now).at(at)).toThrow(BEHIND);
-    await publisher.query("COMMIT");
+    expect(watch.snapshot(now).at(null).number).toBe(1);
+    expect(() => watch.snapshot(now).at(now)).toThrow(BEHIND);
+    const { publishedAt } = await ingest;
+    const at = publishedAt as Date;
+    expect(at < now).toBe(true);
     await refreshed;
     expect([watch.snapshot(now).at(at).number, watch.snapshot(now).at(new Date(at.getTime() - 1)).number]).toEqual([2, 1]);
+    await open.dataSource.query("DROP FUNCTION linger CASCADE");
+  });
+
+  test("does not wait for an ingest that stands still between stamp and commit: it is cut off and has changed nothing", async () => {
+    const watch = new ReleaseWatch(reader);
+    await watch.refresh();
+    const still = {
+      transaction: (run: (manager: EntityManager) => Promise<LoadOutcome>) =>
+        open.dataSource.transaction(async (manager) => {
+          const outcome = await run(manager);
+          await sleep(2 * NOTICE_MILLISECONDS);
+          return outcome;
+        }),
+    } as DataSource;
+    const ingest = load(still, recordsNaming("Three"), { summary: "Third." }).catch((error: unknown) => error);
+    await publishing();
+    const began = Date.now();
+    await watch.refresh();
+    expect(Date.now() - began).toBeLessThan(NOTICE_MILLISECONDS);
+    expect(watch.at(new Date()).number).toBe(2);
+    expect(await ingest).toBeInstanceOf(Error);
+    expect(await completenessOf(reader, 2)).toMatchObject({ held: [] });
   });
 
   test("is complete for a notice ahead, so that a question about this very moment is answered", async () => {
-    const { until, newest } = await completenessOf(reader);
+    const { until, held } = await completenessOf(reader, 1);
     const ahead = (until as Date).getTime() - Date.now();
-    expect(newest).toBe(2);
+    expect(held.map(({ number }) => number)).toEqual([2]);
     expect(ahead).toBeGreaterThan(NOTICE_MILLISECONDS / 2);
     expect(ahead).toBeLessThanOrEqual(NOTICE_MILLISECONDS);
   });

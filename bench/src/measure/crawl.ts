@@ -43,6 +43,9 @@ export interface CrawlFigures {
   readonly loaderBytesMost: number;
 }
 
+/** The bound of V8's old space while everything is read: 64 MB of loaders, 64 MB of answers, and the code. */
+export const CRAWL_HEAP_MEGABYTES = 256;
+
 const PAGES_BETWEEN_SAMPLES = 50;
 
 /** Reads every provision once, page after page, and looks at the server's memory on the way. */

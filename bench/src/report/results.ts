@@ -1,4 +1,5 @@
 import type { Contestant } from "../contestants.js";
+import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
 import type { Options } from "../options.js";
 import { CONNECTIONS, type Measured, type ScaleResults } from "../run.js";
 import { megabytes, milliseconds, printTable, times } from "./table.js";
@@ -58,8 +59,8 @@ function printScale({ questions, contestants }: Options, results: ScaleResults):
   if (crawl) {
     const speed = (crawl.provisions / crawl.seconds).toFixed(0);
     lines.push(
-      `- ${crawl.provisions} provisions crawled once, with all that hangs on them, in ${crawl.seconds.toFixed(0)} s (${speed} a second): the ` +
-        `process held ${megabytes(crawl.residentBefore)} before and at most ${megabytes(crawl.residentMost)}, its loaders at most ${megabytes(crawl.loaderBytesMost)}.`,
+      `- ${crawl.provisions} provisions crawled once, with all that hangs on them, in ${crawl.seconds.toFixed(0)} s (${speed} a second), the ` +
+        `heap held to ${CRAWL_HEAP_MEGABYTES} MB: the process held ${megabytes(crawl.residentBefore)} before and at most ${megabytes(crawl.residentMost)}, its loaders at most ${megabytes(crawl.loaderBytesMost)}.`,
     );
   }
   return lines;

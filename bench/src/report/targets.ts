@@ -1,3 +1,4 @@
+import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
 import type { ScaleResults } from "../run.js";
 import { megabytes, times } from "./table.js";
 
@@ -113,6 +114,9 @@ function starts(results: readonly ScaleResults[]): Target[] {
 /** The default of MINELAW_CACHE_MB, which the crawled server ran with. */
 const LOADER_BOUND = 64 * 1024 * 1024;
 
+/** The heap, and beside it the code, the young generation, buffers and up to 64 MB of answers. */
+const PROCESS_BOUND = (CRAWL_HEAP_MEGABYTES + 224) * 1024 * 1024;
+
 function crawls(results: readonly ScaleResults[]): Target[] {
   return results.flatMap(({ scale, crawl }) =>
     crawl === null
@@ -123,6 +127,12 @@ function crawls(results: readonly ScaleResults[]): Target[] {
             wanted: `≤ ${megabytes(LOADER_BOUND)}`,
             seen: megabytes(crawl.loaderBytesMost),
             verdict: atMost(crawl.loaderBytesMost, LOADER_BOUND),
+          },
+          {
+            what: `The process meanwhile, its heap held to ${CRAWL_HEAP_MEGABYTES} MB, at ${scale}`,
+            wanted: `≤ ${megabytes(PROCESS_BOUND)}`,
+            seen: megabytes(crawl.residentMost),
+            verdict: atMost(crawl.residentMost ?? 0, PROCESS_BOUND),
           },
         ],
   );

@@ -104,15 +104,18 @@ fragment PenaltyFigures on Penalty {
   id
   kind
   discretionary
+  onRepetition
   summary
   fine {
     minimum {
       value
       unit
+      per
     }
     maximum {
       value
       unit
+      per
     }
   }
   duration {
@@ -200,6 +203,7 @@ fragment OffenceLine on Offence {
   maximumFine {
     value
     unit
+    per
   }
   maximumImprisonment
 }`,

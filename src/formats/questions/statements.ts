@@ -146,7 +146,7 @@ subjects
 aggravatedBy
 conditions { ...Conditions }
 penaltyOptions { penalties { ...PenaltyFigures } }
-maximumFine { value unit }
+maximumFine { value unit per }
 maximumImprisonment
 breaks { ...RuleLine }`,
 );

@@ -92,7 +92,17 @@ export const rule = z.strictObject({
 const penalty = z.strictObject({
   kind: z.enum(PenaltyKind),
   discretionary: z.boolean().default(false),
-  fine: z.strictObject({ minimum: decimal.optional(), maximum: decimal.optional(), unit: z.string().min(1) }).optional(),
+  /** Its option is for repetition of the offence alone. */
+  onRepetition: z.boolean().default(false),
+  fine: z
+    .strictObject({
+      minimum: decimal.optional(),
+      maximum: decimal.optional(),
+      unit: z.string().min(1),
+      /** What the sum is due for each of, where the figures are not the whole. */
+      per: z.string().min(1).optional(),
+    })
+    .optional(),
   duration: z.strictObject({ minimum: duration.optional(), maximum: duration.optional() }).optional(),
   summary: prose,
 });

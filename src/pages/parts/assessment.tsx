@@ -88,7 +88,7 @@ function Described({ places }: { places: readonly PlaceStatus[] }) {
           Place: place ? <Link to={place.id}>{place.name}</Link> : String(miner.jurisdiction),
           Miner: words(String(miner.subject)),
           ...Object.fromEntries(said(NUMBERS, String)),
-          ...Object.fromEntries(said(SUMS, ({ value, currency }) => printSum({ value, unit: currency }))),
+          ...Object.fromEntries(said(SUMS, ({ value, currency }) => printSum({ value, unit: currency, per: null }))),
           "Where the power comes from":
             typeof miner.energySource === "string" && miner.energySource.split(", ").map(words).join(", "),
           ...Object.fromEntries(said(QUESTIONS, (value) => (value ? "Yes" : "No"))),

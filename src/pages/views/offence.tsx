@@ -22,7 +22,7 @@ export function OffenceView({ answer }: { answer: OffenceAnswer }) {
           "Longest imprisonment": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
         }}
       />
-      <Points heading="What makes it this offence and not a lesser one" points={answer.aggravatedBy} />
+      <Points heading="What makes it this offence and not a lesser one, or its penalty heavier" points={answer.aggravatedBy} />
       <Conditions conditions={answer.conditions} heading="Committed only if all of these hold" />
       <section>
         <h2>Penalties</h2>
@@ -38,6 +38,7 @@ export function OffenceView({ answer }: { answer: OffenceAnswer }) {
                 <p>
                   <strong>{words(penalty.kind)}</strong> {[fine(penalty), length(penalty)].filter(Boolean).join(", ")}
                   {penalty.discretionary && <em> (the court may add it, or not)</em>}
+                  {penalty.onRepetition && <em> (on repetition)</em>}
                   <br />
                   {penalty.summary}
                 </p>
@@ -67,6 +68,7 @@ export function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
           Sum: fine(answer),
           Length: length(answer),
           Imposed: answer.discretionary ? "The court may add it, or not." : null,
+          "On repetition": answer.onRepetition ? "Its option is for repetition of the offence alone." : null,
           "For the offence": <Link to={answer.offence.id}>{answer.offence.conduct}</Link>,
         }}
       />

@@ -1,0 +1,42 @@
+import { describe, expect, test } from "@jest/globals";
+import { maximumFine, maximumImprisonment } from "../src/offence/maximum.js";
+import { Penalty } from "../src/offence/offence.type.js";
+import type { PenaltyRow } from "../src/offence/penalty.row.js";
+
+const MOMENT = { release: 1, day: "2026-11-22" } as unknown as ConstructorParameters<typeof Penalty>[1];
+const penalty = (row: Partial<PenaltyRow>) =>
+  new Penalty({ fine_minimum: null, fine_maximum: null, fine_unit: null, fine_per: null, ...row } as PenaltyRow, MOMENT);
+const fine = (fine_maximum: string | null, fine_unit: string | null = "RUB", row: Partial<PenaltyRow> = {}) =>
+  penalty({ kind: "FINE", fine_maximum, fine_unit, ...row });
+const prison = (duration_maximum: string | null) => penalty({ kind: "IMPRISONMENT", duration_minimum: null, duration_maximum });
+
+describe("the highest fine", () => {
+  const highest = (...penalties: Penalty[]) => {
+    const amount = maximumFine(penalties);
+    return amount && [amount.value, amount.unit, amount.per];
+  };
+
+  test("is that of any option, on repetition too, compared as numbers", () => {
+    expect(highest(fine("150000"), fine("1500000", "RUB", { on_repetition: true }))).toEqual(["1500000", "RUB", null]);
+    expect(highest(fine("9.5"), fine("10"), fine("1"))).toEqual(["10", "RUB", null]);
+    expect(highest(prison("P1Y"))).toBeNull();
+  });
+
+  test("is not told where a fine is open above, for instance a share of something", () => {
+    expect(highest(fine("1000000", "USD"), fine(null, null))).toBeNull();
+    expect(highest(fine("1000000"), fine(null))).toBeNull();
+  });
+
+  test("says what it is counted by; bounds in other units, or counted by something else, are not compared", () => {
+    const machine = { fine_per: "machine" };
+    expect(highest(fine("20000", "RUB", machine), fine("5000", "RUB", machine))).toEqual(["20000", "RUB", "machine"]);
+    expect(highest(fine("20000", "RUB", machine), fine("50000"))).toBeNull();
+    expect(highest(fine("100", "/unit/uz/base-calculation-amount"), fine("50", "UZS"))).toBeNull();
+  });
+});
+
+test("the longest imprisonment is that of any option, and is not told where one is open above", () => {
+  expect(maximumImprisonment([prison("P6M"), prison("P1Y"), fine("1")])).toBe("P1Y");
+  expect(maximumImprisonment([prison("P6M"), prison(null)])).toBeNull();
+  expect(maximumImprisonment([fine("1")])).toBeNull();
+});

@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { requireCorpus } from "../../src/ingest/corpus.js";
+import { compareDecimals } from "../../src/kernel/measure.js";
+import { PACKAGE_ROOT } from "../../src/package-root.js";
+
+test("no penalty's words name a higher sum than its figures: each sum has a penalty of its own", () => {
+  const penalties = [...(requireCorpus(join(PACKAGE_ROOT, "seeds")).get("penalty")?.values() ?? [])];
+  const bounded = penalties.filter(({ fine_maximum }) => fine_maximum !== null);
+  expect(bounded.length).toBeGreaterThan(20);
+  const beyond = bounded.flatMap(({ id, fine_maximum, summary }) =>
+    sumsIn(String(summary))
+      .filter((sum) => compareDecimals(sum, String(fine_maximum)) > 0)
+      .map((sum) => `${id}: ${sum}`),
+  );
+  expect(beyond).toEqual([]);
+});
+
+test("words and the mark of repetition go together", () => {
+  const penalties = [...(requireCorpus(join(PACKAGE_ROOT, "seeds")).get("penalty")?.values() ?? [])];
+  const marked = penalties.filter(({ on_repetition }) => on_repetition);
+  expect(marked.length).toBeGreaterThan(0);
+  const worded = penalties.filter(({ summary }) => /on repetition/.test(String(summary)));
+  expect(worded.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
+});
+
+const sumsIn = (words: string) => [...words.matchAll(/\d[\d,]*/g)].map(([sum]) => sum.replaceAll(",", ""));
