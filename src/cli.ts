@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import "reflect-metadata";
 import { Command, CommanderError, Option } from "commander";
-import { check, formatSeeds, ingest, migrate, schema, serve } from "./commands.js";
 import { readConfig } from "./config.js";
 import { refusalOfFile } from "./database/refusals.js";
 import { Refusal } from "./kernel/errors.js";
 
+// A command loads what it needs itself: a server neither the data source nor the readers of seeds.
 const program = new Command("minelaw")
   .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")
   .addHelpText(
@@ -18,31 +18,35 @@ program
   .command("serve", { isDefault: true })
   .description("bring the database up to date, ingest the seeds, and serve the API")
   .option("--no-ingest", "serve what is recorded, and neither migrate nor ingest")
-  .action((options: { ingest: boolean }) => serve(readConfig(process.env), options));
+  .action(async (options: { ingest: boolean }) => (await import("./commands/serve.js")).serve(readConfig(process.env), options));
 program
   .command("check")
   .description("name everything that is wrong with the seeds; exit 1 if anything is")
-  .action(() => check(readConfig(process.env)));
+  .action(async () => (await import("./commands/check.js")).check(readConfig(process.env)));
 program
   .command("format")
   .description("write the seeds in their canonical form, and their counts")
-  .action(() => formatSeeds(readConfig(process.env)));
+  .action(async () => (await import("./commands/format.js")).format(readConfig(process.env)));
 program
   .command("ingest")
   .description("make a release of the seeds, if anything in them differs from the latest one")
   .option("--dry-run", "say what would be added, changed and removed, and change nothing")
   .option("--summary <text>", "what the release is about, for its readers")
-  .action((options: { dryRun?: boolean; summary?: string }) => ingest(readConfig(process.env), options));
+  .action(async (options: { dryRun?: boolean; summary?: string }) =>
+    (await import("./commands/ingest.js")).ingest(readConfig(process.env), options),
+  );
 program
   .command("migrate")
   .description("bring the tables up to date")
   .option("--down", "take the last migration back")
-  .action((options: { down?: boolean }) => migrate(readConfig(process.env), options));
+  .action(async (options: { down?: boolean }) =>
+    (await import("./commands/migrate.js")).migrate(readConfig(process.env), options),
+  );
 program
   .command("schema")
   .description("write the SDL of the API and the JSON Schemas of the seed files to schema/")
   .addOption(new Option("--check", "change nothing; exit 1 where a file differs"))
-  .action((options: { check?: boolean }) => schema(options));
+  .action(async (options: { check?: boolean }) => (await import("./commands/schema.js")).schema(options));
 
 // Whoever reads the output may have read enough: `minelaw check | head`.
 process.stdout.on("error", () => process.exit());

@@ -1,67 +1,5 @@
 import { isIP } from "node:net";
-import { z } from "zod";
 import { Refusal } from "./kernel/errors.js";
-
-const count = (fallback: number, minimum: number, maximum: number) =>
-  z
-    .string()
-    .default(String(fallback))
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum, {
-      error: `must be a whole number from ${minimum} to ${maximum}`,
-    })
-    .transform(Number);
-
-const postgresAddress = z
-  .string()
-  .refine((text) => /^postgres(ql)?:\/\//.test(text) && URL.canParse(text), {
-    error: "must be a PostgreSQL address: postgres://user:password@host:5432/name",
-  })
-  .optional();
-
-const list = (fallback: string) =>
-  z
-    .string()
-    .default(fallback)
-    .transform((text) => text.split(",").map((each) => each.trim()));
-
-function isProxy(name: string): boolean {
-  const [address = "", bits] = name.split("/");
-  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  const isNetwork = longest > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest));
-  return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
-}
-
-const environment = z.object({
-  DATABASE_URL: postgresAddress,
-  REPLICA_DATABASE_URL: postgresAddress,
-  MINELAW_POOL: count(10, 1, 1_000),
-  REDIS_URL: z
-    .string()
-    .refine((text) => /^rediss?:\/\//.test(text) && URL.canParse(text), {
-      error: "must be a Redis address: redis://user:password@host:6379",
-    })
-    .optional(),
-  MINELAW_BUDGET: count(600_000, 0, 1_000_000_000),
-  MINELAW_IN_FLIGHT: count(256, 1, 100_000),
-  MINELAW_DEADLINE_MS: count(10_000, 100, 600_000),
-  MINELAW_DRAIN_MS: count(0, 0, 60_000),
-  MINELAW_ORIGINS: list("*"),
-  MINELAW_PROXIES: list("loopback").refine((names) => names.every(isProxy), {
-    error: "must be addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between",
-  }),
-  MINELAW_DATA_DIR: z.string().min(1).default(".minelaw/data"),
-  MINELAW_EXPORTS_DIR: z.string().min(1).default(".minelaw/exports"),
-  MINELAW_SEEDS_DIR: z.string().min(1).default("seeds"),
-  MINELAW_CACHE_MB: count(64, 0, 65_536),
-  MINELAW_ANSWERS_MB: count(64, 0, 65_536),
-  MINELAW_PUBLIC_URL: z
-    .string()
-    .regex(/^https?:\/\/[^/?#\s]+$/, "must be scheme and host without a path: https://law.example")
-    .optional(),
-  PORT: count(4000, 0, 65_535),
-  HOST: z.string().min(1).default("0.0.0.0"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
-});
 
 /** What a process is told from outside, read once. */
 export interface Config {
@@ -99,36 +37,66 @@ export interface Config {
   readonly logLevel: string;
 }
 
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
 /** Reads the environment; refuses it with every fault named. An empty variable counts as not set. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Refusal("BAD_CONFIGURATION", faults.join("; "));
-  }
-  const { data } = parsed;
-  return Object.freeze({
-    databaseUrl: data.DATABASE_URL ?? null,
-    replicaUrl: data.REPLICA_DATABASE_URL ?? null,
-    connections: data.MINELAW_POOL,
-    redisUrl: data.REDIS_URL ?? null,
-    budget: data.MINELAW_BUDGET,
-    inFlight: data.MINELAW_IN_FLIGHT,
-    deadlineMilliseconds: data.MINELAW_DEADLINE_MS,
-    drainMilliseconds: data.MINELAW_DRAIN_MS,
-    origins: data.MINELAW_ORIGINS.includes("*") ? "*" : data.MINELAW_ORIGINS,
-    proxies: data.MINELAW_PROXIES,
-    dataDirectory: data.MINELAW_DATA_DIR,
-    exportsDirectory: data.MINELAW_EXPORTS_DIR,
-    seedsDirectory: data.MINELAW_SEEDS_DIR,
-    cacheBytes: data.MINELAW_CACHE_MB * 1024 * 1024,
-    answerBytes: data.MINELAW_ANSWERS_MB * 1024 * 1024,
-    publicUrl: data.MINELAW_PUBLIC_URL ?? null,
-    port: data.PORT,
-    host: data.HOST,
-    logLevel: data.LOG_LEVEL,
-  });
+  const faults: string[] = [];
+  const given = (name: string, must = "", isGood: (text: string) => boolean = () => true): string | null => {
+    const text = variables[name] || null;
+    if (text !== null && !isGood(text)) faults.push(`${name}: must be ${must}`);
+    return text;
+  };
+  const count = (name: string, fallback: number, minimum: number, maximum: number): number => {
+    const isGood = (text: string) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum;
+    return Number(given(name, `a whole number from ${minimum} to ${maximum}`, isGood) ?? fallback);
+  };
+  const postgres = (name: string) =>
+    given(name, "a PostgreSQL address: postgres://user:password@host:5432/name", isAddress(/^postgres(ql)?:\/\//));
+  const config: Config = {
+    databaseUrl: postgres("DATABASE_URL"),
+    replicaUrl: postgres("REPLICA_DATABASE_URL"),
+    connections: count("MINELAW_POOL", 10, 1, 1_000),
+    redisUrl: given("REDIS_URL", "a Redis address: redis://user:password@host:6379", isAddress(/^rediss?:\/\//)),
+    budget: count("MINELAW_BUDGET", 600_000, 0, 1_000_000_000),
+    inFlight: count("MINELAW_IN_FLIGHT", 256, 1, 100_000),
+    deadlineMilliseconds: count("MINELAW_DEADLINE_MS", 10_000, 100, 600_000),
+    drainMilliseconds: count("MINELAW_DRAIN_MS", 0, 0, 60_000),
+    origins: originsIn(listOf(given("MINELAW_ORIGINS") ?? "*")),
+    proxies: listOf(
+      given(
+        "MINELAW_PROXIES",
+        "addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between",
+        (text) => listOf(text).every(isProxy),
+      ) ?? "loopback",
+    ),
+    dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
+    exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
+    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? "seeds",
+    cacheBytes: count("MINELAW_CACHE_MB", 64, 0, 65_536) * 1024 * 1024,
+    answerBytes: count("MINELAW_ANSWERS_MB", 64, 0, 65_536) * 1024 * 1024,
+    publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
+      /^https?:\/\/[^/?#\s]+$/.test(text),
+    ),
+    port: count("PORT", 4000, 0, 65_535),
+    host: given("HOST") ?? "0.0.0.0",
+    logLevel: given("LOG_LEVEL", `one of ${LOG_LEVELS.join(", ")}`, (text) => LOG_LEVELS.includes(text)) ?? "warn",
+  };
+  if (faults.length > 0) throw new Refusal("BAD_CONFIGURATION", faults.join("; "));
+  return Object.freeze(config);
+}
+
+const isAddress = (scheme: RegExp) => (text: string) => scheme.test(text) && URL.canParse(text);
+
+const listOf = (text: string) => text.split(",").map((each) => each.trim());
+
+const originsIn = (names: readonly string[]) => (names.includes("*") ? "*" : names);
+
+function isProxy(name: string): boolean {
+  const [address = "", bits] = name.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isNetwork = longest > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest));
+  return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
 }
 
 /** The configuration as it may be printed: addresses without their passwords. */

@@ -1,4 +1,5 @@
 import { AddressRow } from "./database/address.row.js";
+import { IngestedSeedsRow } from "./database/ingested-seeds.row.js";
 import { MovedAddressRow } from "./database/moved-address.row.js";
 import { ReleaseRow } from "./database/release.row.js";
 import { ConceptRow, ElementRow } from "./definition/concept.row.js";
@@ -30,6 +31,7 @@ export const ROWS = [
   AddressRow,
   MovedAddressRow,
   ReleaseRow,
+  IngestedSeedsRow,
   SourceRow,
   DiscrepancyRow,
   JurisdictionRow,

@@ -1,5 +1,3 @@
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -10,7 +8,7 @@ import { SharedAnswers } from "./answers/shared-answers.js";
 import type { Config } from "./config.js";
 import type { Reader } from "./database/reader.js";
 import { ReleaseWatch } from "./database/release-watch.js";
-import { editionOf } from "./edition.js";
+import { editionOfCode } from "./edition.js";
 import { addGraphiql } from "./explorer/graphiql.js";
 import { readTrustedDocuments } from "./explorer/trusted-documents.js";
 import type { Context } from "./graphql/context.js";
@@ -23,7 +21,6 @@ import { addHeaders } from "./http/headers.js";
 import { Meters } from "./http/meters.js";
 import { addProbes } from "./http/probes.js";
 import { quietMoment } from "./http/quiet-moment.js";
-import { openRedis } from "./http/redis.js";
 import { requestId } from "./http/request-id.js";
 import { type Day, dayOf } from "./kernel/day.js";
 import { Library } from "./kernel/loader.js";
@@ -79,7 +76,9 @@ export async function createServer({
   const schema = buildApi();
   const http = newHttp(options);
   const redis = options.redisUrl
-    ? openRedis(options.redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"))
+    ? (await import("./http/redis.js")).openRedis(options.redisUrl, (fault) =>
+        http.log.warn(fault, "Redis does not answer; this node counts by itself"),
+      )
     : null;
   const documents = new PersistedDocuments(readTrustedDocuments().map(({ document }) => document));
   const shared = redis && new SharedAnswers(redis);
@@ -130,7 +129,7 @@ export async function createServer({
   };
   const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
   await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
-  const edition = editionOf(dirname(fileURLToPath(import.meta.url)));
+  const edition = editionOfCode();
   const answerer = new Answerer({ apollo, till, answers, documents, edition, newContext, deadlineMilliseconds });
   await addGraphql(http, answerer, gate, meters);
   return {

@@ -26,12 +26,16 @@ const FLOORS: readonly (readonly string[])[] = [
   ["pages"],
 ];
 
-/** The files beside the rooms put them together; these alone of them may be used by rooms. */
+/** The files beside the rooms, and the commands, put them together; these alone of them may be used by rooms. */
 const SHARED_ROOTS = ["package-root.ts"];
+const COMMANDS = "commands";
 
 const SOURCE = join(PACKAGE_ROOT, "src");
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-const roomOf = (file: string) => (file.includes("/") ? (file.split("/")[0] as string) : null);
+function roomOf(file: string): string | null {
+  const [folder] = file.split("/") as [string];
+  return folder === file || folder === COMMANDS ? null : folder;
+}
 const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
 
 function importsOf(file: string): string[] {
@@ -60,6 +64,30 @@ test("imports run one way", () => {
   });
   // The list of migrations is the database's own.
   expect(wrong.filter((line) => !line.includes("../migrations/"))).toEqual([]);
+});
+
+/** Every file and package that is loaded with a compiled file, whatever it may come to import later. */
+function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
+  loaded.add(file);
+  const text = readFileSync(join(PACKAGE_ROOT, "dist", "src", file), "utf8");
+  for (const [, path] of text.matchAll(/^(?:import|export)\s*(?:[\w\s{},*$]+\sfrom\s+)?"([^"]+)";/gm) as Iterable<
+    [string, string]
+  >) {
+    const target = path.startsWith(".") ? join(dirname(file), path) : path;
+    if (loaded.has(target)) continue;
+    if (path.startsWith(".")) loadedWith(target, loaded);
+    else loaded.add(target);
+  }
+  return loaded;
+}
+
+test("a server that has nothing to write loads neither what writes nor what reads seeds", () => {
+  const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.row\.js)$/.test(file);
+  for (const file of ["cli.js", "commands/serve.js", "server.js", "database/embedded.js", "http/redis.js"]) {
+    expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
+  }
+  expect([...loadedWith("server.js")]).toEqual(expect.arrayContaining(["fastify", "schema.js", "rule/rule.reads.js"]));
+  expect([...loadedWith("commands/ingest.js")]).toEqual(expect.arrayContaining(["typeorm", "zod", "yaml", "rule/rule.row.js"]));
 });
 
 test("pure files touch neither database nor clock", () => {

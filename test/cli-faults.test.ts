@@ -165,7 +165,7 @@ describe("a command that cannot go on says so in a sentence:", () => {
 });
 
 test("a server that is too old is refused", () => {
-  const old = () => requireVersion("DATABASE_URL", "host/name", [{ server_version_num: "140012" }]);
+  const old = () => requireVersion("DATABASE_URL: host/name", [{ server_version_num: "140012" }]);
   expect(old).toThrow("DATABASE_URL: host/name is PostgreSQL 14, and 15 is the oldest that will do");
-  expect(() => requireVersion("DATABASE_URL", "host/name", [{ server_version_num: "150000" }])).not.toThrow();
+  expect(() => requireVersion("DATABASE_URL: host/name", [{ server_version_num: "150000" }])).not.toThrow();
 });

@@ -10,7 +10,7 @@ import { type OpenDatabase, openEmbedded, openPostgres } from "../src/database/d
 import { readCorpus } from "../src/ingest/corpus.js";
 import { compare } from "../src/ingest/load.js";
 import { ROWS } from "../src/rows.js";
-import { type Outcome, runCli, startCli } from "./support/cli.js";
+import { type Outcome, runCli, said, startCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";
 
@@ -40,15 +40,6 @@ function start(args: readonly string[], environment: Record<string, string> = {}
 
 function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Outcome> {
   return runCli(args, { ...own(), ...environment }, { cwd: folder });
-}
-
-async function said(child: ChildProcess, words: string): Promise<string> {
-  let text = "";
-  for await (const chunk of child.stdout as NodeJS.ReadableStream) {
-    text += chunk;
-    if (text.includes(words)) return text;
-  }
-  throw new Error(`ended without saying ${words}: ${text}`);
 }
 
 test("an unknown flag ends with code 2", async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import sql from "sql-template-tag";
-import { openPGlite, startPGlite } from "../src/database/data-source.js";
+import { startPGlite } from "../src/database/embedded.js";
 import { databaseOver } from "../src/database/query.js";
-import { poolOf } from "../src/open.js";
+import { openPGlite, poolOf } from "./support/open.js";
 
 test("after a statement that fails, the embedded database answers each query with its own rows", async () => {
   const open = await openPGlite(await startPGlite(), []);

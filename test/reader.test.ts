@@ -4,7 +4,7 @@ import type { OpenDatabase } from "../src/database/data-source.js";
 import { openReader, type Reader, readerOverPool, readOnly } from "../src/database/reader.js";
 import { ReplicaReader } from "../src/database/replica-reader.js";
 import { Refusal } from "../src/kernel/errors.js";
-import { poolOf } from "../src/open.js";
+import { poolOf } from "./support/open.js";
 import { openCopy } from "./support/template.js";
 
 describe("a reading connection", () => {

@@ -60,10 +60,10 @@ class EmbeddedConnection extends PglitePgConnection {
 }
 
 /** A client class for a pool over an embedded database: a pool replaces clients, and each needs a connection of its own. */
-export function embeddedClient(database: PGlite): new (config: ClientConfig) => Client {
+export function embeddedClient(database: PGlite): new (config?: ClientConfig) => Client {
   const parsed: Named = {};
   return class extends Client {
-    constructor(config: ClientConfig) {
+    constructor(config?: ClientConfig) {
       super({ ...config, connection: new EmbeddedConnection(database, parsed) } as ClientConfig);
     }
   };

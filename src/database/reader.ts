@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Pool } from "pg";
 import type { Sql } from "sql-template-tag";
+import "./calendar-days.js";
 import { isLoss, refusalOfRead } from "./loss.js";
 import { Pipelines } from "./pipelines.js";
 import { type Database, databaseOver, type ReadOptions } from "./query.js";

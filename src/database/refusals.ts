@@ -2,6 +2,7 @@ import { readFileSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
+import { placeOf } from "./require-server.js";
 
 /** SQLSTATEs and codes of the system, as whoever runs a command can mend them. What none of them fits is told as it is. */
 const KNOWN: readonly (readonly [RegExp, ErrorCode, string])[] = [
@@ -12,8 +13,8 @@ const KNOWN: readonly (readonly [RegExp, ErrorCode, string])[] = [
 ];
 const CUT = /Connection terminated|timeout exceeded|server closed the connection/;
 
-/** Why a command cannot go on with a database. `place` names the variable to set, and what it is set to. */
-export function refusalOf(error: unknown, place: string): Refusal {
+/** `place` names the variable to set, and what it is set to. */
+function refusalOf(error: unknown, place: string): Refusal {
   if (error instanceof Refusal) return error;
   const { message } = error as Error;
   const code = String((error as { code?: unknown }).code ?? (CUT.test(message) ? "ECONNRESET" : ""));
@@ -23,6 +24,12 @@ export function refusalOf(error: unknown, place: string): Refusal {
     "the database failed",
   ];
   return new Refusal(name, `${place}: ${mend} (${message || code}); nothing has changed`);
+}
+
+/** Why a command cannot go on with the database that the configuration names. */
+export function refusalIn(config: { databaseUrl: string | null; dataDirectory: string }, error: unknown): Refusal {
+  const { databaseUrl, dataDirectory } = config;
+  return databaseUrl ? refusalOf(error, `DATABASE_URL: ${placeOf(databaseUrl)}`) : refusalOfEmbedded(error, dataDirectory);
 }
 
 /** Why a file or folder cannot be used, in the words of the system; null for an error of another kind. */

@@ -4,6 +4,7 @@ import { DERIVED, TABLES, type Table } from "../database/tables.js";
 import { canonicalJson } from "../kernel/canonical.js";
 import { Refusal } from "../kernel/errors.js";
 import { parseRange } from "../kernel/period.js";
+import { rememberSeeds } from "./ingested-seeds.js";
 import { ADDRESSED, type Content, contentHash, type Records } from "./records.js";
 
 /** What one table's records of a release differ in from those of the release before. */
@@ -41,6 +42,8 @@ export async function compare(dataSource: DataSource, records: Records): Promise
 export interface LoadOptions {
   /** What the release is about, for its readers. */
   readonly summary: string;
+  /** By what the seeds are known again; null, or left out, where they are not to be. */
+  readonly digest?: string | null;
   readonly progress?: Progress;
   /** How many milliseconds before it counts it is recorded; a database that one process alone reads needs no notice. */
   readonly notice?: number;
@@ -50,16 +53,18 @@ export interface LoadOptions {
 export async function load(
   dataSource: DataSource,
   records: Records,
-  { summary, progress = () => {}, notice = NOTICE_MILLISECONDS }: LoadOptions,
+  { summary, digest = null, progress = () => {}, notice = NOTICE_MILLISECONDS }: LoadOptions,
 ): Promise<LoadOutcome> {
   return dataSource.transaction(async (manager) => {
     await manager.query("SELECT pg_advisory_xact_lock($1)", [INGEST_LOCK]);
     const found = await difference(manager, records);
+    const [last] = await manager.query<{ number: number }[]>("SELECT coalesce(max(number), 0)::int AS number FROM release");
+    const latest = last?.number ?? 0;
     if (found.tables.every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0)) {
+      await rememberSeeds(manager, digest, latest);
       return { release: null, difference: found, publishedAt: null };
     }
-    const last = await manager.query<{ number: number }[]>("SELECT coalesce(max(number), 0)::int AS number FROM release");
-    const number = (last[0]?.number ?? 0) + 1;
+    const number = latest + 1;
     await manager.query(
       "INSERT INTO release (number, published_at, summary, added, changed, removed, change_days) VALUES ($1, 'infinity', $2, $3, $4, $5, $6)",
       [number, summary, found.added, found.changed, found.removed, changeDays(records)],
@@ -69,6 +74,7 @@ export async function load(
       await closeAndAdd(manager, table, number);
       progress(table.table, index + 1, found.tables.length);
     }
+    await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };
   });

@@ -5,8 +5,8 @@ import { type Database, databaseOver } from "../../src/database/query.js";
 import { ReleaseWatch } from "../../src/database/release-watch.js";
 import type { Context } from "../../src/graphql/context.js";
 import { Library } from "../../src/kernel/loader.js";
-import { poolOf } from "../../src/open.js";
 import { buildApi } from "../../src/schema.js";
+import { poolOf } from "./open.js";
 import { type Content, openCopy } from "./template.js";
 
 let built: GraphQLSchema | undefined;

@@ -32,6 +32,16 @@ export async function runCli(...given: Parameters<typeof startCli>): Promise<Out
   return { code, ...texts };
 }
 
+/** Waits for words, and returns all that was printed until then. */
+export async function said(child: ChildProcess, words: string): Promise<string> {
+  let text = "";
+  for await (const chunk of child.stdout as NodeJS.ReadableStream) {
+    text += chunk;
+    if (text.includes(words)) return text;
+  }
+  throw new Error(`ended without saying ${words}: ${text}`);
+}
+
 /** One sentence under a code: no stack, no SQL, nothing of where the program lies. */
 export function expectSentence({ code, error }: Outcome, sentence: RegExp): void {
   expect(error).toMatch(sentence);

@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Reader, readerOverPool, readOnly } from "../../src/database/reader.js";
-import { poolOf } from "../../src/open.js";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
+import { poolOf } from "./open.js";
 import { openCopy } from "./template.js";
 
 /** A node that listens on a port of this machine, over a copy of the corpus that it cannot write to. */

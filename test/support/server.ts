@@ -6,11 +6,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { readerOverPool } from "../../src/database/reader.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load.js";
-import { poolOf } from "../../src/open.js";
 import { createServer } from "../../src/server.js";
 import { TODAY } from "./api.js";
 import { type Files, seedFolder } from "./corpus.js";
 import { OPTIONS } from "./node.js";
+import { poolOf } from "./open.js";
 import { openCopy } from "./template.js";
 
 /** A whole server over a database of its own, listening to this machine alone. */

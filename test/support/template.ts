@@ -3,12 +3,14 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
-import { type OpenDatabase, openPGlite, openPostgres, startPGlite } from "../../src/database/data-source.js";
+import { type OpenDatabase, openPostgres } from "../../src/database/data-source.js";
+import { startPGlite } from "../../src/database/embedded.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load.js";
 import { sha256 } from "../../src/kernel/canonical.js";
 import { PACKAGE_ROOT } from "../../src/package-root.js";
 import { ROWS } from "../../src/rows.js";
+import { openPGlite } from "./open.js";
 
 /** A PostgreSQL server for tests; without it they run on the embedded database. */
 export const SERVER = process.env.TEST_DATABASE_URL ?? null;

@@ -6,9 +6,9 @@ import { ReleaseWatch } from "../../src/database/release-watch.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
 import { compare, load } from "../../src/ingest/load.js";
 import type { Records } from "../../src/ingest/records.js";
-import { poolOf } from "../../src/open.js";
 import { openApi, type TestApi } from "../support/api.js";
 import { type Files, GOOD, seedFolder } from "../support/corpus.js";
+import { poolOf } from "../support/open.js";
 import { SERVER } from "../support/template.js";
 
 let api: TestApi;
