@@ -47,8 +47,9 @@ export class Answers {
   }
 }
 
+/** Whether no connection came about, so that nothing was sent: refused, or reset while the one who listened left. */
 function nobodyListens(error: unknown): boolean {
-  return (error as { cause?: { code?: string } }).cause?.code === "ECONNREFUSED";
+  return (error as { cause?: { syscall?: string } }).cause?.syscall === "connect";
 }
 
 export interface Load {
