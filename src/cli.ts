@@ -5,6 +5,9 @@ import { readConfig } from "./config.js";
 import { refusalOfFile } from "./database/refusals.js";
 import { Refusal } from "./kernel/errors.js";
 
+// graphql-js checks more, and more slowly, where nobody says that this is no place of development.
+process.env.NODE_ENV ??= "production";
+
 // A command loads what it needs itself: a server neither the data source nor the readers of seeds.
 const program = new Command("minelaw")
   .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")

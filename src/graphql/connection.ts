@@ -18,6 +18,7 @@ interface Edge<T> {
 
 /** One page of a list, and a way to count the whole, used only when somebody asks. */
 export interface PageOf<T> {
+  readonly nodes: readonly T[];
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;
   readonly count: (context: Context) => Maybe<number>;
@@ -33,31 +34,32 @@ interface Beyond {
   readonly previous: boolean;
 }
 
-/** Edges and ends of a page, from nodes and the sort key of each. A cursor is written only for whoever asks for it. */
-export function inPlaces<T>(
-  list: string,
-  nodes: readonly T[],
-  keys: readonly (readonly string[])[],
-  { next, previous }: Beyond,
-): Pick<PageOf<T>, "edges" | "pageInfo"> {
-  const cursor = (index: number) => printCursor(list, keys[index] ?? []);
-  const edges = nodes.map((node, index) => ({
-    node,
-    get cursor() {
-      return cursor(index);
-    },
-  }));
-  const pageInfo = {
-    hasNextPage: next,
-    hasPreviousPage: previous,
-    get startCursor() {
-      return nodes.length > 0 ? cursor(0) : null;
-    },
-    get endCursor() {
-      return nodes.length > 0 ? cursor(nodes.length - 1) : null;
-    },
-  };
-  return { edges, pageInfo };
+/**
+ * A page made of nodes and the sort key of each. Edges and cursors are made for whoever asks for them; most ask for the
+ * nodes alone.
+ */
+export class PlacedPage<T> implements PageOf<T> {
+  constructor(
+    private readonly list: string,
+    readonly nodes: readonly T[],
+    private readonly keys: readonly (readonly string[])[],
+    private readonly beyond: Beyond,
+    readonly count: (context: Context) => Maybe<number>,
+  ) {}
+
+  get edges(): readonly Edge<T>[] {
+    return this.nodes.map((node, index) => ({ node, cursor: this.#cursor(index) }));
+  }
+
+  get pageInfo(): PageInfo {
+    const last = this.nodes.length - 1;
+    const [startCursor, endCursor] = last < 0 ? [null, null] : [this.#cursor(0), this.#cursor(last)];
+    return { hasNextPage: this.beyond.next, hasPreviousPage: this.beyond.previous, startCursor, endCursor };
+  }
+
+  #cursor(index: number): string {
+    return printCursor(this.list, this.keys[index] ?? []);
+  }
 }
 
 /** Declares the connection and edge types of a node type. */
@@ -84,7 +86,7 @@ export function connectionOf<T extends object, Page extends PageOf<T> = PageOf<T
 
     @Field(() => [node()])
     get nodes(): readonly T[] {
-      return this.page.edges.map((edge) => edge.node);
+      return this.page.nodes;
     }
 
     @Field(() => PageInfo)

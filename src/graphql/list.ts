@@ -1,13 +1,12 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../database/query.js";
 import { type Shape, selectRows } from "../database/shape.js";
-import { canonicalJson } from "../kernel/canonical.js";
 import { groupBy } from "../kernel/group.js";
 import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
-import { type Connection, inPlaces, type PageOf } from "./connection.js";
+import { type Connection, type PageOf, PlacedPage } from "./connection.js";
 import type { Context } from "./context.js";
 import { type Page, readPage } from "./page.js";
 
@@ -67,7 +66,8 @@ export function listOf<Row extends object, T, Filter extends object>(
   return {
     page(context, moment, filter, input, parent = { link: "", id: "" }) {
       const page = readPage(definition.name, input);
-      const key = (question: Question<Filter>) => `${canonicalJson(question)}\n${parent.id}`;
+      // A filter comes with its fields in the order of the schema, so that equal ones have equal text.
+      const key = (question: Question<Filter>) => `${JSON.stringify(question)}\n${parent.id}`;
       const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
       const count = () =>
         andThen(
@@ -83,7 +83,7 @@ function toPage<T>(list: string, page: Page, slice: Slice<T> | null, count: () =
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
   const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
-  return { ...inPlaces(list, slice?.nodes ?? [], slice?.keys ?? [], beyond), count };
+  return new PlacedPage(list, slice?.nodes ?? [], slice?.keys ?? [], beyond, count);
 }
 
 function pageLoader<Row extends object, T, Filter extends object>(

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../database/query.js";
 import { RESEARCHED } from "../database/tables.js";
-import { connectionOf, inPlaces } from "../graphql/connection.js";
+import { connectionOf, PlacedPage } from "../graphql/connection.js";
 import type { Context } from "../graphql/context.js";
 import { readPage } from "../graphql/page.js";
 import type { Loader } from "../kernel/loader.js";
@@ -63,9 +63,7 @@ export function changesIn(
     const rows = slice?.rows ?? [];
     const changes = rows.map((row) => new RecordChange(row));
     const keys = rows.map(({ id }) => [id]);
-    return new RecordChangeConnection({
-      ...inPlaces(LIST, changes, keys, { next: slice?.more ?? false, previous: page.from !== null }),
-      count: () => release.changes,
-    });
+    const beyond = { next: slice?.more ?? false, previous: page.from !== null };
+    return new RecordChangeConnection(new PlacedPage(LIST, changes, keys, beyond, () => release.changes));
   });
 }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { connectionOf, inPlaces } from "../graphql/connection.js";
+import { connectionOf, PlacedPage } from "../graphql/connection.js";
 import { type Context, momentOf } from "../graphql/context.js";
 import { readPage } from "../graphql/page.js";
 import { badInput } from "../kernel/errors.js";
@@ -28,10 +28,8 @@ export class ReleaseResolver {
     const shown = rest.slice(0, page.size);
     const nodes = shown.map((release) => new Release(release));
     const keys = shown.map(({ number }) => [String(number)]);
-    return new ReleaseConnection({
-      ...inPlaces("releases", nodes, keys, { next: rest.length > page.size, previous: from !== null }),
-      count: () => published.length,
-    });
+    const beyond = { next: rest.length > page.size, previous: from !== null };
+    return new ReleaseConnection(new PlacedPage("releases", nodes, keys, beyond, () => published.length));
   }
 
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })

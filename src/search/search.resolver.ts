@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { MomentArgs } from "../graphql/args.js";
-import { type Connection, inPlaces } from "../graphql/connection.js";
+import { type Connection, PlacedPage } from "../graphql/connection.js";
 import { type Context, momentOf } from "../graphql/context.js";
 import { readPage } from "../graphql/page.js";
 import { coveredIds, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
@@ -109,10 +109,19 @@ interface Found {
 function hitsOf({ library }: Context, moment: Moment, question: Question, { list, from, slice, readAs }: Found): Hits {
   const tally = (): Maybe<Tally> =>
     andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
-  return new SearchHitConnection({
-    ...inPlaces(list, slice?.hits ?? [], slice?.keys ?? [], { next: slice?.more ?? false, previous: from !== null }),
-    readAs,
-    tally,
-    count: () => andThen(tally(), ({ total }) => total),
-  });
+  const beyond = { next: slice?.more ?? false, previous: from !== null };
+  return new SearchHitConnection(new PageOfHits(list, slice?.hits ?? [], slice?.keys ?? [], beyond, tally, readAs));
+}
+
+class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
+  constructor(
+    list: string,
+    hits: readonly SearchHit[],
+    keys: readonly (readonly string[])[],
+    beyond: { readonly next: boolean; readonly previous: boolean },
+    readonly tally: () => Maybe<Tally>,
+    readonly readAs: string | null,
+  ) {
+    super(list, hits, keys, beyond, () => andThen(tally(), ({ total }) => total));
+  }
 }
