@@ -49,8 +49,17 @@ function product(id: string, title: string, environment: Readonly<Record<string,
   };
 }
 
-/** Peers read as the product does: each read in one process, and not compiled. */
-const PEER = { NODE_ENV: "production", PGOPTIONS: "-c jit=off -c max_parallel_workers_per_gather=0" };
+/** PostgreSQL is set for peers as the product sets it for itself. */
+const SETTINGS = {
+  jit: "off",
+  max_parallel_workers_per_gather: "0",
+  random_page_cost: "1.1",
+  plan_cache_mode: "force_generic_plan",
+};
+const PGOPTIONS = Object.entries(SETTINGS)
+  .map(([name, value]) => `-c ${name}=${value}`)
+  .join(" ");
+const PEER = { NODE_ENV: "production", PGOPTIONS };
 
 const peer = (
   id: string,

@@ -42,7 +42,7 @@ export class PlacedPage<T> implements PageOf<T> {
   constructor(
     private readonly list: string,
     readonly nodes: readonly T[],
-    private readonly keys: readonly (readonly string[])[],
+    private readonly keyOf: (index: number) => readonly string[],
     private readonly beyond: Beyond,
     readonly count: (context: Context) => Maybe<number>,
   ) {}
@@ -58,7 +58,7 @@ export class PlacedPage<T> implements PageOf<T> {
   }
 
   #cursor(index: number): string {
-    return printCursor(this.list, this.keys[index] ?? []);
+    return printCursor(this.list, this.keyOf(index));
   }
 }
 

@@ -43,7 +43,8 @@ export interface List<T, Filter extends object> {
 
 interface Slice<T> {
   readonly nodes: readonly T[];
-  readonly keys: readonly (readonly string[])[];
+  /** The sort key of each node as JSON, read only where a cursor is asked for. */
+  readonly keys: readonly string[];
   readonly more: boolean;
 }
 
@@ -83,7 +84,8 @@ function toPage<T>(list: string, page: Page, slice: Slice<T> | null, count: () =
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
   const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
-  return new PlacedPage(list, slice?.nodes ?? [], slice?.keys ?? [], beyond, count);
+  const keyOf = (index: number) => JSON.parse(slice?.keys[index] ?? "[]") as string[];
+  return new PlacedPage(list, slice?.nodes ?? [], keyOf, beyond, count);
 }
 
 function pageLoader<Row extends object, T, Filter extends object>(
@@ -117,10 +119,10 @@ async function readSlices<Row extends object, T, Filter extends object>(
   const { shape, order, descending = false } = definition;
   const down = descending !== page.backward;
   const sorted = raw(order.map(({ column }) => `${column} ${down ? "DESC" : "ASC"}`).join(", "));
-  const sortKey = sql`ARRAY[${raw(order.map(({ column }) => `${column}::text`).join(", "))}] AS sort_key`;
+  const sortKey = sql`json_build_array(${raw(order.map(({ column }) => `${column}::text`).join(", "))})::text AS sort_key`;
   const conditions = [link, ...definition.where(filter, moment)];
   if (page.from) conditions.push(beyond(order, page.from, down));
-  const rows = await database.rows<Row & { of: string; sort_key: string[] }>(sql`
+  const rows = await database.rows<Row & { of: string; sort_key: string }>(sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
       ${selectRows(shape, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
     ) t`);
@@ -150,8 +152,10 @@ function countLoader<Row extends object, T, Filter extends object>(
       for (const [text, parents] of byQuestion(keys)) {
         const { filter } = JSON.parse(text) as { filter: Filter };
         const counted = selectRows({ ...shape, columns: undefined }, moment, join([link, ...where(filter, moment)], " AND "));
-        const rows = await database.rows<{ of: string; number: number }>(sql`
-          SELECT k.key AS of, (SELECT count(*)::int FROM (${counted}) counted) AS number FROM unnest(${parents}::text[]) AS k(key)`);
+        const statement = sql`
+          SELECT k.key AS of, (SELECT count(*)::int FROM (${counted}) counted) AS number FROM unnest(${parents}::text[]) AS k(key)`;
+        // What hangs on one record is counted at once; a whole list may be all the law there is.
+        const rows = await database.rows<{ of: string; number: number }>(statement, { long: linkName === "" });
         for (const row of rows) counts.set(`${text}\n${row.of}`, row.number);
       }
       return counts;

@@ -62,8 +62,15 @@ export function changesIn(
   return andThen(context.library.load(changePage, moment, key), (slice) => {
     const rows = slice?.rows ?? [];
     const changes = rows.map((row) => new RecordChange(row));
-    const keys = rows.map(({ id }) => [id]);
     const beyond = { next: slice?.more ?? false, previous: page.from !== null };
-    return new RecordChangeConnection(new PlacedPage(LIST, changes, keys, beyond, () => release.changes));
+    return new RecordChangeConnection(
+      new PlacedPage(
+        LIST,
+        changes,
+        (index) => [rows[index]?.id ?? ""],
+        beyond,
+        () => release.changes,
+      ),
+    );
   });
 }

@@ -27,9 +27,16 @@ export class ReleaseResolver {
     const rest = from === null ? published : published.filter((release) => release.number < from);
     const shown = rest.slice(0, page.size);
     const nodes = shown.map((release) => new Release(release));
-    const keys = shown.map(({ number }) => [String(number)]);
     const beyond = { next: rest.length > page.size, previous: from !== null };
-    return new ReleaseConnection(new PlacedPage("releases", nodes, keys, beyond, () => published.length));
+    return new ReleaseConnection(
+      new PlacedPage(
+        "releases",
+        nodes,
+        (index) => [String(shown[index]?.number)],
+        beyond,
+        () => published.length,
+      ),
+    );
   }
 
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })

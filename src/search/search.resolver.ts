@@ -110,18 +110,20 @@ function hitsOf({ library }: Context, moment: Moment, question: Question, { list
   const tally = (): Maybe<Tally> =>
     andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
   const beyond = { next: slice?.more ?? false, previous: from !== null };
-  return new SearchHitConnection(new PageOfHits(list, slice?.hits ?? [], slice?.keys ?? [], beyond, tally, readAs));
+  return new SearchHitConnection(
+    new PageOfHits(list, slice?.hits ?? [], (index) => slice?.keys[index] ?? [], beyond, tally, readAs),
+  );
 }
 
 class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
   constructor(
     list: string,
     hits: readonly SearchHit[],
-    keys: readonly (readonly string[])[],
+    keyOf: (index: number) => readonly string[],
     beyond: { readonly next: boolean; readonly previous: boolean },
     readonly tally: () => Maybe<Tally>,
     readonly readAs: string | null,
   ) {
-    super(list, hits, keys, beyond, () => andThen(tally(), ({ total }) => total));
+    super(list, hits, keyOf, beyond, () => andThen(tally(), ({ total }) => total));
   }
 }

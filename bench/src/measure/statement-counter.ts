@@ -9,7 +9,7 @@ export interface StatementCounter {
 }
 
 /** What belongs to no request: a node asks twice a second whether there is a new release, and sets a new connection up. */
-const BACKGROUND = /\bFROM release\b|^\s*SET /i;
+const BACKGROUND = /\bFROM release\b|\bpg_advisory_xact_lock_shared\b|^\s*SET /i;
 
 /** Counts what is executed by reading PostgreSQL's protocol: exact for every server, whatever it is written in. */
 export async function countStatements(databaseUrl: string): Promise<StatementCounter> {

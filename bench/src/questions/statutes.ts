@@ -1,3 +1,4 @@
+import type { Client } from "pg";
 import { placesOf } from "../scale.js";
 import { DAY, nodes, type Question } from "./question.js";
 
@@ -13,6 +14,22 @@ const KINDS = [
 interface PeerStatutes {
   readonly totalCount: number;
   readonly nodes: readonly { readonly amendedBy: readonly object[] }[];
+}
+
+interface Filter {
+  readonly places: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** A filter that finds less than a page is another question, with fewer statements. */
+async function fillsPage(database: Client, { places, kinds }: Filter): Promise<boolean> {
+  const { rowCount } = await database.query(
+    `SELECT FROM statute s JOIN legal_force f ON f.subject_id = s.id AND f.ceased IS NULL AND f.valid @> $3::date
+     WHERE s.ceased IS NULL AND s.kind = ANY ($2) AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
+       AND s.jurisdiction_id = ANY (SELECT '/akn/' || lower(code) FROM unnest($1::text[]) code) LIMIT 20`,
+    [places, kinds, DAY],
+  );
+  return rowCount === 20;
 }
 
 export const statutes: Question = {
@@ -34,7 +51,10 @@ export const statutes: Question = {
     const width = Math.ceil((STATUTES_ASKED * placesOf(scale)) / scale.statutes);
     const placesFrom = (start: number) =>
       Array.from({ length: width }, (_, step) => codes[(start + step) % codes.length] as string);
-    return codes.slice(0, 66).flatMap((_, start) => KINDS.map((kinds) => ({ places: placesFrom(start), kinds, asOf: DAY })));
+    const filters = codes.slice(0, 66).flatMap((_, start) => KINDS.map((kinds) => ({ places: placesFrom(start), kinds })));
+    const full: boolean[] = [];
+    for (const filter of filters) full.push(await fillsPage(database, filter));
+    return filters.filter((_, index) => full[index]).map((filter) => ({ ...filter, asOf: DAY }));
   },
   postgraphile: {
     document: `query Statutes($places: [String]!, $kinds: [String]!, $asOf: Date!) {
