@@ -29,4 +29,6 @@ export default {
   globalSetup: "<rootDir>/test/support/global-setup.js",
   transform: { "^.+\\.ts$": compile(false), "^.+\\.tsx$": compile(true) },
   testTimeout: 60000,
+  // Jest leaves one core to itself, which of two is half; most tests wait for a database.
+  maxWorkers: "100%",
 };
