@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { openNode } from "../support/node.js";
 import { prepareTemplate } from "../support/template.js";
 import { targetOf } from "./target.js";
