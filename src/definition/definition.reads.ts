@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { stands } from "../database/moment.sql.js";
 import type { Database } from "../database/query.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
@@ -8,7 +9,7 @@ import { badInput } from "../kernel/errors.js";
 import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
-import { oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { ConceptRow, ElementRow } from "./concept.row.js";
 import type { DefinitionRow } from "./definition.row.js";
 import { Concept, Definition, Element } from "./definition.type.js";

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import type { Shape } from "../database/shape.js";
 import { connectionOf } from "../graphql/connection.js";
 import { listOf } from "../graphql/list.js";
@@ -28,6 +29,6 @@ export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   links: {},
   where: ({ from, to, jurisdictions }) => [
     sql`t.date BETWEEN ${from}::date AND ${to}::date`,
-    ...(jurisdictions ? [sql`t.jurisdiction_id = ANY(${jurisdictions}::text[])`] : []),
+    ...oneOf(sql`t.jurisdiction_id`, jurisdictions),
   ],
 });

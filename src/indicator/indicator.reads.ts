@@ -1,8 +1,8 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
 import { connectionOf } from "../graphql/connection.js";
 import { listOf } from "../graphql/list.js";
-import { oneOf } from "../statement/statement.reads.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
 import type { ReckoningUnitRow } from "./unit.row.js";

@@ -1,4 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
+import { anyOf, oneOf } from "../database/filter.sql.js";
 import { holds, stands } from "../database/moment.sql.js";
 import type { Database } from "../database/query.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
@@ -62,10 +63,7 @@ export const authorities = listOf<AuthorityRow, Authority, AuthorityConditions>(
   order: BY_ID,
   connection: AuthorityConnection,
   links: {},
-  where: (filter) => [
-    ...(filter.jurisdictions ? [sql`t.jurisdiction_id = ANY(${filter.jurisdictions}::text[])`] : []),
-    ...(filter.roles ? [sql`t.roles && ${filter.roles}::text[]`] : []),
-  ],
+  where: (filter) => [...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions), ...anyOf(sql`t.roles`, filter.roles)],
 });
 
 export const JurisdictionConnection = connectionOf(() => Jurisdiction, "Jurisdiction");
@@ -84,10 +82,7 @@ export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionF
   order: BY_ID,
   connection: JurisdictionConnection,
   links: {},
-  where: (filter) => [
-    ...(filter.kinds ? [sql`t.kind = ANY(${filter.kinds}::text[])`] : []),
-    ...(filter.miningStatus ? [sql`s.code = ANY(${filter.miningStatus}::text[])`] : []),
-  ],
+  where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
 });
 
 /** The id that a code stands for; a text of another form is refused. */

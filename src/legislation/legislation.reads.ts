@@ -1,4 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { holds, stands } from "../database/moment.sql.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
 import { connectionOf } from "../graphql/connection.js";
@@ -65,8 +66,8 @@ export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>(
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
   where: (filter) => [
     ofForce(filter.legalForce),
-    ...(filter.jurisdictions ? [sql`t.jurisdiction_id = ANY(${filter.jurisdictions}::text[])`] : []),
-    ...(filter.kinds ? [sql`t.kind = ANY(${filter.kinds}::text[])`] : []),
+    ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+    ...oneOf(sql`t.kind`, filter.kinds),
     ...(filter.numberContains
       ? [sql`array_to_string(t.number || t.other_numbers, ' ') ILIKE ${anywhere(filter.numberContains)}`]
       : []),

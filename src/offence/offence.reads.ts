@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { anyOf, oneOf } from "../database/filter.sql.js";
 import { holds, stands } from "../database/moment.sql.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
 import { connectionOf } from "../graphql/connection.js";
@@ -6,7 +7,7 @@ import { BY_ID, listOf } from "../graphql/list.js";
 import { ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
-import { anyOf, oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { OffenceRow } from "./offence.row.js";
 import { Offence, Penalty } from "./offence.type.js";
 import type { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";

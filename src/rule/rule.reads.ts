@@ -1,6 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
+import { anyOf, oneOf } from "../database/filter.sql.js";
 import { connectionOf } from "../graphql/connection.js";
-import { anyOf, oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { RuleRow } from "./rule.row.js";
 import { Rule } from "./rule.type.js";
 import { type Modality, Subject } from "./rule.vocabulary.js";

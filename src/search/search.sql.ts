@@ -1,9 +1,9 @@
 import sql, { join, type Sql } from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { holds, stands } from "../database/moment.sql.js";
 import type { Moment } from "../kernel/moment.js";
 import { ofForce } from "../legislation/force.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
-import { oneOf } from "../statement/statement.reads.js";
 import { type Piece, printName, printQuery, printSearch } from "./query.js";
 import type { SearchKind } from "./search.vocabulary.js";
 import { CLOSE, OPEN } from "./snippet.js";

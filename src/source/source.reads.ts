@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { allOf, byId, type Shape } from "../database/shape.js";
 import { connectionOf } from "../graphql/connection.js";
 import { BY_ID, listOf } from "../graphql/list.js";
@@ -23,7 +24,7 @@ export const sources = listOf<SourceRow, Source, SourceConditions>({
   order: BY_ID,
   connection: SourceConnection,
   links: {},
-  where: ({ kinds }) => (kinds ? [sql`t.kind = ANY(${kinds}::text[])`] : []),
+  where: ({ kinds }) => oneOf(sql`t.kind`, kinds),
 });
 
 /** The points on which sources disagree about a record. */

@@ -1,4 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import type { Database } from "../database/query.js";
 import { byId, type Shape } from "../database/shape.js";
 import type { Connection, PageOf } from "../graphql/connection.js";
@@ -59,14 +60,4 @@ export function statementReads<Row extends StatementRow, T, Filter extends State
       ],
     }),
   };
-}
-
-/** Narrows by a column that must be one of the values asked for. */
-export function oneOf(column: Sql, values: readonly string[] | null | undefined): readonly Sql[] {
-  return values ? [sql`${column} = ANY(${values}::text[])`] : [];
-}
-
-/** Narrows by a list column that must share a value with those asked for. */
-export function anyOf(column: Sql, values: readonly string[] | null | undefined): readonly Sql[] {
-  return values ? [sql`${column} && ${values}::text[]`] : [];
 }

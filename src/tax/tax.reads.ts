@@ -1,8 +1,9 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { connectionOf } from "../graphql/connection.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
-import { oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { TaxRow } from "./tax.row.js";
 import { Tax } from "./tax.type.js";
 import type { TaxEvent } from "./tax.vocabulary.js";

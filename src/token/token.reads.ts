@@ -1,8 +1,9 @@
 import sql from "sql-template-tag";
+import { oneOf } from "../database/filter.sql.js";
 import { allOf } from "../database/shape.js";
 import { conceptId } from "../definition/definition.reads.js";
 import { connectionOf } from "../graphql/connection.js";
-import { oneOf, type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import { TokenClass } from "./token.type.js";
 import type { TokenClassRow } from "./token-class.row.js";
 
