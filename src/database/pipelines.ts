@@ -119,7 +119,12 @@ export class Pipelines implements Database {
     // A line that is lost is replaced when it is needed; unheard, the event would end the process.
     client.on("error", lost).on("end", lost);
     await client.connect();
-    await client.query(prepare);
+    try {
+      await client.query(prepare);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
     return client;
   }
 }
