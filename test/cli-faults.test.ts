@@ -8,6 +8,7 @@ import { ROWS } from "../src/rows.js";
 import { expectSentence, type Outcome, runCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";
+import { onServer } from "./support/where.js";
 
 const IS_ROOT = process.getuid?.() === 0;
 const NOBODY = 65534;
@@ -104,7 +105,7 @@ describe("a command that cannot go on says so in a sentence:", () => {
   });
 });
 
-(SERVER ? describe : describe.skip)("a server that is not as it must be is named:", () => {
+onServer("a server that is not as it must be is named:", () => {
   let address: string;
   let remove: () => Promise<void>;
   const [role, poor] = ["minelaw_unknown", `minelaw_poor_${process.pid}`];

@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/database/data-source.js";
 import { openReader, type Reader } from "../src/database/reader.js";
 import { openCopy } from "./support/template.js";
+import { onServer } from "./support/where.js";
 
 const CONNECTIONS = 4;
-const onServer = process.env.TEST_DATABASE_URL ? describe : describe.skip;
 
 onServer("reads over pipelines", () => {
   let open: OpenDatabase;

@@ -1,13 +1,12 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Reader } from "../src/database/reader.js";
 import { openCorpus, openNodeOver, type TestNode } from "./support/node.js";
-import { freePort, HAS_REDIS, startRedis, until } from "./support/redis.js";
+import { freePort, startRedis, until } from "./support/redis.js";
+import { withRedis } from "./support/where.js";
 
-if (!HAS_REDIS) console.warn("NOT TESTED: the answers that nodes share in Redis; there is no redis-server on this machine");
-
-(HAS_REDIS ? describe : describe.skip)("two nodes with one Redis", () => {
+withRedis("the answers", () => {
   let port: number;
   let redis: ChildProcess;
   let reader: Reader;

@@ -1,15 +1,14 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { openNode, type TestNode } from "./support/node.js";
-import { freePort, HAS_REDIS, startRedis, until } from "./support/redis.js";
-
-if (!HAS_REDIS) console.warn("NOT TESTED: the budget that nodes share in Redis; there is no redis-server on this machine");
+import { freePort, startRedis, until } from "./support/redis.js";
+import { withRedis } from "./support/where.js";
 
 const BUDGET = 1_000;
 const QUESTION = "{ releases { totalCount } }";
 
-(HAS_REDIS ? describe : describe.skip)("two nodes with one Redis", () => {
+withRedis("the budget", () => {
   let port: number;
   let redis: ChildProcess;
   let a: TestNode;

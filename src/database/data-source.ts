@@ -26,6 +26,11 @@ export async function openPostgres(url: string, entities: Entities): Promise<Ope
 export async function openEmbedded(directory: string, entities: Entities): Promise<OpenDatabase> {
   const { openDirectory } = await import("./embedded.js");
   const { pglite, close } = await openDirectory(directory);
+  return openOver(pglite, entities, close);
+}
+
+/** Opens a PGlite instance to write and to read; `close` is what closes it, and is called where it cannot be opened too. */
+export async function openOver(pglite: PGlite, entities: Entities, close: () => Promise<void>): Promise<OpenDatabase> {
   try {
     const dataSource = await dataSourceOver(pglite, entities);
     return {

@@ -11,7 +11,8 @@ import { type LoadOutcome, load } from "../../src/ingest/load.js";
 import { Refusal } from "../../src/kernel/errors.js";
 import { ROWS } from "../../src/rows.js";
 import { recordsNaming } from "../support/corpus.js";
-import { newDatabase, SERVER } from "../support/template.js";
+import { newDatabase } from "../support/template.js";
+import { onServer } from "../support/where.js";
 
 const BEHIND = expect.objectContaining({ code: "RELEASES_BEHIND", argument: "knownAt" });
 
@@ -93,7 +94,7 @@ describe("a node behind a replica", () => {
   });
 });
 
-(SERVER ? describe : describe.skip)("a node of a server on which somebody ingests", () => {
+onServer("a node of a server on which somebody ingests", () => {
   let open: OpenDatabase;
   let reader: Reader;
   let remove: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { type OpenDatabase, openPostgres } from "../../src/database/data-source.js";
 import { openReader, type Reader } from "../../src/database/reader.js";
@@ -9,7 +9,8 @@ import { load } from "../../src/ingest/load.js";
 import { ROWS } from "../../src/rows.js";
 import { recordsNaming } from "../support/corpus.js";
 import { openNodeOver, type TestNode } from "../support/node.js";
-import { newDatabase, SERVER } from "../support/template.js";
+import { newDatabase } from "../support/template.js";
+import { onServer } from "../support/where.js";
 
 const OPTIONS = { connections: 2, statementMilliseconds: 5_000 };
 
@@ -51,7 +52,7 @@ async function newPlace(): Promise<Place> {
  * Two databases stand for a primary and its replica, the second brought up by hand. What a replica says of itself while the
  * primary is lost is not tried here, for the copy is none in recovery: `npm run test:topology` has a real one.
  */
-(SERVER ? describe : describe.skip)("two nodes of one primary, one behind a replica that lags", () => {
+onServer("two nodes of one primary, one behind a replica that lags", () => {
   let primary: Place;
   let replica: Place;
   let readers: Reader[];

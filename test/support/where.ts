@@ -1,0 +1,12 @@
+import { describe } from "@jest/globals";
+import { HAS_REDIS } from "./redis.js";
+import { SERVER } from "./template.js";
+
+/** What only PostgreSQL as a server can show: the embedded database has one session. */
+export const onServer = SERVER ? describe : describe.skip;
+
+/** What nodes share in Redis. Where no Redis can be started, it says what is not tested. */
+export function withRedis(shared: string, tests: () => void): void {
+  if (!HAS_REDIS) console.warn(`NOT TESTED: ${shared} that nodes share in Redis; there is no redis-server on this machine`);
+  (HAS_REDIS ? describe : describe.skip)("two nodes with one Redis", tests);
+}
