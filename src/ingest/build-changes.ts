@@ -27,6 +27,7 @@ const BY_STAGE: Partial<Record<LifecycleEventKind, LawChangeKind>> = {
   REJECTED: "WITHDRAWN",
   VETOED: "WITHDRAWN",
   SHELVED: "WITHDRAWN",
+  FAILED: "WITHDRAWN",
   WITHDRAWN: "WITHDRAWN",
 };
 

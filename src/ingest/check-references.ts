@@ -11,7 +11,7 @@ interface Place {
 export function checkReferences(seeds: Seeds, report: Report): ReadonlySet<string> {
   const declared = declarations(seeds, report);
   const mentioned = new Set<string>();
-  for (const file of [...seeds.jurisdictions, ...seeds.statutes, ...seeds.vocabulary]) {
+  for (const file of [...seeds.jurisdictions, ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
     for (const { path, text } of texts(file.content, [])) {
       if (isDeclaration(path) || kindOfId(text) === null) continue;
       mentioned.add(text);

@@ -4,6 +4,7 @@ import { type Document, isMap, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { Refusal } from "../kernel/errors.js";
 import { canonicalForm } from "./canonical-form.js";
+import { type CorrectionsFile, correctionsFile } from "./shapes/corrections.js";
 import { type JurisdictionFile, jurisdictionFile } from "./shapes/jurisdiction.js";
 import { type MovedFile, movedFile } from "./shapes/moved.js";
 import { type StatuteFile, statuteFile } from "./shapes/statute.js";
@@ -31,6 +32,7 @@ export interface Seeds {
   readonly vocabulary: readonly SeedFile<VocabularyFile>[];
   readonly jurisdictions: readonly SeedFile<JurisdictionFile>[];
   readonly statutes: readonly SeedFile<StatuteFile>[];
+  readonly corrections: readonly SeedFile<CorrectionsFile>[];
   /** Ids that records once had; none where no record ever changed its id. */
   readonly moved?: SeedFile<MovedFile>;
 }
@@ -43,6 +45,7 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
   const vocabulary: SeedFile<VocabularyFile>[] = [];
   const jurisdictions: SeedFile<JurisdictionFile>[] = [];
   const statutes: SeedFile<StatuteFile>[] = [];
+  const corrections: SeedFile<CorrectionsFile>[] = [];
   for (const folder of folders(directory)) {
     const inFolder = readdirSync(join(directory, folder))
       .filter((name) => /\.ya?ml$/.test(name))
@@ -59,12 +62,13 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
       };
       if (folder === "vocabulary") take(vocabularyFile, vocabulary);
       else if (name === "jurisdiction.yaml") take(jurisdictionFile, jurisdictions);
+      else if (name === "corrections.yaml") take(correctionsFile, corrections);
       else take(statuteFile, statutes);
     }
   }
   const moved = existsSync(join(directory, MOVED)) ? readFile(join(directory, MOVED), MOVED, "", movedFile) : undefined;
   faults.push(...(moved?.faults ?? []));
-  return { seeds: { vocabulary, jurisdictions, statutes, moved: moved?.seed }, faults };
+  return { seeds: { vocabulary, jurisdictions, statutes, corrections, moved: moved?.seed }, faults };
 }
 
 /** The files that `format` writes in canonical form. */

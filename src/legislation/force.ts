@@ -40,7 +40,7 @@ export interface StatuteForce {
   on(day: Day): LegalForce;
 }
 
-const ENDED_BEFORE_LAW: readonly LifecycleEventKind[] = ["REJECTED", "VETOED", "SHELVED", "WITHDRAWN"];
+const ENDED_BEFORE_LAW: readonly LifecycleEventKind[] = ["REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN"];
 const ENDED: readonly LifecycleEventKind[] = ["REPEALED", "EXPIRED"];
 const HALTED: readonly LifecycleEventKind[] = ["SUSPENDED", "ENJOINED"];
 

@@ -40,6 +40,7 @@ export const LifecycleEventKind = vocabulary("LifecycleEventKind", "A stage in t
   VETOED: "It was vetoed.",
   VETO_REJECTED: "A chamber rejected the veto.",
   SHELVED: "It lapsed or was laid aside without a vote.",
+  FAILED: "It died with its session or legislature, or came to nothing in a way that no source tells.",
   WITHDRAWN: "Its author withdrew it.",
 });
 export type LifecycleEventKind = keyof typeof LifecycleEventKind;

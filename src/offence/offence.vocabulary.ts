@@ -29,6 +29,8 @@ export const PenaltyKind = vocabulary("PenaltyKind", "The kind of a penalty.", {
   LICENCE_REVOCATION: "Loss of a licence, permit or registration.",
   SUSPENSION_OF_ACTIVITY: "A halt of the business for a time.",
   DISCONNECTION: "Cutting of the power supply.",
+  DISSOLUTION: "The end of a legal entity by order.",
+  EXPULSION: "Removal of a foreigner from the country.",
   OTHER: "Another consequence, said in the summary.",
 });
 export type PenaltyKind = keyof typeof PenaltyKind;

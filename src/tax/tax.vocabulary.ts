@@ -5,6 +5,8 @@ export const TaxEvent = vocabulary("TaxEvent", "What a tax or charge falls on.",
   DISPOSAL: "The sale, exchange or other turnover of the assets.",
   ELECTRICITY: "The electricity or capacity used.",
   INCOME: "Income in general.",
+  HOLDING: "The holding or value of the assets: a tax on wealth or property.",
+  EQUIPMENT: "The import, purchase or ownership of mining machines.",
   LICENCE: "The grant or holding of a licence.",
   EXEMPTION: "A relief: nothing is due where something otherwise would be.",
 });

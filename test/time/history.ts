@@ -109,7 +109,12 @@ export function seedsOf(state: World): Seeds {
       },
     ],
   });
-  return { vocabulary: [], jurisdictions: [file("xa/jurisdiction.yaml", place)], statutes: [file("xa/act.yaml", act)] };
+  return {
+    vocabulary: [],
+    corrections: [],
+    jurisdictions: [file("xa/jurisdiction.yaml", place)],
+    statutes: [file("xa/act.yaml", act)],
+  };
 }
 
 /** What the world says on a day, worked out in the plainest way. */

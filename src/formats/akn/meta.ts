@@ -10,7 +10,7 @@ import { element, type Xml } from "../xml.js";
 const EDITOR = "#minelaw";
 
 /** What ends a statute, and what changes it; every other stage brings it nearer to being law. */
-const ENDS = new Set(["EXPIRED", "REPEALED", "REJECTED", "VETOED", "SHELVED", "WITHDRAWN"]);
+const ENDS = new Set(["EXPIRED", "REPEALED", "REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN"]);
 
 /** Events and periods of one document, each told once under an eId of its own. */
 export class Times {

@@ -40,7 +40,18 @@ export const localizedText = z.strictObject({ language, text: z.string().min(1) 
 /** Two or more readings of one point by sources that disagree. */
 export const discrepancy = z.strictObject({
   about: z.string().min(1),
-  readings: z.array(z.strictObject({ says: prose, citations })).min(2, "a disagreement has two readings or more"),
+  readings: z
+    .array(
+      z.strictObject({
+        says: prose,
+        /** DISPUTED left out: sources disagree; OUTDATED: it was so once; EARLIER_READING: this project said so before. */
+        kind: z.enum({ OUTDATED: "OUTDATED", EARLIER_READING: "EARLIER_READING" }).optional(),
+        /** The day on which it was said. */
+        said: partialDay.optional(),
+        citations,
+      }),
+    )
+    .min(2, "a disagreement has two readings or more"),
 });
 
 /** Days on which something holds: `from` the first, `until` the first on which it no longer does. */

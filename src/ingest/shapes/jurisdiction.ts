@@ -9,6 +9,17 @@ const miningStatus = z.strictObject({
   code: z.enum(MiningStatusCode),
   note: prose,
   ...span,
+  /** The rules that it rests on. */
+  rules: z.array(idOf("rule")).default([]),
+  /** What holds for those whom no rule addresses; left out where no source was looked for. */
+  unaddressed: z
+    .strictObject({
+      code: z.enum({ RESERVED: "RESERVED", FREE: "FREE", UNKNOWN: "UNKNOWN" }),
+      note: prose,
+      evidence,
+      citations,
+    })
+    .optional(),
   evidence,
   citations,
 });
@@ -49,6 +60,10 @@ const source = z.strictObject({
   kind: z.enum(SourceKind),
   url: z.url().optional(),
   published: partialDay.optional(),
+  /** The day on which it was read. */
+  retrieved: partialDay.optional(),
+  /** Its copy in an archive. */
+  archived: z.url().optional(),
   language: language.optional(),
   note: prose.optional(),
 });

@@ -20,6 +20,8 @@ const statement = {
   broughtBy: idOf("amendment").optional(),
   /** The day it was put on the books, where neither the statute nor `broughtBy` tells. */
   enacted: partialDay.optional(),
+  /** A day by which it was in force, where no source gives the first. */
+  inForceBy: partialDay.optional(),
   /** Why the period runs outside the statute's own, where it does. */
   periodNote: prose.optional(),
   note: prose.optional(),
@@ -37,6 +39,8 @@ const condition = z.strictObject({
   values: z.array(z.string().min(1)).min(1),
   unit: z.string().min(1).optional(),
   text: prose,
+  /** Why only an exception, an aggravation or a disability makes it true: it is then presumed not to hold unless said. */
+  extraordinary: prose.optional(),
 });
 
 const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "is no month and day: '11-15'");
@@ -103,6 +107,8 @@ const penalty = z.strictObject({
       per: z.string().min(1).optional(),
     })
     .optional(),
+  /** A fine counted as a multiple of something: the gain, the sum evaded, a fee. */
+  fineMultiple: z.strictObject({ minimum: decimal.optional(), maximum: decimal.optional(), of: z.string().min(1) }).optional(),
   duration: z.strictObject({ minimum: duration.optional(), maximum: duration.optional() }).optional(),
   summary: prose,
 });

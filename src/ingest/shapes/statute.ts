@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AmendmentOperation } from "../../history/history.vocabulary.js";
 import { LifecycleEventKind, StatuteKind } from "../../legislation/legislation.vocabulary.js";
-import { citations, discrepancy, evidence, idOf, language, names, partialDay, prose, span } from "./common.js";
+import { citations, discrepancy, evidence, idOf, language, localizedText, names, partialDay, prose, span } from "./common.js";
 import { definition, offence, rule, tax, tokenClass } from "./statement.js";
 
 const lifecycleEvent = z.strictObject({
@@ -22,12 +22,18 @@ const statute = z.strictObject({
   /** Other numbers it goes by: of the bill, of registration. */
   otherNumbers: z.array(z.string().min(1)).default([]),
   titles: names,
+  /** Names by which practitioners call it. */
+  shortTitles: z.array(localizedText).default([]),
   adoptedBy: idOf("authority").optional(),
   officialUrl: z.url().optional(),
   note: prose.optional(),
   lifecycle: z.array(lifecycleEvent).default([]),
   /** Only where the lifecycle does not tell: in force since a day, or ended on one, that no event gives. */
   inForce: z.strictObject(span).optional(),
+  /** A day by which it was in force, where no source gives the first. */
+  inForceBy: partialDay.optional(),
+  /** How far it was followed, where that differs from its jurisdiction: for a bill, when it was last seen as one. */
+  reviewedThrough: partialDay.optional(),
   /** Enacted, known not to be in force, and without a day on which it will be. */
   awaitsCommencement: z.literal(true).optional(),
   /** The day from which no source says whether it is in force. */
