@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { convert, rateOn } from "../src/indicator/convert.js";
+import { convert, rateOn } from "../src/law/indicator/convert.js";
 import { openApi, type TestApi } from "./support/api.js";
 
 describe("rates", () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { AnswerBytes } from "../src/answers/answer-bytes.js";
-import { AnswerCache } from "../src/answers/answer-cache.js";
-import { keysOf } from "../src/answers/answer-key.js";
-import { readTrustedDocuments } from "../src/explorer/trusted-documents.js";
-import { sha256 } from "../src/kernel/canonical.js";
+import { AnswerBytes } from "../src/platform/cache/answer-bytes.js";
+import { AnswerCache } from "../src/platform/cache/answer-cache.js";
+import { keysOf } from "../src/platform/cache/answer-key.js";
+import { sha256 } from "../src/platform/kernel/canonical.js";
+import { readTrustedDocuments } from "../src/site/explorer/trusted-documents.js";
 import { openNode, type TestNode } from "./support/node.js";
 
 const QUERY = '{ jurisdiction(code: "KZ") { name statutes(first: 20) { nodes { id title } } } }';

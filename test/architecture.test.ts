@@ -1,69 +1,85 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "@jest/globals";
-import { PACKAGE_ROOT } from "../src/package-root.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 
-/** The rooms, floor by floor: a room imports from floors below, from its own files, and from nowhere else. */
-const FLOORS: readonly (readonly string[])[] = [
-  ["kernel"],
-  ["database"],
-  ["graphql"],
-  ["limits"],
-  ["answers"],
-  ["source"],
-  ["jurisdiction"],
-  ["legislation"],
-  ["history"],
-  ["statement"],
-  ["definition"],
-  ["token"],
-  ["rule"],
-  ["offence"],
-  ["tax", "indicator"],
-  ["search", "comparison", "assessment", "release"],
-  ["lookup"],
-  ["ingest", "explorer", "http", "formats"],
-  ["pages"],
-];
+/** The storeys, the top one first: a file imports from its own folder, from folders further down in its storey, and from storeys below. */
+const HOUSE: Readonly<Record<string, readonly string[]>> = {
+  app: ["*"],
+  "site ingest": ["*"],
+  questions: ["node", "search comparison assessment changes"],
+  law: [
+    "release indicator tax",
+    "offence",
+    "rule",
+    "token-class",
+    "definition",
+    "statement",
+    "amendment",
+    "legislation",
+    "jurisdiction",
+    "source",
+  ],
+  kits: ["*"],
+  platform: ["http", "limits cache", "graphql", "database", "kernel"],
+};
 
-/** The files beside the rooms, and the commands, put them together; these alone of them may be used by rooms. */
-const SHARED_ROOTS = ["package-root.ts"];
-const COMMANDS = "commands";
-
+const STOREYS = Object.keys(HOUSE).map((names) => names.split(" "));
 const SOURCE = join(PACKAGE_ROOT, "src");
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-function roomOf(file: string): string | null {
-  const [folder] = file.split("/") as [string];
-  return folder === file || folder === COMMANDS ? null : folder;
+
+const storeyOf = (file: string) => STOREYS.findIndex((names) => names.includes(file.split("/")[0] as string));
+
+/** How far up a folder lies in its storey: lower numbers are further up. Null where the order inside is that of the files alone. */
+function heightOf(file: string): number | null {
+  const [storey, folder] = file.split("/") as [string, string];
+  const order = Object.entries(HOUSE).find(([names]) => names.split(" ").includes(storey))?.[1] ?? [];
+  return order[0] === "*" ? null : order.findIndex((names) => names.split(" ").includes(folder));
 }
-const floorOf = (room: string) => FLOORS.findIndex((rooms) => rooms.includes(room));
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SOURCE, file), "utf8");
-  return [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, path]) =>
-    relative(SOURCE, resolve(dirname(join(SOURCE, file)), path as string)).replace(/\.js$/, ".ts"),
-  );
+  return [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, path]) => {
+    const target = relative(SOURCE, resolve(dirname(join(SOURCE, file)), path as string));
+    return files.find((each) => each === target.replace(/\.js$/, ".ts") || each === target.replace(/\.js$/, ".tsx")) ?? target;
+  });
 }
 
-test("every room has its floor, and every floor its rooms", () => {
-  const rooms = new Set(files.map(roomOf).filter((room) => room !== null));
-  expect([...rooms].sort()).toEqual(FLOORS.flat().sort());
+test("every folder has its place in the house", () => {
+  for (const file of files) {
+    expect([file, storeyOf(file)]).not.toEqual([file, -1]);
+    expect([file, heightOf(file)]).not.toEqual([file, -1]);
+  }
 });
 
-test("imports run one way", () => {
-  const wrong = files.flatMap((file) => {
-    const room = roomOf(file);
-    if (room === null) return [];
-    return importsOf(file)
+test("imports run one way, between storeys and inside them", () => {
+  const wrong = files.flatMap((file) =>
+    importsOf(file)
+      // The list of migrations is the database's own.
+      .filter((target) => !target.startsWith("../migrations/"))
       .filter((target) => {
-        const other = roomOf(target);
-        if (other === null) return !SHARED_ROOTS.includes(target) && target.startsWith("..") === false;
-        return other !== room && floorOf(other) >= floorOf(room);
+        const [own, other] = [storeyOf(file), storeyOf(target)];
+        if (file.split("/")[0] !== target.split("/")[0]) return other <= own;
+        const [height, below] = [heightOf(file), heightOf(target)];
+        const sameFolder = file.split("/")[1] === target.split("/")[1];
+        return height !== null && below !== null && !sameFolder && below <= height;
       })
-      .map((target) => `${file} imports ${target}`);
-  });
-  // The list of migrations is the database's own.
-  expect(wrong.filter((line) => !line.includes("../migrations/"))).toEqual([]);
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]) => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (done.has(file) || path.includes(file)) return;
+    for (const target of importsOf(file)) if (files.includes(target)) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(circles).toEqual([]);
 });
 
 /** Every file and package that is loaded with a compiled file, whatever it may come to import later. */
@@ -82,16 +98,28 @@ function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
 }
 
 test("a server that has nothing to write loads neither what writes nor what reads seeds", () => {
-  const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.row\.js)$/.test(file);
-  for (const file of ["cli.js", "commands/serve.js", "server.js", "database/embedded.js", "http/redis.js"]) {
+  const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.(?:row|seed)\.js)$/.test(file);
+  for (const file of [
+    "app/cli.js",
+    "app/commands/serve.js",
+    "app/server.js",
+    "platform/database/embedded.js",
+    "platform/http/redis.js",
+  ]) {
     expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
   }
-  expect([...loadedWith("server.js")]).toEqual(expect.arrayContaining(["fastify", "schema.js", "rule/rule.reads.js"]));
-  expect([...loadedWith("commands/ingest.js")]).toEqual(expect.arrayContaining(["typeorm", "zod", "yaml", "rule/rule.row.js"]));
+  expect([...loadedWith("app/server.js")]).toEqual(
+    expect.arrayContaining(["fastify", "app/schema.js", "law/rule/rule.reads.js"]),
+  );
+  expect([...loadedWith("app/commands/ingest.js")]).toEqual(
+    expect.arrayContaining(["typeorm", "zod", "yaml", "law/rule/rule.row.js"]),
+  );
 });
 
 test("pure files touch neither database nor clock", () => {
-  const pure = files.filter((file) => file.startsWith("kernel/") || /(?:assess|compare|force|diff|maximum)\.ts$/.test(file));
+  const pure = files.filter(
+    (file) => file.startsWith("platform/kernel/") || /(?:assess|compare|force|text-diff|maximum)\.ts$/.test(file),
+  );
   const impure = pure.filter((file) => {
     const text = readFileSync(join(SOURCE, file), "utf8");
     return /from "(?:pg|typeorm|sql-template-tag)"|new Date\(\)|Date\.now/.test(text);
@@ -104,7 +132,7 @@ test("the day that counts as today is read in one place, which notes that an ans
     /context\.today|\{[^{}]*\btoday\b[^{}]*\}: Context/.test(readFileSync(join(SOURCE, file), "utf8")),
   );
   // Pages keep what they show by themselves.
-  expect(readers.filter((file) => !/^(?:http|pages)\//.test(file))).toEqual(["graphql/context.ts"]);
+  expect(readers.filter((file) => !/^(?:platform\/http|site)\//.test(file))).toEqual(["platform/graphql/context.ts"]);
 });
 
 test("resolvers hold no SQL", () => {

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { assess, type Matter, type Result } from "../src/assessment/assess.js";
-import { loadLaw, loadPlaces } from "../src/assessment/assessment.reads.js";
-import type { MinerInput } from "../src/assessment/miner.input.js";
-import { checkMiner, knownOf } from "../src/assessment/miner.js";
-import { type Place, placeIn } from "../src/assessment/place.js";
-import { inSeason } from "../src/assessment/season.js";
-import { momentOf } from "../src/graphql/context.js";
-import { Jurisdiction } from "../src/jurisdiction/jurisdiction.type.js";
-import { Offence } from "../src/offence/offence.type.js";
-import { Rule } from "../src/rule/rule.type.js";
+import { Jurisdiction } from "../src/law/jurisdiction/jurisdiction.type.js";
+import { Offence } from "../src/law/offence/offence.type.js";
+import { Rule } from "../src/law/rule/rule.type.js";
+import { momentOf } from "../src/platform/graphql/context.js";
+import { assess, type Matter, type Result } from "../src/questions/assessment/assess.js";
+import { loadLaw, loadPlaces } from "../src/questions/assessment/assessment.reads.js";
+import type { MinerInput } from "../src/questions/assessment/miner.input.js";
+import { checkMiner, knownOf } from "../src/questions/assessment/miner.js";
+import { type Place, placeIn } from "../src/questions/assessment/place.js";
+import { inSeason } from "../src/questions/assessment/season.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { outcomeByBruteForce } from "./support/brute-force.js";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Assessment } from "../src/assessment/assessment.type.js";
+import type { Assessment } from "../src/questions/assessment/assessment.type.js";
 import { openApi, type TestApi } from "./support/api.js";
 
 let api: TestApi;

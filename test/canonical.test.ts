@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { canonicalJson } from "../src/kernel/canonical.js";
+import { canonicalJson } from "../src/platform/kernel/canonical.js";
 
 /** The same content, the keys of every object the other way round. */
 function reversed(value: unknown): unknown {

@@ -2,9 +2,9 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { openPostgres } from "../src/database/data-source.js";
-import { requireVersion } from "../src/database/require-server.js";
-import { ROWS } from "../src/rows.js";
+import { ROWS } from "../src/app/rows.js";
+import { openPostgres } from "../src/platform/database/data-source.js";
+import { requireVersion } from "../src/platform/database/require-server.js";
 import { expectSentence, type Outcome, runCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";

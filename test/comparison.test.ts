@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Comparison, OffenceComparison } from "../src/comparison/comparison.type.js";
+import type { Comparison, OffenceComparison } from "../src/questions/comparison/comparison.type.js";
 import { openApi, type TestApi } from "./support/api.js";
 
 let api: TestApi;

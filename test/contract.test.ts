@@ -12,8 +12,8 @@ import {
   isObjectType,
   printSchema,
 } from "graphql";
-import { PACKAGE_ROOT } from "../src/package-root.js";
-import { buildApi } from "../src/schema.js";
+import { buildApi } from "../src/app/schema.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 
 const api = buildApi();
 const read = (...path: string[]) => readFileSync(join(PACKAGE_ROOT, ...path), "utf8");

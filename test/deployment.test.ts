@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { readConfig } from "../src/config.js";
-import { PACKAGE_ROOT } from "../src/package-root.js";
+import { readConfig } from "../src/app/config.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 
 interface ComposeService {
   readonly image?: string;

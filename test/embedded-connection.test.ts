@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import sql from "sql-template-tag";
-import { startPGlite } from "../src/database/embedded.js";
-import { databaseOver } from "../src/database/query.js";
+import { startPGlite } from "../src/platform/database/embedded.js";
+import { databaseOver } from "../src/platform/database/query.js";
 import { openPGlite, poolOf } from "./support/open.js";
 
 test("after a statement that fails, the embedded database answers each query with its own rows", async () => {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
-import { PACKAGE_ROOT } from "../src/package-root.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { idsOf } from "./support/ids.js";
 import { openServer, type TestServer } from "./support/server.js";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { readExamples } from "../src/explorer/examples.js";
+import { readExamples } from "../src/site/explorer/examples.js";
 import { openApi, type TestApi } from "./support/api.js";
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
-import { csvTable } from "../src/formats/csv.js";
+import { csvTable } from "../src/kits/formats/csv.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 let site: TestServer;

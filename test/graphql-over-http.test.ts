@@ -117,7 +117,9 @@ test("no error shows how the server is made", async () => {
     ...reader,
     rows: async (statement) => {
       if (statement.text.includes("FROM release")) return reader.rows(statement);
-      throw new Error('relation "secret" does not exist at /srv/minelaw/dist/src/database/query.js:30 SELECT * FROM secret');
+      throw new Error(
+        'relation "secret" does not exist at /srv/minelaw/dist/src/platform/database/query.js:30 SELECT * FROM secret',
+      );
     },
   }));
   try {

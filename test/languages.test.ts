@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
 import { validateXML } from "xmllint-wasm";
-import { PACKAGE_ROOT } from "../src/package-root.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { type Files, GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { getIntrospectionQuery } from "graphql";
-import type { Reader } from "../src/database/reader.js";
-import { readExamples } from "../src/explorer/examples.js";
-import { clientOf } from "../src/http/client.js";
-import { LIMITS } from "../src/limits/limits.js";
+import type { Reader } from "../src/platform/database/reader.js";
+import { clientOf } from "../src/platform/http/client.js";
+import { LIMITS } from "../src/platform/limits/limits.js";
+import { readExamples } from "../src/site/explorer/examples.js";
 import { openNode, type Reply, type TestNode } from "./support/node.js";
 
 const times = (count: number, text: (index: number) => string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { maximumFine, maximumImprisonment } from "../src/offence/maximum.js";
-import { Penalty } from "../src/offence/offence.type.js";
-import type { PenaltyRow } from "../src/offence/penalty.row.js";
+import { maximumFine, maximumImprisonment } from "../src/law/offence/maximum.js";
+import { Penalty } from "../src/law/offence/offence.type.js";
+import type { PenaltyRow } from "../src/law/offence/penalty.row.js";
 
 const MOMENT = { release: 1, day: "2026-11-22" } as unknown as ConstructorParameters<typeof Penalty>[1];
 const penalty = (row: Partial<PenaltyRow>) =>

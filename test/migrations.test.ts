@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { OpenDatabase } from "../src/database/data-source.js";
+import type { OpenDatabase } from "../src/platform/database/data-source.js";
 import { openCopy } from "./support/template.js";
 
 let database: OpenDatabase;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { printConfig, readConfig } from "../src/config.js";
-import type { Reader } from "../src/database/reader.js";
-import { Refusal } from "../src/kernel/errors.js";
+import { printConfig, readConfig } from "../src/app/config.js";
+import type { Reader } from "../src/platform/database/reader.js";
+import { Refusal } from "../src/platform/kernel/errors.js";
 import { openNode, type TestNode } from "./support/node.js";
 
 describe("a node", () => {

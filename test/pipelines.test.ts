@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
 import sql, { raw } from "sql-template-tag";
-import type { OpenDatabase } from "../src/database/data-source.js";
-import { openReader, type Reader } from "../src/database/reader.js";
+import type { OpenDatabase } from "../src/platform/database/data-source.js";
+import { openReader, type Reader } from "../src/platform/database/reader.js";
 import { openCopy } from "./support/template.js";
 import { onServer } from "./support/where.js";
 

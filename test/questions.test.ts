@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
-import { PACKAGE_ROOT } from "../src/package-root.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { at, citedSources, valuesAt } from "./support/paths.js";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql, { raw } from "sql-template-tag";
-import type { OpenDatabase } from "../src/database/data-source.js";
-import { openReader, type Reader, readerOverPool, readOnly } from "../src/database/reader.js";
-import { ReplicaReader } from "../src/database/replica-reader.js";
-import { Refusal } from "../src/kernel/errors.js";
+import type { OpenDatabase } from "../src/platform/database/data-source.js";
+import { openReader, type Reader, readerOverPool, readOnly } from "../src/platform/database/reader.js";
+import { ReplicaReader } from "../src/platform/database/replica-reader.js";
+import { Refusal } from "../src/platform/kernel/errors.js";
 import { poolOf } from "./support/open.js";
 import { openCopy } from "./support/template.js";
 

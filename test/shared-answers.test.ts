@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Reader } from "../src/database/reader.js";
+import type { Reader } from "../src/platform/database/reader.js";
 import { openCorpus, openNodeOver, type TestNode } from "./support/node.js";
 import { freePort, startRedis, until } from "./support/redis.js";
 import { withRedis } from "./support/where.js";

@@ -1,4 +1,4 @@
--- What is found by words, as src/ingest/build-search.ts derives it; the product's own triggers make the vectors and the register of words.
+-- What is found by words, as src/ingest/build/search-documents.ts derives it; the product's own triggers make the vectors and the register of words.
 CREATE TEMP TABLE around AS
 SELECT s, id AS statute_id, place_id, concat_ws(' ', s + 1, 'l', format('n%sl', s + 1), format('nl%s', s + 1)) AS codes,
   concat_ws(' ; ', title, place_name) AS names,

@@ -1,9 +1,9 @@
-import { Refusal } from "../kernel/errors.js";
-import { buildRecords } from "./build.js";
-import { checkSeeds } from "./check.js";
-import { checkCounts } from "./counts.js";
-import { type Fault, readSeeds } from "./read.js";
-import type { Records } from "./records.js";
+import { Refusal } from "../platform/kernel/errors.js";
+import { buildRecords } from "./build/build.js";
+import type { Records } from "./build/records.js";
+import { checkSeeds } from "./check/check.js";
+import { checkCounts } from "./check/counts.js";
+import { type Fault, readSeeds } from "./read/read.js";
 
 export type CorpusOutcome =
   | { readonly records: Records; readonly faults: readonly [] }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { buildApi } from "../../src/schema.js";
+import { buildApi } from "../../src/app/schema.js";
 import { malformed, sendRaw } from "./malformed.js";
 import { hostile, mutate, QueryMaker } from "./queries.js";
 import { Chance } from "./random.js";

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { codesIn, eIdForms, numberForms } from "../../src/search/citation.js";
-import { printSearch, readQuery } from "../../src/search/query.js";
-import { CLOSE, OPEN, toSnippet } from "../../src/search/snippet.js";
+import { codesIn, eIdForms, numberForms } from "../../src/questions/search/citation.js";
+import { printSearch, readQuery } from "../../src/questions/search/query.js";
+import { CLOSE, OPEN, toSnippet } from "../../src/questions/search/snippet.js";
 
 const read = (query: string) => printSearch(readQuery(query));
 

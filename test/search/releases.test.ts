@@ -2,10 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { NOTICE_MILLISECONDS } from "../../src/database/release.reads.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
-import { load } from "../../src/ingest/load.js";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { load } from "../../src/ingest/load/load.js";
+import { NOTICE_MILLISECONDS } from "../../src/platform/database/release.reads.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { apiOver, type TestApi } from "../support/api.js";
 import { openCopy } from "../support/template.js";
 

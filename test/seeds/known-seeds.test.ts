@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { OpenDatabase } from "../../src/database/data-source.js";
-import { releaseOfSeeds } from "../../src/database/up-to-date.js";
+import type { Records } from "../../src/ingest/build/records.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
-import { forgetSeeds } from "../../src/ingest/ingested-seeds.js";
-import { load } from "../../src/ingest/load.js";
-import type { Records } from "../../src/ingest/records.js";
+import { forgetSeeds } from "../../src/ingest/load/ingested-seeds.js";
+import { load } from "../../src/ingest/load/load.js";
+import type { OpenDatabase } from "../../src/platform/database/data-source.js";
+import { releaseOfSeeds } from "../../src/platform/database/up-to-date.js";
 import { GOOD, seedFolder } from "../support/corpus.js";
 import { poolOf } from "../support/open.js";
 import { openCopy } from "../support/template.js";

@@ -1,11 +1,11 @@
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, print } from "graphql";
 import type { Sql } from "sql-template-tag";
-import type { OpenDatabase } from "../../src/database/data-source.js";
-import { type Database, databaseOver } from "../../src/database/query.js";
-import { ReleaseWatch } from "../../src/database/release-watch.js";
-import type { Context } from "../../src/graphql/context.js";
-import { Library } from "../../src/kernel/loader.js";
-import { buildApi } from "../../src/schema.js";
+import { buildApi } from "../../src/app/schema.js";
+import type { OpenDatabase } from "../../src/platform/database/data-source.js";
+import { type Database, databaseOver } from "../../src/platform/database/query.js";
+import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
+import type { Context } from "../../src/platform/graphql/context.js";
+import { Library } from "../../src/platform/kernel/loader.js";
 import { poolOf } from "./open.js";
 import { type Content, openCopy } from "./template.js";
 

@@ -1,7 +1,7 @@
-import type { MinerInput } from "../../src/assessment/miner.input.js";
-import { type Place, withinOf } from "../../src/assessment/place.js";
-import type { StoredCondition } from "../../src/rule/rule.row.js";
-import type { Rule } from "../../src/rule/rule.type.js";
+import type { StoredCondition } from "../../src/law/rule/rule.row.js";
+import type { Rule } from "../../src/law/rule/rule.type.js";
+import type { MinerInput } from "../../src/questions/assessment/miner.input.js";
+import { type Place, withinOf } from "../../src/questions/assessment/place.js";
 
 type Value = number | ReadonlySet<string>;
 type World = ReadonlyMap<string, Value>;

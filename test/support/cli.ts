@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { expect } from "@jest/globals";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
-const CLI = join(PACKAGE_ROOT, "dist", "src", "cli.js");
+const CLI = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
 
 export interface Outcome {
   readonly code: number | null;

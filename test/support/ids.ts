@@ -1,5 +1,5 @@
+import { ADDRESSED } from "../../src/ingest/build/records.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
-import { ADDRESSED } from "../../src/ingest/records.js";
 
 /** Every id that seeds give out, by kind. */
 export function idsOf(seeds: string): ReadonlyMap<string, readonly string[]> {

@@ -1,8 +1,8 @@
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Reader, readerOverPool, readOnly } from "../../src/database/reader.js";
-import { createServer, type MinelawServer, type ServerOptions } from "../../src/server.js";
+import { createServer, type MinelawServer, type ServerOptions } from "../../src/app/server.js";
+import { type Reader, readerOverPool, readOnly } from "../../src/platform/database/reader.js";
 import { poolOf } from "./open.js";
 import { openCopy } from "./template.js";
 

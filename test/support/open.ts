@@ -1,7 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import type { DataSourceOptions } from "typeorm";
-import { type OpenDatabase, openOver } from "../../src/database/data-source.js";
+import { type OpenDatabase, openOver } from "../../src/platform/database/data-source.js";
 
 /** Opens a PGlite instance to write and to read; `close` closes it too. */
 export function openPGlite(pglite: PGlite, entities: DataSourceOptions["entities"]): Promise<OpenDatabase> {

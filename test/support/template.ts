@@ -3,13 +3,13 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
-import { type OpenDatabase, openPostgres } from "../../src/database/data-source.js";
-import { startPGlite } from "../../src/database/embedded.js";
+import { ROWS } from "../../src/app/rows.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
-import { load } from "../../src/ingest/load.js";
-import { sha256 } from "../../src/kernel/canonical.js";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
-import { ROWS } from "../../src/rows.js";
+import { load } from "../../src/ingest/load/load.js";
+import { type OpenDatabase, openPostgres } from "../../src/platform/database/data-source.js";
+import { startPGlite } from "../../src/platform/database/embedded.js";
+import { sha256 } from "../../src/platform/kernel/canonical.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { openPGlite } from "./open.js";
 
 /** A PostgreSQL server for tests; without it they run on the embedded database. */

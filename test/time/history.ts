@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { SeedFile, Seeds } from "../../src/ingest/read.js";
+import type { SeedFile, Seeds } from "../../src/ingest/read/read.js";
 import { jurisdictionFile } from "../../src/ingest/shapes/jurisdiction.js";
 import { statuteFile } from "../../src/ingest/shapes/statute.js";
-import { addDays, type Day } from "../../src/kernel/day.js";
+import { addDays, type Day } from "../../src/platform/kernel/day.js";
 
 /** A text that stands from a day until another; null is without end. */
 interface Stand {

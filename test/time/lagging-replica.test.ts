@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { type OpenDatabase, openPostgres } from "../../src/database/data-source.js";
-import { openReader, type Reader } from "../../src/database/reader.js";
-import { ReplicaReader } from "../../src/database/replica-reader.js";
-import { TABLES } from "../../src/database/tables.js";
-import { load } from "../../src/ingest/load.js";
-import { ROWS } from "../../src/rows.js";
+import { ROWS } from "../../src/app/rows.js";
+import { load } from "../../src/ingest/load/load.js";
+import { type OpenDatabase, openPostgres } from "../../src/platform/database/data-source.js";
+import { openReader, type Reader } from "../../src/platform/database/reader.js";
+import { ReplicaReader } from "../../src/platform/database/replica-reader.js";
+import { TABLES } from "../../src/platform/database/tables.js";
 import { recordsNaming } from "../support/corpus.js";
 import { openNodeOver, type TestNode } from "../support/node.js";
 import { newDatabase } from "../support/template.js";

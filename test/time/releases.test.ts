@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { databaseOver } from "../../src/database/query.js";
-import { NOTICE_MILLISECONDS } from "../../src/database/release.reads.js";
-import { ReleaseWatch } from "../../src/database/release-watch.js";
+import type { Records } from "../../src/ingest/build/records.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
-import { compare, load } from "../../src/ingest/load.js";
-import type { Records } from "../../src/ingest/records.js";
+import { compare, load } from "../../src/ingest/load/load.js";
+import { databaseOver } from "../../src/platform/database/query.js";
+import { NOTICE_MILLISECONDS } from "../../src/platform/database/release.reads.js";
+import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
 import { openApi, type TestApi } from "../support/api.js";
 import { type Files, GOOD, seedFolder } from "../support/corpus.js";
 import { poolOf } from "../support/open.js";

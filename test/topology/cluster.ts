@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { ok, POSTGRES_USER, Service } from "./processes.js";
 
 const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
@@ -12,7 +12,7 @@ const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
 /** Where everything listens, on this machine alone. */
 export const PORTS = { balancer: 4160, nodes: [4161, 4162], primary: 5500, replica: 5501, pooler: 5510, redis: 6400 } as const;
 
-const CLI = join(PACKAGE_ROOT, "dist", "src", "cli.js");
+const CLI = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
 const primaryUrl = `postgres://minelaw@127.0.0.1:${PORTS.primary}/minelaw`;
 
 /** The topology of docker-compose.yml as plain processes in a folder of their own. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { PACKAGE_ROOT } from "../../src/package-root.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { Cluster, PORTS } from "./cluster.js";
 import { Answers } from "./load.js";
 import { conclude, type Expected, type Row, trial } from "./table.js";

@@ -4,7 +4,7 @@ import { PRODUCT_ROOT } from "../paths.js";
 import { DAY, type Question } from "./question.js";
 
 /** How the product reads a query: peers are given what it makes of numbers. */
-const PRODUCT_QUERY = join(PRODUCT_ROOT, "dist", "src", "search", "query.js");
+const PRODUCT_QUERY = join(PRODUCT_ROOT, "dist", "src", "questions", "search", "query.js");
 
 interface QueryReader {
   readonly readQuery: (query: string) => object;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parsePartialDay } from "../../kernel/day.js";
-import { kindOfId, type RecordKind } from "../../kernel/id.js";
-import { Evidence } from "../../source/source.vocabulary.js";
+import { Evidence } from "../../law/source/source.vocabulary.js";
+import { parsePartialDay } from "../../platform/kernel/day.js";
+import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
 
 /** Prose for readers: one line or more, no blanks at either end. */
 export const prose = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kindOfId } from "../../kernel/id.js";
+import { kindOfId } from "../../platform/kernel/id.js";
 import { citations, prose } from "./common.js";
 
 const record = z.string().refine((text) => kindOfId(text) !== null, "is not the id of a record");

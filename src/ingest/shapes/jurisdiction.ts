@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode } from "../../jurisdiction/jurisdiction.vocabulary.js";
-import { SourceKind } from "../../source/source.vocabulary.js";
+import {
+  AuthorityRole,
+  CoverageLevel,
+  JurisdictionKind,
+  MiningStatusCode,
+} from "../../law/jurisdiction/jurisdiction.vocabulary.js";
+import { SourceKind } from "../../law/source/source.vocabulary.js";
 import { citations, discrepancy, evidence, idOf, language, names, partialDay, prose, span } from "./common.js";
 
 const code = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?(\.[a-z0-9-]+)?$/, "is no ISO 3166 code, nor one with a dot and a name");

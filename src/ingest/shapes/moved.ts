@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kindOfId } from "../../kernel/id.js";
+import { kindOfId } from "../../platform/kernel/id.js";
 
 const id = z.string().refine((text) => ![null, "release"].includes(kindOfId(text)), "is not the id of a record of the seeds");
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Stance } from "../../definition/definition.vocabulary.js";
-import { ConductKind, OffenceBranch, PenaltyKind } from "../../offence/offence.vocabulary.js";
-import { ConditionOperator, MinerFact, Modality, Subject } from "../../rule/rule.vocabulary.js";
-import { TaxEvent } from "../../tax/tax.vocabulary.js";
+import { Stance } from "../../law/definition/definition.vocabulary.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "../../law/offence/offence.vocabulary.js";
+import { ConditionOperator, MinerFact, Modality, Subject } from "../../law/rule/rule.vocabulary.js";
+import { TaxEvent } from "../../law/tax/tax.vocabulary.js";
 import { citations, discrepancy, evidence, idOf, localizedText, partialDay, prose, span } from "./common.js";
 
 const slug = z.string().regex(/^[a-z0-9-]+$/, "is no slug");

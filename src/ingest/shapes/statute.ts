@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { AmendmentOperation } from "../../history/history.vocabulary.js";
-import { LifecycleEventKind, StatuteKind } from "../../legislation/legislation.vocabulary.js";
+import { AmendmentOperation } from "../../law/amendment/amendment.vocabulary.js";
+import { LifecycleEventKind, StatuteKind } from "../../law/legislation/legislation.vocabulary.js";
 import { citations, discrepancy, evidence, idOf, language, localizedText, names, partialDay, prose, span } from "./common.js";
 import { definition, offence, rule, tax, tokenClass } from "./statement.js";
 

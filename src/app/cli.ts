@@ -1,0 +1,74 @@
+#!/usr/bin/env node
+import "reflect-metadata";
+import { Command, CommanderError, Option } from "commander";
+import { refusalOfFile } from "../platform/database/refusals.js";
+import { Refusal } from "../platform/kernel/errors.js";
+import { readConfig } from "./config.js";
+
+// graphql-js checks more, and more slowly, where nobody says that this is no place of development.
+process.env.NODE_ENV ??= "production";
+
+// A command loads what it needs itself: a server neither the data source nor the readers of seeds.
+const program = new Command("minelaw")
+  .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")
+  .addHelpText(
+    "after",
+    "\nThe environment says where and how: DATABASE_URL, MINELAW_DATA_DIR, MINELAW_SEEDS_DIR, PORT; see the README.",
+  )
+  .exitOverride();
+
+program
+  .command("serve", { isDefault: true })
+  .description("bring the database up to date, ingest the seeds, and serve the API")
+  .option("--no-ingest", "serve what is recorded, and neither migrate nor ingest")
+  .action(async (options: { ingest: boolean }) => (await import("./commands/serve.js")).serve(readConfig(process.env), options));
+program
+  .command("check")
+  .description("name everything that is wrong with the seeds; exit 1 if anything is")
+  .action(async () => (await import("./commands/check.js")).check(readConfig(process.env)));
+program
+  .command("format")
+  .description("write the seeds in their canonical form, and their counts")
+  .action(async () => (await import("./commands/format.js")).format(readConfig(process.env)));
+program
+  .command("ingest")
+  .description("make a release of the seeds, if anything in them differs from the latest one")
+  .option("--dry-run", "say what would be added, changed and removed, and change nothing")
+  .option("--summary <text>", "what the release is about, for its readers")
+  .action(async (options: { dryRun?: boolean; summary?: string }) =>
+    (await import("./commands/ingest.js")).ingest(readConfig(process.env), options),
+  );
+program
+  .command("migrate")
+  .description("bring the tables up to date")
+  .option("--down", "take the last migration back")
+  .action(async (options: { down?: boolean }) =>
+    (await import("./commands/migrate.js")).migrate(readConfig(process.env), options),
+  );
+program
+  .command("schema")
+  .description("write the SDL of the API and the JSON Schemas of the seed files to schema/")
+  .addOption(new Option("--check", "change nothing; exit 1 where a file differs"))
+  .action(async (options: { check?: boolean }) => (await import("./commands/schema.js")).schema(options));
+
+// Whoever reads the output may have read enough: `minelaw check | head`.
+process.stdout.on("error", () => process.exit());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else {
+    const { code, message } = error instanceof Refusal ? error : (refusalOfFile(error) ?? unforeseen(error));
+    console.error(`${code}: ${message}`);
+    process.exitCode = 1;
+  }
+}
+
+/** A fault of the program itself: in a sentence too, and whole for whoever looks for its cause. */
+function unforeseen(error: unknown): Refusal {
+  if (/^(debug|trace)$/.test(process.env.LOG_LEVEL ?? "")) console.error(error);
+  const what = error instanceof Error ? error.message : String(error);
+  return new Refusal("INTERNAL_SERVER_ERROR", `${what}; the fault is the program's: report it, with what LOG_LEVEL=debug shows`);
+}

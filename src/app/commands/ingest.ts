@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DataSource } from "typeorm";
+import type { Records } from "../../ingest/build/records.js";
+import { requireCorpus } from "../../ingest/corpus.js";
+import { compare, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
+import { printDifference, showProgress } from "../../ingest/load/print.js";
+import { outdated } from "../../platform/database/up-to-date.js";
+import type { Config } from "../config.js";
+import { type Work, withDatabase } from "../open-for-writing.js";
+import { digestOfSeeds } from "../seeds-digest.js";
+
+/** Makes a release, or says what it would hold. */
+export async function ingest(config: Config, options: { dryRun?: boolean; summary?: string }): Promise<void> {
+  const { records, digest } = readSeeds(config.seedsDirectory);
+  await withDatabase(config, async (dataSource) => {
+    if (options.dryRun) {
+      if (await dataSource.showMigrations()) throw outdated(config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
+      console.log(printDifference(await compare(dataSource, records), true));
+    } else {
+      await dataSource.runMigrations();
+      const summary = options.summary ?? "Revised seeds.";
+      console.log(printDifference(await publish(dataSource, records, { summary, digest }), false));
+    }
+  });
+}
+
+/** Reads the seeds for a server; what comes of it brings the tables up to date and makes a release if anything differs. */
+export function readToIngest(directory: string): Work<void> {
+  const { records, digest } = readSeeds(directory);
+  return async (dataSource) => {
+    await dataSource.runMigrations();
+    await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
+  };
+}
+
+/** The digest is taken first: of seeds that change while they are read it is another than that of what they have become. */
+function readSeeds(directory: string): { records: Records; digest: string | null } {
+  const digest = digestOfSeeds(directory);
+  return { digest, records: requireCorpus(directory) };
+}
+
+async function publish(dataSource: DataSource, records: Records, options: LoadOptions): Promise<Difference> {
+  const { release, difference, publishedAt } = await load(dataSource, records, { ...options, progress: showProgress() });
+  if (release !== null) {
+    const wait = (publishedAt?.getTime() ?? 0) - Date.now();
+    if (wait > 0) await sleep(wait);
+    console.log(`Release ${release} is published.`);
+  }
+  return difference;
+}

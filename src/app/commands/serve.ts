@@ -1,0 +1,67 @@
+import { releaseOfSeeds } from "../../platform/database/up-to-date.js";
+import { Refusal } from "../../platform/kernel/errors.js";
+import { type Config, printConfig } from "../config.js";
+import { openForServing, type SeedsToServe } from "../open-for-serving.js";
+import { digestOfSeeds } from "../seeds-digest.js";
+import type { MinelawServer } from "../server.js";
+
+/** Serves until it is told to stop. */
+export async function serve(config: Config, options: { ingest: boolean }): Promise<void> {
+  console.log(`Configuration: ${printConfig(config)}`);
+  const [{ createServer }, database] = await Promise.all([
+    // Loaded while the database opens.
+    import("../server.js"),
+    openForServing(config, options.ingest ? seedsIn(config.seedsDirectory) : null),
+  ]);
+  let server: MinelawServer | undefined;
+  try {
+    server = await createServer({ ...config, database });
+    await listen(server, config);
+  } catch (error) {
+    await server?.close();
+    await database.close();
+    throw error;
+  }
+  const running = server;
+  // A promise that a library forgot is no reason to leave everybody without answers.
+  process.on("unhandledRejection", (fault) => running.http.log.error(fault));
+  const stop = async () => {
+    await running.close();
+    await database.close();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}
+
+/** Seeds that are read only where the database does not hold them as they are. */
+function seedsIn(directory: string): SeedsToServe {
+  return {
+    areIn: async (connection) => {
+      const digest = digestOfSeeds(directory);
+      const release = digest && (await releaseOfSeeds(connection, digest));
+      if (!release) return false;
+      console.log(`The seeds are those of release ${release}.`);
+      return true;
+    },
+    read: async () => {
+      const { readToIngest } = await import("./ingest.js");
+      return readToIngest(directory);
+    },
+  };
+}
+
+async function listen({ http }: MinelawServer, { host, port }: Config): Promise<void> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") {
+      throw new Refusal("PORT_IN_USE", `PORT: something listens on port ${port} already; stop it, or set PORT to another number`);
+    }
+    if (code === "EACCES")
+      throw new Refusal("BAD_CONFIGURATION", `PORT: this user may not listen on port ${port}; set another number`);
+    throw new Refusal("BAD_CONFIGURATION", `HOST: ${host} is no address of this machine that can be listened on`);
+  }
+  const address = http.server.address();
+  const bound = typeof address === "object" && address ? address.port : port;
+  console.log(`Minelaw answers at http://localhost:${bound}/graphql (open it in a browser for the query editor)`);
+}

@@ -1,0 +1,109 @@
+import { isIP } from "node:net";
+import { Refusal } from "../platform/kernel/errors.js";
+
+/** What a process is told from outside, read once. */
+export interface Config {
+  /** A PostgreSQL address, which ingest writes to; null for the embedded database. */
+  readonly databaseUrl: string | null;
+  /** Where reads go; null where they go to the database that is written to. */
+  readonly replicaUrl: string | null;
+  /** The most connections that reads take. */
+  readonly connections: number;
+  /** Where nodes share what they count; null for one node. */
+  readonly redisUrl: string | null;
+  /** What a client may spend in a minute; 0 for no bound. */
+  readonly budget: number;
+  /** The most requests that are answered at once. */
+  readonly inFlight: number;
+  readonly deadlineMilliseconds: number;
+  /** How long a node that is told to stop says so before it stops listening. */
+  readonly drainMilliseconds: number;
+  /** Sites whose pages may read answers, or "*" for all. */
+  readonly origins: readonly string[] | "*";
+  /** Proxies that may say whom they ask for. */
+  readonly proxies: readonly string[];
+  readonly dataDirectory: string;
+  /** Where downloads of whole releases are kept. */
+  readonly exportsDirectory: string;
+  readonly seedsDirectory: string;
+  /** The bound of what release-lived loaders keep, in bytes. */
+  readonly cacheBytes: number;
+  /** The bound of what is kept of whole answers, in bytes; 0 for none. */
+  readonly answerBytes: number;
+  /** Under which address readers reach the server; null to take it from each request. */
+  readonly publicUrl: string | null;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+
+/** Reads the environment; refuses it with every fault named. An empty variable counts as not set. */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const faults: string[] = [];
+  const given = (name: string, must = "", isGood: (text: string) => boolean = () => true): string | null => {
+    const text = variables[name] || null;
+    if (text !== null && !isGood(text)) faults.push(`${name}: must be ${must}`);
+    return text;
+  };
+  const count = (name: string, fallback: number, minimum: number, maximum: number): number => {
+    const isGood = (text: string) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum;
+    return Number(given(name, `a whole number from ${minimum} to ${maximum}`, isGood) ?? fallback);
+  };
+  const postgres = (name: string) =>
+    given(name, "a PostgreSQL address: postgres://user:password@host:5432/name", isAddress(/^postgres(ql)?:\/\//));
+  const config: Config = {
+    databaseUrl: postgres("DATABASE_URL"),
+    replicaUrl: postgres("REPLICA_DATABASE_URL"),
+    connections: count("MINELAW_POOL", 10, 1, 1_000),
+    redisUrl: given("REDIS_URL", "a Redis address: redis://user:password@host:6379", isAddress(/^rediss?:\/\//)),
+    budget: count("MINELAW_BUDGET", 600_000, 0, 1_000_000_000),
+    inFlight: count("MINELAW_IN_FLIGHT", 256, 1, 100_000),
+    deadlineMilliseconds: count("MINELAW_DEADLINE_MS", 10_000, 100, 600_000),
+    drainMilliseconds: count("MINELAW_DRAIN_MS", 0, 0, 60_000),
+    origins: originsIn(listOf(given("MINELAW_ORIGINS") ?? "*")),
+    proxies: listOf(
+      given(
+        "MINELAW_PROXIES",
+        "addresses, networks (10.0.0.0/8), loopback, linklocal or uniquelocal, with commas between",
+        (text) => listOf(text).every(isProxy),
+      ) ?? "loopback",
+    ),
+    dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
+    exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
+    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? "seeds",
+    cacheBytes: count("MINELAW_CACHE_MB", 64, 0, 65_536) * 1024 * 1024,
+    answerBytes: count("MINELAW_ANSWERS_MB", 64, 0, 65_536) * 1024 * 1024,
+    publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
+      /^https?:\/\/[^/?#\s]+$/.test(text),
+    ),
+    port: count("PORT", 4000, 0, 65_535),
+    host: given("HOST") ?? "0.0.0.0",
+    logLevel: given("LOG_LEVEL", `one of ${LOG_LEVELS.join(", ")}`, (text) => LOG_LEVELS.includes(text)) ?? "warn",
+  };
+  if (faults.length > 0) throw new Refusal("BAD_CONFIGURATION", faults.join("; "));
+  return Object.freeze(config);
+}
+
+const isAddress = (scheme: RegExp) => (text: string) => scheme.test(text) && URL.canParse(text);
+
+const listOf = (text: string) => text.split(",").map((each) => each.trim());
+
+const originsIn = (names: readonly string[]) => (names.includes("*") ? "*" : names);
+
+function isProxy(name: string): boolean {
+  const [address = "", bits] = name.split("/");
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  const isNetwork = longest > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= longest));
+  return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
+}
+
+/** The configuration as it may be printed: addresses without their passwords. */
+export function printConfig(config: Config): string {
+  return JSON.stringify(config, (_name, value) => (typeof value === "string" ? withoutPassword(value) : value));
+}
+
+function withoutPassword(text: string): string {
+  return text.replace(/^([a-z]+:\/\/)(.*)@/s, (_whole, scheme: string, login: string) => `${scheme}${login.split(":")[0]}:***@`);
+}

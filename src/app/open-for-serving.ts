@@ -1,0 +1,78 @@
+import { openReader, type Reader, type ReaderOptions, readerOverPool, readOnly } from "../platform/database/reader.js";
+import { refusalIn } from "../platform/database/refusals.js";
+import { ReplicaReader } from "../platform/database/replica-reader.js";
+import { askServer } from "../platform/database/require-server.js";
+import { type Connection, requireTables } from "../platform/database/up-to-date.js";
+import type { Refusal } from "../platform/kernel/errors.js";
+import type { Config } from "./config.js";
+import type { Work } from "./open-for-writing.js";
+
+/** Seeds that are to be in the database before it is served. */
+export interface SeedsToServe {
+  /** Whether the database holds them already, and nothing is to be written. */
+  areIn(connection: Connection): Promise<boolean>;
+  /** Reads them, and refuses faulty ones; what comes of it writes them. */
+  read(): Promise<Work<void>>;
+}
+
+/** Opens what a server reads from. Seeds that it lacks are written first; from then on nothing in the process can write. */
+export async function openForServing(config: Config, seeds: SeedsToServe | null): Promise<Reader> {
+  const options = { connections: config.connections, statementMilliseconds: Math.ceil(config.deadlineMilliseconds / 2) };
+  return config.databaseUrl || config.replicaUrl ? openServers(config, options, seeds) : openEmbedded(config, options, seeds);
+}
+
+async function openServers(config: Config, options: ReaderOptions, seeds: SeedsToServe | null): Promise<Reader> {
+  const { databaseUrl, replicaUrl } = config;
+  if (seeds && !(databaseUrl && (await askServer("DATABASE_URL", databaseUrl, (client) => seeds.areIn(client))))) {
+    const write = await seeds.read();
+    const { withDatabase } = await import("./open-for-writing.js");
+    await withDatabase(config, write);
+  }
+  await requireOne(config);
+  const [first, second] = [replicaUrl, databaseUrl].filter((url) => url !== null).map((url) => openReader(url, options));
+  return second ? new ReplicaReader(first as Reader, second) : (first as Reader);
+}
+
+/** The embedded database has one session, which reads when it has written for the last time. */
+async function openEmbedded(config: Config, options: ReaderOptions, seeds: SeedsToServe | null): Promise<Reader> {
+  const { holdsDatabase, openDirectory, poolOver } = await import("../platform/database/embedded.js");
+  // Faulty seeds leave no new directory behind.
+  const first = seeds && !holdsDatabase(config.dataDirectory) ? await seeds.read() : null;
+  const database = await openDirectory(config.dataDirectory);
+  const pool = poolOver(database.pglite);
+  const close = async () => {
+    await pool.end();
+    await database.close();
+  };
+  try {
+    if (!seeds) await requireTables(pool, "MINELAW_DATA_DIR");
+    else if (!(await seeds.areIn(pool))) {
+      const write = first ?? (await seeds.read());
+      const { withEmbedded } = await import("./open-for-writing.js");
+      await withEmbedded(database.pglite, write);
+    }
+    await pool.query(readOnly(options.statementMilliseconds));
+    return readerOverPool(pool, close);
+  } catch (error) {
+    // A database that failed may be past closing.
+    await close().catch(() => undefined);
+    throw refusalIn(config, error);
+  }
+}
+
+/** A server that is lost is waited for as long as the other is there; one that is not as it must be is refused at once. */
+async function requireOne({ databaseUrl, replicaUrl }: Config): Promise<void> {
+  const urls = Object.entries({ REPLICA_DATABASE_URL: replicaUrl, DATABASE_URL: databaseUrl });
+  const faults: Refusal[] = [];
+  for (const [variable, url] of urls) {
+    if (!url) continue;
+    const fault = await askServer(variable, url, requireTables).then(
+      () => null,
+      (error: Refusal) => error,
+    );
+    if (!fault) continue;
+    if (fault.code !== "DATABASE_UNREACHABLE") throw fault;
+    faults.push(fault);
+  }
+  if (faults[0] && faults.length === urls.filter(([, url]) => url).length) throw faults[0];
+}

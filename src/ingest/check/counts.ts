@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import { RESEARCHED, type Table } from "../../platform/database/tables.js";
+import type { Records } from "../build/records.js";
+import type { Fault } from "../read/read.js";
+
+const FILE = "counts.yaml";
+
+/** What belongs to no one jurisdiction. */
+const NOWHERE: readonly Table[] = ["concept", "element", "moved_address"];
+
+/** How many records of each kind the corpus has, in all and by jurisdiction. */
+function countsOf(records: Records): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const table of RESEARCHED) {
+    const byPlace: Record<string, number> = { all: 0 };
+    for (const id of [...(records.get(table)?.keys() ?? [])].sort()) {
+      const place = NOWHERE.includes(table) ? "all" : (id.split("/")[2]?.split("#")[0] ?? "all");
+      byPlace.all = (byPlace.all ?? 0) + 1;
+      if (place !== "all") byPlace[place] = (byPlace[place] ?? 0) + 1;
+    }
+    counts[table] = byPlace;
+  }
+  return counts;
+}
+
+export function printCounts(records: Records): string {
+  return `# How many records the seeds hold: written by npm run seeds:format, checked by minelaw check, so that nothing vanishes unnoticed.\n${stringify(countsOf(records))}`;
+}
+
+/** Compares the corpus with the counts that were written down. */
+export function checkCounts(directory: string, records: Records): Fault[] {
+  const path = join(directory, FILE);
+  let written: Record<string, Record<string, number>>;
+  try {
+    written = parse(readFileSync(path, "utf8")) as typeof written;
+  } catch {
+    return [
+      { file: FILE, line: 1, message: "the counts are missing or no YAML; run npm run seeds:format and look at the difference" },
+    ];
+  }
+  const faults: Fault[] = [];
+  const counted = countsOf(records);
+  for (const table of new Set([...Object.keys(written), ...Object.keys(counted)])) {
+    for (const place of new Set([...Object.keys(written[table] ?? {}), ...Object.keys(counted[table] ?? {})])) {
+      const [was, is] = [written[table]?.[place] ?? 0, counted[table]?.[place] ?? 0];
+      if (was !== is)
+        faults.push({
+          file: FILE,
+          line: 1,
+          message: `${table} of ${place}: ${was} are written down and there are ${is}; run npm run seeds:format if that is meant`,
+        });
+    }
+  }
+  return faults;
+}
+
+export const COUNTS_FILE = FILE;

@@ -1,0 +1,115 @@
+import { isEmpty, overlap, type Span } from "../../platform/kernel/period.js";
+import { readDay, spanOf } from "../build/columns.js";
+import { Lives } from "../build/lives.js";
+import type { Path, SeedFile, Seeds } from "../read/read.js";
+import type { StatuteFile } from "../shapes/statute.js";
+import type { Report } from "./check.js";
+
+interface Dated {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Every period has a day, what excludes itself does not overlap, and law lies inside the life of its statute. */
+export function checkPeriods(seeds: Seeds, report: Report): void {
+  for (const file of seeds.jurisdictions) {
+    const { jurisdiction, places } = file.content;
+    checkSequence(file, ["jurisdiction", "miningStatus"], jurisdiction.miningStatus, report);
+    places.forEach((place, index) => checkSequence(file, ["places", index, "miningStatus"], place.miningStatus, report));
+  }
+  const lives = new Lives(seeds.statutes);
+  const amendments = new Set(seeds.statutes.flatMap(({ content }) => content.amendments.map(({ id }) => id)));
+  for (const file of seeds.statutes) {
+    checkLifecycle(file, lives, report);
+    file.content.provisions.forEach((provision, index) =>
+      checkSequence(file, ["provisions", index, "versions"], provision.versions, report),
+    );
+    file.content.provisions.forEach(({ asEnacted, versions }, index) => {
+      if (asEnacted && (versions[0]?.broughtBy || !versions[0]?.from)) {
+        report(file, ["provisions", index, "asEnacted"], "needs a first version with a day, brought by no amendment");
+      }
+    });
+    checkStatementPeriods(file, lives, amendments, report);
+  }
+}
+
+/** States of one thing: each has a day, none overlaps another, and they are in order. */
+function checkSequence(file: SeedFile<unknown>, path: Path, states: readonly Dated[], report: Report): void {
+  states.forEach((state, index) => {
+    const span = spanOf(state);
+    if (isEmpty(span))
+      report(file, [...path, index], "ends before it begins: until is the first day on which it no longer holds");
+    const before = states[index - 1];
+    if (!before) return;
+    if (overlap(spanOf(before), span))
+      report(file, [...path, index], `overlaps the one before it (${describe(before)} and ${describe(state)})`);
+    else if ((span.from ?? "") < (spanOf(before).from ?? ""))
+      report(file, [...path, index], "comes before the one above it; put them in order");
+  });
+}
+
+function describe({ from, until }: Dated): string {
+  return `${from ?? "…"} to ${until ?? "…"}`;
+}
+
+function checkLifecycle(file: SeedFile<StatuteFile>, lives: Lives, report: Report): void {
+  const { statute } = file.content;
+  const life = lives.of(statute.id);
+  if (statute.kind !== "BILL" && life.enacted && !life.period && !statute.forceUnknownSince && !statute.awaitsCommencement) {
+    report(
+      file,
+      ["statute", "lifecycle"],
+      "enacted, but nothing says whether it is in force: add COMMENCED, inForce, awaitsCommencement or forceUnknownSince",
+    );
+  }
+  if (statute.awaitsCommencement && life.period) {
+    report(file, ["statute", "awaitsCommencement"], "it has commenced: take out awaitsCommencement, or COMMENCED and inForce");
+  }
+  if (statute.kind === "BILL" && (statute.inForce || statute.forceUnknownSince)) {
+    report(file, ["statute", statute.inForce ? "inForce" : "forceUnknownSince"], "a bill is in force on no day");
+  }
+  if (life.period && isEmpty(life.period)) report(file, ["statute", "lifecycle"], "ends before it is in force");
+  statute.lifecycle.forEach(({ date }, index) => {
+    const before = statute.lifecycle[index - 1];
+    if (before && lastDay(date) < (readDay(before.date)?.day ?? "")) {
+      report(file, ["statute", "lifecycle", index], "comes before the event above it; put events in order");
+    }
+  });
+}
+
+/** The last day that a date can mean, near enough to order events by. */
+function lastDay(date: string): string {
+  const parsed = readDay(date);
+  return parsed?.precision === "DAY" ? parsed.day : `${date}-99`;
+}
+
+const STATEMENTS = ["definitions", "tokenClasses", "rules", "offences", "taxes"] as const;
+
+function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendments: ReadonlySet<string>, report: Report): void {
+  const { statute } = file.content;
+  const whole = lives.of(statute.id);
+  for (const kind of STATEMENTS) {
+    file.content[kind].forEach((statement, index) => {
+      if (statement.broughtBy && !amendments.has(statement.broughtBy)) return;
+      const path: Path = [kind, index];
+      const span = spanOf(statement);
+      if (isEmpty(span)) report(file, path, "ends before it begins: until is the first day on which it no longer holds");
+      if (!lives.statement(statute.id, statement).origin.law) {
+        if (statement.from || statement.until)
+          report(file, path, "is only proposed and has no days in force: take out from and until");
+      } else if (whole.period && !statement.periodNote && !inside(span, whole.period)) {
+        report(
+          file,
+          path,
+          `runs outside the life of its statute (${whole.period.from ?? "…"} to ${whole.period.until ?? "…"}); mend it or say why in periodNote`,
+        );
+      }
+    });
+  }
+}
+
+function inside(span: Span, life: Span): boolean {
+  const starts = span.from === null || life.from === null || span.from >= life.from;
+  const ends = life.until === null || (span.until !== null && span.until <= life.until);
+  return starts && ends;
+}

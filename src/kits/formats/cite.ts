@@ -1,0 +1,77 @@
+import type { LegalForce } from "../../law/source/source.vocabulary.js";
+import { dayOf } from "../../platform/kernel/day.js";
+import { atTime, type Visit } from "../page-request.js";
+import { words } from "../words.js";
+
+/** What a citation of an address names. */
+export interface Cite {
+  readonly title: string;
+  readonly id: string;
+  /** Said where the thing has a force in law: a draft must not be cited as law. */
+  readonly legalForce?: LegalForce;
+  readonly jurisdiction?: string;
+  readonly number?: string | null;
+  readonly statute?: boolean;
+}
+
+/** The address that shows the same for ever: it names the day and the instant of the release. */
+function lastingAddress(visit: Visit): string {
+  return visit.base + atTime(visit.id, { ...visit, dayAsked: true, knownAt: visit.release.publishedAt });
+}
+
+const describe = ({ legalForce }: Cite, { day }: Visit) =>
+  legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
+
+/** A citation in words. */
+export function citeInWords(cite: Cite, visit: Visit): string {
+  const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
+  const { release } = visit;
+  return `${place}${cite.title}, ${describe(cite, visit)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(visit)}`;
+}
+
+const LATEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** Text that TeX prints as it is. */
+function latex(text: string): string {
+  return text.replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
+}
+
+/** A BibTeX entry. */
+export function citeAsBibtex(cite: Cite, visit: Visit): string {
+  const { release, day } = visit;
+  const key = `minelaw${cite.id.replace(/[^a-z0-9]+/g, "-")}-${day}`;
+  const fields = {
+    author: "{Minelaw}",
+    title: `{${latex(cite.title)}}`,
+    year: release.publishedAt.getUTCFullYear().toString(),
+    version: `release ${release.number}`,
+    note: latex([cite.jurisdiction, describe(cite, visit), "restatement, not legal advice"].filter(Boolean).join("; ")),
+    url: lastingAddress(visit),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
+  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
+}
+
+/** A CSL-JSON item, for reference managers. */
+export function citeAsCsl(cite: Cite, visit: Visit): string {
+  const { release } = visit;
+  const published = release.publishedAt;
+  const item = {
+    id: `minelaw${cite.id}`,
+    type: cite.statute ? (cite.legalForce === "PROPOSED" || cite.legalForce === "WITHDRAWN" ? "bill" : "legislation") : "webpage",
+    title: cite.title,
+    author: [{ literal: "Minelaw" }],
+    ...(cite.number && { number: cite.number }),
+    ...(cite.jurisdiction && { jurisdiction: cite.jurisdiction }),
+    "container-title": "Minelaw",
+    version: `release ${release.number}`,
+    issued: { "date-parts": [[published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]] },
+    note: describe(cite, visit),
+    URL: lastingAddress(visit),
+  };
+  return `${JSON.stringify([item], null, 2)}\n`;
+}

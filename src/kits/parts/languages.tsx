@@ -1,0 +1,30 @@
+import { languageName } from "../formats/languages.js";
+import { atTime } from "../page-request.js";
+import { useVisit } from "./visit.js";
+
+/** The languages in which texts are recorded, as links; nothing where there is only our restatement. */
+export function Languages({ languages }: { languages: readonly string[] }) {
+  const visit = useVisit();
+  if (languages.length === 0) return null;
+  const address = (language: string | null) => atTime(visit.id, { ...visit, language });
+  return (
+    <p>
+      Texts:{" "}
+      <a class="format" href={address(null)} aria-current={visit.language === null ? "true" : undefined}>
+        our restatement in English
+      </a>
+      {languages.map((language) => (
+        <a
+          class="format"
+          href={address(language)}
+          hreflang={language}
+          lang={language}
+          dir="auto"
+          aria-current={visit.language === language ? "true" : undefined}
+        >
+          {languageName(language)}
+        </a>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ComponentChildren } from "preact";
+import type { LocalText, PlaceName, ProvisionName, StatuteName } from "../answers.js";
+import { printProvision, printStatute } from "../words.js";
+import { Force } from "./force.js";
+import { Link } from "./visit.js";
+
+/** Facts by name; those without a value are left out. */
+export function Facts({ facts }: { facts: Readonly<Record<string, ComponentChildren>> }) {
+  const known = Object.entries(facts).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "" && value !== false,
+  );
+  if (known.length === 0) return null;
+  return (
+    <dl class="facts">
+      {known.map(([name, value]) => (
+        <div>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A list under a heading; nothing where it is empty. */
+export function Points({ heading, points }: { heading: string; points: readonly ComponentChildren[] }) {
+  if (points.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul>
+        {points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Note({ children }: { children: ComponentChildren }) {
+  return children ? <p class="note">{children}</p> : null;
+}
+
+export function PlaceLink({ place }: { place: PlaceName }) {
+  return <Link to={place.id}>{place.name}</Link>;
+}
+
+export function StatuteLink({ statute }: { statute: StatuteName }) {
+  return (
+    <>
+      <Link to={statute.id}>{printStatute(statute)}</Link>
+      {statute.legalForce !== "IN_FORCE" && (
+        <>
+          {" "}
+          <Force force={statute.legalForce} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function ProvisionLink({ provision }: { provision: ProvisionName }) {
+  return <Link to={provision.id}>{printProvision(provision)}</Link>;
+}
+
+/** Names in other languages, each marked as its language. */
+export function OtherNames({ names }: { names: readonly LocalText[] }) {
+  const others = names.filter(({ language }) => language !== "en");
+  if (others.length === 0) return null;
+  return (
+    <p class="names">
+      {others.map(({ language, text }) => (
+        <span lang={language} dir="auto">
+          {text}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Things separated by commas. */
+export function Commas({ children }: { children: readonly ComponentChildren[] }) {
+  return <>{children.flatMap((child, index) => (index === 0 ? [child] : [", ", child]))}</>;
+}

@@ -1,0 +1,102 @@
+import type { Modality } from "../law/rule/rule.vocabulary.js";
+import type { Day, Precision } from "../platform/kernel/day.js";
+import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
+
+/** Codes that their own words alone would not say clearly. */
+const PHRASES: Readonly<Record<string, string>> = {
+  LEGAL_REGULATED: "Legal, regulated",
+  LEGAL_UNREGULATED: "Legal, unregulated",
+  ELECTRICITY_KWH_PER_MONTH: "Electricity in a month",
+  CAPACITY_MW: "Capacity",
+};
+
+/** NO_LONGER_IN_FORCE as words: No longer in force. */
+export function words(code: string): string {
+  if (code in PHRASES) return PHRASES[code] as string;
+  const text = code.toLowerCase().replaceAll("_", " ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** As much of a date as the sources give: 2024-11-01, 2024-11 or 2024. */
+export function printDay(day: Day, precision: Precision | null): string {
+  return precision === "YEAR" ? day.slice(0, 4) : precision === "MONTH" ? day.slice(0, 7) : day;
+}
+
+/** Days in words; an unknown start is said to be unknown. */
+export function printDays({ firstDay, firstDayPrecision, lastDay, lastDayPrecision }: Days): string {
+  const from = firstDay ? `from ${printDay(firstDay, firstDayPrecision)}` : "since a day that no source gives";
+  if (!lastDay) return from;
+  return lastDayPrecision === "DAY" ? `${from} to ${lastDay}` : `${from} until about ${printDay(lastDay, lastDayPrecision)}`;
+}
+
+/** art_14-2__para_3 as lawyers write it: art. 14-2, para. 3; the last number as the statute prints it, where that is known. */
+export function printEId(eId: string, number: string | null = null): string {
+  const parts = eId.split("__");
+  return parts
+    .map((part, index) => {
+      const [kind = "", ...rest] = part.split("_");
+      const own = index === parts.length - 1 && number ? number : rest.join(" ");
+      return own ? `${kind}. ${own}` : kind;
+    })
+    .join(", ");
+}
+
+export function printProvision({ eId, number, heading }: ProvisionName): string {
+  return heading ? `${printEId(eId, number)} (${heading})` : printEId(eId, number);
+}
+
+export function printStatute({ title, number }: StatuteName): string {
+  return number ? `${title} (${number})` : title;
+}
+
+/** 1500000.50 with digits grouped: 1,500,000.50; what is only noughts behind the point is left out. */
+export function groupDigits(value: string): string {
+  const [whole = "", part] = value.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return part && !/^0+$/.test(part) ? `${grouped}.${part}` : grouped;
+}
+
+/** 1,500,000 RUB; the unit as recorded. */
+export function printSum({ value, unit, per }: Sum): string {
+  return `${groupDigits(value)} ${unit}${per ? ` per ${per}` : ""}`;
+}
+
+const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;
+
+/** P1Y6M as 1 year 6 months; PT480H as 480 hours. */
+export function printDuration(duration: string): string {
+  const [, date = "", time = ""] = /^P([^T]*)(?:T(.*))?$/.exec(duration) ?? [];
+  const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
+    plural(Number(count), DURATION_UNITS[unit as keyof typeof DURATION_UNITS]),
+  );
+  for (const [, count, unit] of time.matchAll(/(\d+)([HM])/g))
+    parts.push(plural(Number(count), unit === "H" ? "hour" : "minute"));
+  return parts.join(" ");
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+const DEONTIC: Readonly<Record<Modality, string>> = {
+  OBLIGATION: "Must",
+  PROHIBITION: "Must not",
+  PERMISSION: "May",
+  RIGHT: "Has the right",
+  EXEMPTION: "Exempt",
+};
+
+/** A rule's action is no command by itself: what it is told with decides whether one must, may or must not. */
+export function printRule({ modality, action }: { readonly modality: Modality; readonly action: string }): string {
+  return `${DEONTIC[modality]}: ${action}`;
+}
+
+/** The range between two bounds, either of which may be missing. */
+export function printRange<T>(minimum: T | null, maximum: T | null, print: (bound: T) => string): string | null {
+  if (minimum !== null && maximum !== null) {
+    const [from, to] = [print(minimum), print(maximum)];
+    return from === to ? from : `${from} to ${to}`;
+  }
+  if (maximum !== null) return `up to ${print(maximum)}`;
+  return minimum === null ? null : `at least ${print(minimum)}`;
+}

@@ -1,0 +1,79 @@
+import sql from "sql-template-tag";
+import { oneOf } from "../../platform/database/filter.sql.js";
+import { stands } from "../../platform/database/moment.sql.js";
+import type { Database } from "../../platform/database/query.js";
+import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import type { Context } from "../../platform/graphql/context.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import type { Loader } from "../../platform/kernel/loader.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import type { ConceptRow, ElementRow } from "./concept.row.js";
+import type { DefinitionRow } from "./definition.row.js";
+import { Concept, Definition, Element } from "./definition.type.js";
+
+const concept: Shape<ConceptRow, Concept> = { table: "concept", build: (row, moment) => new Concept(row, moment) };
+
+export const conceptById = byId("concept", concept);
+export const narrowerOf = allOf("concept.narrower", concept, sql`t.broader_id = k.key`, sql`t.id`);
+/** One key, "": the whole vocabulary. */
+export const allConcepts = allOf("concept.all", concept, sql`TRUE`, sql`t.id`);
+
+const element: Shape<ElementRow, Element> = {
+  table: "element",
+  timeless: true,
+  build: (row, moment) => new Element(row, moment),
+};
+
+export const elementById = byId("element", element);
+/** By the code of an element: the concepts whose definitions can turn on it. */
+export const conceptsTurningOn = allOf("concept.turning-on", concept, sql`k.key = ANY(t.elements)`, sql`t.id`);
+
+/** The labels of elements, by code; one key, "", holds them all, for they are few. */
+export const elementLabels: Loader<Database, ReadonlyMap<string, string>> = {
+  name: "element.labels",
+  timeless: true,
+  async read(database, moment, keys) {
+    const rows = await database.rows<ElementRow>(sql`SELECT t.* FROM element t WHERE ${stands("t", moment)}`);
+    const labels = new Map(rows.map((row) => [row.code, row.label]));
+    return new Map(keys.map((key) => [key, labels]));
+  },
+};
+
+export const DefinitionConnection = connectionOf(() => Definition, "Definition");
+
+export interface DefinitionConditions extends StatementConditions {
+  readonly concepts?: readonly string[] | null;
+}
+
+export const definitions = statementReads<DefinitionRow, Definition, DefinitionConditions>({
+  table: "definition",
+  list: "definitions",
+  type: Definition,
+  connection: DefinitionConnection,
+  where: (filter) => oneOf(sql`t.concept_id`, filter.concepts?.map(conceptId)),
+  links: { concept: sql`t.concept_id = k.key` },
+});
+
+export function conceptId(code: string): string {
+  return `/concept/${code}`;
+}
+
+/** A filter whose concept codes exist; another code is refused, with those that there are. */
+export function withConcepts<F extends { readonly concepts?: readonly string[] | null }, T>(
+  context: Context,
+  moment: Moment,
+  filter: F,
+  next: (filter: F) => Maybe<T>,
+): Maybe<T> {
+  if (!filter.concepts) return next(filter);
+  const asked = filter.concepts;
+  return andThen(context.library.load(allConcepts, moment, ""), (concepts) => {
+    const known = new Set(concepts?.map((each) => each.code));
+    const unknown = asked.filter((code) => !known.has(code));
+    if (unknown.length === 0) return next(filter);
+    throw badInput("filter.concepts", `no such concept: ${unknown.join(", ")}; there are ${[...known].join(", ")}`);
+  });
+}

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { MomentArgs, PageArgs } from "../../platform/graphql/args.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { kindOfId } from "../../platform/kernel/id.js";
+import { andThen } from "../../platform/kernel/maybe.js";
+import { StatementFilter, statementLists } from "../statement/statement.lists.js";
+import {
+  allConcepts,
+  conceptById,
+  conceptId,
+  conceptsTurningOn,
+  type DefinitionConditions,
+  DefinitionConnection,
+  definitions,
+  elementLabels,
+  narrowerOf,
+  withConcepts,
+} from "./definition.reads.js";
+import { Concept, Definition, DefinitionElement, Element } from "./definition.type.js";
+import { Stance } from "./definition.vocabulary.js";
+
+@InputType({ description: "Which definitions." })
+export class DefinitionFilter extends StatementFilter {
+  @Field(() => [String], { nullable: true, description: "Concept codes: digital-asset." })
+  concepts?: string[] | null;
+}
+
+export const definitionLists = statementLists<Definition, DefinitionConditions>({
+  field: "definitions",
+  what: "definitions",
+  filter: DefinitionFilter,
+  connection: DefinitionConnection,
+  list: definitions.list,
+  check: withConcepts,
+});
+
+@Resolver(() => Concept)
+export class ConceptResolver {
+  @Query(() => Concept, { nullable: true, description: "A concept by its code; null where there is none." })
+  concept(@Arg("code", () => String) code: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    const id = conceptId(code);
+    if (kindOfId(id) !== "concept") throw badInput("code", `${JSON.stringify(code)} is no concept code; write digital-mining`);
+    return context.library.load(conceptById, momentOf(context, time), id);
+  }
+
+  @Query(() => [Concept], { description: "The whole vocabulary, by code." })
+  concepts(@Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return context.library.load(allConcepts, momentOf(context, time), "");
+  }
+
+  @FieldResolver(() => Concept, { nullable: true, description: "The wider idea that it falls under." })
+  broader(@Root() { row, moment }: Concept, @Ctx() { library }: Context) {
+    return row.broader_id && library.load(conceptById, moment, row.broader_id);
+  }
+
+  @FieldResolver(() => [Concept], { description: "The ideas that fall under it." })
+  narrower(@Root() { row, moment }: Concept, @Ctx() { library }: Context) {
+    return library.load(narrowerOf, moment, row.id);
+  }
+
+  @FieldResolver(() => [Concept], { description: "Neighbouring ideas, neither wider nor narrower." })
+  related(@Root() { row, moment }: Concept, @Ctx() { library }: Context) {
+    return library.loadMany(conceptById, moment, row.related);
+  }
+
+  @FieldResolver(() => DefinitionConnection, {
+    description: "Definitions of it in force on `asOf`, or of the force that the filter names.",
+  })
+  definitions(
+    @Root() { row, moment }: Concept,
+    @Arg("filter", () => DefinitionFilter, { nullable: true }) filter: DefinitionFilter | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ) {
+    return definitionLists.page(context, moment, { ...args, filter }, { link: "concept", id: row.id });
+  }
+}
+
+@Resolver(() => Element)
+export class ElementResolver {
+  @FieldResolver(() => [Concept], { description: "The concepts whose definitions can turn on it." })
+  concepts(@Root() { row, moment }: Element, @Ctx() { library }: Context) {
+    return library.load(conceptsTurningOn, moment, row.code);
+  }
+}
+
+@Resolver(() => Definition)
+export class DefinitionResolver {
+  @FieldResolver(() => Concept)
+  concept(@Root() { row, moment }: Definition, @Ctx() { library }: Context) {
+    return library.load(conceptById, moment, row.concept_id);
+  }
+
+  @FieldResolver(() => [DefinitionElement], {
+    description: "What the definition says of each element that definitions of this concept can turn on.",
+  })
+  elements(@Root() { row, moment }: Definition, @Ctx() { library }: Context) {
+    return andThen(library.load(conceptById, moment, row.concept_id), (concept) =>
+      andThen(library.load(elementLabels, moment, ""), (labels) => elementsOf(row.stances, concept?.row.elements ?? [], labels)),
+    );
+  }
+}
+
+/** The stances of a definition on the elements of its concept, in their order; what it does not speak of is SILENT. */
+function elementsOf(
+  stances: Definition["row"]["stances"],
+  elements: readonly string[],
+  labels: ReadonlyMap<string, string> | null,
+): DefinitionElement[] {
+  return elements.map((code) => {
+    const taken = stances.find((stance) => stance.element === code);
+    return { code, label: labels?.get(code) ?? code, stance: taken?.stance ?? Stance.SILENT, note: taken?.note ?? null };
+  });
+}

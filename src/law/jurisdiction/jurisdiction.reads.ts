@@ -1,0 +1,109 @@
+import sql, { type Sql } from "sql-template-tag";
+import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
+import { holds, stands } from "../../platform/database/moment.sql.js";
+import type { Database } from "../../platform/database/query.js";
+import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import type { Context } from "../../platform/graphql/context.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
+import type { Loader } from "../../platform/kernel/loader.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import type { AuthorityRow } from "./authority.row.js";
+import type { JurisdictionRow } from "./jurisdiction.row.js";
+import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
+import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import type { MiningStatusRow } from "./mining-status.row.js";
+import type { RemarkRow } from "./remark.row.js";
+
+export const jurisdictionShape: Shape<JurisdictionRow, Jurisdiction> = {
+  table: "jurisdiction",
+  build: (row, moment) => new Jurisdiction(row, moment),
+};
+const authority: Shape<AuthorityRow, Authority> = { table: "authority", build: (row, moment) => new Authority(row, moment) };
+const miningStatus: Shape<MiningStatusRow, MiningStatus> = {
+  table: "mining_status",
+  build: (row, moment) => new MiningStatus(row, moment),
+};
+
+export const jurisdictionById = byId("jurisdiction", jurisdictionShape);
+export const childrenOf = allOf("jurisdiction.children", jurisdictionShape, sql`t.parent_id = k.key`, sql`t.id`);
+export const authorityById = byId("authority", authority);
+export const authoritiesOf = allOf("authority.of", authority, sql`t.jurisdiction_id = k.key`, sql`t.id`);
+export const statusHistoryOf = allOf("mining-status.history", miningStatus, sql`t.jurisdiction_id = k.key`, sql`t.valid`);
+export const remarksOf = allOf<RemarkRow, Remark>(
+  "remark.of",
+  { table: "remark", build: (row, moment) => new Remark(row, moment) },
+  sql`t.jurisdiction_id = k.key`,
+  sql`t.position`,
+);
+
+export const statusOf: Loader<Database, MiningStatus> = {
+  name: "mining-status.on-day",
+  async read(database, moment, ids) {
+    const rows = await database.rows<MiningStatusRow>(sql`
+      SELECT t.* FROM mining_status t
+      WHERE t.jurisdiction_id = ANY(${ids}::text[]) AND ${stands("t", moment)} AND ${holds("t", moment)}`);
+    return new Map(rows.map((row) => [row.jurisdiction_id, new MiningStatus(row, moment)]));
+  },
+};
+
+export const AuthorityConnection = connectionOf(() => Authority, "Authority");
+
+export interface AuthorityConditions {
+  readonly jurisdictions?: readonly string[] | null;
+  readonly roles?: readonly AuthorityRole[] | null;
+}
+
+export const authorities = listOf<AuthorityRow, Authority, AuthorityConditions>({
+  name: "authorities",
+  shape: authority,
+  order: BY_ID,
+  connection: AuthorityConnection,
+  links: {},
+  where: (filter) => [...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions), ...anyOf(sql`t.roles`, filter.roles)],
+});
+
+export const JurisdictionConnection = connectionOf(() => Jurisdiction, "Jurisdiction");
+
+export interface JurisdictionFilter {
+  readonly kinds?: readonly JurisdictionKind[] | null;
+  readonly miningStatus?: readonly MiningStatusCode[] | null;
+}
+
+const statusOnDay = (moment: Moment): Sql => sql`LEFT JOIN mining_status s ON s.jurisdiction_id = t.id
+  AND ${stands("s", moment)} AND ${holds("s", moment)}`;
+
+export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionFilter>({
+  name: "jurisdictions",
+  shape: { ...jurisdictionShape, join: statusOnDay },
+  order: BY_ID,
+  connection: JurisdictionConnection,
+  links: {},
+  where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
+});
+
+/** The id that a code stands for; a text of another form is refused. */
+export function idOfCode(argument: string, code: string): string {
+  const id = jurisdictionId(code);
+  if (kindOfId(id) !== "jurisdiction") {
+    throw badInput(argument, `${JSON.stringify(code)} is no jurisdiction code; write ISO 3166 codes such as RU or US-NY`);
+  }
+  return id;
+}
+
+/**
+ * The ids of the jurisdictions that a filter names. A place that the dataset does not cover is refused: an empty list would
+ * read as "no law" where the truth is "no data".
+ */
+export function coveredIds(context: Context, moment: Moment, argument: string, codes: readonly string[]): Maybe<string[]> {
+  const ids = codes.map((code) => idOfCode(argument, code));
+  return andThen(context.library.loadMany(jurisdictionById, moment, ids), (places) => {
+    const known = new Set(places.map((place) => place.id));
+    const missing = codes.filter((_, index) => !known.has(ids[index] as string));
+    if (missing.length === 0) return ids;
+    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: the dataset has no data on ${missing.join(", ")}`, argument);
+  });
+}

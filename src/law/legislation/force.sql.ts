@@ -1,0 +1,25 @@
+import sql, { type Sql } from "sql-template-tag";
+import { holds, stands } from "../../platform/database/moment.sql.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import type { LegalForce } from "../source/source.vocabulary.js";
+
+/** What a row carries that was read together with its force on the day. */
+export interface Forced {
+  readonly legal_force: LegalForce;
+  readonly force_event_id: string | null;
+}
+
+/** Joins the force in law of t on the day, as f. Every statute, statement and amendment has exactly one. */
+export function joinForce(moment: Moment): Sql {
+  return sql`JOIN legal_force f ON f.subject_id = t.id AND ${stands("f", moment)} AND ${holds("f", moment)}`;
+}
+
+export const FORCE_COLUMNS = sql`f.force AS legal_force, f.event_id AS force_event_id`;
+
+/** Law that has effect, wholly or in part. */
+export const IN_FORCE: readonly LegalForce[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
+
+/** What is in force, unless the filter names something else: a draft is never shown as law by accident. */
+export function ofForce(asked: readonly LegalForce[] | null | undefined): Sql {
+  return sql`f.force = ANY(${asked ?? IN_FORCE}::text[])`;
+}

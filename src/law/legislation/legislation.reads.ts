@@ -1,0 +1,90 @@
+import sql, { type Sql } from "sql-template-tag";
+import { oneOf } from "../../platform/database/filter.sql.js";
+import { holds, stands } from "../../platform/database/moment.sql.js";
+import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import type { LegalForce } from "../source/source.vocabulary.js";
+import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "./force.sql.js";
+import { Provision, type ProvisionOnDay, ProvisionVersion, Statute } from "./legislation.type.js";
+import type { StatuteKind } from "./legislation.vocabulary.js";
+import type { ProvisionVersionRow } from "./provision.row.js";
+import type { StatuteRow } from "./statute.row.js";
+
+const statute: Shape<StatuteRow & Forced, Statute> = {
+  table: "statute",
+  join: joinForce,
+  columns: FORCE_COLUMNS,
+  build: (row, moment) => new Statute(row, moment),
+};
+
+const version = (kind: Sql) => (moment: Moment) =>
+  sql`${joinForce(moment)}
+    ${kind} provision_version v ON v.provision_id = t.id AND ${stands("v", moment)} AND ${holds("v", moment)}`;
+
+const provision: Shape<ProvisionOnDay & Forced, Provision> = {
+  table: "provision",
+  join: version(sql`LEFT JOIN`),
+  columns: sql`${FORCE_COLUMNS}, v.e_id AS version_e_id, v.texts, v.proposed, v.valid, v.from_precision, v.until_precision`,
+  build: (row, moment) => new Provision(row, moment),
+};
+
+/** Only those that exist on the day. */
+const standingProvision = { ...provision, join: version(sql`JOIN`) };
+
+export const statuteById = byId("statute", statute);
+export const provisionById = byId("provision", provision);
+export const childProvisionsOf = allOf("provision.children", standingProvision, sql`t.parent_id = k.key`, sql`t.position`);
+
+export const versionsOf = allOf<ProvisionVersionRow, ProvisionVersion>(
+  "provision-version.of",
+  { table: "provision_version", build: (row, moment) => new ProvisionVersion(row, moment) },
+  sql`t.provision_id = k.key`,
+  sql`t.valid`,
+);
+
+export const StatuteConnection = connectionOf(() => Statute, "Statute");
+export const ProvisionConnection = connectionOf(() => Provision, "Provision");
+
+export interface StatuteConditions {
+  readonly jurisdictions?: readonly string[] | null;
+  readonly kinds?: readonly StatuteKind[] | null;
+  readonly legalForce?: readonly LegalForce[] | null;
+  readonly numberContains?: string | null;
+  readonly titleContains?: string | null;
+}
+
+/** A text as a LIKE pattern that finds it anywhere, its own wildcards taken literally. */
+const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+
+export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>({
+  name: "statutes",
+  shape: statute,
+  order: BY_ID,
+  connection: StatuteConnection,
+  links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
+  where: (filter) => [
+    ofForce(filter.legalForce),
+    ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+    ...oneOf(sql`t.kind`, filter.kinds),
+    ...(filter.numberContains
+      ? [sql`array_to_string(t.number || t.other_numbers, ' ') ILIKE ${anywhere(filter.numberContains)}`]
+      : []),
+    ...(filter.titleContains
+      ? [sql`EXISTS (SELECT FROM jsonb_each_text(t.titles) title WHERE title.value ILIKE ${anywhere(filter.titleContains)})`]
+      : []),
+  ],
+});
+
+export const provisions = listOf<ProvisionOnDay & Forced, Provision, object>({
+  name: "provisions",
+  shape: standingProvision,
+  order: [
+    { column: "t.position", type: "integer" },
+    { column: "t.id", type: "text" },
+  ],
+  connection: ProvisionConnection,
+  links: { statute: sql`t.statute_id = k.key` },
+  where: () => [],
+});

@@ -1,0 +1,134 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
+import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { find } from "../../platform/graphql/find.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
+import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
+import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { withPlaces } from "../jurisdiction/places.js";
+import { discrepanciesOf } from "../source/source.reads.js";
+import { Discrepancy } from "../source/source.type.js";
+import { LegalForce } from "../source/source.vocabulary.js";
+import {
+  childProvisionsOf,
+  ProvisionConnection,
+  provisionById,
+  provisions,
+  StatuteConnection,
+  statuteById,
+  statutes,
+  versionsOf,
+} from "./legislation.reads.js";
+import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
+import { StatuteKind } from "./legislation.vocabulary.js";
+
+@InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
+class StatuteFilter {
+  @Field(() => [String], { nullable: true, description: "Jurisdiction codes." }) jurisdictions?: string[] | null;
+  @Field(() => [StatuteKind], { nullable: true }) kinds?: StatuteKind[] | null;
+  @Field(() => [LegalForce], { nullable: true }) legalForce?: LegalForce[] | null;
+  @Field(() => String, { nullable: true, description: "Part of a number, in any case." }) numberContains?: string | null;
+  @Field(() => String, { nullable: true, description: "Part of a title in any language, in any case." }) titleContains?:
+    | string
+    | null;
+}
+
+@ArgsType()
+class StatutesArgs extends RootPageArgs {
+  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+}
+
+@ArgsType()
+class StatutesBelowArgs extends PageArgs {
+  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+}
+
+/** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
+function checkId(id: string, kind: RecordKind): string {
+  if (kindOfId(id) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
+  return id;
+}
+
+@Resolver(() => Statute)
+export class StatuteResolver {
+  @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
+  statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));
+  }
+
+  @Query(() => StatuteConnection, { description: "Statutes in force on `asOf`, or of the force that the filter names, by id." })
+  statutes(@Args(() => StatutesArgs) args: StatutesArgs, @Ctx() context: Context) {
+    const moment = momentOf(context, args);
+    return withPlaces(context, moment, args.filter ?? {}, (filter) => statutes.page(context, moment, filter, args));
+  }
+
+  @FieldResolver(() => Jurisdiction)
+  jurisdiction(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return library.load(jurisdictionById, moment, row.jurisdiction_id);
+  }
+
+  @FieldResolver(() => Authority, { nullable: true, description: "The body that adopted it." })
+  adoptedBy(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return row.adopted_by_id && library.load(authorityById, moment, row.adopted_by_id);
+  }
+
+  @FieldResolver(() => ProvisionConnection, { description: "The provisions as they stood on `asOf`, in document order." })
+  provisions(@Root() { row, moment }: Statute, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    return provisions.page(context, moment, {}, args, { link: "statute", id: row.id });
+  }
+
+  @FieldResolver(() => [Discrepancy], { description: "Where sources read it, or its history, differently." })
+  discrepancies(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return library.load(discrepanciesOf, moment, row.id);
+  }
+}
+
+@Resolver(() => Provision)
+export class ProvisionResolver {
+  @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
+  provision(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return find(context, momentOf(context, time), provisionById, checkId(id, "provision"));
+  }
+
+  @FieldResolver(() => Statute)
+  statute(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return library.load(statuteById, moment, row.statute_id);
+  }
+
+  @FieldResolver(() => Provision, { nullable: true, description: "The provision that it is part of, where recorded." })
+  parent(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return row.parent_id && library.load(provisionById, moment, row.parent_id);
+  }
+
+  @FieldResolver(() => [Provision], { description: "Its parts that stood on `asOf`, in document order." })
+  children(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return library.load(childProvisionsOf, moment, row.id);
+  }
+
+  @FieldResolver(() => [ProvisionVersion], { description: "Every version, oldest first." })
+  versions(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return library.load(versionsOf, moment, row.id);
+  }
+
+  @FieldResolver(() => [Discrepancy], { description: "Where sources read it differently." })
+  discrepancies(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return library.load(discrepanciesOf, moment, row.id);
+  }
+}
+
+@Resolver(() => Jurisdiction)
+export class JurisdictionStatutesResolver {
+  @FieldResolver(() => StatuteConnection, {
+    description: "Its statutes in force on `asOf`, or of the force that the filter names.",
+  })
+  statutes(
+    @Root() { row, moment }: Jurisdiction,
+    @Args(() => StatutesBelowArgs) args: StatutesBelowArgs,
+    @Ctx() context: Context,
+  ) {
+    return withPlaces(context, moment, args.filter ?? {}, (filter) =>
+      statutes.page(context, moment, filter, args, { link: "jurisdiction", id: row.id }),
+    );
+  }
+}

@@ -1,0 +1,192 @@
+import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Node } from "../../platform/graphql/node.js";
+import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
+import { Period, periodOf, UNBOUNDED } from "../source/period.type.js";
+import { Citation, citationsOf } from "../source/source.type.js";
+import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
+import type { Forced } from "./force.sql.js";
+import { StatuteKind, TextKind } from "./legislation.vocabulary.js";
+import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
+import type { StatuteRow } from "./statute.row.js";
+
+@ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
+export class Statute extends Recorded<StatuteRow & Forced> implements Node {
+  @Field(() => ID) get id() {
+    return this.row.id;
+  }
+  @Field(() => StatuteKind) get kind() {
+    return this.row.kind;
+  }
+
+  @Field(() => String, { nullable: true, description: "Its official number." })
+  get number() {
+    return this.row.number;
+  }
+
+  @Field(() => [String], { description: "Other numbers it goes by: of the bill that became it, of its registration." })
+  get otherNumbers() {
+    return this.row.other_numbers;
+  }
+
+  @Field(() => String, { description: "Its title in the language asked for, or else in English." })
+  title(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+    return inLanguage(this.row.titles, language);
+  }
+
+  @Field(() => [LocalizedText]) get titles() {
+    return allLanguages(this.row.titles);
+  }
+
+  @Field(() => LegalForce, { description: "Its force on `asOf`, derived from its lifecycle and its provisions." })
+  get legalForce() {
+    return this.row.legal_force;
+  }
+
+  @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
+  get inForce() {
+    return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: "The day it was put on the books; see `enactedPrecision`." })
+  get enacted() {
+    return this.row.enacted;
+  }
+
+  @Field(() => DatePrecision, { nullable: true }) get enactedPrecision() {
+    return this.row.enacted_precision;
+  }
+  @Field(() => String, { nullable: true }) get officialUrl() {
+    return this.row.official_url;
+  }
+
+  @Field(() => String, { nullable: true, description: "What a reader should know: what was seen of it, and what was not." })
+  get note() {
+    return this.row.note;
+  }
+
+  @Field(() => [Citation]) get citations() {
+    return citationsOf(this);
+  }
+  @Field(() => Evidence) get evidence() {
+    return this.row.evidence;
+  }
+}
+
+/** A provision and, joined to it, its version on the day: null on a day when it did not exist. */
+export interface ProvisionOnDay extends ProvisionRow {
+  readonly version_e_id: string | null;
+  readonly texts: readonly StoredText[] | null;
+  readonly proposed: boolean | null;
+  readonly valid: string | null;
+  readonly from_precision: ProvisionVersionRow["from_precision"];
+  readonly until_precision: ProvisionVersionRow["until_precision"];
+}
+
+const IN_TEXT_LANGUAGE = {
+  nullable: true,
+  description: "Prefer a text in this language; without it, or where there is none, our restatement.",
+};
+
+/** The text in the language asked for, the official one first; else our restatement; else what there is. */
+export function chooseText(texts: readonly StoredText[], language: string | null | undefined): StoredText | null {
+  const rank = ["OFFICIAL", "TRANSLATION", "RESTATEMENT"];
+  const asked = texts.filter((text) => text.language === language).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
+  return asked[0] ?? texts.find((text) => text.kind === "RESTATEMENT") ?? texts[0] ?? null;
+}
+
+@ObjectType({ implements: Node, description: "An article, section, paragraph or point of a statute, as it stood on `asOf`." })
+export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node {
+  @Field(() => ID) get id() {
+    return this.row.id;
+  }
+
+  @Field(() => String, {
+    description:
+      "Akoma Ntoso eId on `asOf`: art_14-2__para_3 is article 14.2, paragraph 3. Renumbering changes it; the id stays.",
+  })
+  get eId() {
+    return this.row.version_e_id ?? this.row.e_id;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its own number as the statute prints it, where the eId writes it otherwise: 14.2 for art_14-2.",
+  })
+  get number() {
+    return this.row.number;
+  }
+
+  @Field(() => String, { nullable: true })
+  heading(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
+    return this.chosen(language)?.heading ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: "The text on `asOf`; null on a day when the provision did not exist." })
+  text(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
+    return this.chosen(language)?.text ?? null;
+  }
+
+  @Field(() => TextKind, { description: "Whose words `text` is, for the same `language`." })
+  textKind(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): TextKind {
+    return this.chosen(language)?.kind ?? TextKind.RESTATEMENT;
+  }
+
+  @Field(() => LanguageScalar, { description: "The language of `text`, for the same `language` asked for." })
+  textLanguage(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string {
+    return this.chosen(language)?.language ?? "en";
+  }
+
+  @Field(() => [Citation], { description: "Where the text is taken from, for the same `language`." })
+  textCitations(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): Citation[] {
+    const citations = this.chosen(language)?.citations;
+    return citations ? citations.map((citation) => new Citation(citation, this.moment)) : citationsOf(this);
+  }
+
+  @Field(() => LegalForce, { description: "Its force on `asOf`." })
+  get legalForce() {
+    return this.row.legal_force;
+  }
+
+  @Field(() => Period, {
+    nullable: true,
+    description: "The days of the version that stood on `asOf`; null when there was none, and while it is only proposed.",
+  })
+  get inForce() {
+    return this.row.proposed ? null : periodOf(this.row);
+  }
+
+  @Field(() => String, { nullable: true }) get note() {
+    return this.row.note;
+  }
+  @Field(() => [Citation]) get citations() {
+    return citationsOf(this);
+  }
+  @Field(() => Evidence) get evidence() {
+    return this.row.evidence;
+  }
+
+  private chosen(language: string | null | undefined): StoredText | null {
+    return this.row.texts && chooseText(this.row.texts, language);
+  }
+}
+
+@ObjectType({ description: "The text of a provision on certain days." })
+export class ProvisionVersion extends Recorded<ProvisionVersionRow> {
+  @Field(() => String, { description: "Akoma Ntoso eId on these days." }) get eId() {
+    return this.row.e_id;
+  }
+  @Field(() => String, { nullable: true }) get heading() {
+    return chooseText(this.row.texts, null)?.heading ?? null;
+  }
+  @Field(() => String, { nullable: true }) get text() {
+    return chooseText(this.row.texts, null)?.text ?? null;
+  }
+  @Field(() => TextKind) get textKind() {
+    return chooseText(this.row.texts, null)?.kind ?? TextKind.RESTATEMENT;
+  }
+  @Field(() => Period, { description: "The days on which it is law; both ends null while it is only proposed." })
+  get inForce() {
+    return this.row.proposed ? UNBOUNDED : periodOf(this.row);
+  }
+}

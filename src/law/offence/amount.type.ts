@@ -1,0 +1,39 @@
+import { Field, ObjectType } from "type-graphql";
+import { DecimalScalar, DurationScalar } from "../../platform/graphql/scalars.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+
+@ObjectType({ description: "A sum in a currency, or in a legal reckoning unit (a monthly calculation index, a base unit)." })
+export class Amount {
+  constructor(
+    readonly amount: string,
+    readonly unitCode: string,
+    readonly countedBy: string | null,
+    readonly moment: Moment,
+  ) {}
+
+  @Field(() => DecimalScalar) get value() {
+    return this.amount;
+  }
+  @Field(() => String, { description: "ISO 4217, or the id of a legal reckoning unit." }) get unit() {
+    return this.unitCode;
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: "What the sum is due for each of (a machine, a violation and day); null where it is the whole.",
+  })
+  get per() {
+    return this.countedBy;
+  }
+}
+
+@ObjectType({ description: "Bounds of a sum, both included; null where the sources give none." })
+export class AmountRange {
+  @Field(() => Amount, { nullable: true }) minimum!: Amount | null;
+  @Field(() => Amount, { nullable: true }) maximum!: Amount | null;
+}
+
+@ObjectType({ description: "Bounds of a length of time, both included; null where the sources give none." })
+export class DurationRange {
+  @Field(() => DurationScalar, { nullable: true }) minimum!: string | null;
+  @Field(() => DurationScalar, { nullable: true }) maximum!: string | null;
+}

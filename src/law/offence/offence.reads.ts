@@ -1,0 +1,71 @@
+import sql from "sql-template-tag";
+import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
+import { holds, stands } from "../../platform/database/moment.sql.js";
+import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import { ofForce } from "../legislation/force.sql.js";
+import { addressedTo } from "../rule/rule.reads.js";
+import type { Subject } from "../rule/rule.vocabulary.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import type { OffenceRow } from "./offence.row.js";
+import { Offence, Penalty } from "./offence.type.js";
+import type { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import type { PenaltyRow } from "./penalty.row.js";
+
+export const OffenceConnection = connectionOf(() => Offence, "Offence");
+export const PenaltyConnection = connectionOf(() => Penalty, "Penalty");
+
+export interface OffenceConditions extends StatementConditions {
+  readonly branches?: readonly OffenceBranch[] | null;
+  readonly penaltyKinds?: readonly PenaltyKind[] | null;
+  readonly subjects?: readonly Subject[] | null;
+  readonly conductKinds?: readonly ConductKind[] | null;
+}
+
+export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
+  table: "offence",
+  list: "offences",
+  type: Offence,
+  connection: OffenceConnection,
+  where: (filter, moment) => [
+    ...oneOf(sql`t.branch`, filter.branches),
+    ...addressedTo(sql`t.subjects`, filter.subjects),
+    ...anyOf(sql`t.conduct_kinds`, filter.conductKinds),
+    ...(filter.penaltyKinds
+      ? [
+          sql`EXISTS (SELECT FROM penalty p WHERE p.offence_id = t.id AND ${stands("p", moment)}
+          AND p.kind = ANY(${filter.penaltyKinds}::text[]))`,
+        ]
+      : []),
+  ],
+});
+
+/** The offences that breaking a rule can be, in force on the day or not; each says its force. */
+export const offencesByRule = allOf("offence.by-rule", offences.shape, sql`t.breaks @> ARRAY[k.key]`, sql`t.id`);
+
+const penalty: Shape<PenaltyRow, Penalty> = { table: "penalty", build: (row, moment) => new Penalty(row, moment) };
+
+export const penaltyById = byId("penalty", penalty);
+export const penaltiesOf = allOf("penalty.of", penalty, sql`t.offence_id = k.key`, sql`t.option, t.position`);
+
+export interface PenaltyConditions extends StatementConditions {
+  readonly kinds?: readonly PenaltyKind[] | null;
+}
+
+/** A penalty has the force of its offence. */
+export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
+  name: "penalties",
+  shape: {
+    ...penalty,
+    join: (moment) => sql`JOIN legal_force f ON f.subject_id = t.offence_id AND ${stands("f", moment)} AND ${holds("f", moment)}`,
+  },
+  order: BY_ID,
+  connection: PenaltyConnection,
+  links: {},
+  where: (filter) => [
+    ofForce(filter.legalForce),
+    ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+    ...oneOf(sql`t.kind`, filter.kinds),
+  ],
+});

@@ -1,0 +1,110 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { RootPageArgs } from "../../platform/graphql/args.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { DurationScalar } from "../../platform/graphql/scalars.js";
+import { andThen } from "../../platform/kernel/maybe.js";
+import { withPlaces } from "../jurisdiction/places.js";
+import { rules } from "../rule/rule.reads.js";
+import { Rule } from "../rule/rule.type.js";
+import { Subject } from "../rule/rule.vocabulary.js";
+import { StatementFilter, statementLists } from "../statement/statement.lists.js";
+import { Amount } from "./amount.type.js";
+import { maximumFine, maximumImprisonment, optionsOf } from "./maximum.js";
+import { OffenceConnection, offences, offencesByRule, PenaltyConnection, penalties, penaltiesOf } from "./offence.reads.js";
+import { Offence, Penalty, PenaltyOption } from "./offence.type.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+
+@InputType({ description: "Which offences." })
+class OffenceFilter extends StatementFilter {
+  @Field(() => [OffenceBranch], { nullable: true }) branches?: OffenceBranch[] | null;
+
+  @Field(() => [PenaltyKind], { nullable: true, description: "Offences that can be punished with any of these." })
+  penaltyKinds?: PenaltyKind[] | null;
+
+  @Field(() => [Subject], { nullable: true, description: "Offences that any of these can commit, those of ANYONE included." })
+  subjects?: Subject[] | null;
+
+  @Field(() => [ConductKind], { nullable: true, description: "Offences that plainly are any of these kinds of conduct." })
+  conductKinds?: ConductKind[] | null;
+}
+
+@InputType({ description: "Which penalties; without `legalForce`, those of offences in force on `asOf`." })
+class PenaltyFilter extends StatementFilter {
+  @Field(() => [PenaltyKind], { nullable: true }) kinds?: PenaltyKind[] | null;
+}
+
+@ArgsType()
+class PenaltiesArgs extends RootPageArgs {
+  @Field(() => PenaltyFilter, { nullable: true }) filter?: PenaltyFilter | null;
+}
+
+export const offenceLists = statementLists({
+  field: "offences",
+  what: "offences",
+  filter: OffenceFilter,
+  connection: OffenceConnection,
+  list: offences.list,
+});
+
+@Resolver(() => Offence)
+export class OffenceResolver {
+  @FieldResolver(() => [PenaltyOption], {
+    description: "One option is imposed; all penalties of an option are imposed together.",
+  })
+  penaltyOptions(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => optionsOf(all ?? []));
+  }
+
+  @FieldResolver(() => [Penalty], { description: "Every penalty of every option." })
+  penalties(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return library.load(penaltiesOf, moment, row.id);
+  }
+
+  @FieldResolver(() => Amount, {
+    nullable: true,
+    description:
+      "The highest fine of any option, those on repetition included; null where one is open above or a share, and where bounds cannot be compared.",
+  })
+  maximumFine(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? []));
+  }
+
+  @FieldResolver(() => DurationScalar, {
+    nullable: true,
+    description: "The longest imprisonment of any option; null where there is none, or one is open above.",
+  })
+  maximumImprisonment(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? []));
+  }
+
+  @FieldResolver(() => [Rule], { description: "The rules whose breach it is." })
+  breaks(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return library.loadMany(rules.byId, moment, row.breaks);
+  }
+}
+
+@Resolver(() => Penalty)
+export class PenaltyResolver {
+  @Query(() => PenaltyConnection, {
+    description: "All penalties of offences in force on `asOf`, or of the force that the filter names, by id.",
+  })
+  penalties(@Args(() => PenaltiesArgs) args: PenaltiesArgs, @Ctx() context: Context) {
+    const moment = momentOf(context, args);
+    return withPlaces(context, moment, args.filter ?? {}, (filter) => penalties.page(context, moment, filter, args));
+  }
+
+  @FieldResolver(() => Offence)
+  offence(@Root() { row, moment }: Penalty, @Ctx() { library }: Context) {
+    return library.load(offences.byId, moment, row.offence_id);
+  }
+}
+
+@Resolver(() => Rule)
+export class RuleOffencesResolver {
+  @FieldResolver(() => [Offence], {
+    description: "Offences that breaking this rule can be. Drafts are among them and say PROPOSED in their legalForce.",
+  })
+  punishableAs(@Root() { row, moment }: Rule, @Ctx() { library }: Context) {
+    return library.load(offencesByRule, moment, row.id);
+  }
+}

@@ -1,0 +1,84 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import { Node } from "../../platform/graphql/node.js";
+import { Recorded } from "../../platform/graphql/recorded.js";
+import { Condition, conditionsOf } from "../rule/rule.type.js";
+import { Subject } from "../rule/rule.vocabulary.js";
+import { LegalStatement } from "../statement/statement.type.js";
+import { Amount, AmountRange, DurationRange } from "./amount.type.js";
+import type { OffenceRow } from "./offence.row.js";
+import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import type { PenaltyRow } from "./penalty.row.js";
+
+@ObjectType({ implements: [LegalStatement, Node], description: "Conduct that a law punishes, and how." })
+export class Offence extends LegalStatement<OffenceRow> {
+  @Field(() => OffenceBranch) get branch() {
+    return this.row.branch;
+  }
+  @Field(() => String, { description: "What is punished." }) get conduct() {
+    return this.row.conduct;
+  }
+  @Field(() => [ConductKind], { description: "The kinds of conduct, as compared across jurisdictions, that it plainly is." })
+  get conductKinds() {
+    return this.row.conduct_kinds;
+  }
+  @Field(() => [Subject], { description: "Who can commit it." }) get subjects() {
+    return this.row.subjects;
+  }
+
+  @Field(() => [String], {
+    description: "What makes it this offence and not a lesser one, or its penalty heavier: an organised group, outsized profit.",
+  })
+  get aggravatedBy() {
+    return this.row.aggravated_by;
+  }
+
+  @Field(() => [Condition], { description: "All of them must hold for the conduct to be this offence." })
+  get conditions() {
+    return conditionsOf(this.row.conditions);
+  }
+}
+
+@ObjectType({ implements: Node, description: "One consequence of an offence." })
+export class Penalty extends Recorded<PenaltyRow> implements Node {
+  @Field(() => ID) get id() {
+    return this.row.id;
+  }
+  @Field(() => PenaltyKind) get kind() {
+    return this.row.kind;
+  }
+  @Field(() => Boolean, { description: "The court may add it, or not." }) get discretionary() {
+    return this.row.discretionary;
+  }
+  @Field(() => Boolean, { description: "Its option is for repetition of the offence alone." }) get onRepetition() {
+    return this.row.on_repetition;
+  }
+
+  @Field(() => AmountRange, {
+    nullable: true,
+    description: "The bounds of a fine; null for another penalty, and where no figure is known.",
+  })
+  get fine(): AmountRange | null {
+    const { fine_minimum, fine_maximum, fine_unit, fine_per } = this.row;
+    if (fine_unit === null) return null;
+    const amount = (value: string | null) => value && new Amount(value, fine_unit, fine_per, this.moment);
+    return { minimum: amount(fine_minimum) || null, maximum: amount(fine_maximum) || null };
+  }
+
+  @Field(() => DurationRange, {
+    nullable: true,
+    description: "The bounds of its length; null where it has none, or none is known.",
+  })
+  get duration(): DurationRange | null {
+    const { duration_minimum: minimum, duration_maximum: maximum } = this.row;
+    return minimum || maximum ? { minimum, maximum } : null;
+  }
+
+  @Field(() => String, { description: "The penalty in words, with what the figures leave out." }) get summary() {
+    return this.row.summary;
+  }
+}
+
+@ObjectType({ description: "One of the alternatives that a court chooses from; its penalties are imposed together." })
+export class PenaltyOption {
+  @Field(() => [Penalty]) penalties!: readonly Penalty[];
+}

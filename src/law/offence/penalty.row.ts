@@ -1,0 +1,26 @@
+import { Check, Column } from "typeorm";
+import { Int, OptionalNumeric, OptionalText, RecordTable, Reference, Text } from "../../platform/database/columns.js";
+import { RecordRow } from "../../platform/database/record.row.js";
+import type { PenaltyKind } from "./offence.vocabulary.js";
+
+@RecordTable("penalty")
+@Check("penalty_fine_has_a_unit", "fine_unit IS NOT NULL OR (fine_minimum IS NULL AND fine_maximum IS NULL)")
+@Check("penalty_fine_per_has_a_unit", "fine_unit IS NOT NULL OR fine_per IS NULL")
+export class PenaltyRow extends RecordRow {
+  @Reference({ indexed: true }) offence_id!: string;
+  @Reference({ indexed: true }) jurisdiction_id!: string;
+  /** Which alternative it belongs to, from 0; the penalties of one option are imposed together. */
+  @Int() option!: number;
+  @Int() position!: number;
+  @Text() kind!: PenaltyKind;
+  @Column({ type: "boolean" }) discretionary!: boolean;
+  @Column({ type: "boolean" }) on_repetition!: boolean;
+  @OptionalNumeric() fine_minimum!: string | null;
+  @OptionalNumeric() fine_maximum!: string | null;
+  @OptionalText() fine_unit!: string | null;
+  /** What the fine is due for each of; null where the figures are the whole. */
+  @OptionalText() fine_per!: string | null;
+  @OptionalText() duration_minimum!: string | null;
+  @OptionalText() duration_maximum!: string | null;
+  @Text() summary!: string;
+}

@@ -1,0 +1,27 @@
+import sql, { type Sql } from "sql-template-tag";
+import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
+import type { RuleRow } from "./rule.row.js";
+import { Rule } from "./rule.type.js";
+import { type Modality, Subject } from "./rule.vocabulary.js";
+
+export const RuleConnection = connectionOf(() => Rule, "Rule");
+
+export interface RuleConditions extends StatementConditions {
+  readonly modalities?: readonly Modality[] | null;
+  readonly subjects?: readonly Subject[] | null;
+}
+
+export const rules = statementReads<RuleRow, Rule, RuleConditions>({
+  table: "rule",
+  list: "rules",
+  type: Rule,
+  connection: RuleConnection,
+  where: (filter) => [...oneOf(sql`t.modality`, filter.modalities), ...addressedTo(sql`t.subjects`, filter.subjects)],
+});
+
+/** Narrows to what is addressed to any of the subjects; what is addressed to ANYONE is addressed to each of them. */
+export function addressedTo(column: Sql, subjects: readonly Subject[] | null | undefined): readonly Sql[] {
+  return anyOf(column, subjects && [...subjects, Subject.ANYONE]);
+}

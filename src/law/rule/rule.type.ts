@@ -1,0 +1,79 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Node } from "../../platform/graphql/node.js";
+import { LegalStatement } from "../statement/statement.type.js";
+import type { RuleRow, StoredCondition, StoredSeason } from "./rule.row.js";
+import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
+
+@ObjectType({ description: "Month and day, both ends included; an end before the start runs into the next year." })
+class Season {
+  @Field(() => Int) fromMonth!: number;
+  @Field(() => Int) fromDay!: number;
+  @Field(() => Int) toMonth!: number;
+  @Field(() => Int) toDay!: number;
+}
+
+@ObjectType({ description: "A condition of applicability: a fact about the miner, compared with values." })
+export class Condition {
+  @Field(() => MinerFact) fact!: MinerFact;
+  @Field(() => ConditionOperator) operator!: ConditionOperator;
+  @Field(() => [String]) values!: readonly string[];
+  @Field(() => String, { nullable: true }) unit!: string | null;
+  @Field(() => String, { description: "The condition in words." }) text!: string;
+}
+
+export function conditionsOf(stored: readonly StoredCondition[]): Condition[] {
+  return stored.map((condition) => ({ ...condition, unit: condition.unit ?? null }));
+}
+
+function seasonOf({ from, to }: StoredSeason): Season {
+  const [fromMonth, fromDay] = from.split("-").map(Number) as [number, number];
+  const [toMonth, toDay] = to.split("-").map(Number) as [number, number];
+  return { fromMonth, fromDay, toMonth, toDay };
+}
+
+@ObjectType({
+  implements: [LegalStatement, Node],
+  description: "An obligation, prohibition, permission, right or exemption (LegalRuleML's deontic modalities).",
+})
+export class Rule extends LegalStatement<RuleRow> {
+  @Field(() => Modality) get modality() {
+    return this.row.modality;
+  }
+  @Field(() => [Subject], { description: "Whom it is addressed to." }) get subjects() {
+    return this.row.subjects;
+  }
+  @Field(() => String, { description: "What they must, must not or may do." }) get action() {
+    return this.row.action;
+  }
+
+  @Field(() => [Condition], { description: "All of them must hold for the rule to apply." })
+  get conditions() {
+    return conditionsOf(this.row.conditions);
+  }
+
+  @Field(() => Boolean, {
+    description:
+      "Whether it is about mining itself: whether one may mine at all, or what one must be or have before one does; false for an act beside it, such as paying, advertising, importing or reporting.",
+  })
+  get ofMining() {
+    return this.row.of_mining;
+  }
+
+  @Field(() => [Condition], {
+    description:
+      "For an obligation: the facts about a miner that together show that it is met; empty where no fact about a miner shows it.",
+  })
+  get metWhen() {
+    return conditionsOf(this.row.met_when);
+  }
+
+  @Field(() => String, { nullable: true, description: 'How often, or by when: "monthly", "before mining starts".' })
+  get timing() {
+    return this.row.timing;
+  }
+
+  @Field(() => [Season], { description: "The parts of each year in which it applies; empty: all year." })
+  get seasons() {
+    return this.row.seasons.map(seasonOf);
+  }
+}

@@ -1,0 +1,36 @@
+import sql from "sql-template-tag";
+import { oneOf } from "../../platform/database/filter.sql.js";
+import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { connectionOf } from "../../platform/graphql/connection.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import type { DiscrepancyRow } from "./discrepancy.row.js";
+import type { SourceRow } from "./source.row.js";
+import { Discrepancy, Source } from "./source.type.js";
+import type { SourceKind } from "./source.vocabulary.js";
+
+const source: Shape<SourceRow, Source> = { table: "source", timeless: true, build: (row, moment) => new Source(row, moment) };
+
+export const sourceById = byId("source", source);
+
+export const SourceConnection = connectionOf(() => Source, "Source");
+
+export interface SourceConditions {
+  readonly kinds?: readonly SourceKind[] | null;
+}
+
+export const sources = listOf<SourceRow, Source, SourceConditions>({
+  name: "sources",
+  shape: source,
+  order: BY_ID,
+  connection: SourceConnection,
+  links: {},
+  where: ({ kinds }) => oneOf(sql`t.kind`, kinds),
+});
+
+/** The points on which sources disagree about a record. */
+export const discrepanciesOf = allOf<DiscrepancyRow, Discrepancy>(
+  "discrepancy.of",
+  { table: "discrepancy", timeless: true, build: (row, moment) => new Discrepancy(row, moment) },
+  sql`t.subject_id = k.key`,
+  sql`t.position`,
+);

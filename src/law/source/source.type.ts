@@ -1,0 +1,78 @@
+import { Field, ID, ObjectType } from "type-graphql";
+import type { StoredCitation } from "../../platform/database/record.row.js";
+import { Node } from "../../platform/graphql/node.js";
+import { Recorded } from "../../platform/graphql/recorded.js";
+import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
+import type { DiscrepancyRow, StoredReading } from "./discrepancy.row.js";
+import type { SourceRow } from "./source.row.js";
+import { DatePrecision, SourceKind } from "./source.vocabulary.js";
+
+@ObjectType({ implements: Node, description: "A document that statements are taken from." })
+export class Source extends Recorded<SourceRow> implements Node {
+  @Field(() => ID) get id() {
+    return this.row.id;
+  }
+  @Field(() => String) get title() {
+    return this.row.title;
+  }
+  @Field(() => String, { nullable: true }) get publisher() {
+    return this.row.publisher;
+  }
+  @Field(() => SourceKind) get kind() {
+    return this.row.kind;
+  }
+  @Field(() => String, { nullable: true }) get url() {
+    return this.row.url;
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: "The day of publication; see `publishedPrecision`." })
+  get published() {
+    return this.row.published;
+  }
+
+  @Field(() => DatePrecision, { nullable: true }) get publishedPrecision() {
+    return this.row.published_precision;
+  }
+  @Field(() => LanguageScalar, { nullable: true }) get language() {
+    return this.row.language;
+  }
+  @Field(() => String, { nullable: true, description: "What a reader should know of the source." })
+  get note() {
+    return this.row.note;
+  }
+}
+
+@ObjectType({ description: "A source, and where in it." })
+export class Citation extends Recorded<StoredCitation> {
+  @Field(() => String, { nullable: true, description: "Where in the source: an article, a paragraph, a page." })
+  get locator() {
+    return this.row.locator ?? null;
+  }
+}
+
+@ObjectType({ description: "One of several readings of a point on which sources disagree." })
+class Reading extends Recorded<StoredReading> {
+  @Field(() => String) get says() {
+    return this.row.says;
+  }
+  @Field(() => [Citation]) get citations() {
+    return citationsOf(this);
+  }
+}
+
+@ObjectType({ description: "Sources that disagree, side by side." })
+export class Discrepancy extends Recorded<DiscrepancyRow> {
+  @Field(() => String, { description: "The point on which they disagree." })
+  get about() {
+    return this.row.about;
+  }
+
+  @Field(() => [Reading]) get readings() {
+    return this.row.readings.map((reading) => new Reading(reading, this.moment));
+  }
+}
+
+/** The citations of anything that is cited. */
+export function citationsOf({ row, moment }: Recorded<{ citations: readonly StoredCitation[] }>): Citation[] {
+  return row.citations.map((citation) => new Citation(citation, moment));
+}

@@ -1,0 +1,104 @@
+import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { PageArgs, type PageInput, RootPageArgs } from "../../platform/graphql/args.js";
+import type { Connection, PageOf } from "../../platform/graphql/connection.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import type { List, Parent } from "../../platform/graphql/list.js";
+import type { Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { withPlaces } from "../jurisdiction/places.js";
+import { Statute } from "../legislation/legislation.type.js";
+import { LegalForce } from "../source/source.vocabulary.js";
+import type { StatementConditions } from "./statement.reads.js";
+
+/** What every filter of statements can say. */
+@InputType()
+export abstract class StatementFilter implements StatementConditions {
+  @Field(() => [String], {
+    nullable: true,
+    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
+  })
+  jurisdictions?: string[] | null;
+
+  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  legalForce?: LegalForce[] | null;
+}
+
+interface Lists<T, F extends StatementConditions> {
+  /** The name of the field: definitions. */
+  readonly field: string;
+  /** What it lists, in a word or two: definitions of terms. */
+  readonly what: string;
+  readonly filter: ClassType<object>;
+  readonly connection: new (page: PageOf<T>) => Connection<T>;
+  readonly list: List<T, F>;
+  /** Checks what is the room's own in a filter. */
+  readonly check?: Check<F>;
+}
+
+/** Goes on with a filter that was found good, or refuses it. */
+type Check<F> = <R>(context: Context, moment: Moment, filter: F, next: (filter: F) => Maybe<R>) => Maybe<R>;
+
+/** Declares a room's lists once: at the root, on a jurisdiction, on a statute. */
+export function statementLists<T, F extends StatementConditions>({ field, what, filter, connection, list, check }: Lists<T, F>) {
+  const page = (context: Context, moment: Moment, args: { filter?: F | null } & PageInput, parent?: Parent) =>
+    withPlaces(context, moment, args.filter ?? ({} as F), (placed) => {
+      const go = (checked: F) => list.page(context, moment, checked, args, parent);
+      return check ? check(context, moment, placed, go) : go(placed);
+    });
+
+  @ArgsType()
+  class RootArgs extends RootPageArgs {
+    @Field(() => filter, { nullable: true }) filter?: F | null;
+  }
+
+  @ArgsType()
+  class BelowArgs extends PageArgs {
+    @Field(() => filter, { nullable: true }) filter?: F | null;
+  }
+
+  const inForce = "in force on `asOf`, or of the force that the filter names";
+
+  class RootLists {}
+  declare(
+    RootLists,
+    [Args(() => RootArgs), Ctx()],
+    (args: RootArgs, context: Context) => page(context, momentOf(context, args), args),
+    [Query(() => connection, { description: `All ${what} ${inForce}, by id.` })],
+  );
+  Resolver()(RootLists);
+
+  class OfJurisdiction {}
+  declare(
+    OfJurisdiction,
+    [Root(), Args(() => BelowArgs), Ctx()],
+    ({ row, moment }: Jurisdiction, args: BelowArgs, context: Context) =>
+      page(context, moment, args, { link: "jurisdiction", id: row.id }),
+    [FieldResolver(() => connection, { description: `Its ${what} ${inForce}.` })],
+  );
+  Resolver(() => Jurisdiction)(OfJurisdiction);
+
+  class OfStatute {}
+  declare(
+    OfStatute,
+    [Root(), Args(() => BelowArgs), Ctx()],
+    ({ row, moment }: Statute, args: BelowArgs, context: Context) => page(context, moment, args, { link: "statute", id: row.id }),
+    [FieldResolver(() => connection, { description: `The ${what} that it lays down, ${inForce}.` })],
+  );
+  Resolver(() => Statute)(OfStatute);
+
+  /** Gives a resolver class its one method, named as the field: type-graphql finds methods by that name. */
+  function declare(
+    target: new () => object,
+    parameters: readonly ReturnType<typeof Ctx>[],
+    method: (...given: never[]) => unknown,
+    decorators: readonly MethodDecorator[],
+  ): void {
+    const descriptor = { value: method, writable: true, configurable: true };
+    Object.defineProperty(target.prototype, field, descriptor);
+    parameters.forEach((parameter, index) => parameter(target.prototype, field, index));
+    for (const decorator of decorators) decorator(target.prototype, field, descriptor);
+  }
+
+  return { resolvers: [RootLists, OfJurisdiction, OfStatute], page };
+}

@@ -1,0 +1,46 @@
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/graphql/context.js";
+import { amendmentById } from "../amendment/amendment.reads.js";
+import { Amendment } from "../amendment/amendment.type.js";
+import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
+import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { provisionById, statuteById } from "../legislation/legislation.reads.js";
+import { Provision, Statute } from "../legislation/legislation.type.js";
+import { discrepanciesOf } from "../source/source.reads.js";
+import { Discrepancy } from "../source/source.type.js";
+import { LegalStatement } from "./statement.type.js";
+
+/** What hangs on every statement of law; all types that implement the interface inherit it. */
+@Resolver(() => LegalStatement)
+export class LegalStatementResolver {
+  @FieldResolver(() => Jurisdiction)
+  jurisdiction(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return library.load(jurisdictionById, moment, row.jurisdiction_id);
+  }
+
+  @FieldResolver(() => Statute, { description: "The statute that lays it down, or would." })
+  statute(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return library.load(statuteById, moment, row.statute_id);
+  }
+
+  @FieldResolver(() => Provision, {
+    nullable: true,
+    description: "The provision that lays it down, where the sources say which.",
+  })
+  provision(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return row.provision_id && library.load(provisionById, moment, row.provision_id);
+  }
+
+  @FieldResolver(() => Amendment, {
+    nullable: true,
+    description: "The amendment that put it into the statute; null where it was there from the first.",
+  })
+  broughtBy(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return row.brought_by_id && library.load(amendmentById, moment, row.brought_by_id);
+  }
+
+  @FieldResolver(() => [Discrepancy], { description: "Where sources read this differently." })
+  discrepancies(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return library.load(discrepanciesOf, moment, row.id);
+  }
+}

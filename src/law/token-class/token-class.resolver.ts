@@ -1,0 +1,40 @@
+import { Ctx, Field, FieldResolver, InputType, Resolver, Root } from "type-graphql";
+import type { Context } from "../../platform/graphql/context.js";
+import { conceptById, withConcepts } from "../definition/definition.reads.js";
+import { Concept } from "../definition/definition.type.js";
+import { StatementFilter, statementLists } from "../statement/statement.lists.js";
+import { subclassesOf, type TokenClassConditions, TokenClassConnection, tokenClasses } from "./token-class.reads.js";
+import { TokenClass } from "./token-class.type.js";
+
+@InputType({ description: "Which token classes." })
+class TokenClassFilter extends StatementFilter {
+  @Field(() => [String], { nullable: true, description: "Concept codes: utility-token." })
+  concepts?: string[] | null;
+}
+
+export const tokenClassLists = statementLists<TokenClass, TokenClassConditions>({
+  field: "tokenClasses",
+  what: "token classes",
+  filter: TokenClassFilter,
+  connection: TokenClassConnection,
+  list: tokenClasses.list,
+  check: withConcepts,
+});
+
+@Resolver(() => TokenClass)
+export class TokenClassResolver {
+  @FieldResolver(() => Concept)
+  concept(@Root() { row, moment }: TokenClass, @Ctx() { library }: Context) {
+    return library.load(conceptById, moment, row.concept_id);
+  }
+
+  @FieldResolver(() => TokenClass, { nullable: true, description: "The class that it is part of." })
+  parent(@Root() { row, moment }: TokenClass, @Ctx() { library }: Context) {
+    return row.parent_id && library.load(tokenClasses.byId, moment, row.parent_id);
+  }
+
+  @FieldResolver(() => [TokenClass], { description: "The classes that it is divided into." })
+  children(@Root() { row, moment }: TokenClass, @Ctx() { library }: Context) {
+    return library.load(subclassesOf, moment, row.id);
+  }
+}

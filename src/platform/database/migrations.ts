@@ -1,0 +1,16 @@
+import { Initial1764000000000 } from "../../../migrations/1764000000000-Initial.js";
+import { Reader1764000000900 } from "../../../migrations/1764000000900-Reader.js";
+import { MovedAddresses1764000001000 } from "../../../migrations/1764000001000-MovedAddresses.js";
+import { WhenAndPerWhat1764000001100 } from "../../../migrations/1764000001100-WhenAndPerWhat.js";
+import { PointInTimeIndexes1764000002000 } from "../../../migrations/1764000002000-PointInTimeIndexes.js";
+import { IngestedSeeds1764000003000 } from "../../../migrations/1764000003000-IngestedSeeds.js";
+
+/** The migrations, in their order: tables are up to date when all have run. */
+export const MIGRATIONS = [
+  Initial1764000000000,
+  Reader1764000000900,
+  MovedAddresses1764000001000,
+  WhenAndPerWhat1764000001100,
+  PointInTimeIndexes1764000002000,
+  IngestedSeeds1764000003000,
+];

@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Pool } from "pg";
+import type { Sql } from "sql-template-tag";
+import "./calendar-days.js";
+import { isLoss, refusalOfRead } from "./connection-loss.js";
+import { Pipelines } from "./pipelines.js";
+import { type Database, databaseOver, type ReadOptions } from "./query.js";
+
+export interface PoolFigures {
+  readonly connections: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** A database that is only read, and says why where it cannot be. */
+export interface Reader extends Database {
+  /** Servers that can say until when their releases are complete, the best first; none where this process alone makes releases. */
+  readonly sources: readonly Database[];
+  /** Says that answers are given from a release from now on: a server that lacks it is read from no more. */
+  requireRelease(number: number): void;
+  figures(): PoolFigures;
+  close(): Promise<void>;
+}
+
+export interface ReaderOptions {
+  readonly connections: number;
+  readonly statementMilliseconds: number;
+}
+
+/** How long a read waits for a connection: made, or given back by another read. */
+const CONNECTION_MILLISECONDS = 2_000;
+
+/**
+ * How statements are planned: once for all values, which spares a short read half of its time; each time anew, which finds the
+ * better plan for a long one; or as PostgreSQL sees fit.
+ */
+type Plans = "force_generic_plan" | "force_custom_plan" | "auto";
+
+/**
+ * Connections that cannot write: as the role minelaw_reader, where the one who logs in may take it, and in transactions that
+ * are read-only in any case. No statement runs longer than anybody waits for it. Reads are short and many at once: to compile
+ * one, or to spread it over processes, costs more than it brings; and what they read is in memory or on a disk without arms.
+ */
+export function readOnly(statementMilliseconds: number, plans: Plans = "auto"): string {
+  return `
+    SET default_transaction_read_only = on;
+    SET statement_timeout = ${statementMilliseconds};
+    SET jit = off;
+    SET max_parallel_workers_per_gather = 0;
+    SET random_page_cost = 1.1;
+    SET plan_cache_mode = ${plans};
+    SELECT set_config('role', rolname, false) FROM pg_roles WHERE rolname = 'minelaw_reader' AND pg_has_role(oid, 'MEMBER')`;
+}
+
+/**
+ * Reads from one PostgreSQL server: what is short over pipelines, and what may take long over a pool, one at a time on each
+ * of its connections.
+ */
+export function openReader(url: string, { connections, statementMilliseconds }: ReaderOptions): Reader {
+  // Where the network is cut, nobody else ends the wait.
+  const answerMilliseconds = statementMilliseconds + CONNECTION_MILLISECONDS;
+  const ofPipelines = Math.ceil(connections / 2);
+  const pipelines = new Pipelines({
+    url,
+    connections: ofPipelines,
+    prepare: readOnly(statementMilliseconds, "force_generic_plan"),
+    answerMilliseconds,
+    connectMilliseconds: CONNECTION_MILLISECONDS,
+  });
+  const prepare = readOnly(statementMilliseconds, "force_custom_plan");
+  const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
+  const forLong = pool ? databaseOver(pool) : pipelines;
+  const reader = readerOver(
+    { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement) },
+    () => {
+      const short = pipelines.figures();
+      const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pool ?? {};
+      return { connections: short.connections + totalCount, idle: short.idle + idleCount, waiting: waitingCount };
+    },
+    async () => {
+      await Promise.all([pipelines.close(), pool?.end()]);
+    },
+  );
+  return { ...reader, sources: [reader] };
+}
+
+function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
+  const pool = new Pool({
+    connectionString: url,
+    application_name: "minelaw",
+    max: most,
+    connectionTimeoutMillis: CONNECTION_MILLISECONDS,
+    query_timeout: answerMilliseconds,
+    keepAlive: true,
+    onConnect: async (client) => {
+      await client.query(prepare);
+    },
+  });
+  // An idle connection that is lost is replaced when it is needed; unheard, the event would end the process.
+  pool.on("error", () => undefined);
+  return pool;
+}
+
+/** Reads over the one pool that a process alone has of a database. */
+export function readerOverPool(pool: Pool, close: () => Promise<void>): Reader {
+  const figures = () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
+  return readerOver(databaseOver(pool), figures, close);
+}
+
+/** Connections are mostly lost together; in this time the others are found out. */
+const SETTLING_MILLISECONDS = 20;
+
+/** A read that lost its connection is tried once more: it changes nothing. */
+function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
+  return {
+    sources: [],
+    async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
+      try {
+        return await database.rows<Row>(statement, options);
+      } catch (error) {
+        if (!isLoss(error)) throw refusalOfRead(error);
+      }
+      await sleep(SETTLING_MILLISECONDS);
+      try {
+        return await database.rows<Row>(statement, options);
+      } catch (error) {
+        throw refusalOfRead(error);
+      }
+    },
+    requireRelease: () => undefined,
+    figures,
+    close,
+  };
+}

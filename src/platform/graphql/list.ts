@@ -1,0 +1,177 @@
+import sql, { join, raw, type Sql } from "sql-template-tag";
+import type { Database } from "../database/query.js";
+import { type Shape, selectRows } from "../database/row-mapping.js";
+import { groupBy } from "../kernel/group.js";
+import type { Loader } from "../kernel/loader.js";
+import { andThen, type Maybe } from "../kernel/maybe.js";
+import type { Moment } from "../kernel/moment.js";
+import type { PageInput } from "./args.js";
+import { type Connection, type PageOf, PlacedPage } from "./connection.js";
+import type { Context } from "./context.js";
+import { type Page, readPage } from "./page.js";
+
+/** A column of a list's order, and the type that its cursor text is cast to. */
+export interface OrderColumn {
+  readonly column: string;
+  readonly type: string;
+}
+
+export const BY_ID: readonly OrderColumn[] = [{ column: "t.id", type: "text" }];
+
+/** A list that the API pages through: whole, or the part that hangs on a record. */
+export interface ListDefinition<Row extends object, T, Filter extends object> {
+  readonly name: string;
+  readonly shape: Shape<Row, T>;
+  /** Unique together, so that a cursor is one place. */
+  readonly order: readonly OrderColumn[];
+  readonly descending?: boolean;
+  readonly where: (filter: Filter, moment: Moment) => readonly Sql[];
+  /** How t hangs on a record whose id SQL calls k.key. */
+  readonly links: Readonly<Record<string, Sql>>;
+  readonly connection: new (page: PageOf<T>) => Connection<T>;
+}
+
+/** The record that a list hangs on, and by which link. */
+export interface Parent {
+  readonly link: string;
+  readonly id: string;
+}
+
+export interface List<T, Filter extends object> {
+  page(context: Context, moment: Moment, filter: Filter, input: PageInput, parent?: Parent): Maybe<Connection<T>>;
+}
+
+interface Slice<T> {
+  readonly nodes: readonly T[];
+  /** The sort key of each node as JSON, read only where a cursor is asked for. */
+  readonly keys: readonly string[];
+  readonly more: boolean;
+}
+
+interface Question<Filter> {
+  readonly filter: Filter;
+  readonly page: Page | null;
+}
+
+/** Builds the reads of a list: one statement for all the records that one field hangs on, however many. */
+export function listOf<Row extends object, T, Filter extends object>(
+  definition: ListDefinition<Row, T, Filter>,
+): List<T, Filter> {
+  const links = new Map<string, Sql>([["", sql`TRUE`], ...Object.entries(definition.links)]);
+  const pages = new Map<string, Loader<Database, Slice<T>>>();
+  const counts = new Map<string, Loader<Database, number>>();
+  for (const [name, link] of links) {
+    pages.set(name, pageLoader(definition, name, link));
+    counts.set(name, countLoader(definition, name, link));
+  }
+  return {
+    page(context, moment, filter, input, parent = { link: "", id: "" }) {
+      const page = readPage(definition.name, input);
+      // A filter comes with its fields in the order of the schema, so that equal ones have equal text.
+      const key = (question: Question<Filter>) => `${JSON.stringify(question)}\n${parent.id}`;
+      const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
+      const count = () =>
+        andThen(
+          context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
+          (number) => number ?? 0,
+        );
+      return andThen(slice, (found) => new definition.connection(toPage(definition.name, page, found, count)));
+    },
+  };
+}
+
+function toPage<T>(list: string, page: Page, slice: Slice<T> | null, count: () => Maybe<number>): PageOf<T> {
+  const more = slice?.more ?? false;
+  const cameFrom = page.from !== null;
+  const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
+  const keyOf = (index: number) => JSON.parse(slice?.keys[index] ?? "[]") as string[];
+  return new PlacedPage(list, slice?.nodes ?? [], keyOf, beyond, count);
+}
+
+function pageLoader<Row extends object, T, Filter extends object>(
+  definition: ListDefinition<Row, T, Filter>,
+  linkName: string,
+  link: Sql,
+): Loader<Database, Slice<T>> {
+  return {
+    name: `${definition.name}.page.${linkName}`,
+    async read(database, moment, keys) {
+      const slices = new Map<string, Slice<T>>();
+      for (const [text, parents] of byQuestion(keys)) {
+        const { filter, page } = JSON.parse(text) as { filter: Filter; page: Page };
+        const found = await readSlices(database, definition, moment, link, filter, page, parents);
+        for (const [parent, slice] of found) slices.set(`${text}\n${parent}`, slice);
+      }
+      return slices;
+    },
+  };
+}
+
+async function readSlices<Row extends object, T, Filter extends object>(
+  database: Database,
+  definition: ListDefinition<Row, T, Filter>,
+  moment: Moment,
+  link: Sql,
+  filter: Filter,
+  page: Page,
+  parents: readonly string[],
+): Promise<Map<string, Slice<T>>> {
+  const { shape, order, descending = false } = definition;
+  const down = descending !== page.backward;
+  const sorted = raw(order.map(({ column }) => `${column} ${down ? "DESC" : "ASC"}`).join(", "));
+  const sortKey = sql`json_build_array(${raw(order.map(({ column }) => `${column}::text`).join(", "))})::text AS sort_key`;
+  const conditions = [link, ...definition.where(filter, moment)];
+  if (page.from) conditions.push(beyond(order, page.from, down));
+  const rows = await database.rows<Row & { of: string; sort_key: string }>(sql`
+    SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
+      ${selectRows(shape, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
+    ) t`);
+  const groups = groupBy(rows, (row) => row.of);
+  const slices = new Map<string, Slice<T>>();
+  for (const [parent, group] of groups) {
+    const kept = group.slice(0, page.size);
+    if (page.backward) kept.reverse();
+    slices.set(parent, {
+      nodes: kept.map((row) => shape.build(row, moment)),
+      keys: kept.map((row) => row.sort_key),
+      more: group.length > page.size,
+    });
+  }
+  return slices;
+}
+
+function countLoader<Row extends object, T, Filter extends object>(
+  { name, shape, where }: ListDefinition<Row, T, Filter>,
+  linkName: string,
+  link: Sql,
+): Loader<Database, number> {
+  return {
+    name: `${name}.count.${linkName}`,
+    async read(database, moment, keys) {
+      const counts = new Map<string, number>();
+      for (const [text, parents] of byQuestion(keys)) {
+        const { filter } = JSON.parse(text) as { filter: Filter };
+        const counted = selectRows({ ...shape, columns: undefined }, moment, join([link, ...where(filter, moment)], " AND "));
+        const statement = sql`
+          SELECT k.key AS of, (SELECT count(*)::int FROM (${counted}) counted) AS number FROM unnest(${parents}::text[]) AS k(key)`;
+        // What hangs on one record is counted at once; a whole list may be all the law there is.
+        const rows = await database.rows<{ of: string; number: number }>(statement, { long: linkName === "" });
+        for (const row of rows) counts.set(`${text}\n${row.of}`, row.number);
+      }
+      return counts;
+    },
+  };
+}
+
+/** Rows beyond a place in the order. */
+function beyond(order: readonly OrderColumn[], from: readonly string[], down: boolean): Sql {
+  const columns = raw(order.map(({ column }) => column).join(", "));
+  const values = order.map(({ type }, index) => sql`${from[index] ?? ""}::${raw(type)}`);
+  return sql`(${columns}) ${raw(down ? "<" : ">")} (${join(values)})`;
+}
+
+/** Keys are a question and a parent; the parents of one question share a statement. */
+function byQuestion(keys: readonly string[]): Map<string, string[]> {
+  const questions = groupBy(keys, (key) => key.slice(0, key.lastIndexOf("\n")));
+  return new Map([...questions].map(([question, group]) => [question, group.map((key) => key.slice(question.length + 1))]));
+}

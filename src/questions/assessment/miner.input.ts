@@ -1,0 +1,95 @@
+import { Field, Float, InputType } from "type-graphql";
+import { Subject } from "../../law/rule/rule.vocabulary.js";
+import { DecimalScalar } from "../../platform/graphql/scalars.js";
+
+@InputType({ description: "A sum of money." })
+export class MoneyInput {
+  @Field(() => DecimalScalar) value!: string;
+  @Field(() => String, { description: "ISO 4217." }) currency!: string;
+}
+
+@InputType({ description: "A fact that no other field has." })
+export class OtherFactInput {
+  @Field(() => String, { description: "The `text` of a condition whose fact is OTHER, word for word, as a finding shows it." })
+  text!: string;
+
+  @Field(() => Boolean, { description: "Whether what the text says is so." })
+  holds!: boolean;
+}
+
+@InputType({ description: "A miner, as far as known. What is not said is not known: it is neither true nor false." })
+export class MinerInput {
+  @Field(() => String, {
+    description:
+      "The most specific place known, RU-IRK rather than RU: its parents' law applies too. Law of a part of the place given is undetermined, and AREA is a missing fact.",
+  })
+  jurisdiction!: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the mining is done in none of the parts of the place that the dataset knows, such as RU-IRK for RU: then their law does not apply.",
+  })
+  outsideRecordedParts?: boolean | null;
+
+  @Field(() => Subject, { description: "What the miner is; ANYONE says nothing and is refused." })
+  subject!: Subject;
+
+  @Field(() => Float, { nullable: true, description: "Electricity used for mining in a month, in kilowatt hours." })
+  electricityKwhPerMonth?: number | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: "The price paid per kilowatt hour; compared only with bounds in the same currency.",
+  })
+  electricityPrice?: MoneyInput | null;
+
+  @Field(() => Float, { nullable: true, description: "Electric capacity of the site, in megawatts." })
+  capacityMw?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where the power comes from: NATIONAL_GRID, IMPORTED, OWN_OFF_GRID, RENEWABLE, CARBON_BASED_FUEL, COAL, OIL or NATURAL_GAS; several that are true together with a comma between them.",
+  })
+  energySource?: string | null;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: "Income from mining; compared only with bounds in the same currency.",
+  })
+  income?: MoneyInput | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the miner is a foreign person." })
+  foreign?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the miner is in the register that the law keeps of miners." })
+  registered?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the miner holds the licence or permit that the law requires." })
+  licensed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether several people act as an organised group." })
+  organisedGroup?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the income or damage passes the threshold of the aggravated case.",
+  })
+  outsizedProfit?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether power is taken from the public grid." })
+  usesGrid?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the authority was told of the mining as the law requires." })
+  notifiedAuthority?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is done in an accredited pool." })
+  memberOfAccreditedPool?: boolean | null;
+
+  @Field(() => [OtherFactInput], {
+    nullable: true,
+    description: "Facts that no other field has, at most 50; without them, whatever turns on an OTHER condition is undetermined.",
+  })
+  otherFacts?: OtherFactInput[] | null;
+}

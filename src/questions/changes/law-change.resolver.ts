@@ -1,0 +1,98 @@
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { amendmentById } from "../../law/amendment/amendment.reads.js";
+import { Amendment } from "../../law/amendment/amendment.type.js";
+import { diffWords } from "../../law/amendment/text-diff.js";
+import { withPlaces } from "../../law/jurisdiction/places.js";
+import { statuteById, versionsOf } from "../../law/legislation/legislation.reads.js";
+import { chooseText, Provision, type ProvisionVersion, Statute } from "../../law/legislation/legislation.type.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { DateScalar, DateTimeScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { andThen } from "../../platform/kernel/maybe.js";
+import { contains, parseRange } from "../../platform/kernel/period.js";
+import { LawChangeConnection, lawChanges } from "./law-change.reads.js";
+import { LawChange, TextDiff } from "./law-change.type.js";
+
+@ArgsType()
+class LawChangesArgs {
+  @Field(() => DateScalar, { description: "The first day." }) from!: string;
+  @Field(() => DateScalar, { description: "The last day; it may lie in the future." }) to!: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
+  })
+  jurisdictions?: string[] | null;
+
+  @Field(() => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first?: number | null;
+  @Field(() => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "The instant in the past at which this dataset said so; now if left out.",
+  })
+  knownAt?: Date | null;
+}
+
+@Resolver(() => LawChange)
+export class LawChangeResolver {
+  @Query(() => LawChangeConnection, {
+    description: "What happened to the law between two days, both included, the future too; newest first.",
+  })
+  lawChanges(@Args(() => LawChangesArgs) args: LawChangesArgs, @Ctx() context: Context) {
+    requireOrder(args.from, args.to);
+    const { from, to, jurisdictions } = args;
+    const moment = momentOf(context, args);
+    return withPlaces(
+      context,
+      moment,
+      { from, to, jurisdictions },
+      (filter) => lawChanges.page(context, moment, filter, args),
+      "jurisdictions",
+    );
+  }
+
+  @FieldResolver(() => Statute, { description: "The statute that it happens to." })
+  statute(@Root() { row, moment }: LawChange, @Ctx() { library }: Context) {
+    return library.load(statuteById, moment, row.statute_id);
+  }
+
+  @FieldResolver(() => Amendment, { nullable: true, description: "The amendment, where it is one." })
+  amendment(@Root() { row, moment }: LawChange, @Ctx() { library }: Context) {
+    return row.amendment_id && library.load(amendmentById, moment, row.amendment_id);
+  }
+}
+
+@Resolver(() => Provision)
+export class ProvisionDiffResolver {
+  @FieldResolver(() => TextDiff, {
+    description: "What changed between two days, word by word. On a day when the provision did not exist its text is empty.",
+  })
+  diff(
+    @Arg("from", () => DateScalar) from: string,
+    @Arg("to", () => DateScalar) to: string,
+    @Arg("language", () => LanguageScalar, {
+      nullable: true,
+      description: "Compare the texts in this language, where there are any.",
+    })
+    language: string | null,
+    @Root() { row, moment }: Provision,
+    @Ctx() { library }: Context,
+  ) {
+    requireOrder(from, to);
+    return andThen(library.load(versionsOf, moment, row.id), (versions) => ({
+      from,
+      to,
+      changes: diffWords(textOn(versions ?? [], from, language), textOn(versions ?? [], to, language)),
+    }));
+  }
+}
+
+function requireOrder(from: string, to: string): void {
+  if (to < from) throw badInput("to", `${to} comes before from, ${from}`);
+}
+
+function textOn(versions: readonly ProvisionVersion[], day: string, language: string | null): string | null {
+  const version = versions.find(({ row }) => contains(parseRange(row.valid), day));
+  return (version && chooseText(version.row.texts, language)?.text) ?? null;
+}

@@ -1,0 +1,133 @@
+import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { allConcepts, conceptById, conceptId, elementLabels } from "../../law/definition/definition.reads.js";
+import { checkCurrency, convertAmount } from "../../law/indicator/amount.resolver.js";
+import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { IN_FORCE } from "../../law/legislation/force.sql.js";
+import { maximumFine, maximumImprisonment } from "../../law/offence/maximum.js";
+import { penaltiesOf } from "../../law/offence/offence.reads.js";
+import type { Offence } from "../../law/offence/offence.type.js";
+import { ConductKind } from "../../law/offence/offence.vocabulary.js";
+import { discrepanciesOf } from "../../law/source/source.reads.js";
+import { LegalForce } from "../../law/source/source.vocabulary.js";
+import { MomentArgs } from "../../platform/graphql/args.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { groupBy } from "../../platform/kernel/group.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import { compareDefinitions } from "./compare.js";
+import { definitionsOfConcept, offencesOfConduct, placesToCompare } from "./comparison.reads.js";
+import { Comparison, OffenceComparison, type OffenceComparisonRow } from "./comparison.type.js";
+
+@ArgsType()
+class ComparisonArgs extends MomentArgs {
+  @Field(() => [String], {
+    nullable: true,
+    description: "Jurisdiction codes, in the order of the rows; without them, all places that have statutes.",
+  })
+  jurisdictions?: string[] | null;
+}
+
+@ArgsType()
+class OffenceComparisonArgs extends ComparisonArgs {
+  @Field(() => ConductKind) conduct!: ConductKind;
+
+  @Field(() => String, { nullable: true, description: "ISO 4217: the currency to show the highest fines in as well." })
+  currency?: string | null;
+
+  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  legalForce?: LegalForce[] | null;
+}
+
+@Resolver()
+export class ComparisonResolver {
+  @Query(() => Comparison, {
+    description: "The definitions of a concept in force on `asOf`, side by side; a place without one has a row that says so.",
+  })
+  compareDefinitions(
+    @Arg("concept", () => String, { description: "A concept code: digital-mining." }) code: string,
+    @Args(() => ComparisonArgs) args: ComparisonArgs,
+    @Ctx() context: Context,
+  ): Maybe<Comparison> {
+    const moment = momentOf(context, args);
+    const { library } = context;
+    return andThen(library.load(conceptById, moment, conceptId(code)), (concept) => {
+      if (!concept) return refuseConcept(context, moment, code);
+      return andThen(placesToCompare(context, moment, args.jurisdictions ?? null), (places) =>
+        andThen(library.load(definitionsOfConcept, moment, concept.id), (all) =>
+          andThen(library.load(elementLabels, moment, ""), (labels) => {
+            const inForce = (all ?? []).filter(({ legalForce }) => IN_FORCE.includes(legalForce));
+            return compareDefinitions(concept, places, inForce, labels ?? new Map());
+          }),
+        ),
+      );
+    });
+  }
+
+  @Query(() => OffenceComparison, {
+    description:
+      "What jurisdictions lay down for one kind of conduct, side by side; drafts only where `legalForce` names PROPOSED. A jurisdiction that was asked for and has nothing recorded has a row that says so.",
+  })
+  compareOffences(
+    @Args(() => OffenceComparisonArgs) args: OffenceComparisonArgs,
+    @Ctx() context: Context,
+  ): Maybe<OffenceComparison> {
+    const { conduct, currency } = args;
+    if (currency != null) checkCurrency("currency", currency);
+    const moment = momentOf(context, args);
+    const force = args.legalForce ?? IN_FORCE;
+    return andThen(placesToCompare(context, moment, args.jurisdictions ?? null), (places) =>
+      andThen(context.library.load(offencesOfConduct, moment, conduct), (all) => {
+        const byPlace = groupBy(
+          (all ?? []).filter(({ legalForce }) => force.includes(legalForce)),
+          ({ row }) => row.jurisdiction_id,
+        );
+        const rows = places.flatMap((place): Maybe<OffenceComparisonRow>[] => {
+          const found = byPlace.get(place.id);
+          if (!found) return args.jurisdictions ? [emptyRow(place)] : [];
+          return found.map((offence) => offenceRow(context, moment, place, offence, currency ?? null));
+        });
+        return andThen(Promise.all(rows), (complete) => ({ conduct, rows: complete }));
+      }),
+    );
+  }
+}
+
+function refuseConcept({ library }: Context, moment: Moment, code: string): Maybe<never> {
+  return andThen(library.load(allConcepts, moment, ""), (concepts) => {
+    const known = (concepts ?? []).map((each) => each.code);
+    throw badInput("concept", `no such concept: ${JSON.stringify(code)}; there are ${known.join(", ")}`);
+  });
+}
+
+function offenceRow(
+  context: Context,
+  moment: Moment,
+  jurisdiction: Jurisdiction,
+  offence: Offence,
+  currency: string | null,
+): Maybe<OffenceComparisonRow> {
+  const { library } = context;
+  return andThen(library.load(penaltiesOf, moment, offence.id), (penalties) => {
+    const fine = maximumFine(penalties ?? []);
+    return andThen(fine && currency ? convertAmount(context, fine, currency, moment.day) : null, (maximumFineIn) =>
+      andThen(library.load(discrepanciesOf, moment, offence.id), (discrepancies) => ({
+        jurisdiction,
+        offence,
+        branch: offence.branch,
+        legalForce: offence.legalForce,
+        maximumFine: fine,
+        maximumFineIn,
+        maximumImprisonment: maximumImprisonment(penalties ?? []),
+        disputed: (discrepancies ?? []).length > 0,
+        note: null,
+      })),
+    );
+  });
+}
+
+function emptyRow(jurisdiction: Jurisdiction): OffenceComparisonRow {
+  const note = `No offence of this kind in ${jurisdiction.name("en")} is recorded with the force asked for; one may exist.`;
+  const nothing = { offence: null, branch: null, legalForce: null, maximumFine: null, maximumFineIn: null };
+  return { jurisdiction, ...nothing, maximumImprisonment: null, disputed: false, note };
+}

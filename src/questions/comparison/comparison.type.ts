@@ -1,0 +1,83 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { Concept, Definition } from "../../law/definition/definition.type.js";
+import { Stance } from "../../law/definition/definition.vocabulary.js";
+import { ConvertedAmount } from "../../law/indicator/converted-amount.type.js";
+import { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { Amount } from "../../law/offence/amount.type.js";
+import { Offence } from "../../law/offence/offence.type.js";
+import { ConductKind, OffenceBranch } from "../../law/offence/offence.vocabulary.js";
+import { LegalForce } from "../../law/source/source.vocabulary.js";
+import { DurationScalar } from "../../platform/graphql/scalars.js";
+
+@ObjectType({ description: "An element that definitions of the concept can turn on, and how many rows take which stance on it." })
+export class ComparedElement {
+  @Field(() => String) code!: string;
+  @Field(() => String) label!: string;
+  @Field(() => Int) includedIn!: number;
+  @Field(() => Int) excludedIn!: number;
+  @Field(() => Int, { description: "Rows whose definition says nothing of it, and rows without a definition." })
+  silentIn!: number;
+}
+
+@ObjectType({ description: "One definition in a comparison; or a jurisdiction that has none in force, as far as recorded." })
+export class ComparisonRow {
+  @Field(() => Jurisdiction) jurisdiction!: Jurisdiction;
+  @Field(() => Definition, { nullable: true }) definition!: Definition | null;
+  @Field(() => [Stance], { description: "In the order of Comparison.elements." }) stances!: readonly Stance[];
+
+  @Field(() => String, { nullable: true, description: "For a row without a definition: what that does and does not mean." })
+  note!: string | null;
+}
+
+@ObjectType({ description: "Definitions of one concept side by side: a row a definition, a column an element." })
+export class Comparison {
+  @Field(() => Concept) concept!: Concept;
+  @Field(() => [ComparedElement]) elements!: readonly ComparedElement[];
+
+  @Field(() => [ComparisonRow], {
+    description: "By jurisdiction; one that has several definitions of the concept in force has a row for each.",
+  })
+  rows!: readonly ComparisonRow[];
+
+  @Field(() => Int, { description: "How many rows have no definition." }) withoutDefinition!: number;
+}
+
+@ObjectType({
+  description: "One offence in a comparison; or a jurisdiction that was asked for and has none, as far as recorded.",
+})
+export class OffenceComparisonRow {
+  @Field(() => Jurisdiction) jurisdiction!: Jurisdiction;
+  @Field(() => Offence, { nullable: true }) offence!: Offence | null;
+  @Field(() => OffenceBranch, { nullable: true }) branch!: OffenceBranch | null;
+  @Field(() => LegalForce, { nullable: true, description: "The offence's force on `asOf`." }) legalForce!: LegalForce | null;
+
+  @Field(() => Amount, {
+    nullable: true,
+    description:
+      "The highest fine of any option, those on repetition included, in the currency or unit of the law; null where one is open above or a share, and where bounds cannot be compared.",
+  })
+  maximumFine!: Amount | null;
+
+  @Field(() => ConvertedAmount, {
+    nullable: true,
+    description:
+      "The highest fine in the currency asked for, at a recorded rate, and due for each of the same; null where no rate is recorded, or none was asked for.",
+  })
+  maximumFineIn!: ConvertedAmount | null;
+
+  @Field(() => DurationScalar, { nullable: true, description: "The longest imprisonment of any option." })
+  maximumImprisonment!: string | null;
+
+  @Field(() => Boolean, { description: "Whether sources disagree about the offence; its discrepancies say on what." })
+  disputed!: boolean;
+
+  @Field(() => String, { nullable: true, description: "For a row without an offence: what that does and does not mean." })
+  note!: string | null;
+}
+
+@ObjectType({ description: "What jurisdictions lay down for one kind of conduct, side by side." })
+export class OffenceComparison {
+  @Field(() => ConductKind) conduct!: ConductKind;
+  @Field(() => [OffenceComparisonRow], { description: "By jurisdiction, then by offence." })
+  rows!: readonly OffenceComparisonRow[];
+}

@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { amendmentById } from "../../law/amendment/amendment.reads.js";
+import { conceptById, definitions, elementById } from "../../law/definition/definition.reads.js";
+import { indicatorById, unitById } from "../../law/indicator/indicator.reads.js";
+import { authorityById, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { provisionById, statuteById } from "../../law/legislation/legislation.reads.js";
+import { offences, penaltyById } from "../../law/offence/offence.reads.js";
+import { Release } from "../../law/release/release.type.js";
+import { rules } from "../../law/rule/rule.reads.js";
+import { sourceById } from "../../law/source/source.reads.js";
+import { taxes } from "../../law/tax/tax.reads.js";
+import { tokenClasses } from "../../law/token-class/token-class.reads.js";
+import type { Database } from "../../platform/database/query.js";
+import { MomentArgs } from "../../platform/graphql/args.js";
+import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { find } from "../../platform/graphql/find.js";
+import { Node } from "../../platform/graphql/node.js";
+import { LARGEST_PAGE } from "../../platform/graphql/page.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
+import type { Loader } from "../../platform/kernel/loader.js";
+import type { Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import { LawChange } from "../changes/law-change.type.js";
+
+const LOADERS: Readonly<Record<Exclude<RecordKind, "release">, Loader<Database, Node>>> = {
+  jurisdiction: jurisdictionById,
+  statute: statuteById,
+  provision: provisionById,
+  authority: authorityById,
+  source: sourceById,
+  concept: conceptById,
+  element: elementById,
+  definition: definitions.byId,
+  token_class: tokenClasses.byId,
+  rule: rules.byId,
+  offence: offences.byId,
+  penalty: penaltyById,
+  tax: taxes.byId,
+  indicator: indicatorById,
+  amendment: amendmentById,
+  unit: unitById,
+};
+
+/** Whatever has the id at the moment; null for an id that nothing has. */
+export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
+  const kind = kindOfId(id);
+  if (kind === null) return null;
+  if (kind !== "release") return find(context, moment, LOADERS[kind], id);
+  const release = context.releases.published().find(({ number }) => `/release/${number}` === id);
+  return release && release.number <= moment.release ? new Release(release) : null;
+}
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
+  })
+  node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return loadNode(context, momentOf(context, time), id);
+  }
+
+  @Query(() => [Node], {
+    nullable: "items",
+    description: "Several by their ids, in their order, at most 100; null where an id has nothing.",
+  })
+  nodes(@Arg("ids", () => [ID]) ids: string[], @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
+    const moment = momentOf(context, time);
+    return ids.map((id) => loadNode(context, moment, id));
+  }
+}
+
+@Resolver(() => LawChange)
+export class LawChangeSubjectResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: "The provision or statement of law that begins or ends, where it is not the whole statute.",
+  })
+  subject(@Root() { row, moment }: LawChange, @Ctx() context: Context) {
+    return row.subject_id && loadNode(context, moment, row.subject_id);
+  }
+}

@@ -1,0 +1,132 @@
+import { askAt, timeOf, timeQuery } from "../kits/page-request.js";
+import { EvidenceMark } from "../kits/parts/evidence.js";
+import { KeepTime } from "../kits/parts/keep-time.js";
+import { LawChanges } from "../kits/parts/law-changes.js";
+import { Status } from "../kits/parts/status.js";
+import { StatusMap } from "../kits/parts/status-map.js";
+import { Table } from "../kits/parts/table.js";
+import { PlaceLink } from "../kits/parts/text.js";
+import { Link } from "../kits/parts/visit.js";
+import { readAll } from "../kits/walk.js";
+import { printDay } from "../kits/words.js";
+import { addDays } from "../platform/kernel/day.js";
+import { LISTS } from "./lists/lists.js";
+import { LAW_CHANGES } from "./operations/changes.js";
+import { type PlaceStatus, STATUSES } from "./operations/home.js";
+import { RELEASES } from "./operations/releases.js";
+import type { Resource } from "./resource.js";
+import { printPage } from "./shell.js";
+
+const LATEST = { days: 365, count: 8 };
+
+export const HOME: Resource = {
+  formats: ["html"],
+  timed: true,
+  canonical: (visit) => `/${timeQuery(visit)}`,
+  async answer(visit) {
+    const variables = { from: addDays(visit.day, -LATEST.days), to: visit.day, first: LATEST.count };
+    const places = await readAll<PlaceStatus>(async (after) => (await askAt(visit, STATUSES, { after })).jurisdictions);
+    const { lawChanges } = await visit.asker.ask(LAW_CHANGES, { ...variables, knownAt: visit.knownAt?.toISOString() });
+    const { releases } = await visit.asker.ask(RELEASES, { first: 3 });
+    return printPage(visit, {
+      page: {
+        kind: "Crypto-mining law, on any day, with its sources",
+        title: "What does the law say of crypto-mining?",
+        timed: true,
+        body: (
+          <>
+            <Purpose />
+            <Everywhere places={places} />
+            <section>
+              <h2>Latest changes of the law</h2>
+              <LawChanges changes={lawChanges.nodes} />
+              <p>
+                <Link to="/changes">All changes, what is to come among them</Link>
+              </p>
+            </section>
+            <section>
+              <h2>Everything, list by list</h2>
+              <ul class="columns">
+                {[...LISTS.values()].map(({ path, name }) => (
+                  <li>
+                    <Link to={path}>{name}</Link>{" "}
+                    <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
+                      CSV
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+            <section>
+              <h2>Latest releases of the dataset</h2>
+              <ul>
+                {releases.nodes.map(({ id, number, publishedAt, summary }) => (
+                  <li>
+                    <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </>
+        ),
+      },
+      canonical: HOME.canonical(visit),
+      formats: HOME.formats,
+      asked: { question: STATUSES, variables: timeOf(visit) },
+    });
+  },
+};
+
+function Purpose() {
+  return (
+    <>
+      <p class="lead">
+        What statutes say of mining crypto-assets, how they define their terms, who must do what, what breaking it costs, and how
+        all that changed: place by place, on any day, each statement with its sources.
+      </p>
+      <form action="/search" class="search">
+        <KeepTime />
+        <label for="q">Search statutes, definitions, rules, offences and taxes</label>
+        <div>
+          <input id="q" type="search" name="q" required />
+          <button type="submit">Search</button>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Everywhere({ places }: { places: readonly PlaceStatus[] }) {
+  const known = places.filter(({ miningStatus }) => miningStatus);
+  return (
+    <section>
+      <h2>Is mining allowed?</h2>
+      <p class="quiet">
+        {known.length} of {places.length} places in the dataset have a status of their own on this day; the others fall under the
+        law of the place that they are part of. A place that is not shown is not covered: that is no statement about its law.
+      </p>
+      <StatusMap places={known} />
+      <details>
+        <summary>The same as a table, with reasons</summary>
+        <Table label="Mining status of every place" heads={["Place", "Status", "Why", "Reviewed through"]}>
+          {known.map((place) => (
+            <tr>
+              <th scope="row">
+                <PlaceLink place={place} />
+              </th>
+              <td>{place.miningStatus && <Status code={place.miningStatus.code} />}</td>
+              <td>
+                {place.miningStatus?.note} {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}
+              </td>
+              <td>
+                {place.coverage.reviewedThrough
+                  ? printDay(place.coverage.reviewedThrough, place.coverage.reviewedThroughPrecision)
+                  : "not said"}
+              </td>
+            </tr>
+          ))}
+        </Table>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import type { PlaceName } from "../kits/answers.js";
+import type { Cite } from "../kits/formats/cite.js";
+import type { FormatName } from "../kits/formats/formats.js";
+import type { Question, Variables } from "../kits/operation.js";
+import type { LegalForce } from "../law/source/source.vocabulary.js";
+
+/** What a page says; the shell around it says when, from which release, and in which other forms. */
+interface Page {
+  /** What kind of thing it is about: Offence. */
+  readonly kind: string;
+  readonly title: string;
+  readonly place?: PlaceName;
+  readonly force?: LegalForce;
+  readonly body: ComponentChildren;
+  readonly cite?: Cite;
+  /** Whether the law of a day is shown, and the reader can choose the day. */
+  readonly timed: boolean;
+}
+
+/** What the shell is told beside the page. */
+export interface Frame {
+  readonly page: Page;
+  readonly canonical: string;
+  readonly formats: readonly FormatName[];
+  /** The query that the page is made of; none for a page that no query made. */
+  readonly asked: { readonly question: Question<unknown>; readonly variables: Variables } | null;
+}

@@ -1,0 +1,35 @@
+import { render } from "preact-render-to-string";
+import { PLACES, SiteHead } from "../kits/parts/site-head.js";
+import { asset } from "./assets.js";
+import type { Problem } from "./problem.js";
+
+/** The page that says why there is none. It knows no release: it must do without one. */
+export function printProblem({ heading, message }: Problem): string {
+  return `<!doctype html>${render(
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{heading} | Minelaw</title>
+        <link rel="stylesheet" href={asset("pages.css")} />
+        <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
+      </head>
+      <body>
+        <SiteHead>
+          {PLACES.map(([to, name]) => (
+            <a href={to}>{name}</a>
+          ))}
+        </SiteHead>
+        <main id="main">
+          <h1>{heading}</h1>
+          <p>{message}</p>
+          <p>
+            An id is a path: <code>/akn/ru</code> is a place, <code>/concept/digital-mining</code> a concept. Search for what you
+            look for, <a href="/jurisdictions">choose a jurisdiction</a>, or <a href="/">begin at the start</a>.
+          </p>
+        </main>
+      </body>
+    </html>,
+  )}`;
+}

@@ -1,0 +1,175 @@
+import { render } from "preact-render-to-string";
+import { citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
+import { type FormatName, formatOf } from "../kits/formats/formats.js";
+import { LICENCE } from "../kits/formats/json.js";
+import { type Visit, without } from "../kits/page-request.js";
+import { Force, ForceBanner, isDraft } from "../kits/parts/force.js";
+import { KeepTime } from "../kits/parts/keep-time.js";
+import { PLACES, SiteHead } from "../kits/parts/site-head.js";
+import { Link, VisitProvider } from "../kits/parts/visit.js";
+import { dayOf } from "../platform/kernel/day.js";
+import { asset } from "./assets.js";
+import type { Frame } from "./page.js";
+
+/** A whole page as HTML. */
+export function printPage(visit: Visit, frame: Frame): string {
+  return `<!doctype html>${render(
+    <VisitProvider value={visit}>
+      <Shell visit={visit} frame={frame} />
+    </VisitProvider>,
+  )}`;
+}
+
+function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
+  const { page, canonical } = frame;
+  const draft = isDraft(page.force);
+  return (
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${draft ? "Proposed: " : ""}${page.title} | Minelaw`}</title>
+        <link rel="stylesheet" href={asset("pages.css")} />
+        <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
+        <link rel="canonical" href={visit.base + canonical} />
+        {frame.formats
+          .filter((name) => name !== "html")
+          .map((name) => (
+            <link rel="alternate" type={formatOf(name).types[0]} href={formatAddress(visit, name)} />
+          ))}
+        <script src={asset("pages.js")} defer />
+      </head>
+      <body class={draft ? "of-draft" : undefined}>
+        <SiteHead kept={<KeepTime />}>
+          {PLACES.map(([to, name]) => (
+            <Link to={to}>{name}</Link>
+          ))}
+        </SiteHead>
+        <main id="main" tabIndex={-1}>
+          {page.force && <ForceBanner force={page.force} />}
+          <p class="kicker">
+            {page.kind}
+            {page.place && (
+              <>
+                {" · "}
+                <Link to={page.place.id}>{page.place.name}</Link>
+              </>
+            )}
+            {page.force && (
+              <>
+                {" "}
+                <Force force={page.force} />
+              </>
+            )}
+          </p>
+          <h1>{page.title}</h1>
+          <When visit={visit} timed={page.timed} draft={draft} />
+          {page.body}
+        </main>
+        <Foot visit={visit} frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+/** The two times of the page, and how to choose another day. */
+function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: boolean }) {
+  const { day, release, knownAt } = visit;
+  return (
+    <div class="when">
+      <p>
+        {timed && (
+          <>
+            {draft ? "A draft, as it stood on" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
+          </>
+        )}
+        As recorded in <a href={`/release/${release.number}`}>release {release.number}</a> of{" "}
+        <time dateTime={release.publishedAt.toISOString()}>{dayOf(release.publishedAt)}</time>.
+        {knownAt && (
+          <>
+            {" "}
+            <a href={visit.path + without(visit.search, "knownAt")}>See what is known today</a>.
+          </>
+        )}
+      </p>
+      {timed && (
+        <form action={visit.id}>
+          {visit.language && !visit.search.has("language") && <input type="hidden" name="language" value={visit.language} />}
+          {[...visit.search]
+            .filter(([name]) => name !== "asOf")
+            .map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+          <label for="as-of">Another day</label> <input id="as-of" type="date" name="asOf" value={day} required />{" "}
+          <button type="submit">Show</button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
+  const { page, asked, formats } = frame;
+  const others = formats.filter((name) => name !== "html");
+  return (
+    <footer>
+      {page.cite && <p class="on-paper">{citeInWords(page.cite, visit)}</p>}
+      {page.cite && (
+        <details>
+          <summary>Cite this page</summary>
+          {(
+            [
+              ["Text", citeInWords(page.cite, visit)],
+              ["BibTeX", citeAsBibtex(page.cite, visit)],
+              ["CSL-JSON", citeAsCsl(page.cite, visit)],
+            ] as const
+          ).map(([name, text]) => (
+            <figure>
+              <figcaption>{name}</figcaption>
+              <pre data-copy>{text.trimEnd()}</pre>
+            </figure>
+          ))}
+        </details>
+      )}
+      {others.length > 0 && (
+        <p class="on-screen">
+          The same address as:{" "}
+          {others.map((name) => (
+            <a class="format" href={formatAddress(visit, name)} type={formatOf(name).types[0]} rel="alternate nofollow">
+              {formatOf(name).label}
+            </a>
+          ))}
+        </p>
+      )}
+      {asked && (
+        <p class="on-screen">
+          This page is the answer to one{" "}
+          <a href={editorAddress(asked.question.text, asked.variables)} rel="nofollow">
+            GraphQL query
+          </a>
+          , which you can change and ask again.
+        </p>
+      )}
+      <p>
+        Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
+        may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (
+        <a href={LICENCE} rel="license noopener external">
+          CC BY 4.0
+        </a>
+        ).
+      </p>
+    </footer>
+  );
+}
+
+/** The address of the page in another format, at the same time. */
+function formatAddress(visit: Visit, name: FormatName): string {
+  const query = new URLSearchParams(visit.search).toString();
+  const path = visit.path === "/" ? "/index" : visit.path;
+  return `${path}${formatOf(name).suffix}${query && `?${query}`}`;
+}
+
+/** The address that opens the query editor with a query in it. */
+function editorAddress(query: string, variables: object): string {
+  return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
+}
