@@ -1,7 +1,8 @@
 import { FORMATS, type FormatName } from "../kits/formats/formats.js";
 import { alpha3Of, tagOf } from "../kits/formats/languages.js";
 import { type Day, isDay } from "../platform/kernel/day.js";
-import { kindOfId, type RecordKind } from "../platform/kernel/id.js";
+import { kindOfId } from "../platform/kernel/id.js";
+import type { Kind } from "../platform/kernel/kinds.js";
 
 /** What the path of an address asks for. */
 export interface Address {
@@ -9,7 +10,7 @@ export interface Address {
   readonly path: string;
   /** The record's id, and its kind by form; null where the path has the form of no id. */
   readonly id: string;
-  readonly kind: RecordKind | null;
+  readonly kind: Kind | null;
   /** The day of an expression: …/259-fz/eng:2024-11-01. */
   readonly day: Day | null;
   /** The language of an expression that is not in the English of this dataset: ru of …/259-fz/rus. */

@@ -4,7 +4,7 @@ import { plainJson } from "../kits/formats/json.js";
 import { alpha3Of } from "../kits/formats/languages.js";
 import { askAt, atTime, timeOf, timeQuery, type Visit } from "../kits/page-request.js";
 import { printAkn } from "../law/legislation/akn/akn.js";
-import type { RecordKind } from "../platform/kernel/id.js";
+import type { Kind } from "../platform/kernel/kinds.js";
 import { onDay, readAddress } from "./address.js";
 import { changesFeed } from "./feeds.js";
 import { linkedDocument } from "./jsonld/terms.js";
@@ -19,7 +19,7 @@ import { wholeStatute } from "./whole-statute.js";
 const EVERYWHERE: readonly FormatName[] = ["html", "json", "jsonld", "bibtex", "csl"];
 
 /** The resource of a record: its page, and its formats. */
-export function topicResource(kind: RecordKind, id: string): Resource {
+export function topicResource(kind: Kind, id: string): Resource {
   const topic = TOPICS[kind] as unknown as Topic<{ readonly id: string }>;
   const formats = [...EVERYWHERE, ...topic.formats];
   const canonical = (visit: Visit) => canonicalOf(kind, id, visit);
@@ -68,7 +68,7 @@ export function topicResource(kind: RecordKind, id: string): Resource {
   };
 }
 
-async function find<T>(topic: Topic<T>, kind: RecordKind, id: string, visit: Visit): Promise<T | null> {
+async function find<T>(topic: Topic<T>, kind: Kind, id: string, visit: Visit): Promise<T | null> {
   if (kind === "statute") {
     const statute = await wholeStatute(visit, id);
     // An expression in another language is there where at least one text of it is.
@@ -91,7 +91,7 @@ function citeOf<T extends { readonly id: string }>(topic: Topic<T>, answer: T): 
 }
 
 /** A statute on a day, or in a language, has an address of its own; other things say it behind the question mark. */
-function canonicalOf(kind: RecordKind, id: string, visit: Visit): string {
+function canonicalOf(kind: Kind, id: string, visit: Visit): string {
   const { day, dayAsked, language } = visit;
   if (kind === "provision") return atTime(id, visit);
   const alpha3 = language && alpha3Of(language);

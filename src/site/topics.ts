@@ -4,7 +4,7 @@ import type { Question } from "../kits/operation.js";
 import type { Visit } from "../kits/page-request.js";
 import { printProvision, printRule, printStatute, words } from "../kits/words.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
-import type { RecordKind } from "../platform/kernel/id.js";
+import type { Kind } from "../platform/kernel/kinds.js";
 import { linkedAmendment, linkedProvision, linkedStatute } from "./jsonld/legislation.js";
 import {
   linkedAuthority,
@@ -144,7 +144,7 @@ export const TOPICS = {
     linked: linkedRelease,
     timed: false,
   }),
-} satisfies Record<RecordKind, unknown>;
+} satisfies Record<Kind, unknown>;
 
 /** The answer that a topic's question gives. */
-export type AnswerOf<K extends RecordKind> = (typeof TOPICS)[K] extends Topic<infer T> ? T : never;
+export type AnswerOf<K extends Kind> = (typeof TOPICS)[K] extends Topic<infer T> ? T : never;

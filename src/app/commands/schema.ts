@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { printSchema } from "graphql";
 import { seedSchemas } from "../../ingest/read/json-schemas.js";
+import { printSdl } from "../../platform/graphql/sdl.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 import { printTrustedDocuments, TRUSTED_DOCUMENTS_FILE } from "../../site/explorer/trusted-documents.js";
@@ -11,7 +11,7 @@ import { buildApi } from "../schema.js";
 export async function schema(options: { check?: boolean }): Promise<void> {
   const folder = join(PACKAGE_ROOT, "schema");
   const files = {
-    "api.graphql": `${printSchema(buildApi())}\n`,
+    "api.graphql": printSdl(buildApi()),
     [TRUSTED_DOCUMENTS_FILE]: printTrustedDocuments(),
     ...seedSchemas(),
   };

@@ -1,13 +1,5 @@
-import { DERIVED, TABLES, type Table } from "../../platform/database/tables.js";
+import type { Table } from "../../platform/database/tables.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
-
-/** Tables whose records have addresses of their own. */
-export const ADDRESSED: readonly Table[] = TABLES.filter(
-  (table) =>
-    !["mining_status", "remark", "discrepancy", "lifecycle_event", "provision_version", "moved_address", ...DERIVED].includes(
-      table,
-    ),
-);
 
 /** A record's content, column by column, without release and hash. */
 export type Content = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { RESEARCHED, type Table } from "../../platform/database/tables.js";
+import { RESEARCHED } from "../../platform/database/tables.js";
+import { placeOfId } from "../../platform/kernel/id.js";
 import type { Records } from "../build/records.js";
 import type { Fault } from "../read/read.js";
 
 const FILE = "counts.yaml";
-
-/** What belongs to no one jurisdiction. */
-const NOWHERE: readonly Table[] = ["concept", "element", "moved_address"];
 
 /** How many records of each kind the corpus has, in all and by jurisdiction. */
 function countsOf(records: Records): Record<string, Record<string, number>> {
@@ -16,9 +14,10 @@ function countsOf(records: Records): Record<string, Record<string, number>> {
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
     for (const id of [...(records.get(table)?.keys() ?? [])].sort()) {
-      const place = NOWHERE.includes(table) ? "all" : (id.split("/")[2]?.split("#")[0] ?? "all");
       byPlace.all = (byPlace.all ?? 0) + 1;
-      if (place !== "all") byPlace[place] = (byPlace[place] ?? 0) + 1;
+      // Where an id led that a record once had is counted once, and not by place.
+      const place = table === "moved_address" ? null : placeOfId(id);
+      if (place) byPlace[place] = (byPlace[place] ?? 0) + 1;
     }
     counts[table] = byPlace;
   }

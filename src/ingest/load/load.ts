@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
-import { DERIVED, TABLES, type Table } from "../../platform/database/tables.js";
+import { isDerived, TABLES, type Table, tableOf } from "../../platform/database/tables.js";
 import { canonicalJson } from "../../platform/kernel/canonical.js";
 import { Refusal } from "../../platform/kernel/errors.js";
+import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
-import { ADDRESSED, type Content, contentHash, type Records } from "../build/records.js";
+import { type Content, contentHash, type Records } from "../build/records.js";
 import { rememberSeeds } from "./ingested-seeds.js";
 
 /** What one table's records of a release differ in from those of the release before. */
@@ -119,13 +120,13 @@ async function difference(manager: EntityManager, records: Records): Promise<Dif
     }
     tables.push({ table, added, changed, removed: [...standing.keys()].filter((id) => !wanted.has(id)) });
   }
-  const counted = tables.filter(({ table }) => !DERIVED.includes(table));
+  const counted = tables.filter(({ table }) => !isDerived(table));
   const sum = (part: "added" | "changed" | "removed") => counted.reduce((total, table) => total + table[part].length, 0);
   return { tables, added: sum("added"), changed: sum("changed"), removed: sum("removed") };
 }
 
 async function registerAddresses(manager: EntityManager, records: Records): Promise<void> {
-  const addresses = ADDRESSED.flatMap((table) => [...(records.get(table)?.keys() ?? [])].map((id) => ({ id, kind: table })));
+  const addresses = RECORDED_KINDS.flatMap((kind) => [...(records.get(tableOf(kind))?.keys() ?? [])].map((id) => ({ id, kind })));
   await manager.query(
     "INSERT INTO address (id, kind) SELECT id, kind FROM jsonb_to_recordset($1::jsonb) AS a(id text, kind text) ON CONFLICT (id) DO NOTHING",
     [JSON.stringify(addresses)],

@@ -1,4 +1,4 @@
-import { DERIVED } from "../../platform/database/tables.js";
+import { isDerived } from "../../platform/database/tables.js";
 import type { Difference, Progress } from "./load.js";
 
 const SHOWN = 10;
@@ -8,7 +8,7 @@ export function printDifference({ tables, added, changed, removed }: Difference,
   const total = added + changed + removed;
   if (total === 0) return wouldBe ? "Nothing would change: no release." : "Nothing has changed: no release.";
   const lines = [`${wouldBe ? "Would be" : "Were"} added: ${added}, changed: ${changed}, removed: ${removed}.`];
-  for (const table of tables.filter((each) => !DERIVED.includes(each.table))) {
+  for (const table of tables.filter((each) => !isDerived(each.table))) {
     for (const [sign, ids] of [
       ["+", table.added.map(({ id }) => id)],
       ["~", table.changed.map(({ id }) => id)],

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Evidence } from "../../law/source/source.vocabulary.js";
 import { parsePartialDay } from "../../platform/kernel/day.js";
-import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
+import { kindOfId } from "../../platform/kernel/id.js";
+import type { Kind } from "../../platform/kernel/kinds.js";
 
 /** Prose for readers: one line or more, no blanks at either end. */
 export const prose = z
@@ -16,7 +17,7 @@ export const partialDay = z
   .refine((text) => parsePartialDay(text) !== null, "is no date; write 2024-11-01, 2024-11 or 2024");
 
 /** The address of a record of one kind. */
-export const idOf = (kind: RecordKind) =>
+export const idOf = (kind: Kind) =>
   z.string().refine((text) => kindOfId(text) === kind, `is not the id of a ${kind.replace("_", " ")}`);
 
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, "is no BCP 47 language tag");

@@ -3,7 +3,8 @@ import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
 import { badInput } from "../../platform/kernel/errors.js";
-import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
+import { kindOfId } from "../../platform/kernel/id.js";
+import type { Kind } from "../../platform/kernel/kinds.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
@@ -45,7 +46,7 @@ class StatutesBelowArgs extends PageArgs {
 }
 
 /** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
-function checkId(id: string, kind: RecordKind): string {
+function checkId(id: string, kind: Kind): string {
   if (kindOfId(id) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
   return id;
 }

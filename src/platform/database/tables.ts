@@ -1,35 +1,21 @@
-/** Tables of records, in the order in which a reader would meet them. */
-export const TABLES = [
-  "source",
-  "jurisdiction",
-  "authority",
-  "mining_status",
-  "unit",
-  "remark",
-  "indicator",
-  "discrepancy",
-  "statute",
-  "lifecycle_event",
-  "provision",
-  "provision_version",
-  "amendment",
-  "concept",
-  "element",
-  "definition",
-  "token_class",
-  "rule",
-  "offence",
-  "penalty",
-  "tax",
-  "moved_address",
-  "legal_force",
-  "law_change",
-  "search_document",
-] as const;
-export type Table = (typeof TABLES)[number];
+import { KINDS, RECORDED_KINDS, type RecordedKind } from "../kernel/kinds.js";
+
+/** What hangs on records of several kinds, and where ids lead that records once had. */
+const SHARED = ["discrepancy", "moved_address"] as const;
 
 /** What follows from other records; releases do not count it as theirs. */
-export const DERIVED: readonly Table[] = ["legal_force", "law_change", "search_document"];
+export const DERIVED = ["legal_force", "law_change", "search_document"] as const;
 
 /** What the research says: the tables whose records a release counts. */
-export const RESEARCHED: readonly Table[] = TABLES.filter((table) => !DERIVED.includes(table));
+export type ResearchedTable = (typeof KINDS)[RecordedKind]["tables"][number] | (typeof SHARED)[number];
+export type Table = ResearchedTable | (typeof DERIVED)[number];
+
+export const RESEARCHED: readonly ResearchedTable[] = [...RECORDED_KINDS.flatMap((kind) => [...KINDS[kind].tables]), ...SHARED];
+
+/** Tables of records, in the order in which a reader would meet them. */
+export const TABLES: readonly Table[] = [...RESEARCHED, ...DERIVED];
+
+/** The table of a kind's own records, apart from those of their parts. */
+export const tableOf = (kind: RecordedKind) => KINDS[kind].tables[0];
+
+export const isDerived = (table: Table) => (DERIVED as readonly Table[]).includes(table);

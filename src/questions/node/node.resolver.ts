@@ -17,13 +17,14 @@ import { find } from "../../platform/graphql/find.js";
 import { Node } from "../../platform/graphql/node.js";
 import { LARGEST_PAGE } from "../../platform/graphql/page.js";
 import { badInput } from "../../platform/kernel/errors.js";
-import { kindOfId, type RecordKind } from "../../platform/kernel/id.js";
+import { kindOfId } from "../../platform/kernel/id.js";
+import type { RecordedKind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LawChange } from "../changes/law-change.type.js";
 
-const LOADERS: Readonly<Record<Exclude<RecordKind, "release">, Loader<Database, Node>>> = {
+const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = {
   jurisdiction: jurisdictionById,
   statute: statuteById,
   provision: provisionById,

@@ -1,12 +1,13 @@
 import { vocabulary } from "../../platform/graphql/vocabulary.js";
+import { KINDS, SEARCHED_KINDS, type SearchedKind } from "../../platform/kernel/kinds.js";
 
-export const SearchKind = vocabulary("SearchKind", "What a search can look for.", {
-  STATUTE: "Statutes, by title and number.",
-  PROVISION: "Provisions, by their text.",
-  DEFINITION: "Definitions.",
-  TOKEN_CLASS: "Token classes.",
-  RULE: "Rules.",
-  OFFENCE: "Offences.",
-  TAX: "Taxes.",
-});
-export type SearchKind = keyof typeof SearchKind;
+/** A kind of record, as an enum value is written. */
+export type SearchKind = Uppercase<SearchedKind>;
+
+const meanings = SEARCHED_KINDS.map((kind) => [kind.toUpperCase(), `${KINDS[kind].plural}.`] as const);
+
+export const SearchKind = vocabulary(
+  "SearchKind",
+  "What a search can look for.",
+  Object.fromEntries(meanings) as Record<SearchKind, string>,
+);

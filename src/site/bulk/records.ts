@@ -4,7 +4,7 @@ import { askAt } from "../../kits/page-request.js";
 import { PAGE_SIZE, readAll } from "../../kits/walk.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
-import type { RecordKind } from "../../platform/kernel/id.js";
+import type { Kind as RecordKind } from "../../platform/kernel/kinds.js";
 import type { List } from "../lists/list.js";
 import { LISTS } from "../lists/lists.js";
 import type { Found } from "../operations/found.js";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { Visit } from "../../kits/page-request.js";
-import type { RecordKind } from "../../platform/kernel/id.js";
+import type { Kind } from "../../platform/kernel/kinds.js";
 import type { AnswerOf } from "../topics.js";
 import { conceptBody } from "./concept.js";
 import { JurisdictionView } from "./jurisdiction.js";
@@ -18,7 +18,7 @@ const plain =
   <T,>(View: ComponentType<{ answer: T }>): Body<T> =>
   (answer) => <View answer={answer} />;
 
-export const VIEWS: { readonly [K in RecordKind]: Body<AnswerOf<K>> } = {
+export const VIEWS: { readonly [K in Kind]: Body<AnswerOf<K>> } = {
   jurisdiction: plain(JurisdictionView),
   statute: statuteBody,
   provision: provisionBody,

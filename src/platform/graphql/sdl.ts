@@ -1,0 +1,8 @@
+import { type GraphQLSchema, isIntrospectionType, isSpecifiedScalarType, printType } from "graphql";
+
+/** The SDL of a schema, types by name: it then changes with the API alone, and not with the order in which code is loaded. */
+export function printSdl(schema: GraphQLSchema): string {
+  const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+  const sorted = types.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return `${sorted.map(printType).join("\n\n")}\n`;
+}
