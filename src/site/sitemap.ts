@@ -3,21 +3,21 @@ import { element, xmlDocument } from "../kits/formats/xml.js";
 import type { Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import { CACHING, respond } from "../platform/http/respond.js";
-import { factsOf, RECORDED_KINDS, type RecordedKind } from "../platform/kernel/kinds.js";
+import { RECORDED_KINDS } from "../platform/kernel/kinds.js";
 import { recordIds } from "../questions/node/record-ids.reads.js";
 import { PAGES } from "./find-resource.js";
 import type { Front } from "./front.js";
 import { notFound } from "./problem.js";
 
 const XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
-const TYPE = "application/xml; charset=utf-8";
 
-/** Pages of the site that are about no one record. */
-const PAGES_MAP = "pages";
+/** The most addresses that a sitemap may hold. */
+const MOST_ADDRESSES = 50_000;
 
-const INDEXED = RECORDED_KINDS.filter((kind) => factsOf(kind).indexed);
+/** An address, and when what it shows was last changed. */
+type Entry = readonly [path: string, changed: string | null];
 
-/** Tells crawlers what there is, and what not to crawl: a sitemap a kind, with every record that has a page. */
+/** Tells crawlers what there is, every record that has a page, and what not to crawl. */
 export function addSitemaps(http: FastifyInstance, front: Front): void {
   http.get("/robots.txt", async (request, reply) => {
     const text = `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${front.baseOf(request)}/sitemap.xml\n`;
@@ -28,64 +28,58 @@ export function addSitemaps(http: FastifyInstance, front: Front): void {
       caching: CACHING.moving,
     });
   });
-  http.get("/sitemap.xml", (request, reply) =>
-    front.serve(
-      request,
-      reply,
-      async (executor) => {
-        const base = front.baseOf(request);
-        return answering(executor, `sitemap ${base}`, async () =>
-          printed(
-            "sitemapindex",
-            "sitemap",
-            [PAGES_MAP, ...INDEXED].map((kind) => [`${base}/sitemap/${kind}.xml`, null]),
-          ),
-        );
-      },
-      () => notFound("the dataset has no release yet"),
-    ),
-  );
-  http.get<{ Params: { file: string } }>("/sitemap/:file", (request, reply) =>
-    front.serve(
-      request,
-      reply,
-      async (executor) => {
-        const kind = request.params.file.replace(/\.xml$/, "");
-        const base = front.baseOf(request);
-        return answering(executor, `sitemap ${kind} ${base}`, () => printKind(executor, kind, base));
-      },
-      () => notFound("no such sitemap; /sitemap.xml names all"),
-    ),
+  http.get<{ Params: { part?: string } }>("/sitemap.xml", (request, reply) => serve(front, request, reply, null));
+  http.get<{ Params: { part: string } }>("/sitemap-:part.xml", (request, reply) =>
+    serve(front, request, reply, Number(request.params.part)),
   );
 }
 
-function answering(executor: Executor, key: string, print: () => Promise<string | null>) {
-  return { key, release: executor.context.releases.at(null), type: TYPE, fixed: false, print };
+type Given = Parameters<Front["serve"]>;
+
+/** One sitemap of everything; of more than one may hold, an index of its parts. */
+function serve(front: Front, request: Given[0], reply: Given[1], part: number | null) {
+  const base = front.baseOf(request);
+  return front.serve(
+    request,
+    reply,
+    async (executor) => ({
+      key: `sitemap ${part ?? "whole"} ${base}`,
+      release: executor.context.releases.at(null),
+      type: "application/xml; charset=utf-8",
+      fixed: false,
+      print: async () => print(await entriesOf(executor), base, part),
+    }),
+    () => notFound("no such sitemap; /sitemap.xml names all"),
+  );
 }
 
-async function printKind({ context }: Executor, kind: string, base: string): Promise<string | null> {
-  const published = context.releases.published();
-  if (kind === PAGES_MAP)
-    return printed(
-      "urlset",
-      "url",
-      [...PAGES.keys()].map((path) => [base + path, null]),
-    );
-  if (!(INDEXED as readonly string[]).includes(kind)) return null;
-  const entries: (readonly [string, string | null])[] = [];
+function print(entries: readonly Entry[], base: string, part: number | null): string | null {
+  const parts = Math.ceil(entries.length / MOST_ADDRESSES);
+  if (part !== null) {
+    const ofPart = entries.slice((part - 1) * MOST_ADDRESSES, part * MOST_ADDRESSES);
+    return ofPart.length > 0 && part > 0 ? printed("urlset", "url", ofPart, base) : null;
+  }
+  if (parts <= 1) return printed("urlset", "url", entries, base);
+  const names = Array.from({ length: parts }, (_, index): Entry => [`/sitemap-${index + 1}.xml`, null]);
+  return printed("sitemapindex", "sitemap", names, base);
+}
+
+async function entriesOf({ context }: Executor): Promise<Entry[]> {
+  const published = new Map(context.releases.published().map(({ number, publishedAt }) => [number, publishedAt.toISOString()]));
   const moment = { release: context.releases.at(null).number, day: "0001-01-01" };
-  for await (const page of recordIds(context.library, moment, kind as RecordedKind)) {
-    for (const { id, changed } of page) {
-      const release = published.find(({ number }) => number === changed);
-      entries.push([base + id, release?.publishedAt.toISOString() ?? null]);
+  const entries: Entry[] = [...PAGES.keys()].map((path) => [path, null]);
+  for (const [number, at] of published) entries.push([`/release/${number}`, at]);
+  for (const kind of RECORDED_KINDS) {
+    for await (const page of recordIds(context.library, moment, kind)) {
+      for (const { id, changed } of page) entries.push([id, published.get(changed) ?? null]);
     }
   }
-  return printed("urlset", "url", entries);
+  return entries;
 }
 
-function printed(root: string, item: string, entries: readonly (readonly [string, string | null])[]): string {
-  const items = entries.map(([address, changed]) =>
-    element(item, {}, element("loc", {}, address), changed && element("lastmod", {}, changed)),
+function printed(root: string, item: string, entries: readonly Entry[], base: string): string {
+  const items = entries.map(([path, changed]) =>
+    element(item, {}, element("loc", {}, base + path), changed && element("lastmod", {}, changed)),
   );
   return xmlDocument(element(root, { xmlns: XMLNS }, items));
 }

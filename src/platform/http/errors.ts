@@ -89,7 +89,7 @@ async function sendProblem(
   return respond(request, reply.headers(retryAfter(status, { extensions })), {
     status,
     body: AnswerBytes.of(page ?? JSON.stringify(problem)),
-    type: page === null ? "application/problem+json" : "text/html; charset=utf-8",
+    type: page === null ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8",
     tag: null,
     caching: CACHING.none,
   });

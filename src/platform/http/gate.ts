@@ -5,6 +5,9 @@ import { Refusal } from "../kernel/errors.js";
 /** How many requests of one connection are answered at once: HTTP/1.1 answers them one after the other anyway. */
 const MOST_OF_A_CONNECTION = 8;
 
+/** A server with so few places gives one client all of them. */
+const SMALL = 16;
+
 export interface GateFigures {
   readonly inFlight: number;
   readonly turnedAway: number;
@@ -38,7 +41,7 @@ export class Gate {
   enter({ socket }: IncomingMessage, response: ServerResponse, client: string): void {
     const places = this.#placesOf(socket);
     const held = this.#ofClient.get(client) ?? 0;
-    if (this.#inFlight >= this.most || places.size >= MOST_OF_A_CONNECTION || held >= Math.ceil(this.most / 2)) {
+    if (this.#inFlight >= this.most || places.size >= MOST_OF_A_CONNECTION || held >= Math.max(Math.ceil(this.most / 2), SMALL)) {
       this.#turnedAway++;
       throw new Refusal("OVERLOADED", "more is being asked than the server can answer; ask again in a moment");
     }

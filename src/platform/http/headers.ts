@@ -39,7 +39,7 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
   });
   await http.register(fastifyCors, {
     origin: origins === "*" ? "*" : [...origins],
-    methods: ["GET", "HEAD", "POST"],
+    methods: ["GET", "POST"],
     exposedHeaders: [
       "ratelimit",
       "ratelimit-policy",

@@ -18,10 +18,9 @@ export function addProbes(http: FastifyInstance, { stopping, askDatabase, releas
   http.get("/livez", async () => ({ status: "alive" }));
   http.get("/readyz", async (_request, reply) => {
     const checks = {
-      serving: !stopping(),
+      serving: !stopping() && !stuck(),
       database: await answersInTime(askDatabase),
       release: release() > 0,
-      places: !stuck(),
     };
     const ready = Object.values(checks).every(Boolean);
     return reply

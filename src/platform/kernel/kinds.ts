@@ -22,11 +22,9 @@ interface KindOfRecord {
   readonly searched: boolean;
   /** Whether the day of the law makes a difference to what it says. */
   readonly dated: boolean;
-  /** Whether crawlers are told of its pages; a penalty is shown on the page of its offence. */
-  readonly indexed: boolean;
 }
 
-const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false, indexed: true } as const;
+const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false } as const;
 const STATEMENT = { ...RECORD, statement: true, searched: true, dated: true } as const;
 
 /** In the order in which a reader would meet them, and in which downloads hold them. */
@@ -106,7 +104,6 @@ export const KINDS = {
     tables: ["penalty"],
     list: "/penalties",
     dated: true,
-    indexed: false,
   },
   tax: { ...STATEMENT, type: "Tax", plural: "Taxes and charges", tables: ["tax"], list: "/taxes" },
   release: {

@@ -36,11 +36,17 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
 
 /** Sends a file in the form that the client takes: as it is, or packed. Ranges are those of the form, which has a tag of its own. */
 async function sendFile(request: FastifyRequest, reply: FastifyReply, { path, sha256 }: Download) {
-  const packed = encodingOf(request.headers["accept-encoding"]) !== null && existsSync(`${path}.gz`);
-  const etag = `"${sha256}${packed ? "-gzip" : ""}"`;
-  reply.header("etag", etag).header("cache-control", CACHING.fixed).header("vary", "Accept-Encoding, Origin");
-  if (knownTo(request, sha256) === etag || request.headers["if-none-match"]?.trim() === "*") return reply.code(304).send();
   const { range, "if-range": ifRange } = request.headers;
+  // Who asks for a part of it, and does not say that it is of the packed form, means the plain one.
+  const mayPack = !range || ifRange === `"${sha256}-gzip"`;
+  const packed = mayPack && encodingOf(request.headers["accept-encoding"]) !== null && existsSync(`${path}.gz`);
+  const known = knownTo(request, sha256);
+  const etag = `"${sha256}${packed ? "-gzip" : ""}"`;
+  reply
+    .header("etag", known ?? etag)
+    .header("cache-control", CACHING.fixed)
+    .header("vary", "Accept-Encoding, Origin");
+  if (known || request.headers["if-none-match"]?.trim() === "*") return reply.code(304).send();
   const headers = { ...(range && (!ifRange || ifRange === etag) && { range }) };
   const sent = await send({ headers, method: request.method } as never, encodeURI(packed ? `${path}.gz` : path), {
     etag: false,
