@@ -38,6 +38,11 @@ export class Statute extends Recorded<StatuteRow & Forced> implements Node {
     return allLanguages(this.row.titles);
   }
 
+  @Field(() => [LocalizedText], { description: "Names by which practitioners call it, as sources write them." })
+  get shortTitles() {
+    return this.row.short_titles;
+  }
+
   @Field(() => LegalForce, { description: "Its force on `asOf`, derived from its lifecycle and its provisions." })
   get legalForce() {
     return this.row.legal_force;

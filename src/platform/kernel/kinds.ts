@@ -35,7 +35,7 @@ export const KINDS = {
     type: "Jurisdiction",
     plural: "Jurisdictions",
     address: "akn-place",
-    tables: ["jurisdiction", "mining_status", "remark"],
+    tables: ["jurisdiction", "mining_status", "remark", "correction"],
     list: "/jurisdictions",
     dated: true,
   },
