@@ -24,6 +24,8 @@ fragment Status on MiningStatus {
   evidence
   period { ...Days }
   citations { ...Cited }
+  rules { id modality action legalForce }
+  unaddressed { code note evidence citations { ...Cited } }
 }`,
   DAYS,
   CITED,

@@ -7,7 +7,7 @@ import { groupDigits, printDay, printDays, words } from "../../kits/words.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
 import { printStatute } from "../legislation/statute.line.js";
 import { OFFENCES } from "../offence/offence.line.js";
-import { RULES } from "../rule/rule.line.js";
+import { printRule, RULES } from "../rule/rule.line.js";
 import { Force, isDraft } from "../source/force.js";
 import { Citations, Disputes, EvidenceMark } from "../source/source.line.js";
 import { Section } from "../statement/statement.line.js";
@@ -31,6 +31,28 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
             So {printDays(status.period)}. <EvidenceMark evidence={status.evidence} />
           </p>
           <Citations citations={status.citations} />
+          {status.rules.length > 0 && (
+            <>
+              <p>It rests on:</p>
+              <ul>
+                {status.rules.map((rule) => (
+                  <li>
+                    <Link to={rule.id}>{printRule(rule)}</Link>{" "}
+                    {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          {status.unaddressed && (
+            <>
+              <p>
+                <strong>{UNADDRESSED[status.unaddressed.code]}</strong> {status.unaddressed.note}{" "}
+                <EvidenceMark evidence={status.unaddressed.evidence} />
+              </p>
+              <Citations citations={status.unaddressed.citations} />
+            </>
+          )}
         </section>
       ) : (
         <p class="note">
@@ -84,6 +106,13 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
     </>
   );
 }
+
+/** What holds for those whom no rule on mining addresses. */
+const UNADDRESSED = {
+  RESERVED: "Mining is reserved to those whom the law names.",
+  FREE: "Whom the law does not name may mine.",
+  UNKNOWN: "Whether others may mine, no source tells.",
+} as const;
 
 function StatusHistory({ answer }: { answer: JurisdictionAnswer }) {
   const { day } = useRequest();

@@ -62,7 +62,10 @@ const STATUTE = recordOperation(
   `
 ...StatuteName
 otherNumbers
+shortTitles { ...LocalText }
 titles { ...LocalText }
+reviewedThrough
+reviewedThroughPrecision
 inForce { ...Days }
 enacted
 enactedPrecision
@@ -73,6 +76,7 @@ citations { ...Cited }
 discrepancies { ...Disputed }
 jurisdiction { ...PlaceName languages }
 adoptedBy { id name }
+forceBroughtAboutBy { kind date precision }
 lifecycle { kind date precision note authority { id name } citations { ...Cited } }
 versionDates
 textLanguages

@@ -3,7 +3,7 @@ import type { StatuteAnswer } from "../../kits/answers.generated.js";
 import { timeQuery } from "../../kits/page-request.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Facts, Note, OtherNames } from "../../kits/parts/text.js";
+import { Commas, Facts, Note, OtherNames } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
 import { printDay, printDays, words } from "../../kits/words.js";
 import { Changes } from "../amendment/amendment.line.js";
@@ -26,11 +26,25 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       <Facts
         facts={{
           Number: answer.number,
-          "Also known as": answer.otherNumbers.join(", "),
+          "Short titles": answer.shortTitles.length > 0 && (
+            <Commas>
+              {answer.shortTitles.map(({ language, text }) => (
+                <span lang={language}>{text}</span>
+              ))}
+            </Commas>
+          ),
+          "Other numbers": answer.otherNumbers.join(", "),
           Kind: words(answer.kind),
           "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.id}>{answer.adoptedBy.name}</Link>,
           Enacted: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
           "In force": answer.inForce && printDays(answer.inForce),
+          "Its force on this day since": answer.forceBroughtAboutBy && (
+            <>
+              {printDay(answer.forceBroughtAboutBy.date, answer.forceBroughtAboutBy.precision)} (
+              {words(answer.forceBroughtAboutBy.kind).toLowerCase()})
+            </>
+          ),
+          "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
           "Official text": answer.officialUrl && (
             <a href={answer.officialUrl} rel="noopener nofollow external" class="out">
               {new URL(answer.officialUrl).hostname}

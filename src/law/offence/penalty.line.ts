@@ -12,13 +12,18 @@ fragment PenaltyFigures on Penalty {
   onRepetition
   summary
   fine { minimum { ...Sum } maximum { ...Sum } }
+  fineMultiple { minimum maximum of }
   duration { minimum maximum }
 }`,
   SUM,
 );
 
-/** The fine, between its bounds; null where it is none. */
-export const printFine = ({ fine: range }: PenaltyFigures) => range && printRange(range.minimum, range.maximum, printSum);
+/** The fine, between its bounds, as sums or as multiples of something; null where it is none. */
+export function printFine({ fine, fineMultiple }: PenaltyFigures): string | null {
+  const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
+  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (times) => `${times} times`);
+  return [sums, times && `${times} ${fineMultiple?.of}`].filter(Boolean).join("; ") || null;
+}
 
 /** How long it lasts, between its bounds; null where no source says. */
 export const printLength = ({ duration }: PenaltyFigures) =>

@@ -3,9 +3,10 @@ import { link } from "../../kits/formats/jsonld.js";
 import { fragment, operation, recordOperation } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { Table } from "../../kits/parts/table.js";
-import { Facts } from "../../kits/parts/text.js";
+import { Commas, Facts } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { plural, words } from "../../kits/words.js";
+import { CITED, Citations } from "../source/source.line.js";
 
 const RELEASE_LINE = fragment(`
 fragment ReleaseLine on Release {
@@ -53,7 +54,10 @@ query ReleaseChanges($id: ID!, $first: Int, $after: String) {
 
 export const releasePage: RecordPage<ReleaseAnswer> = {
   name: "Release",
-  operation: recordOperation("Release", "...ReleaseLine", [RELEASE_LINE]),
+  operation: recordOperation("Release", "...ReleaseLine\ncorrections { id was now why records { id } citations { ...Cited } }", [
+    RELEASE_LINE,
+    CITED,
+  ]),
   title: ({ number }) => `Release ${number}`,
   linked: (release, request) => ({
     ...link(request, release.id),
@@ -97,6 +101,7 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
           )}
         </p>
       </section>
+      <Corrected corrections={answer.corrections} />
       <Changed changes={nodes} />
       {next && (
         <p>
@@ -104,6 +109,37 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
         </p>
       )}
     </>
+  );
+}
+
+/** What the dataset had said wrongly: the law did not change by it. */
+function Corrected({ corrections }: { corrections: ReleaseAnswer["corrections"] }) {
+  if (corrections.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        Corrections <span class="count">{corrections.length}</span>
+      </h2>
+      <p class="quiet">What this dataset had said wrongly. The law did not change by it.</p>
+      <ul class="lines">
+        {corrections.map(({ was, now, why, records, citations }) => (
+          <li>
+            <p>
+              <del>{was}</del> <ins>{now}</ins>
+            </p>
+            <p>{why}</p>
+            <p class="quiet">
+              <Commas>
+                {records.map(({ id }) => (
+                  <a href={id}>{id}</a>
+                ))}
+              </Commas>
+            </p>
+            <Citations citations={citations} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

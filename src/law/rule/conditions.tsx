@@ -9,6 +9,7 @@ fragment Conditions on Condition {
   values
   unit
   text
+  extraordinary
 }`);
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -38,6 +39,7 @@ export function Conditions({
         {conditions.map((condition) => (
           <li>
             {condition.text} <code>{conditionInSigns(condition)}</code>
+            {condition.extraordinary && <span class="quiet"> Not so in the ordinary case: {condition.extraordinary}</span>}
           </li>
         ))}
       </ul>

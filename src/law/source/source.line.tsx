@@ -22,7 +22,7 @@ export const DISPUTED = fragment(
   `
 fragment Disputed on Discrepancy {
   about
-  readings { says citations { ...Cited } }
+  readings { says kind said saidPrecision citations { ...Cited } }
 }`,
   CITED,
 );
@@ -73,17 +73,25 @@ export function Citations({ citations }: { citations: readonly Cited[] }) {
   );
 }
 
+const READINGS = { OUTDATED: "of an earlier state of things", EARLIER_READING: "what this dataset said before" } as const;
+
 /** Both readings wherever sources disagree. */
 export function Disputes({ discrepancies }: { discrepancies: readonly Disputed[] }) {
   return (
     <>
       {discrepancies.map(({ about, readings }) => (
         <section class="dispute">
-          <h2>Sources disagree: {about}</h2>
+          <h2>
+            {readings.every(({ kind }) => kind === "DISPUTED") ? "Sources disagree" : "Readings"}: {about}
+          </h2>
           <ul>
-            {readings.map(({ says, citations }) => (
+            {readings.map(({ says, kind, said, saidPrecision, citations }) => (
               <li>
-                <p>{says}</p>
+                <p>
+                  {said && <span class="quiet">Said {printDay(said, saidPrecision)}: </span>}
+                  {says}
+                  {kind !== "DISPUTED" && <em> ({READINGS[kind]})</em>}
+                </p>
                 <Citations citations={citations} />
               </li>
             ))}

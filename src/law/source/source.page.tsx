@@ -7,7 +7,8 @@ import type { RecordPage } from "../../kits/record-page.js";
 import { printDay, words } from "../../kits/words.js";
 import { SourceKind } from "./source.vocabulary.js";
 
-const OWN = "id\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nlanguage\nnote";
+const OWN =
+  "id\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nretrieved\nretrievedPrecision\narchived\nlanguage\nnote";
 
 export const sourcePage: RecordPage<SourceAnswer> = {
   name: "Source",
@@ -38,6 +39,8 @@ export const sourceList = recordList<NonNullable<SourcesAnswers["list"]>["nodes"
     kind: ({ kind }) => kind,
     published: ({ published }) => published,
     publishedPrecision: ({ publishedPrecision }) => publishedPrecision,
+    retrieved: ({ retrieved }) => retrieved,
+    archived: ({ archived }) => archived,
     language: ({ language }) => language,
     url: ({ url }) => url,
     note: ({ note }) => note,
@@ -52,15 +55,21 @@ function SourceView({ answer }: { answer: SourceAnswer }) {
           Publisher: answer.publisher,
           Kind: words(answer.kind),
           Published: answer.published && printDay(answer.published, answer.publishedPrecision),
+          Read: answer.retrieved && printDay(answer.retrieved, answer.retrievedPrecision),
           Language: answer.language,
-          Address: answer.url && (
-            <a href={answer.url} rel="noopener nofollow external" class="out">
-              {answer.url}
-            </a>
-          ),
+          Address: answer.url && <OutLink to={answer.url} />,
+          "Archived copy": answer.archived && <OutLink to={answer.archived} />,
         }}
       />
       <Note>{answer.note}</Note>
     </>
+  );
+}
+
+function OutLink({ to }: { to: string }) {
+  return (
+    <a href={to} rel="noopener nofollow external" class="out">
+      {to}
+    </a>
   );
 }

@@ -5,7 +5,7 @@ import type { PageRequest } from "../../kits/page-request.js";
 import { Link } from "../../kits/parts/request.js";
 import { Facts, Note } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { printDays } from "../../kits/words.js";
+import { printDay, printDays } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { namedStatute } from "../legislation/legislation.linked.js";
 import { PROVISION_NAME, ProvisionLink } from "../legislation/provision.line.js";
@@ -21,6 +21,8 @@ fragment Statement on LegalStatement {
   legalForce
   inForce { ...Days }
   enacted
+  reviewedThrough
+  reviewedThroughPrecision
   periodNote
   note
   evidence
@@ -85,6 +87,7 @@ export function Standing({ answer }: { answer: Statement }) {
           "Brought by": answer.broughtBy && <Link to={answer.broughtBy.id}>{answer.broughtBy.summary}</Link>,
           "Days of law": answer.inForce && printDays(answer.inForce),
           Enacted: answer.enacted,
+          "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
         }}
       />
       <Note>{answer.periodNote}</Note>
