@@ -1,6 +1,6 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Redis } from "ioredis";
 import sql from "sql-template-tag";
@@ -13,7 +13,7 @@ import type { Context } from "../platform/graphql/context.js";
 import { formatError } from "../platform/graphql/errors.js";
 import { acceptQueueEmpty } from "../platform/http/accept-queue.js";
 import { Admission } from "../platform/http/admission.js";
-import { addErrors } from "../platform/http/errors.js";
+import { addErrors, errorSender, type SendError } from "../platform/http/errors.js";
 import { Gate } from "../platform/http/gate.js";
 import { addGraphql } from "../platform/http/graphql.route.js";
 import { GraphqlHandler } from "../platform/http/graphql-handler.js";
@@ -79,7 +79,8 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
-  const http = newHttp(options);
+  const sendError = errorSender(printProblem);
+  const http = newHttp(options, sendError);
   const schema = buildApi();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
@@ -100,7 +101,7 @@ export async function createServer({
   const life = { stopping: false };
   await addHeaders(http, options.origins);
   addMethods(http);
-  addErrors(http, printProblem);
+  addErrors(http, sendError);
   meters.addTo(http);
   addProbes(http, {
     stopping: () => life.stopping,
@@ -142,7 +143,7 @@ const ARRIVALS_CHECKED_MILLISECONDS = 1_000;
 /** How long a client may take to receive its answer. */
 const TAKING_MILLISECONDS = 30_000;
 
-function newHttp({ logLevel, proxies }: ServerOptions): FastifyInstance {
+function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): FastifyInstance {
   return Fastify({
     logger: logLevel === "silent" ? false : { level: logLevel },
     bodyLimit: LIMITS.bodyBytes,
@@ -151,6 +152,7 @@ function newHttp({ logLevel, proxies }: ServerOptions): FastifyInstance {
     http: { connectionsCheckingInterval: ARRIVALS_CHECKED_MILLISECONDS, headersTimeout: ARRIVAL_MILLISECONDS },
     trustProxy: [...proxies],
     genReqId: requestId,
+    frameworkErrors: (error, request, reply) => void sendError(error, request as FastifyRequest, reply as FastifyReply),
     routerOptions: { maxParamLength: 1_000 },
     // What still arrives on a connection while the server stops is answered.
     return503OnClosing: false,

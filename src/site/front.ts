@@ -70,14 +70,13 @@ export class Front {
     const answer = await this.parts.admission.admit(request, reply, async ({ cost, context }) => {
       const charge = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) =>
         cost.chargeOperation(document, variables);
+      // An answer that is kept costs this; one that is made, what its operations cost too.
+      await cost.charge(COST_OF_A_KEPT_ANSWER);
       const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));
       const keys = keysOf(this.parts.edition, { release: answering.release, today: context.today }, { document: answering.key });
       const known = [keys.ofLaw, keys.ofDay].find((key) => knownTo(request, digestOf(key)));
       const found = known ? { key: known, answer: null } : await this.parts.answers?.find(keys);
-      if (found) {
-        await cost.charge(COST_OF_A_KEPT_ANSWER);
-        return answerOf(answering, found.key, found.answer);
-      }
+      if (found) return answerOf(answering, found.key, found.answer);
       const body = await this.#once(keys.ofDay, answering.print);
       if (!body) throw missing(answering);
       const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;

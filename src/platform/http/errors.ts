@@ -45,14 +45,21 @@ const TITLES: Partial<Readonly<Record<ErrorCode, string>>> = {
 export const RETRY_SECONDS = "2";
 
 /** Every error that leaves the server has a code and a sentence, and nothing of how the server is made. */
-export function addErrors(http: FastifyInstance, printProblem: PrintProblem): void {
-  http.setErrorHandler(async (error: FastifyError | Refusal, request, reply) => {
-    const shown = describe(asRefusal(error), request.log);
-    return isGraphql(request) ? sendErrors(request, reply, shown) : sendProblem(request, reply, shown, printProblem);
-  });
+export function addErrors(http: FastifyInstance, sendError: SendError): void {
+  http.setErrorHandler(sendError);
   http.setNotFoundHandler(async (request) => {
     throw new Refusal("NOT_FOUND", `nothing is at ${request.url.split("?")[0]}; questions go to /graphql, and ids are paths`);
   });
+}
+
+export type SendError = (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+/** Sends an error in the form of its address: also for a path that no router can read, which no hook and no handler sees. */
+export function errorSender(printProblem: PrintProblem): SendError {
+  return async (error, request, reply) => {
+    const shown = describe(asRefusal(error), request.log);
+    return isGraphql(request) ? sendErrors(request, reply, shown) : sendProblem(request, reply, shown, printProblem);
+  };
 }
 
 const isGraphql = ({ url }: FastifyRequest) => url.split("?")[0] === "/graphql";
