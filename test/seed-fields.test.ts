@@ -180,7 +180,7 @@ test("a release tells its corrections from changes of the law, and keeps them", 
   await ingest({ ...FULL, "xa/corrections.yaml": corrections("The Act was read again.") });
   await ingest({ ...FULL, "xa/corrections.yaml": corrections("The Act was read once more.") });
   const { releases } = await api.ask<{ releases: { nodes: { number: number; corrections: unknown[] }[] } }>(
-    `{ releases(first: 3) { nodes { number corrections { id was now why records { id } citations { source { id } } } } } }`,
+    `{ releases(first: 3) { nodes { number corrections { address was now why records { id } citations { source { id } } } } } }`,
   );
   expect(releases.nodes).toEqual([
     { number: before + 2, corrections: [] },

@@ -14,7 +14,7 @@ export interface RecordPage<T> {
   readonly name: string;
   readonly operation: Operation<Found<T>>;
   readonly title: (answer: T) => string;
-  readonly place?: (answer: T) => { readonly id: string; readonly name: string };
+  readonly place?: (answer: T) => { readonly address: string; readonly name: string };
   readonly force?: (answer: T) => LegalForce;
   readonly number?: (answer: T) => string | null;
   /** The record as JSON-LD. */

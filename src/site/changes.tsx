@@ -86,9 +86,9 @@ const COLUMNS = {
   precision: ({ precision }: LawChangeLine) => precision,
   kind: ({ kind }: LawChangeLine) => kind,
   jurisdiction: ({ statute }: LawChangeLine) => statute.jurisdiction.code,
-  statute: ({ statute }: LawChangeLine) => statute.id,
-  amendment: ({ amendment }: LawChangeLine) => amendment?.id,
-  subject: ({ subject }: LawChangeLine) => subject?.id,
+  statute: ({ statute }: LawChangeLine) => statute.address,
+  amendment: ({ amendment }: LawChangeLine) => amendment?.address,
+  subject: ({ subject }: LawChangeLine) => subject?.address,
   summary: ({ summary }: LawChangeLine) => summary,
 };
 

@@ -61,7 +61,7 @@ async function page(request: PageRequest): Promise<string> {
           <section>
             <h2>Latest releases of the dataset</h2>
             <ul>
-              {releases?.nodes.map(({ id, number, publishedAt, summary }) => (
+              {releases?.nodes.map(({ address: id, number, publishedAt, summary }) => (
                 <li>
                   <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
                 </li>

@@ -62,6 +62,7 @@ const LISTS = {
 /** What every record answers, whatever its kind. */
 export interface AnyRecord {
   readonly id: string;
+  readonly address: string;
 }
 
 export const pageOf = (kind: Kind) => PAGES[kind] as unknown as RecordPage<AnyRecord>;

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import type { PageRequest } from "../kits/page-request.js";
+import type { Releases } from "../platform/database/release-watch.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
-import { Refusal } from "../platform/kernel/errors.js";
+import { badInput, Refusal } from "../platform/kernel/errors.js";
+import { parseNodeId } from "../platform/kernel/node-id.js";
 import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
@@ -20,6 +22,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
     const url = urlOf(request);
     const path = decodedPath(url);
     const address = readAddress(path);
+    const atMoment = addressOfId(address, url.searchParams, front.releases);
+    if (atMoment) return reply.redirect(atMoment, 301);
     const resource = findResource(address);
     if (!resource) return elsewhere(path, url.search, reply);
     try {
@@ -53,6 +57,22 @@ function answering(request: FastifyRequest, resource: Resource, address: Address
     headers: { link: alternates(resource, asked), "content-language": language },
     print: () => print(asked),
   };
+}
+
+/** An id opens the page of its record at its moment. Where the query says another one, nothing can be shown. */
+function addressOfId({ path, format }: Address, search: URLSearchParams, releases: Releases): string | null {
+  const { address = path, day = null, release = null } = parseNodeId(path) ?? {};
+  if (day === null && release === null) return null;
+  const published = releases.published().find(({ number }) => number === release);
+  if (release !== null && !published) throw notFound(`release ${release} is not published`);
+  const said = { asOf: day, knownAt: published?.publishedAt.toISOString() ?? null };
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(said)) {
+    if (value === null) continue;
+    if (query.has(name) && query.get(name) !== value) throw badInput(name, "the id in the path names another moment");
+    query.set(name, value);
+  }
+  return `${encodeURI(address)}${format ? formatOf(format).suffix : ""}?${query}`;
 }
 
 /** `GET //` and other paths that a URL takes for a host, or that are no UTF-8, are the client's mistake. */

@@ -130,7 +130,7 @@ function Choices(given: {
 }
 
 function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
-  const { id, legalForce, statute, modality, action } = node;
+  const { address: id, legalForce, statute, modality, action } = node;
   const rule = modality && action && printRule({ modality, action });
   const name = node.title ?? node.heading ?? node.term ?? node.name ?? rule ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;
