@@ -13,7 +13,7 @@ const DEFINITIONS = `query ($concept: String!, $jurisdictions: [String!], $asOf:
     concept { code }
     elements { code label includedIn excludedIn silentIn }
     withoutDefinition
-    rows { jurisdiction { code kind } definition { id term legalForce } stances note }
+    rows { jurisdiction { code kind } definition { address term legalForce } stances note }
   }
 }`;
 const definitions = async (variables: object) =>
@@ -39,13 +39,13 @@ describe("compareDefinitions", () => {
     expect(rows.map(({ jurisdiction }) => jurisdiction.code)).toEqual(["BO", "RU"]);
     expect(rows[0]).toMatchObject({ definition: null, note: expect.stringContaining("Bolivia") });
     expect(new Set(rows[0]?.stances)).toEqual(new Set(["SILENT"]));
-    expect(rows[1]).toMatchObject({ definition: { id: "/definition/ru/mining-of-digital-currency-2024" }, note: null });
+    expect(rows[1]).toMatchObject({ definition: { address: "/definition/ru/mining-of-digital-currency-2024" }, note: null });
   });
 
   test("shows the day's law: Russia defined mining on 1 November 2024, and twice since September 2026", async () => {
     const on = async (asOf: string) =>
       (await definitions({ concept: "digital-mining", jurisdictions: ["RU"], asOf })).rows.map(
-        ({ definition }) => definition?.id ?? null,
+        ({ definition }) => definition?.address ?? null,
       );
     expect(await on("2024-10-31")).toEqual([null]);
     expect(await on("2024-11-01")).toEqual(["/definition/ru/mining-of-digital-currency-2024"]);
@@ -66,7 +66,7 @@ const OFFENCES = `query ($conduct: ConductKind!, $jurisdictions: [String!], $leg
   compareOffences(conduct: $conduct, jurisdictions: $jurisdictions, legalForce: $legalForce, currency: $currency, asOf: $asOf) {
     conduct
     rows {
-      jurisdiction { code } offence { id conductKinds discrepancies { about } } branch legalForce
+      jurisdiction { code } offence { address conductKinds discrepancies { about } } branch legalForce
       maximumFine { value unit } maximumFineIn { value currency rateDate } maximumImprisonment disputed note
     }
   }
@@ -98,7 +98,7 @@ describe("compareOffences", () => {
       { offence: null, disputed: false, note: expect.stringContaining("Russian") },
     ]);
     const drafts = await offences({ ...question, legalForce: ["PROPOSED"] });
-    expect(drafts.find(({ offence }) => offence?.id === "/offence/ru/171-6-2")).toMatchObject({
+    expect(drafts.find(({ offence }) => offence?.address === "/offence/ru/171-6-2")).toMatchObject({
       branch: "CRIMINAL",
       legalForce: "PROPOSED",
       maximumFine: { value: "2500000", unit: "RUB" },
