@@ -15,8 +15,8 @@ export type CorpusOutcome = { readonly warnings: readonly Warning[] } & (
 /** Reads, checks and builds a folder of seeds; all faults come together. */
 export function readCorpus(directory: string, options: { counts?: boolean } = {}): CorpusOutcome {
   const read = readSeeds(directory);
-  // References across files can only be judged when every file could be read.
-  const { faults, warnings } = read.faults.length > 0 ? { faults: read.faults, warnings: [] } : checkSeeds(read.seeds);
+  const { faults: found, warnings } = checkSeeds(read.seeds);
+  const faults = [...read.faults, ...found];
   if (faults.length > 0) return { records: null, faults: inOrder(faults), warnings: inOrder(warnings) };
   const records = buildRecords(read.seeds);
   const wrong = options.counts === false ? [] : checkCounts(directory, records);
@@ -32,7 +32,7 @@ export function printFaults(faults: readonly Fault[]): string {
 export function printWarnings(warnings: readonly Warning[], options: { verbose: boolean }): string {
   const counts = (Object.keys(WARNINGS) as (keyof typeof WARNINGS)[]).flatMap((about) => {
     const count = warnings.filter((warning) => warning.about === about).length;
-    return count > 0 ? [`Warning: ${count} ${WARNINGS[about]}.`] : [];
+    return count > 0 ? [`Warning: ${WARNINGS[about]}: ${count}.`] : [];
   });
   if (options.verbose) return [...counts, printFaults(warnings)].filter(Boolean).join("\n");
   return [...counts, ...(counts.length > 0 ? ["minelaw check --verbose lists them."] : [])].join("\n");

@@ -113,7 +113,9 @@ test("what could be better is counted, listed on demand, and keeps no seeds out"
   };
   const { records, warnings } = read(place(""));
   expect(records).not.toBeNull();
-  expect(printWarnings(warnings, { verbose: false })).toMatch(/^Warning: 1 sources with an address .*\nminelaw check --verbose/);
+  expect(printWarnings(warnings, { verbose: false })).toMatch(
+    /^Warning: sources with an address .*: 1\.\nminelaw check --verbose/,
+  );
   expect(printWarnings(warnings, { verbose: true })).toMatch(
     /\nxa\/jurisdiction\.yaml:\d+: \/source\/xa\/gazette has an address/,
   );
