@@ -1,6 +1,6 @@
-import type { PGlite } from "@electric-sql/pglite";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import "./calendar-days.js";
+import type { EmbeddedServer } from "./embedded-session.js";
 import { MIGRATIONS } from "./migrations.js";
 import { ExplicitNames } from "./naming.js";
 import { requireServer } from "./require-server.js";
@@ -25,14 +25,14 @@ export async function openPostgres(url: string, entities: Entities): Promise<Ope
 /** Opens the embedded database in a directory, which it holds alone. */
 export async function openEmbedded(directory: string, entities: Entities): Promise<OpenDatabase> {
   const { openDirectory } = await import("./embedded.js");
-  const { pglite, close } = await openDirectory(directory);
-  return openOver(pglite, entities, close);
+  const { server, close } = await openDirectory(directory);
+  return openOver(server, entities, close);
 }
 
-/** Opens a PGlite instance to write and to read; `close` is what closes it, and is called where it cannot be opened too. */
-export async function openOver(pglite: PGlite, entities: Entities, close: () => Promise<void>): Promise<OpenDatabase> {
+/** Opens an embedded database to write and to read; `close` is what closes it, and is called where it cannot be opened too. */
+export async function openOver(server: EmbeddedServer, entities: Entities, close: () => Promise<void>): Promise<OpenDatabase> {
   try {
-    const dataSource = await dataSourceOver(pglite, entities);
+    const dataSource = await dataSourceOver(server, entities);
     return {
       dataSource,
       embedded: true,
@@ -47,10 +47,10 @@ export async function openOver(pglite: PGlite, entities: Entities, close: () => 
   }
 }
 
-/** A data source over a PGlite instance, which stays open when it is destroyed. */
-export async function dataSourceOver(pglite: PGlite, entities: Entities): Promise<DataSource> {
+/** A data source over an embedded database, which stays open when it is destroyed. */
+export async function dataSourceOver(server: EmbeddedServer, entities: Entities): Promise<DataSource> {
   const { settingsOver } = await import("./embedded.js");
-  return new DataSource({ ...shared(entities), type: "postgres", extra: settingsOver(pglite) }).initialize();
+  return new DataSource({ ...shared(entities), type: "postgres", extra: settingsOver(server) }).initialize();
 }
 
 function shared(entities: Entities) {

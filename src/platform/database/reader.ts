@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Pool } from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
 import { isLoss, refusalOfRead } from "./connection-loss.js";
@@ -61,11 +61,9 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const answerMilliseconds = statementMilliseconds + CONNECTION_MILLISECONDS;
   const ofPipelines = Math.ceil(connections / 2);
   const pipelines = new Pipelines({
-    url,
     connections: ofPipelines,
+    newClient: () => new Client({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
     prepare: readOnly(statementMilliseconds, "force_generic_plan"),
-    answerMilliseconds,
-    connectMilliseconds: CONNECTION_MILLISECONDS,
   });
   const prepare = readOnly(statementMilliseconds, "force_custom_plan");
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
@@ -84,14 +82,20 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   return { ...reader, sources: [reader] };
 }
 
-function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
-  const pool = new Pool({
+function connectionTo(url: string, answerMilliseconds: number): ClientConfig {
+  return {
     connectionString: url,
     application_name: "minelaw",
-    max: most,
     connectionTimeoutMillis: CONNECTION_MILLISECONDS,
     query_timeout: answerMilliseconds,
     keepAlive: true,
+  };
+}
+
+function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
+  const pool = new Pool({
+    ...connectionTo(url, answerMilliseconds),
+    max: most,
     onConnect: async (client) => {
       await client.query(prepare);
     },
@@ -111,7 +115,7 @@ export function readerOverPool(pool: Pool, close: () => Promise<void>): Reader {
 const SETTLING_MILLISECONDS = 20;
 
 /** A read that lost its connection is tried once more: it changes nothing. */
-function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
+export function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
   return {
     sources: [],
     async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
