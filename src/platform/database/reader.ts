@@ -5,6 +5,7 @@ import "./calendar-days.js";
 import { isLoss, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
 import { type Database, databaseOver, type ReadOptions } from "./query.js";
+import { explicitAddress } from "./server-address.js";
 
 export interface PoolFigures {
   readonly connections: number;
@@ -84,7 +85,7 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
 
 function connectionTo(url: string, answerMilliseconds: number): ClientConfig {
   return {
-    connectionString: url,
+    connectionString: explicitAddress(url),
     application_name: "minelaw",
     connectionTimeoutMillis: CONNECTION_MILLISECONDS,
     query_timeout: answerMilliseconds,
