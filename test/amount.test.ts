@@ -60,9 +60,9 @@ describe("Amount.in", () => {
 
   const ask = async (offence: string, call: string, asOf = "2026-11-22") => {
     const { node } = await api.ask<{ node: { maximumFine: { converted: unknown } } }>(
-      `query ($asOf: Date) { node(id: "${offence}", asOf: $asOf) { ... on Offence { maximumFine {
+      `query ($id: ID!) { node(id: $id) { ... on Offence { maximumFine {
          value unit converted: in(${call}) { value currency rateDate citations { source { id } } } } } } }`,
-      { asOf },
+      { id: `${offence}@${asOf}` },
     );
     return node.maximumFine.converted;
   };

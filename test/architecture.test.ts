@@ -37,6 +37,9 @@ function heightOf(file: string): number | null {
   return order[0] === "*" ? null : order.findIndex((names) => names.split(" ").includes(folder));
 }
 
+/** A page shows lines of whatever hangs on its record, in rooms above and below: lines know nothing of pages. */
+const isPageOverLine = (file: string, target: string) => /\.(?:page|view)\.tsx$/.test(file) && /\.line\.tsx?$/.test(target);
+
 function importsOf(file: string): string[] {
   const text = readFileSync(join(SOURCE, file), "utf8");
   return [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)"/g)].map(([, path]) => {
@@ -62,7 +65,7 @@ test("imports run one way, between storeys and inside them", () => {
         if (file.split("/")[0] !== target.split("/")[0]) return other <= own;
         const [height, below] = [heightOf(file), heightOf(target)];
         const sameFolder = file.split("/")[1] === target.split("/")[1];
-        return height !== null && below !== null && !sameFolder && below <= height;
+        return height !== null && below !== null && !sameFolder && below <= height && !isPageOverLine(file, target);
       })
       .map((target) => `${file} imports ${target}`),
   );

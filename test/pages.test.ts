@@ -118,7 +118,9 @@ test("crawlers are told what there is", async () => {
   const map = await site.text("/sitemap.xml");
   expect(map).toContain("<loc>https://minelaw.test/akn/ru</loc>");
   expect(map).toContain("<loc>https://minelaw.test/akn/ru/act/federal-law/2020-07-31/259-fz</loc>");
-  expect(map).not.toContain("/offence/ru/koap-ban-cit<");
+  for (const id of ["/offence/ru/koap-ban-cit", "/akn/ru/act/federal-law/2020-07-31/259-fz/~art_14-2", "/element/electricity"]) {
+    expect(map).toContain(`<loc>https://minelaw.test${id}</loc>`);
+  }
 });
 
 test("an assessment says why, what would lift a duty, what is missing, and keeps proposals apart", async () => {

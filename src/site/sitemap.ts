@@ -1,45 +1,85 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { element, xmlDocument } from "../kits/formats/xml.js";
-import type { Asker } from "../kits/operation.js";
-import { PAGE_SIZE, readAll } from "../kits/walk.js";
-import type { List } from "./lists/list.js";
-import { LISTS } from "./lists/lists.js";
-import { readVisit } from "./read-visit.js";
+import type { Executor } from "../kits/operations.js";
+import { AnswerBytes } from "../platform/cache/answer-bytes.js";
+import { CACHING, respond } from "../platform/http/respond.js";
+import { RECORDED_KINDS } from "../platform/kernel/kinds.js";
+import { recordIds } from "../questions/node/record-ids.reads.js";
+import { PAGES } from "./find-resource.js";
+import type { Front } from "./front.js";
+import { notFound } from "./problem.js";
 
-/** Penalties are shown with their offence; what a crawler should read are the other lists. */
-const LISTED = [...LISTS.values()].filter(({ path }) => path !== "/penalties") as unknown as readonly List<{
-  readonly id: string;
-}>[];
+const XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-const PLAIN = ["/", "/assess", "/changes", "/releases", "/search"];
+/** The most addresses that a sitemap may hold. */
+const MOST_ADDRESSES = 50_000;
 
-/** Tells crawlers what there is, and what not to crawl. */
-export function addRobots(http: FastifyInstance, newAsker: () => Asker, baseOf: (request: FastifyRequest) => string): void {
-  http.get("/robots.txt", async (request, reply) =>
-    reply
-      .type("text/plain; charset=utf-8")
-      .header("cache-control", "public, max-age=3600")
-      .send(
-        `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${baseOf(request)}/sitemap.xml\n`,
-      ),
-  );
-  http.get("/sitemap.xml", async (request, reply) => {
-    const base = baseOf(request);
-    const visit = readVisit(
-      newAsker(),
-      { path: "/sitemap", id: "/sitemap", kind: null, day: null, language: null, format: null },
-      new URLSearchParams(),
-      base,
-    );
-    const ids = new Set([...PLAIN, ...LISTS.keys()]);
-    for (const list of LISTED) {
-      for (const { id } of await readAll((after) => list.read(visit, PAGE_SIZE, after))) ids.add(id);
-    }
-    const lastmod = visit.release.publishedAt.toISOString();
-    const urls = [...ids].map((id) => element("url", {}, element("loc", {}, base + id), element("lastmod", {}, lastmod)));
-    return reply
-      .type("application/xml; charset=utf-8")
-      .header("cache-control", "public, max-age=3600")
-      .send(xmlDocument(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls)));
+/** An address, and when what it shows was last changed. */
+type Entry = readonly [path: string, changed: string | null];
+
+/** Tells crawlers what there is, every record that has a page, and what not to crawl. */
+export function addSitemaps(http: FastifyInstance, front: Front): void {
+  http.get("/robots.txt", async (request, reply) => {
+    const text = `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${front.baseOf(request)}/sitemap.xml\n`;
+    return respond(request, reply, {
+      body: AnswerBytes.of(text),
+      type: "text/plain; charset=utf-8",
+      tag: null,
+      caching: CACHING.moving,
+    });
   });
+  http.get<{ Params: { part?: string } }>("/sitemap.xml", (request, reply) => serve(front, request, reply, null));
+  http.get<{ Params: { part: string } }>("/sitemap-:part.xml", (request, reply) =>
+    serve(front, request, reply, Number(request.params.part)),
+  );
+}
+
+type Given = Parameters<Front["serve"]>;
+
+/** One sitemap of everything; of more than one may hold, an index of its parts. */
+function serve(front: Front, request: Given[0], reply: Given[1], part: number | null) {
+  const base = front.baseOf(request);
+  return front.serve(
+    request,
+    reply,
+    async (executor) => ({
+      key: `sitemap ${part ?? "whole"} ${base}`,
+      release: executor.context.releases.at(null),
+      type: "application/xml; charset=utf-8",
+      fixed: false,
+      print: async () => print(await entriesOf(executor), base, part),
+    }),
+    () => notFound("no such sitemap; /sitemap.xml names all"),
+  );
+}
+
+function print(entries: readonly Entry[], base: string, part: number | null): string | null {
+  const parts = Math.ceil(entries.length / MOST_ADDRESSES);
+  if (part !== null) {
+    const ofPart = entries.slice((part - 1) * MOST_ADDRESSES, part * MOST_ADDRESSES);
+    return ofPart.length > 0 && part > 0 ? printed("urlset", "url", ofPart, base) : null;
+  }
+  if (parts <= 1) return printed("urlset", "url", entries, base);
+  const names = Array.from({ length: parts }, (_, index): Entry => [`/sitemap-${index + 1}.xml`, null]);
+  return printed("sitemapindex", "sitemap", names, base);
+}
+
+async function entriesOf({ context }: Executor): Promise<Entry[]> {
+  const published = new Map(context.releases.published().map(({ number, publishedAt }) => [number, publishedAt.toISOString()]));
+  const moment = { release: context.releases.at(null).number, day: "0001-01-01", chosen: "" };
+  const entries: Entry[] = [...PAGES.keys()].map((path) => [path, null]);
+  for (const [number, at] of published) entries.push([`/release/${number}`, at]);
+  for (const kind of RECORDED_KINDS) {
+    for await (const page of recordIds(context.library, moment, kind)) {
+      for (const { id, changed } of page) entries.push([id, published.get(changed) ?? null]);
+    }
+  }
+  return entries;
+}
+
+function printed(root: string, item: string, entries: readonly Entry[], base: string): string {
+  const items = entries.map(([path, changed]) =>
+    element(item, {}, element("loc", {}, base + path), changed && element("lastmod", {}, changed)),
+  );
+  return xmlDocument(element(root, { xmlns: XMLNS }, items));
 }

@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Records } from "../../src/ingest/build/records.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { canonicalForm } from "../../src/ingest/read/canonical-form.js";
+import type { Records } from "../../src/ingest/rows.js";
 
 /** Files of a small corpus, by path under the seeds folder. */
 export type Files = Readonly<Record<string, string>>;
@@ -134,7 +134,12 @@ export function faultsOf(files: Files, canonical = true): string {
 
 /** The small corpus as records, with a name of its place that tells one release from another. */
 export function recordsNaming(place: string): Records {
-  const folder = seedFolder({ ...GOOD, "xa/jurisdiction.yaml": JURISDICTION.replace("Testland", place) });
+  return recordsIn({ ...GOOD, "xa/jurisdiction.yaml": JURISDICTION.replace("Testland", place) });
+}
+
+/** Files in which nothing is wrong, as records. */
+export function recordsIn(files: Files): Records {
+  const folder = seedFolder(files);
   const { records, faults } = readCorpus(folder.path, { counts: false });
   folder.remove();
   if (!records) throw new Error(printFaults(faults));

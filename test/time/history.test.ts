@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { buildRecords } from "../../src/ingest/build/build.js";
-import { checkSeeds } from "../../src/ingest/check/check.js";
+import { buildRecords } from "../../src/ingest/build/build-records.js";
+import { checkSeeds } from "../../src/ingest/check/check-seeds.js";
 import { load } from "../../src/ingest/load/load.js";
 import { openApi, type TestApi } from "../support/api.js";
 import { ARTICLE, anyDay, modelOf, RULE, type Said, STATUTE, seedsOf, type World, world } from "./history.js";
@@ -12,10 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const QUERY = `query ($asOf: Date!, $knownAt: DateTime) {
+const QUERY = `query ($asOf: Date!, $knownAt: DateTime, $rule: ID!) {
   provision(id: "${ARTICLE}", asOf: $asOf, knownAt: $knownAt) { text legalForce versions { text inForce { firstDay lastDay } } }
   statute(id: "${STATUTE}", asOf: $asOf, knownAt: $knownAt) { legalForce }
-  rule: node(id: "${RULE}", asOf: $asOf, knownAt: $knownAt) { ... on Rule { legalForce action } }
+  rule: node(id: $rule) { ... on Rule { legalForce action } }
 }`;
 
 interface Answer {
@@ -28,7 +28,10 @@ interface Answer {
   readonly rule: { legalForce: string; action: string };
 }
 
-const ask = (asOf: string, knownAt?: string) => api.ask<Answer>(QUERY, { asOf, knownAt });
+const ask = (asOf: string, knownAt?: string) => {
+  const release = knownAt && api.releases.at(new Date(knownAt)).number;
+  return api.ask<Answer>(QUERY, { asOf, knownAt, rule: `${RULE}@${asOf}${release ? `,r${release}` : ""}` });
+};
 const said = ({ provision, statute, rule }: Answer): Said => ({
   text: provision.text,
   statute: statute.legalForce,

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { MomentArgs, PageArgs } from "../../platform/graphql/args.js";
+import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -13,7 +13,9 @@ import {
   type DefinitionConditions,
   DefinitionConnection,
   definitions,
+  ElementConnection,
   elementLabels,
+  elements,
   narrowerOf,
   withConcepts,
 } from "./definition.reads.js";
@@ -44,7 +46,7 @@ export class ConceptResolver {
     return context.library.load(conceptById, momentOf(context, time), id);
   }
 
-  @Query(() => [Concept], { description: "The whole vocabulary, by code." })
+  @Query(() => [Concept], { nullable: true, description: "The whole vocabulary, by code." })
   concepts(@Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
     return context.library.load(allConcepts, momentOf(context, time), "");
   }
@@ -79,6 +81,14 @@ export class ConceptResolver {
 
 @Resolver(() => Element)
 export class ElementResolver {
+  @Query(() => ElementConnection, {
+    nullable: true,
+    description: "All elements that definitions can turn on, by id; `asOf` does not narrow them.",
+  })
+  elements(@Args(() => RootPageArgs) args: RootPageArgs, @Ctx() context: Context) {
+    return elements.page(context, momentOf(context, args), {}, args);
+  }
+
   @FieldResolver(() => [Concept], { description: "The concepts whose definitions can turn on it." })
   concepts(@Root() { row, moment }: Element, @Ctx() { library }: Context) {
     return library.load(conceptsTurningOn, moment, row.code);

@@ -1,6 +1,6 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { Period, periodOf } from "../source/period.type.js";
@@ -8,8 +8,8 @@ import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence } from "../source/source.vocabulary.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
-import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
-import type { MiningStatusRow } from "./mining-status.row.js";
+import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
+import type { MiningStatusRow, StoredUnaddressed } from "./mining-status.row.js";
 import type { RemarkRow } from "./remark.row.js";
 
 @ObjectType({ description: "How far the dataset has looked here. Law later than `reviewedThrough` may exist unrecorded." })
@@ -21,11 +21,7 @@ export class Coverage {
 }
 
 @ObjectType({ implements: Node, description: "A place that makes law, or that a law singles out." })
-export class Jurisdiction extends Recorded<JurisdictionRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node {
   @Field(() => String, {
     description: "ISO 3166-1 alpha-2 or ISO 3166-2; EU for the European Union; with a dot and a name for an AREA.",
   })
@@ -76,6 +72,24 @@ export class Jurisdiction extends Recorded<JurisdictionRow> implements Node {
   }
 }
 
+@ObjectType({
+  description: "What holds for those whom no rule on mining addresses: whether mining is reserved to the named, or free.",
+})
+class Unaddressed extends Recorded<StoredUnaddressed> {
+  @Field(() => UnaddressedCode) get code() {
+    return this.row.code;
+  }
+  @Field(() => String, { description: "Why, and how sure that is." }) get note() {
+    return this.row.note;
+  }
+  @Field(() => Evidence) get evidence() {
+    return this.row.evidence;
+  }
+  @Field(() => [Citation]) get citations() {
+    return citationsOf(this);
+  }
+}
+
 @ObjectType({ description: "Whether mining is allowed in a place on certain days, in one word, and why." })
 export class MiningStatus extends Recorded<MiningStatusRow> {
   @Field(() => MiningStatusCode) get code() {
@@ -87,6 +101,13 @@ export class MiningStatus extends Recorded<MiningStatusRow> {
   @Field(() => Period) get period() {
     return periodOf(this.row);
   }
+  @Field(() => Unaddressed, {
+    nullable: true,
+    description: "What holds for those whom no rule addresses; null where no source was looked for.",
+  })
+  get unaddressed() {
+    return this.row.unaddressed && new Unaddressed(this.row.unaddressed, this.moment);
+  }
   @Field(() => Evidence) get evidence() {
     return this.row.evidence;
   }
@@ -96,11 +117,7 @@ export class MiningStatus extends Recorded<MiningStatusRow> {
 }
 
 @ObjectType({ implements: Node, description: "A public body." })
-export class Authority extends Recorded<AuthorityRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Authority extends RecordedNode<AuthorityRow> implements Node {
   @Field(() => String, { description: "Its name in the language asked for, or else in English." })
   name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
     return inLanguage(this.row.names, language);

@@ -1,16 +1,20 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
+import type { Database } from "../../platform/database/query.js";
 import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
-import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { type Context, momentOf, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
+import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
+import type { Loader } from "../../platform/kernel/loader.js";
+import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { LegalForce } from "../source/source.vocabulary.js";
+import { DatePrecision, LegalForce } from "../source/source.vocabulary.js";
 import {
   childProvisionsOf,
   ProvisionConnection,
@@ -19,10 +23,12 @@ import {
   StatuteConnection,
   statuteById,
   statutes,
+  textLanguagesOf,
   versionsOf,
 } from "./legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
+import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
@@ -45,20 +51,32 @@ class StatutesBelowArgs extends PageArgs {
   @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
 }
 
-/** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
-function checkId(id: string, kind: Kind): string {
-  if (kindOfId(id) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
-  return id;
+/** Finds by id. What can be no id of the kind is refused; one of the right form that nobody has is simply not found. */
+function findNamed<T>(context: Context, time: MomentArgs, loader: Loader<Database, T>, kind: Kind, id: string) {
+  const { moment, addresses } = namedBy(context, "id", [id], time);
+  const [address = ""] = addresses;
+  if (kindOfId(address) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
+  return find(context, moment, loader, address);
 }
 
 @Resolver(() => Statute)
 export class StatuteResolver {
-  @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
-  statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
-    return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));
+  @FieldResolver(() => [LanguageScalar], {
+    description: "The languages in which texts of its provisions stand on `asOf`, in order.",
+  })
+  textLanguages(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(library.load(textLanguagesOf, moment, row.id), (languages) => languages ?? []);
   }
 
-  @Query(() => StatuteConnection, { description: "Statutes in force on `asOf`, or of the force that the filter names, by id." })
+  @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
+  statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+    return findNamed(context, time, statuteById, "statute", id);
+  }
+
+  @Query(() => StatuteConnection, {
+    nullable: true,
+    description: "Statutes in force on `asOf`, or of the force that the filter names, by id.",
+  })
   statutes(@Args(() => StatutesArgs) args: StatutesArgs, @Ctx() context: Context) {
     const moment = momentOf(context, args);
     return withPlaces(context, moment, args.filter ?? {}, (filter) => statutes.page(context, moment, filter, args));
@@ -72,6 +90,16 @@ export class StatuteResolver {
   @FieldResolver(() => Authority, { nullable: true, description: "The body that adopted it." })
   adoptedBy(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
     return row.adopted_by_id && library.load(authorityById, moment, row.adopted_by_id);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
+  reviewedThrough(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(reviewOf(library, moment, row), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, { nullable: true, description: "How much of `reviewedThrough` is known." })
+  reviewedThroughPrecision(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(reviewOf(library, moment, row), (review) => review?.precision ?? null);
   }
 
   @FieldResolver(() => ProvisionConnection, { description: "The provisions as they stood on `asOf`, in document order." })
@@ -89,7 +117,7 @@ export class StatuteResolver {
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
   provision(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
-    return find(context, momentOf(context, time), provisionById, checkId(id, "provision"));
+    return findNamed(context, time, provisionById, "provision", id);
   }
 
   @FieldResolver(() => Statute)

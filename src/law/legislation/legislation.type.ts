@@ -1,6 +1,6 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { Period, periodOf, UNBOUNDED } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
@@ -11,10 +11,7 @@ import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.
 import type { StatuteRow } from "./statute.row.js";
 
 @ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
-export class Statute extends Recorded<StatuteRow & Forced> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
   @Field(() => StatuteKind) get kind() {
     return this.row.kind;
   }
@@ -36,6 +33,11 @@ export class Statute extends Recorded<StatuteRow & Forced> implements Node {
 
   @Field(() => [LocalizedText]) get titles() {
     return allLanguages(this.row.titles);
+  }
+
+  @Field(() => [LocalizedText], { description: "Names by which practitioners call it, as sources write them." })
+  get shortTitles() {
+    return this.row.short_titles;
   }
 
   @Field(() => LegalForce, { description: "Its force on `asOf`, derived from its lifecycle and its provisions." })
@@ -96,11 +98,7 @@ export function chooseText(texts: readonly StoredText[], language: string | null
 }
 
 @ObjectType({ implements: Node, description: "An article, section, paragraph or point of a statute, as it stood on `asOf`." })
-export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements Node {
   @Field(() => String, {
     description:
       "Akoma Ntoso eId on `asOf`: art_14-2__para_3 is article 14.2, paragraph 3. Renumbering changes it; the id stays.",
@@ -143,6 +141,11 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
     return citations ? citations.map((citation) => new Citation(citation, this.moment)) : citationsOf(this);
   }
 
+  @Field(() => [LanguageScalar], { description: "The languages in which a text of it stands on `asOf`, in order." })
+  get textLanguages(): string[] {
+    return [...new Set((this.row.texts ?? []).map(({ language }) => language))].sort();
+  }
+
   @Field(() => LegalForce, { description: "Its force on `asOf`." })
   get legalForce() {
     return this.row.legal_force;
@@ -171,10 +174,22 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
   }
 }
 
+/** A version, and the number that the statute prints for it, where that is known. */
+export interface NumberedVersion extends ProvisionVersionRow {
+  readonly number: string | null;
+}
+
 @ObjectType({ description: "The text of a provision on certain days." })
-export class ProvisionVersion extends Recorded<ProvisionVersionRow> {
+export class ProvisionVersion extends Recorded<NumberedVersion> {
   @Field(() => String, { description: "Akoma Ntoso eId on these days." }) get eId() {
     return this.row.e_id;
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: "Its number as the statute printed it on these days, where the eId writes it otherwise and it is recorded.",
+  })
+  get number() {
+    return this.row.number;
   }
   @Field(() => String, { nullable: true }) get heading() {
     return chooseText(this.row.texts, null)?.heading ?? null;

@@ -16,6 +16,13 @@ export const Evidence = vocabulary("Evidence", "How well a statement is supporte
 });
 export type Evidence = keyof typeof Evidence;
 
+export const ReadingKind = vocabulary("ReadingKind", "Why several readings of a point stand side by side.", {
+  DISPUTED: "Sources disagree, and nothing settles which of them is right.",
+  OUTDATED: "It was said of an earlier state of things, and is no longer so.",
+  EARLIER_READING: "This dataset read it so before, and reads it otherwise now.",
+});
+export type ReadingKind = keyof typeof ReadingKind;
+
 export const DatePrecision = vocabulary("DatePrecision", "How much of a date the sources give.", {
   DAY: "The day is known.",
   MONTH: "Only the month is known; the date shown is its first day.",

@@ -22,11 +22,9 @@ interface KindOfRecord {
   readonly searched: boolean;
   /** Whether the day of the law makes a difference to what it says. */
   readonly dated: boolean;
-  /** Whether crawlers are told of its pages; a penalty is shown on the page of its offence. */
-  readonly indexed: boolean;
 }
 
-const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false, indexed: true } as const;
+const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false } as const;
 const STATEMENT = { ...RECORD, statement: true, searched: true, dated: true } as const;
 
 /** In the order in which a reader would meet them, and in which downloads hold them. */
@@ -37,7 +35,7 @@ export const KINDS = {
     type: "Jurisdiction",
     plural: "Jurisdictions",
     address: "akn-place",
-    tables: ["jurisdiction", "mining_status", "remark"],
+    tables: ["jurisdiction", "mining_status", "remark", "correction"],
     list: "/jurisdictions",
     dated: true,
   },
@@ -88,6 +86,7 @@ export const KINDS = {
     address: "word/name",
     tables: ["element"],
     list: "/elements",
+    dated: true,
   },
   definition: { ...STATEMENT, type: "Definition", plural: "Definitions", tables: ["definition"], list: "/definitions" },
   token_class: {
@@ -106,7 +105,6 @@ export const KINDS = {
     tables: ["penalty"],
     list: "/penalties",
     dated: true,
-    indexed: false,
   },
   tax: { ...STATEMENT, type: "Tax", plural: "Taxes and charges", tables: ["tax"], list: "/taxes" },
   release: {
@@ -128,6 +126,9 @@ export type StatementKind = KindWith<{ readonly statement: true }>;
 
 /** The kinds that a search finds. */
 export type SearchedKind = KindWith<{ readonly searched: true }>;
+
+/** The kinds that have a list. */
+export type ListedKind = KindWith<{ readonly list: string }>;
 
 /** The kinds whose records the research gives, so that they have tables and change with releases. */
 export type RecordedKind = Exclude<Kind, "release">;

@@ -107,7 +107,7 @@ export class Library<Source> {
 }
 
 function shelfOf<Source, V>(loader: Loader<Source, V>, moment: Moment): string {
-  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|`;
+  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|${moment.chosen}|`;
 }
 
 /** Bytes of an entry beside its key and value: its places in the lists of what is kept. */

@@ -37,6 +37,7 @@ class LawChangesArgs {
 @Resolver(() => LawChange)
 export class LawChangeResolver {
   @Query(() => LawChangeConnection, {
+    nullable: true,
     description: "What happened to the law between two days, both included, the future too; newest first.",
   })
   lawChanges(@Args(() => LawChangesArgs) args: LawChangesArgs, @Ctx() context: Context) {

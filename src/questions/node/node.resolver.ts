@@ -1,7 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { conceptById, definitions, elementById } from "../../law/definition/definition.reads.js";
 import { indicatorById, unitById } from "../../law/indicator/indicator.reads.js";
+import { Correction } from "../../law/jurisdiction/correction.type.js";
 import { authorityById, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { provisionById, statuteById } from "../../law/legislation/legislation.reads.js";
 import { offences, penaltyById } from "../../law/offence/offence.reads.js";
@@ -11,8 +12,7 @@ import { sourceById } from "../../law/source/source.reads.js";
 import { taxes } from "../../law/tax/tax.reads.js";
 import { tokenClasses } from "../../law/token-class/token-class.reads.js";
 import type { Database } from "../../platform/database/query.js";
-import { MomentArgs } from "../../platform/graphql/args.js";
-import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
 import { Node } from "../../platform/graphql/node.js";
 import { LARGEST_PAGE } from "../../platform/graphql/page.js";
@@ -43,7 +43,7 @@ const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = {
   unit: unitById,
 };
 
-/** Whatever has the id at the moment; null for an id that nothing has. */
+/** Whatever has the address at the moment; null for one that nothing has. */
 export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
   const kind = kindOfId(id);
   if (kind === null) return null;
@@ -52,24 +52,32 @@ export function loadNode(context: Context, moment: Moment, id: string): Maybe<No
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 
+function nodeById(context: Context, argument: string, id: string): Maybe<Node | null> {
+  const { moment, addresses } = namedBy(context, argument, [id]);
+  return loadNode(context, moment, addresses[0] as string);
+}
+
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
+    description:
+      "Anything by its id or address, or by one that it had before: its `id` is then another; null for one that nothing has. The moment is in the id: /rule/ru/over-limit@2024-01-01 is the rule on a day, and an address alone the rule today.",
   })
-  node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
-    return loadNode(context, momentOf(context, time), id);
+  node(@Arg("id", () => ID, { description: "An id, or an address." }) id: string, @Ctx() context: Context) {
+    return nodeById(context, "id", id);
   }
 
   @Query(() => [Node], {
     nullable: "items",
-    description: "Several by their ids, in their order, at most 100; null where an id has nothing.",
+    description: "Several by their ids or addresses, in their order, at most 100; null where one has nothing.",
   })
-  nodes(@Arg("ids", () => [ID]) ids: string[], @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  nodes(
+    @Arg("ids", () => [ID], { description: "Ids or addresses; each may name a moment of its own." }) ids: string[],
+    @Ctx() context: Context,
+  ) {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
-    const moment = momentOf(context, time);
-    return ids.map((id) => loadNode(context, moment, id));
+    return ids.map((id) => nodeById(context, "ids", id));
   }
 }
 
@@ -81,5 +89,13 @@ export class LawChangeSubjectResolver {
   })
   subject(@Root() { row, moment }: LawChange, @Ctx() context: Context) {
     return row.subject_id && loadNode(context, moment, row.subject_id);
+  }
+}
+
+@Resolver(() => Correction)
+export class CorrectionRecordsResolver {
+  @FieldResolver(() => [Node], { description: "The records that it mends, as they were in the release that it came with." })
+  records(@Root() { row, moment }: Correction, @Ctx() context: Context) {
+    return row.records.map((id) => loadNode(context, moment, id));
   }
 }

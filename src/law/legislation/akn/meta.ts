@@ -1,11 +1,12 @@
-import type { Change } from "../../../kits/answers.js";
+import { onDay } from "../../../kits/address.js";
+import type { Change, StatuteAnswer } from "../../../kits/answers.generated.js";
 import { alpha3Of } from "../../../kits/formats/languages.js";
 import { element, type Xml } from "../../../kits/formats/xml.js";
-import type { Visit } from "../../../kits/page-request.js";
+import type { PageRequest } from "../../../kits/page-request.js";
 import { words } from "../../../kits/words.js";
 import type { Day } from "../../../platform/kernel/day.js";
-import { onDay } from "../../../site/address.js";
-import type { StatuteAnswer, StatuteProvision } from "../../../site/operations/statute.js";
+
+type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
 const EDITOR = "#minelaw";
 
@@ -55,20 +56,20 @@ export class Times {
 }
 
 /** Work, expression and manifestation: what the statute is, its text on the day, and this file. */
-export function identification(statute: StatuteAnswer, visit: Visit): Xml {
+export function identification(statute: StatuteAnswer, request: PageRequest): Xml {
   const author = element("FRBRauthor", { href: statute.adoptedBy ? "#adopted-by" : "#jurisdiction", as: "#author" });
   const country = statute.jurisdiction.code.slice(0, 2).toLowerCase();
   const languages = textLanguagesOf(statute);
-  const expression = onDay(statute.id, visit.day, languages.includes(visit.language ?? "en") ? visit.language : null);
-  const released = visit.release.publishedAt.toISOString().slice(0, 10);
+  const expression = onDay(statute.address, request.day, languages.includes(request.language ?? "en") ? request.language : null);
+  const released = request.release.publishedAt.toISOString().slice(0, 10);
   return element(
     "identification",
     { source: EDITOR },
     element(
       "FRBRWork",
       {},
-      element("FRBRthis", { value: `${statute.id}/!main` }),
-      element("FRBRuri", { value: statute.id }),
+      element("FRBRthis", { value: `${statute.address}/!main` }),
+      element("FRBRuri", { value: statute.address }),
       element("FRBRalias", { name: "title", value: statute.title }),
       workDate(statute, released),
       author,
@@ -80,7 +81,7 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       {},
       element("FRBRthis", { value: `${expression}/!main` }),
       element("FRBRuri", { value: expression }),
-      element("FRBRdate", { date: visit.day, name: "as in force on" }),
+      element("FRBRdate", { date: request.day, name: "as in force on" }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
       languages.map((language) => element("FRBRlanguage", { language: alpha3Of(language) ?? "und" })),
     ),
@@ -89,7 +90,7 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       {},
       element("FRBRthis", { value: `${expression}/!main.xml` }),
       element("FRBRuri", { value: `${expression}.xml` }),
-      element("FRBRdate", { date: released, name: `release ${visit.release.number}` }),
+      element("FRBRdate", { date: released, name: `release ${request.release.number}` }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
       element("FRBRformat", { value: "application/akn+xml" }),
     ),
@@ -120,11 +121,15 @@ const OF_FORCE = { COMMENCEMENT: "entryIntoForce", EXTENSION: "prorogationOfForc
 
 /** Changes that have effect on the day: a bill changes nothing. */
 export function analysis(statute: StatuteAnswer): Xml | null {
-  const made = modifications("active", statute.amends.nodes, ({ targetProvision, target }) => targetProvision?.id ?? target.id);
+  const made = modifications(
+    "active",
+    statute.amends.nodes,
+    ({ targetProvision, target }) => targetProvision?.address ?? target.address,
+  );
   const suffered = modifications(
     "passive",
     statute.amendedBy.nodes,
-    ({ targetProvision, target }) => targetProvision?.id ?? target.id,
+    ({ targetProvision, target }) => targetProvision?.address ?? target.address,
   );
   return made || suffered ? element("analysis", { source: EDITOR }, made, suffered) : null;
 }
@@ -133,8 +138,8 @@ function modifications(side: "active" | "passive", changes: readonly Change[], p
   const effective = changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
   if (effective.length === 0) return null;
   const mods = effective.map((change, index) => {
-    const ends = [element("source", { href: change.amending.id }), element("destination", { href: place(change) })];
-    const attributes = { eId: `${side}_${index + 1}`, wId: change.id };
+    const ends = [element("source", { href: change.amending.address }), element("destination", { href: place(change) })];
+    const attributes = { eId: `${side}_${index + 1}`, wId: change.address };
     const { operation } = change;
     if (operation in TEXTUAL)
       return element("textualMod", { type: TEXTUAL[operation as keyof typeof TEXTUAL], ...attributes }, ends);
@@ -145,21 +150,21 @@ function modifications(side: "active" | "passive", changes: readonly Change[], p
 }
 
 /** What the parts of the document refer to by fragment. */
-export function references(statute: StatuteAnswer, times: Times, visit: Visit): Xml {
+export function references(statute: StatuteAnswer, times: Times, request: PageRequest): Xml {
   const { adoptedBy, jurisdiction } = statute;
   const amending = new Map(
-    statute.amendedBy.nodes.filter(({ legalForce }) => legalForce === "IN_FORCE").map(({ amending: by }) => [by.id, by]),
+    statute.amendedBy.nodes.filter(({ legalForce }) => legalForce === "IN_FORCE").map(({ amending: by }) => [by.address, by]),
   );
   return element(
     "references",
     { source: EDITOR },
-    element("original", { eId: "original", href: statute.id, showAs: statute.title }),
-    [...amending.values()].map(({ id, title }, index) =>
+    element("original", { eId: "original", href: statute.address, showAs: statute.title }),
+    [...amending.values()].map(({ address: id, title }, index) =>
       element("passiveRef", { eId: `passiveRef_${index + 1}`, href: id, showAs: title }),
     ),
-    element("TLCOrganization", { eId: "minelaw", href: visit.base, showAs: "Minelaw" }),
-    adoptedBy && element("TLCOrganization", { eId: "adopted-by", href: adoptedBy.id, showAs: adoptedBy.name }),
-    element("TLCLocation", { eId: "jurisdiction", href: jurisdiction.id, showAs: jurisdiction.name }),
+    element("TLCOrganization", { eId: "minelaw", href: request.base, showAs: "Minelaw" }),
+    adoptedBy && element("TLCOrganization", { eId: "adopted-by", href: adoptedBy.address, showAs: adoptedBy.name }),
+    element("TLCLocation", { eId: "jurisdiction", href: jurisdiction.address, showAs: jurisdiction.name }),
     element("TLCRole", { eId: "author", href: "/ontology/role/author", showAs: "Author" }),
     element("TLCRole", { eId: "editor", href: "/ontology/role/editor", showAs: "Editor" }),
     element("TLCConcept", { eId: "in-force", href: "/ontology/concept/in-force", showAs: "In force" }),

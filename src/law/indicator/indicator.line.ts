@@ -1,0 +1,13 @@
+import { fragment } from "../../kits/operations.js";
+
+export const INDICATOR_LINE = fragment(`
+fragment IndicatorLine on Indicator {
+  id
+  address
+  name
+  value
+  qualifier
+  unit
+  date
+  precision
+}`);
