@@ -58,3 +58,22 @@ test("the image holds all that the package's files are read from", () => {
   );
   expect(read("Dockerfile")).toMatch(/^USER node$/m);
 });
+
+describe("what is installed", () => {
+  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { integrity?: string; link?: boolean }> };
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+
+  test.each(["package-lock.json", "bench/package-lock.json"])("is checked against %s, on every platform", (file) => {
+    const { packages } = JSON.parse(read(file)) as typeof lock;
+    const unchecked = Object.entries(packages).filter(([path, { integrity, link }]) => path !== "" && !link && !integrity);
+    expect(Object.keys(packages).length).toBeGreaterThan(50);
+    expect(unchecked.map(([path]) => path)).toEqual([]);
+  });
+
+  test("runs nothing while it is installed, so the two commands of the README build for themselves", () => {
+    expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
+    for (const name of Object.keys(scripts)) expect(name).not.toMatch(/^(?:pre|post)|^install$/);
+    expect(scripts.start).toMatch(/^npm run build && /);
+    expect(read("test/support/global-setup.js")).toContain('"tsc"');
+  });
+});

@@ -44,8 +44,9 @@ program
 program
   .command("migrate")
   .description("bring the tables up to date")
-  .option("--down", "take the last migration back")
-  .action(async (options: { down?: boolean }) =>
+  .option("--down", "take the last migration back, unless records would go with it")
+  .option("--lose-records", "take it back although they do")
+  .action(async (options: { down?: boolean; loseRecords?: boolean }) =>
     (await import("./commands/migrate.js")).migrate(readConfig(process.env), options),
   );
 program

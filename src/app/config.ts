@@ -1,4 +1,5 @@
 import { isIP } from "node:net";
+import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
 
 /** What a process is told from outside, read once. */
@@ -99,11 +100,10 @@ function isProxy(name: string): boolean {
   return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
 }
 
-/** The configuration as it may be printed: addresses without their passwords. */
+/** The configuration as it may be printed: addresses without what lets anybody in. */
 export function printConfig(config: Config): string {
-  return JSON.stringify(config, (_name, value) => (typeof value === "string" ? withoutPassword(value) : value));
+  const addresses = ADDRESSES.map((name) => [name, config[name] === null ? null : withoutSecrets(String(config[name]))]);
+  return JSON.stringify({ ...config, ...Object.fromEntries(addresses) });
 }
 
-function withoutPassword(text: string): string {
-  return text.replace(/^([a-z]+:\/\/)(.*)@/s, (_whole, scheme: string, login: string) => `${scheme}${login.split(":")[0]}:***@`);
-}
+const ADDRESSES: readonly (keyof Config)[] = ["databaseUrl", "replicaUrl", "redisUrl"];
