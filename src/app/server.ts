@@ -1,6 +1,8 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Redis } from "ioredis";
 import sql from "sql-template-tag";
 import { AnswerCache } from "../platform/cache/answer-cache.js";
 import { PersistedDocuments } from "../platform/cache/persisted-documents.js";
@@ -9,23 +11,28 @@ import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
 import { formatError } from "../platform/graphql/errors.js";
-import { quietMoment } from "../platform/http/accept-queue.js";
-import { Answerer } from "../platform/http/answer.js";
-import { addFaults } from "../platform/http/faults.js";
+import { acceptQueueEmpty } from "../platform/http/accept-queue.js";
+import { Admission } from "../platform/http/admission.js";
+import { addErrors } from "../platform/http/errors.js";
 import { Gate } from "../platform/http/gate.js";
 import { addGraphql } from "../platform/http/graphql.route.js";
+import { GraphqlHandler } from "../platform/http/graphql-handler.js";
 import { addHeaders } from "../platform/http/headers.js";
 import { Meters } from "../platform/http/meters.js";
+import { addMethods } from "../platform/http/methods.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { Library } from "../platform/kernel/loader.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
-import { chargeOperations, Till } from "../platform/limits/request-cost.js";
-import { addPages } from "../site/add-pages.js";
+import { CostMeter, chargeOperations } from "../platform/limits/request-cost.js";
+import { addBulk } from "../site/bulk/routes.js";
 import { addGraphiql } from "../site/explorer/graphiql.js";
 import { readTrustedDocuments } from "../site/explorer/trusted-documents.js";
+import { Front } from "../site/front.js";
+import { addPages, printProblem } from "../site/routes.js";
+import { addSitemaps } from "../site/sitemap.js";
 import type { Config } from "./config.js";
 import { editionOfCode } from "./edition.js";
 import { buildApi } from "./schema.js";
@@ -72,77 +79,51 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
-  const library = options.cacheBytes > 0 ? new Library(database, options.cacheBytes) : null;
-  const schema = buildApi();
   const http = newHttp(options);
-  const redis = options.redisUrl
-    ? (await import("../platform/http/redis.js")).openRedis(options.redisUrl, (fault) =>
-        http.log.warn(fault, "Redis does not answer; this node counts by itself"),
-      )
-    : null;
+  const schema = buildApi();
+  const redis = await openRedis(options, http);
+  const kept = newCaches(options, database, redis);
+  const newContext = contextMaker({ releases, kept, database, now, today });
+  const meter = new CostMeter(schema, options.budget > 0 ? new Budget(options.budget, redis) : null);
   const documents = new PersistedDocuments(readTrustedDocuments().map(({ document }) => document));
-  const shared = redis && new SharedAnswers(redis);
-  const answers = options.answerBytes > 0 ? new AnswerCache(options.answerBytes, shared) : null;
-  const till = new Till(schema, options.budget > 0 ? new Budget(options.budget, redis) : null);
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    persistedQueries: { cache: documents },
-    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(till)],
-    formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
-  });
-  await apollo.start();
-  const gate = new Gate(options.inFlight);
+  const apollo = await startApollo({ schema, documents, meter, http });
+  const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
+  const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
-    library: () => library?.figures() ?? NOTHING_KEPT,
-    answers: () => answers?.figures() ?? NOTHING_KEPT,
+    library: () => kept.library?.figures() ?? NOTHING_KEPT,
+    answers: () => kept.answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
     release,
   });
-  let stopping = false;
+  const life = { stopping: false };
   await addHeaders(http, options.origins);
-  addFaults(http);
+  addMethods(http);
+  addErrors(http, printProblem);
   meters.addTo(http);
-  addProbes(http, { stopping: () => stopping, askDatabase: () => database.rows(sql`SELECT 1`), release });
-  http.addHook("preClose", () => quietMoment(http.server));
-  http.addHook("onSend", async (_request, reply) => {
-    if (stopping) reply.header("connection", "close");
+  addProbes(http, {
+    stopping: () => life.stopping,
+    askDatabase: () => database.rows(sql`SELECT 1`),
+    release,
+    stuck: () => gate.isStuck,
   });
-  addGraphiql(http);
-  let latest = release();
-  const newContext = (): Context => {
-    const instant = now();
-    const known = releases.snapshot(instant);
-    const newest = known.published().at(-1)?.number ?? 0;
-    if (newest !== latest) {
-      // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library?.clear();
-      answers?.clear();
-      latest = newest;
-    }
-    // Where nothing is kept between questions, one question still reads nothing twice.
-    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
-  };
-  const { deadlineMilliseconds, publicUrl, exportsDirectory } = options;
-  await addPages(http, { schema, newContext, publicUrl, exportsDirectory });
+  addStopping(http, life);
   const edition = editionOfCode();
-  const answerer = new Answerer({ apollo, till, answers, documents, edition, newContext, deadlineMilliseconds });
-  await addGraphql(http, answerer, gate, meters);
+  const { answers } = kept;
+  const front = new Front({ schema, admission, answers, edition, newContext, publicUrl: options.publicUrl });
+  addGraphiql(http);
+  await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
+  await addBulk(http, front, admission, options.exportsDirectory);
+  addSitemaps(http, front);
+  addPages(http, front);
   return {
     http,
     newContext,
     apollo,
     close: async () => {
-      stopping = true;
-      if (http.server.listening) await new Promise((resolve) => setTimeout(resolve, options.drainMilliseconds));
-      // A client that never reads its answer to the end holds the stop up no longer than a request may take.
-      const cut = setTimeout(() => http.server.closeAllConnections(), deadlineMilliseconds);
-      await http.close();
-      clearTimeout(cut);
+      life.stopping = true;
+      await stopListening(http, options);
       releases.stop();
       await apollo.stop();
       redis?.disconnect();
@@ -155,11 +136,19 @@ const NOTHING_KEPT = { hits: 0, misses: 0, entries: 0, weight: 0 };
 /** How long a request may take to arrive: a client that sends a byte now and then holds no place for good. */
 const ARRIVAL_MILLISECONDS = 15_000;
 
+/** How often connections are looked at for requests that take too long to arrive. */
+const ARRIVALS_CHECKED_MILLISECONDS = 1_000;
+
+/** How long a client may take to receive its answer. */
+const TAKING_MILLISECONDS = 30_000;
+
 function newHttp({ logLevel, proxies }: ServerOptions): FastifyInstance {
   return Fastify({
     logger: logLevel === "silent" ? false : { level: logLevel },
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: ARRIVAL_MILLISECONDS,
+    // Node looks for late requests twice a minute unless it is told otherwise.
+    http: { connectionsCheckingInterval: ARRIVALS_CHECKED_MILLISECONDS, headersTimeout: ARRIVAL_MILLISECONDS },
     trustProxy: [...proxies],
     genReqId: requestId,
     routerOptions: { maxParamLength: 1_000 },
@@ -167,4 +156,83 @@ function newHttp({ logLevel, proxies }: ServerOptions): FastifyInstance {
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
+}
+
+async function openRedis({ redisUrl }: ServerOptions, http: FastifyInstance): Promise<Redis | null> {
+  if (!redisUrl) return null;
+  const redis = await import("../platform/http/redis.js");
+  return redis.openRedis(redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"));
+}
+
+/** What is kept from one request to the next; null for what is not. */
+interface Caches {
+  readonly library: Library<Reader> | null;
+  readonly answers: AnswerCache | null;
+}
+
+function newCaches({ cacheBytes, answerBytes }: ServerOptions, database: Reader, redis: Redis | null): Caches {
+  return {
+    library: cacheBytes > 0 ? new Library(database, cacheBytes) : null,
+    answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
+  };
+}
+
+interface ContextParts extends Required<Pick<ServerParts, "database" | "now" | "today">> {
+  readonly releases: ReleaseWatch;
+  readonly kept: Caches;
+}
+
+/** Makes the context of each request, at its instant. */
+function contextMaker({ releases, kept: { library, answers }, database, now, today }: ContextParts): () => Context {
+  let latest = releases.published().at(-1)?.number ?? 0;
+  return () => {
+    const instant = now();
+    const known = releases.snapshot(instant);
+    const newest = known.published().at(-1)?.number ?? 0;
+    if (newest !== latest) {
+      // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
+      library?.clear();
+      answers?.clear();
+      latest = newest;
+    }
+    // Where nothing is kept between questions, one question still reads nothing twice.
+    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
+  };
+}
+
+interface ApolloParts {
+  readonly schema: GraphQLSchema;
+  readonly documents: PersistedDocuments;
+  readonly meter: CostMeter;
+  readonly http: FastifyInstance;
+}
+
+async function startApollo({ schema, documents, meter, http }: ApolloParts): Promise<ApolloServer<Context>> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    persistedQueries: { cache: documents },
+    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(meter)],
+    formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** A server that stops says so on each connection, and waits until nobody waits to be accepted. */
+function addStopping(http: FastifyInstance, life: { readonly stopping: boolean }): void {
+  http.addHook("preClose", () => acceptQueueEmpty(http.server));
+  http.addHook("onSend", async (_request, reply) => {
+    if (life.stopping) reply.header("connection", "close");
+  });
+}
+
+async function stopListening(http: FastifyInstance, options: ServerOptions): Promise<void> {
+  if (http.server.listening) await new Promise((resolve) => setTimeout(resolve, options.drainMilliseconds));
+  // A client that never reads its answer to the end holds the stop up no longer than a request may take.
+  const cut = setTimeout(() => http.server.closeAllConnections(), options.deadlineMilliseconds);
+  await http.close();
+  clearTimeout(cut);
 }

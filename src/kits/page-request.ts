@@ -1,10 +1,10 @@
 import type { Release } from "../platform/database/release.reads.js";
 import type { Day } from "../platform/kernel/day.js";
-import type { Asker, Question, Variables } from "./operation.js";
+import type { Executor, Operation, Variables } from "./operations.js";
 
-/** One look at an address: when, and from where. */
-export interface Visit {
-  readonly asker: Asker;
+/** A request for an address of the site: what it asks for, and when. */
+export interface PageRequest {
+  readonly executor: Executor;
   /** The path without the ending of a format. */
   readonly path: string;
   /** The id that the path begins with, where it is one of a record. */
@@ -24,18 +24,18 @@ export interface Visit {
   readonly base: string;
 }
 
-/** Asks a question for the time of the visit. */
-export function askAt<T>(visit: Visit, question: Question<T>, variables: Variables): Promise<T> {
-  return visit.asker.ask(question, { ...variables, ...timeOf(visit) });
+/** Executes an operation for the time of the request. */
+export function executeAt<T>(request: PageRequest, operation: Operation<T>, variables: Variables): Promise<T> {
+  return request.executor.execute(operation, { ...variables, ...timeOf(request) });
 }
 
-/** The time of a visit, as variables of a question. */
-export function timeOf({ day, knownAt }: Visit): Variables {
+/** The time of a request, as variables of an operation. */
+export function timeOf({ day, knownAt }: PageRequest): Variables {
   return { asOf: day, ...(knownAt && { knownAt: knownAt.toISOString() }) };
 }
 
-/** The query part of an address that keeps the visitor's time: empty, or beginning with a question mark. */
-export function timeQuery({ day, dayAsked, knownAt }: Visit): string {
+/** The query part of an address that keeps the reader's time: empty, or beginning with a question mark. */
+export function timeQuery({ day, dayAsked, knownAt }: PageRequest): string {
   const query = new URLSearchParams();
   if (dayAsked) query.set("asOf", day);
   if (knownAt) query.set("knownAt", knownAt.toISOString());
@@ -49,8 +49,8 @@ export function without(search: URLSearchParams, name: string): string {
   return text && `?${text}`;
 }
 
-/** An address of the site at the visitor's time. */
-export function atTime(to: string, { day, dayAsked, knownAt, language }: Visit): string {
+/** An address of the site at the reader's time. */
+export function atTime(to: string, { day, dayAsked, knownAt, language }: PageRequest): string {
   const url = new URL(to, "http://localhost");
   if (dayAsked) url.searchParams.set("asOf", day);
   if (knownAt) url.searchParams.set("knownAt", knownAt.toISOString());

@@ -1,10 +1,22 @@
-import type { Paged } from "./answers.js";
+/** A list, or a page of one. */
+export interface Many<T> {
+  readonly totalCount: number;
+  readonly nodes: readonly T[];
+}
+
+/** A page of a list that can be walked to its end. */
+export interface Paged<T> extends Many<T> {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A page without anything, where a root field is refused and null. */
+export const NOTHING: Paged<never> = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** How many records a list gives at a time. */
 export const PAGE_SIZE = 100;
 
 /** Walks a list to its end, page by page. */
-async function* walk<T>(read: (after: string | null) => Promise<Paged<T>>): AsyncGenerator<readonly T[]> {
+export async function* walk<T>(read: (after: string | null) => Promise<Paged<T>>): AsyncGenerator<readonly T[]> {
   let after: string | null = null;
   do {
     const { nodes, pageInfo }: Paged<T> = await read(after);

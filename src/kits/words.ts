@@ -1,6 +1,6 @@
-import type { Modality } from "../law/rule/rule.vocabulary.js";
 import type { Day, Precision } from "../platform/kernel/day.js";
-import type { Days, ProvisionName, StatuteName, Sum } from "./answers.js";
+import type { Days, Sum } from "./answers.generated.js";
+import type { Columns } from "./formats/csv.js";
 
 /** Codes that their own words alone would not say clearly. */
 const PHRASES: Readonly<Record<string, string>> = {
@@ -27,26 +27,6 @@ export function printDays({ firstDay, firstDayPrecision, lastDay, lastDayPrecisi
   const from = firstDay ? `from ${printDay(firstDay, firstDayPrecision)}` : "since a day that no source gives";
   if (!lastDay) return from;
   return lastDayPrecision === "DAY" ? `${from} to ${lastDay}` : `${from} until about ${printDay(lastDay, lastDayPrecision)}`;
-}
-
-/** art_14-2__para_3 as lawyers write it: art. 14-2, para. 3; the last number as the statute prints it, where that is known. */
-export function printEId(eId: string, number: string | null = null): string {
-  const parts = eId.split("__");
-  return parts
-    .map((part, index) => {
-      const [kind = "", ...rest] = part.split("_");
-      const own = index === parts.length - 1 && number ? number : rest.join(" ");
-      return own ? `${kind}. ${own}` : kind;
-    })
-    .join(", ");
-}
-
-export function printProvision({ eId, number, heading }: ProvisionName): string {
-  return heading ? `${printEId(eId, number)} (${heading})` : printEId(eId, number);
-}
-
-export function printStatute({ title, number }: StatuteName): string {
-  return number ? `${title} (${number})` : title;
 }
 
 /** 1500000.50 with digits grouped: 1,500,000.50; what is only noughts behind the point is left out. */
@@ -78,19 +58,6 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-const DEONTIC: Readonly<Record<Modality, string>> = {
-  OBLIGATION: "Must",
-  PROHIBITION: "Must not",
-  PERMISSION: "May",
-  RIGHT: "Has the right",
-  EXEMPTION: "Exempt",
-};
-
-/** A rule's action is no command by itself: what it is told with decides whether one must, may or must not. */
-export function printRule({ modality, action }: { readonly modality: Modality; readonly action: string }): string {
-  return `${DEONTIC[modality]}: ${action}`;
-}
-
 /** The range between two bounds, either of which may be missing. */
 export function printRange<T>(minimum: T | null, maximum: T | null, print: (bound: T) => string): string | null {
   if (minimum !== null && maximum !== null) {
@@ -99,4 +66,14 @@ export function printRange<T>(minimum: T | null, maximum: T | null, print: (boun
   }
   if (maximum !== null) return `up to ${print(maximum)}`;
   return minimum === null ? null : `at least ${print(minimum)}`;
+}
+
+/** The first and last day of a record, and how much of the first is known. */
+export function dayColumns<T>(days: (record: T) => Days | null): Columns<T> {
+  return {
+    firstDay: (record) => days(record)?.firstDay,
+    firstDayPrecision: (record) => days(record)?.firstDayPrecision,
+    lastDay: (record) => days(record)?.lastDay,
+    lastDayPrecision: (record) => days(record)?.lastDayPrecision,
+  };
 }

@@ -1,41 +1,50 @@
 import { plainJson } from "../kits/formats/json.js";
-import { askAt, timeOf } from "../kits/page-request.js";
-import { AssessmentView } from "../kits/parts/assessment.js";
-import { MinerForm } from "../kits/parts/miner-form.js";
-import { readAll } from "../kits/walk.js";
+import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
+import { everyPlace } from "./home.js";
 import { minerOf } from "./miner.js";
-import { ASSESSMENT, type AssessmentAnswer } from "./operations/assessment.js";
-import { type PlaceStatus, STATUSES } from "./operations/home.js";
-import type { Resource } from "./resource.js";
+import { ASSESSMENT, type AssessmentAnswer } from "./operations.js";
+import { AssessmentView } from "./parts/assessment.js";
+import { MinerForm } from "./parts/miner-form.js";
+import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 export const ASSESS: Resource = {
-  formats: ["html", "json"],
-  timed: true,
-  canonical: ({ search }) => `/assess${search.size > 0 ? `?${search}` : ""}`,
-  async answer(visit, format) {
-    const miner = minerOf(visit.search);
-    const assessment = miner && (await askAt(visit, ASSESSMENT, { miner })).assessMining;
-    if (format === "json") return plainJson(visit, { miner, assessment });
-    const places = await readAll<PlaceStatus>(async (after) => (await askAt(visit, STATUSES, { after })).jurisdictions);
-    return printPage(visit, {
-      page: {
-        kind: "Not legal advice",
-        title: "What does the law say of this miner?",
-        timed: miner !== null,
-        body: (
-          <>
-            {assessment && <AssessmentView assessment={assessment} places={places} />}
-            <MinerForm asked={miner !== null} places={places} open={assessment ? openQuestions(assessment) : []} />
-          </>
-        ),
-      },
-      canonical: ASSESS.canonical(visit),
-      formats: miner ? ASSESS.formats : ["html"],
-      asked: miner && { question: ASSESSMENT, variables: { miner, ...timeOf(visit) } },
-    });
+  printers: {
+    html: page,
+    json: async (request) => {
+      const miner = minerOf(request.search);
+      return plainJson(request, { miner, assessment: await assess(request, miner) });
+    },
   },
+  dated: true,
+  canonical: ({ search }) => `/assess${search.size > 0 ? `?${search}` : ""}`,
 };
+
+async function assess(request: PageRequest, miner: Record<string, unknown> | null): Promise<AssessmentAnswer | null> {
+  return miner && (await executeAt(request, ASSESSMENT, { miner })).assessMining;
+}
+
+async function page(request: PageRequest): Promise<string> {
+  const miner = minerOf(request.search);
+  const assessment = await assess(request, miner);
+  const places = await everyPlace(request);
+  return printPage(request, {
+    page: {
+      kind: "Not legal advice",
+      title: "What does the law say of this miner?",
+      dated: miner !== null,
+      body: (
+        <>
+          {assessment && <AssessmentView assessment={assessment} places={places} />}
+          <MinerForm asked={miner !== null} places={places} open={assessment ? openQuestions(assessment) : []} />
+        </>
+      ),
+    },
+    canonical: ASSESS.canonical(request),
+    formats: miner ? formatsOf(ASSESS) : ["html"],
+    asked: miner && { operation: ASSESSMENT, variables: { miner, ...timeOf(request) } },
+  });
+}
 
 /** The conditions in words, of law and of proposals, that were not answered and on which something turns. */
 function openQuestions({ findings, exposure, ifProposalsPass }: AssessmentAnswer): string[] {

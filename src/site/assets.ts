@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { AnswerBytes } from "../platform/cache/answer-bytes.js";
+import { CACHING, respond } from "../platform/http/respond.js";
 import { sha256 } from "../platform/kernel/canonical.js";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
@@ -28,9 +30,8 @@ export function asset(file: Asset): string {
 /** Serves what pages look like and do. */
 export function addAssets(http: FastifyInstance): void {
   for (const file of Object.keys(TYPES) as Asset[]) {
-    const content = read(file);
-    http.get(`/assets/${file}`, (_request, reply) =>
-      reply.type(TYPES[file]).header("cache-control", "public, max-age=31536000, immutable").send(content),
-    );
+    const body = AnswerBytes.of(read(file));
+    const answer = { body, type: TYPES[file], tag: sha256(read(file)).slice(0, 20), caching: CACHING.immutable };
+    http.get(`/assets/${file}`, (request, reply) => respond(request, reply, answer));
   }
 }

@@ -1,89 +1,102 @@
 import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
-import type { Visit } from "../kits/page-request.js";
-import { LawChanges } from "../kits/parts/law-changes.js";
-import { PAGE_SIZE } from "../kits/walk.js";
+import type { Variables } from "../kits/operations.js";
+import type { PageRequest } from "../kits/page-request.js";
+import { NOTHING, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { plural } from "../kits/words.js";
 import { addDays, isDay } from "../platform/kernel/day.js";
+import { badInput } from "../platform/kernel/errors.js";
 import { changesFeed } from "./feeds.js";
-import { LAW_CHANGES, type LawChangeAnswer } from "./operations/changes.js";
-import { Problem } from "./problem.js";
-import type { Resource } from "./resource.js";
+import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
+import { LawChanges } from "./parts/law-changes.js";
+import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 /** Without days of its own, the page shows the year behind and the year ahead. */
 const YEAR = 365;
 
 export const CHANGES: Resource = {
-  formats: ["html", "json", "csv", "atom"],
-  timed: false,
-  canonical: ({ search }) => `/changes${search.size > 0 ? `?${search}` : ""}`,
-  async answer(visit, format) {
-    if (format === "atom") return changesFeed(visit);
-    const variables = variablesOf(visit);
-    const { lawChanges } = await visit.asker.ask(LAW_CHANGES, variables);
-    if (format === "json") return plainJson(visit, { lawChanges });
-    if (format === "csv") return csvTable<LawChangeAnswer>(COLUMNS, lawChanges.nodes);
-    const { search } = visit;
-    const next = lawChanges.pageInfo.hasNextPage && lawChanges.pageInfo.endCursor;
-    return printPage(visit, {
-      page: {
-        kind: "Changes",
-        title: "Changes of the law",
-        timed: false,
-        body: (
-          <>
-            <form class="inline">
-              <label>
-                From <input type="date" name="from" value={variables.from} required />
-              </label>{" "}
-              <label>
-                to <input type="date" name="to" value={variables.to} required />
-              </label>{" "}
-              <label>
-                Jurisdiction code{" "}
-                <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder="any: RU, US-NY" size={10} />
-              </label>{" "}
-              <button type="submit">Show</button>
-            </form>
-            <p class="quiet">
-              {plural(lawChanges.totalCount, "change")}, newest first; what is dated ahead is enacted or expected.
-            </p>
-            <LawChanges changes={lawChanges.nodes} />
-            {next && (
-              <p>
-                <a
-                  href={`/changes?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}
-                >
-                  Earlier changes
-                </a>
-              </p>
-            )}
-          </>
-        ),
-      },
-      canonical: CHANGES.canonical(visit),
-      formats: CHANGES.formats,
-      asked: { question: LAW_CHANGES, variables },
-    });
+  printers: {
+    html: page,
+    json: async (request) => plainJson(request, { lawChanges: await read(request, variablesOf(request)) }),
+    csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
+    atom: (request) => changesFeed(request),
   },
+  dated: false,
+  canonical: ({ search }) => `/changes${search.size > 0 ? `?${search}` : ""}`,
 };
+
+async function read(request: PageRequest, variables: Variables) {
+  return (await request.executor.execute(LAW_CHANGES, variables)).lawChanges ?? NOTHING;
+}
+
+/** A table is whole: nothing in it could say that there is more. */
+async function all(request: PageRequest): Promise<LawChangeLine[]> {
+  const variables = variablesOf(request);
+  return readAll<LawChangeLine>((after) => read(request, { ...variables, after: after ?? variables.after }));
+}
+
+async function page(request: PageRequest): Promise<string> {
+  const variables = variablesOf(request);
+  const lawChanges = await read(request, variables);
+  const { search } = request;
+  const next = lawChanges.pageInfo.hasNextPage && lawChanges.pageInfo.endCursor;
+  return printPage(request, {
+    page: {
+      kind: "Changes",
+      title: "Changes of the law",
+      dated: false,
+      body: (
+        <>
+          <form class="inline">
+            <label>
+              From <input type="date" name="from" value={variables.from} required />
+            </label>{" "}
+            <label>
+              to <input type="date" name="to" value={variables.to} required />
+            </label>{" "}
+            <label>
+              Jurisdiction code{" "}
+              <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder="any: RU, US-NY" size={10} />
+            </label>{" "}
+            <button type="submit">Show</button>
+          </form>
+          <p class="quiet">
+            {plural(lawChanges.totalCount, "change")}, newest first; what is dated ahead is enacted or expected.
+          </p>
+          <LawChanges changes={lawChanges.nodes} />
+          {next && (
+            <p>
+              <a href={`/changes?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
+                Earlier changes
+              </a>
+            </p>
+          )}
+        </>
+      ),
+    },
+    canonical: CHANGES.canonical(request),
+    formats: formatsOf(CHANGES),
+    asked: { operation: LAW_CHANGES, variables },
+  });
+}
 
 const COLUMNS = {
-  date: ({ date }: LawChangeAnswer) => date,
-  precision: ({ precision }: LawChangeAnswer) => precision,
-  kind: ({ kind }: LawChangeAnswer) => kind,
-  jurisdiction: ({ statute }: LawChangeAnswer) => statute.jurisdiction.code,
-  statute: ({ statute }: LawChangeAnswer) => statute.id,
-  amendment: ({ amendment }: LawChangeAnswer) => amendment?.id,
-  subject: ({ subject }: LawChangeAnswer) => subject?.id,
-  summary: ({ summary }: LawChangeAnswer) => summary,
+  date: ({ date }: LawChangeLine) => date,
+  precision: ({ precision }: LawChangeLine) => precision,
+  kind: ({ kind }: LawChangeLine) => kind,
+  jurisdiction: ({ statute }: LawChangeLine) => statute.jurisdiction.code,
+  statute: ({ statute }: LawChangeLine) => statute.id,
+  amendment: ({ amendment }: LawChangeLine) => amendment?.id,
+  subject: ({ subject }: LawChangeLine) => subject?.id,
+  summary: ({ summary }: LawChangeLine) => summary,
 };
 
-function variablesOf({ search, day, knownAt }: Visit) {
-  const [from, to] = [search.get("from") || addDays(day, -YEAR), search.get("to") || addDays(day, YEAR)];
+function variablesOf(request: PageRequest) {
+  const { search, knownAt } = request;
+  const [from, to] = [search.get("from") || addDays(request.day, -YEAR), search.get("to") || addDays(request.day, YEAR)];
   for (const each of [from, to]) {
-    if (!isDay(each)) throw new Problem(400, "This cannot be asked", `${each} is no day; write it as 2024-11-01.`);
+    if (!isDay(each)) throw badInput("from, to", `${each} is no day; write it as 2024-11-01`);
   }
   const jurisdictions = search.getAll("jurisdiction").filter((code) => code !== "");
   return {

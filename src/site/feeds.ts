@@ -1,12 +1,12 @@
+import type { JurisdictionAnswer } from "../kits/answers.generated.js";
 import { element, type Xml, xmlDocument } from "../kits/formats/xml.js";
-import type { Visit } from "../kits/page-request.js";
+import type { PageRequest } from "../kits/page-request.js";
+import { NOTHING } from "../kits/walk.js";
 import { printDay, words } from "../kits/words.js";
+import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
 import { sha256 } from "../platform/kernel/canonical.js";
 import { addDays } from "../platform/kernel/day.js";
-import { LAW_CHANGES, type LawChangeAnswer } from "./operations/changes.js";
-import type { JurisdictionAnswer } from "./operations/jurisdiction.js";
-import type { ReleaseAnswer } from "./operations/records.js";
-import { RELEASES } from "./operations/releases.js";
+import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
 
 /** How far a feed of law changes looks back, and ahead to what is enacted already. */
 const PAST_DAYS = 730;
@@ -19,7 +19,7 @@ interface Feed {
   readonly entries: readonly Xml[];
 }
 
-function feed({ base, path }: Visit, { title, updated, entries }: Feed): string {
+function feed({ base, path }: PageRequest, { title, updated, entries }: Feed): string {
   return xmlDocument(
     element(
       "feed",
@@ -36,17 +36,17 @@ function feed({ base, path }: Visit, { title, updated, entries }: Feed): string 
 }
 
 /** The releases, newest first. */
-export async function releasesFeed(visit: Visit): Promise<string> {
-  const { releases } = await visit.asker.ask(RELEASES, { first: ENTRIES });
-  const instant = ({ publishedAt }: ReleaseAnswer) => new Date(publishedAt).toISOString();
-  const entries = releases.nodes.map((release) =>
+export async function releasesFeed(request: PageRequest): Promise<string> {
+  const { nodes } = (await request.executor.execute(RELEASES, { first: ENTRIES })).releases ?? NOTHING;
+  const instant = ({ publishedAt }: ReleaseLine) => new Date(publishedAt).toISOString();
+  const entries = nodes.map((release) =>
     element(
       "entry",
       {},
-      element("id", {}, visit.base + release.id),
+      element("id", {}, request.base + release.id),
       element("title", {}, `Release ${release.number}`),
       element("updated", {}, instant(release)),
-      element("link", { rel: "alternate", type: "text/html", href: visit.base + release.id }),
+      element("link", { rel: "alternate", type: "text/html", href: request.base + release.id }),
       element(
         "summary",
         {},
@@ -54,28 +54,34 @@ export async function releasesFeed(visit: Visit): Promise<string> {
       ),
     ),
   );
-  return feed(visit, { title: "Minelaw: releases", updated: visit.release.publishedAt.toISOString(), entries });
+  return feed(request, { title: "Minelaw: releases", updated: request.release.publishedAt.toISOString(), entries });
 }
 
 /** What happens to the law, whole or in one place, newest first; an entry says the day, which may lie ahead. */
-export async function changesFeed(visit: Visit, place?: JurisdictionAnswer): Promise<string> {
-  const { lawChanges } = await visit.asker.ask(LAW_CHANGES, {
-    from: addDays(visit.day, -PAST_DAYS),
-    to: addDays(visit.day, COMING_DAYS),
+export async function changesFeed(
+  request: PageRequest,
+  place?: { readonly code: string; readonly name: string },
+): Promise<string> {
+  const { lawChanges } = await request.executor.execute(LAW_CHANGES, {
+    from: addDays(request.day, -PAST_DAYS),
+    to: addDays(request.day, COMING_DAYS),
     jurisdictions: place && [place.code],
     first: ENTRIES,
-    knownAt: visit.knownAt?.toISOString(),
+    knownAt: request.knownAt?.toISOString(),
   });
   // A change is news since the release that told it: the day of the law may lie years away.
-  const updated = visit.release.publishedAt.toISOString();
-  return feed(visit, {
+  const updated = request.release.publishedAt.toISOString();
+  return feed(request, {
     title: place ? `Minelaw: the law of ${place.name}` : "Minelaw: changes of the law",
     updated,
-    entries: lawChanges.nodes.map((change) => entryOf(visit, change, updated)),
+    entries: (lawChanges ?? NOTHING).nodes.map((change) => entryOf(request, change, updated)),
   });
 }
 
-function entryOf({ base }: Visit, change: LawChangeAnswer, updated: string): Xml {
+/** What happens to the law of one place. */
+export const placeFeed = (place: JurisdictionAnswer, request: PageRequest) => changesFeed(request, place);
+
+function entryOf({ base }: PageRequest, change: LawChangeLine, updated: string): Xml {
   const about = change.amendment?.id ?? change.subject?.id ?? change.statute.id;
   const day = printDay(change.date, change.precision);
   return element(

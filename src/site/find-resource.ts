@@ -1,26 +1,24 @@
-import type { Address } from "./address.js";
+import type { Address } from "../kits/address.js";
 import { ASSESS } from "./assess.js";
 import { CHANGES } from "./changes.js";
 import { HOME } from "./home.js";
 import { listResource } from "./list.js";
-import { LISTS } from "./lists/lists.js";
+import { recordResource } from "./record.js";
+import { LISTS_AT } from "./records.js";
 import { RELEASES_PAGE } from "./releases.js";
 import type { Resource } from "./resource.js";
 import { SEARCH_PAGE } from "./search.js";
-import { topicResource } from "./topic.js";
 
-/** The pages that are about no one record. */
-const PLACES: ReadonlyMap<string, Resource> = new Map([
+/** The pages that are about no one record, by their paths. */
+export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ["/", HOME],
   ["/search", SEARCH_PAGE],
   ["/assess", ASSESS],
   ["/changes", CHANGES],
   ["/releases", RELEASES_PAGE],
-  ...[...LISTS].map(([path, list]) => [path, listResource(list)] as const),
+  ...LISTS_AT.map((at) => [at.path, listResource(at)] as const),
 ]);
 
 export function findResource({ path, id, kind }: Address): Resource | null {
-  const place = PLACES.get(path);
-  if (place) return place;
-  return kind && topicResource(kind, id);
+  return PAGES.get(path) ?? (kind && recordResource(kind, id));
 }

@@ -1,81 +1,86 @@
-import { askAt, timeOf, timeQuery } from "../kits/page-request.js";
-import { EvidenceMark } from "../kits/parts/evidence.js";
+import type { PlaceStatus } from "../kits/answers.generated.js";
+import { executeAt, type PageRequest, timeOf, timeQuery } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { LawChanges } from "../kits/parts/law-changes.js";
-import { Status } from "../kits/parts/status.js";
-import { StatusMap } from "../kits/parts/status-map.js";
+import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import { PlaceLink } from "../kits/parts/text.js";
-import { Link } from "../kits/parts/visit.js";
-import { readAll } from "../kits/walk.js";
+import { NOTHING, readAll } from "../kits/walk.js";
 import { printDay } from "../kits/words.js";
+import { PlaceLink, Status } from "../law/jurisdiction/jurisdiction.line.js";
+import { RELEASES } from "../law/release/release.page.js";
+import { EvidenceMark } from "../law/source/source.line.js";
 import { addDays } from "../platform/kernel/day.js";
-import { LISTS } from "./lists/lists.js";
-import { LAW_CHANGES } from "./operations/changes.js";
-import { type PlaceStatus, STATUSES } from "./operations/home.js";
-import { RELEASES } from "./operations/releases.js";
+import { LAW_CHANGES, STATUSES } from "./operations.js";
+import { LawChanges } from "./parts/law-changes.js";
+import { StatusMap } from "./parts/status-map.js";
+import { LISTS_AT } from "./records.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 const LATEST = { days: 365, count: 8 };
 
 export const HOME: Resource = {
-  formats: ["html"],
-  timed: true,
-  canonical: (visit) => `/${timeQuery(visit)}`,
-  async answer(visit) {
-    const variables = { from: addDays(visit.day, -LATEST.days), to: visit.day, first: LATEST.count };
-    const places = await readAll<PlaceStatus>(async (after) => (await askAt(visit, STATUSES, { after })).jurisdictions);
-    const { lawChanges } = await visit.asker.ask(LAW_CHANGES, { ...variables, knownAt: visit.knownAt?.toISOString() });
-    const { releases } = await visit.asker.ask(RELEASES, { first: 3 });
-    return printPage(visit, {
-      page: {
-        kind: "Crypto-mining law, on any day, with its sources",
-        title: "What does the law say of crypto-mining?",
-        timed: true,
-        body: (
-          <>
-            <Purpose />
-            <Everywhere places={places} />
-            <section>
-              <h2>Latest changes of the law</h2>
-              <LawChanges changes={lawChanges.nodes} />
-              <p>
-                <Link to="/changes">All changes, what is to come among them</Link>
-              </p>
-            </section>
-            <section>
-              <h2>Everything, list by list</h2>
-              <ul class="columns">
-                {[...LISTS.values()].map(({ path, name }) => (
-                  <li>
-                    <Link to={path}>{name}</Link>{" "}
-                    <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
-                      CSV
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section>
-              <h2>Latest releases of the dataset</h2>
-              <ul>
-                {releases.nodes.map(({ id, number, publishedAt, summary }) => (
-                  <li>
-                    <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          </>
-        ),
-      },
-      canonical: HOME.canonical(visit),
-      formats: HOME.formats,
-      asked: { question: STATUSES, variables: timeOf(visit) },
-    });
-  },
+  printers: { html: page },
+  dated: true,
+  canonical: (request) => `/${timeQuery(request)}`,
 };
+
+async function page(request: PageRequest): Promise<string> {
+  const variables = { from: addDays(request.day, -LATEST.days), to: request.day, first: LATEST.count };
+  const places = await everyPlace(request);
+  const { lawChanges } = await request.executor.execute(LAW_CHANGES, { ...variables, knownAt: request.knownAt?.toISOString() });
+  const { releases } = await request.executor.execute(RELEASES, { first: 3 });
+  return printPage(request, {
+    page: {
+      kind: "Crypto-mining law, on any day, with its sources",
+      title: "What does the law say of crypto-mining?",
+      dated: true,
+      body: (
+        <>
+          <Purpose />
+          <Everywhere places={places} />
+          <section>
+            <h2>Latest changes of the law</h2>
+            <LawChanges changes={lawChanges?.nodes ?? []} />
+            <p>
+              <Link to="/changes">All changes, what is to come among them</Link>
+            </p>
+          </section>
+          <section>
+            <h2>Everything, list by list</h2>
+            <ul class="columns">
+              {LISTS_AT.map(({ path, name }) => (
+                <li>
+                  <Link to={path}>{name}</Link>{" "}
+                  <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
+                    CSV
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>Latest releases of the dataset</h2>
+            <ul>
+              {releases?.nodes.map(({ id, number, publishedAt, summary }) => (
+                <li>
+                  <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      ),
+    },
+    canonical: HOME.canonical(request),
+    formats: ["html"],
+    asked: { operation: STATUSES, variables: timeOf(request) },
+  });
+}
+
+/** Every place with its mining status. */
+export async function everyPlace(request: PageRequest): Promise<PlaceStatus[]> {
+  return readAll(async (after) => (await executeAt(request, STATUSES, { after })).jurisdictions ?? NOTHING);
+}
 
 function Purpose() {
   return (

@@ -1,62 +1,65 @@
 import { csvTable } from "../kits/formats/csv.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
-import { timeOf, type Visit } from "../kits/page-request.js";
-import { Force, isDraft } from "../kits/parts/force.js";
+import { type PageRequest, timeOf } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
+import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import { Link } from "../kits/parts/visit.js";
+import type { RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
 import { groupDigits, plural, printDuration, words } from "../kits/words.js";
+import { Force, isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
-import { linkedDocument } from "./jsonld/terms.js";
-import type { List } from "./lists/list.js";
+import { factsOf } from "../platform/kernel/kinds.js";
+import type { AnyRecord, ListAt } from "./records.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
-type Row = { readonly id: string };
-
-/** The resource of a list: a page of lines, and the whole of it as JSON and CSV. */
-export function listResource(given: List<never>): Resource {
-  const list = given as unknown as List<Row>;
-  const formats: readonly FormatName[] = list.path === "/concepts" ? ["html", "json", "jsonld", "csv"] : ["html", "json", "csv"];
-  const canonical = ({ search }: Visit) => `${list.path}${search.size > 0 ? `?${search}` : ""}`;
-  return {
-    formats,
-    timed: true,
-    canonical,
-    async answer(visit, format) {
-      if (format !== "html") {
-        const all = await readAll((after) => list.read(visit, PAGE_SIZE, after));
-        if (format === "csv") return csvTable(list.columns, all);
-        if (format === "jsonld") return linkedDocument(visit, scheme(visit, all));
-        return plainJson(visit, { records: all });
-      }
-      const after = visit.search.get("after");
-      const { nodes, totalCount, pageInfo } = await list.read(visit, PAGE_SIZE, after);
-      return printPage(visit, {
-        page: {
-          kind: plural(totalCount, "record"),
-          title: list.name,
-          timed: true,
-          body: (
-            <>
-              <Filters list={list} visit={visit} />
-              <Rows list={list} rows={nodes} />
-              {pageInfo.hasNextPage && (
-                <p>
-                  <a href={`${list.path}?${withAfter(visit.search, pageInfo.endCursor ?? "")}`}>The next page</a>
-                </p>
-              )}
-            </>
-          ),
-        },
-        canonical: canonical(visit),
-        formats,
-        asked: { question: { text: list.text }, variables: { ...list.variables(visit, PAGE_SIZE, after), ...timeOf(visit) } },
-      });
-    },
+/** The resource of a list: a page of lines, and the whole of it in every other format. */
+export function listResource({ kind, path, name, list }: ListAt): Resource {
+  const canonical = ({ search }: PageRequest) => `${path}${search.size > 0 ? `?${search}` : ""}`;
+  const whole =
+    (print: (all: readonly AnyRecord[], request: PageRequest) => string) =>
+    async (request: PageRequest): Promise<string> =>
+      print(await readAll((after) => list.read(request, PAGE_SIZE, after)), request);
+  const printers: Resource["printers"] = {
+    html: (request) => page(request),
+    json: whole((records, request) => plainJson(request, { records })),
+    csv: whole((records) => csvTable(list.columns, records)),
+    ...Object.fromEntries(Object.entries(list.printers ?? {}).map(([format, print]) => [format, whole(print)])),
   };
+  const formats = Object.keys(printers) as FormatName[];
+
+  async function page(request: PageRequest): Promise<string> {
+    const after = request.search.get("after");
+    const { nodes, totalCount, pageInfo } = await list.read(request, PAGE_SIZE, after);
+    return printPage(request, {
+      page: {
+        kind: plural(totalCount, "record"),
+        title: name,
+        dated: true,
+        body: (
+          <>
+            <Filters path={path} list={list} request={request} />
+            <Rows name={name} list={list} rows={nodes} />
+            {pageInfo.hasNextPage && (
+              <p>
+                <a href={`${path}?${withAfter(request.search, pageInfo.endCursor ?? "")}`}>The next page</a>
+              </p>
+            )}
+          </>
+        ),
+      },
+      canonical: canonical(request),
+      formats,
+      asked: {
+        operation: list.operation,
+        variables: { ...list.variables(request, PAGE_SIZE, after), ...timeOf(request) },
+      },
+    });
+  }
+
+  return { printers, dated: factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force"), canonical };
 }
 
 function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {
@@ -65,20 +68,10 @@ function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {
   return next;
 }
 
-/** The vocabulary of concepts as one SKOS scheme. */
-function scheme(visit: Visit, concepts: readonly Row[]) {
-  return {
-    "@id": `${visit.base}/concepts`,
-    "@type": "skos:ConceptScheme",
-    "dct:title": "Concepts of crypto-mining law",
-    "skos:hasTopConcept": concepts.map(({ id }) => ({ "@id": visit.base + id })),
-  };
-}
-
-function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
+function Filters({ path, list, request }: { path: string; list: RecordList<AnyRecord>; request: PageRequest }) {
   if (list.filters.length === 0) return null;
   return (
-    <form class="inline" action={list.path}>
+    <form class="inline" action={path}>
       <KeepTime />
       {list.filters.map(({ name, label, choices }) => (
         <span>
@@ -87,13 +80,13 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
             <select id={`filter-${name}`} name={name}>
               <option value="">{name === "force" ? "In force" : "Any"}</option>
               {choices.map((choice) => (
-                <option value={choice} selected={visit.search.get(name) === choice}>
+                <option value={choice} selected={request.search.get(name) === choice}>
                   {words(choice)}
                 </option>
               ))}
             </select>
           ) : (
-            <input id={`filter-${name}`} name={name} value={visit.search.get(name) ?? ""} size={10} />
+            <input id={`filter-${name}`} name={name} value={request.search.get(name) ?? ""} size={10} />
           )}
         </span>
       ))}
@@ -103,14 +96,14 @@ function Filters({ list, visit }: { list: List<Row>; visit: Visit }) {
 }
 
 /** What a table on a screen shows: not the address, which the headline links to. */
-function Rows({ list, rows }: { list: List<Row>; rows: readonly Row[] }) {
+function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyRecord>; rows: readonly AnyRecord[] }) {
   if (rows.length === 0)
     return <p class="note">The dataset holds none such on this day. That is no statement that there are none.</p>;
   const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !name.endsWith("Precision"));
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
   const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
-    <Table label={list.name} heads={shown.map(([name]) => words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))}>
+    <Table label={label} heads={shown.map(([name]) => words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))}>
       {rows.map((row) => (
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (

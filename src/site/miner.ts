@@ -1,5 +1,5 @@
 import { Subject } from "../law/rule/rule.vocabulary.js";
-import { Problem } from "./problem.js";
+import { badInput } from "../platform/kernel/errors.js";
 
 export const NUMBERS = { electricityKwhPerMonth: "Electricity, kWh a month", capacityMw: "Capacity of the site, MW" } as const;
 export const SUMS = { electricityPrice: "Price of a kWh", income: "Income from mining" } as const;
@@ -33,7 +33,7 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
     const value = search.get(name)?.trim();
     if (!value) continue;
     const currency = search.get(`${name}Currency`)?.trim().toUpperCase();
-    if (!currency) throw new Problem(400, "This cannot be asked", `${label}: say in which currency, such as KZT.`);
+    if (!currency) throw badInput(`${name}Currency`, `${label}: say in which currency, such as KZT`);
     miner[name] = { value, currency };
   }
   const power = search.getAll("energySource").filter(Boolean);

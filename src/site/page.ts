@@ -1,21 +1,20 @@
 import type { ComponentChildren } from "preact";
-import type { PlaceName } from "../kits/answers.js";
+import type { LegalForce } from "../kits/answers.generated.js";
 import type { Cite } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
-import type { Question, Variables } from "../kits/operation.js";
-import type { LegalForce } from "../law/source/source.vocabulary.js";
+import type { Operation, Variables } from "../kits/operations.js";
 
 /** What a page says; the shell around it says when, from which release, and in which other forms. */
 interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;
-  readonly place?: PlaceName;
+  readonly place?: { readonly id: string; readonly name: string };
   readonly force?: LegalForce;
   readonly body: ComponentChildren;
   readonly cite?: Cite;
   /** Whether the law of a day is shown, and the reader can choose the day. */
-  readonly timed: boolean;
+  readonly dated: boolean;
 }
 
 /** What the shell is told beside the page. */
@@ -24,5 +23,5 @@ export interface Frame {
   readonly canonical: string;
   readonly formats: readonly FormatName[];
   /** The query that the page is made of; none for a page that no query made. */
-  readonly asked: { readonly question: Question<unknown>; readonly variables: Variables } | null;
+  readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables } | null;
 }

@@ -1,13 +1,14 @@
 import type { FormatName } from "../kits/formats/formats.js";
-import type { Visit } from "../kits/page-request.js";
+import type { PageRequest } from "../kits/page-request.js";
 
 /** What an address stands for, and the forms in which it can be had. */
 export interface Resource {
-  readonly formats: readonly FormatName[];
+  /** How it is printed in each format that it can be had in; null where nothing has the address at the time of the request. */
+  readonly printers: Partial<Readonly<Record<FormatName, (request: PageRequest) => Promise<string | null>>>>;
   /** Whether the law of a day is shown. */
-  readonly timed: boolean;
+  readonly dated: boolean;
   /** The path, with its query, that this address should be known by. */
-  readonly canonical: (visit: Visit) => string;
-  /** Null where nothing has the address at the time of the visit. */
-  readonly answer: (visit: Visit, format: FormatName) => Promise<string | null>;
+  readonly canonical: (request: PageRequest) => string;
 }
+
+export const formatsOf = ({ printers }: Resource) => Object.keys(printers) as readonly FormatName[];

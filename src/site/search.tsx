@@ -1,75 +1,78 @@
 import { plainJson } from "../kits/formats/json.js";
-import { askAt, timeOf, type Visit } from "../kits/page-request.js";
-import { Facets } from "../kits/parts/facets.js";
-import { Force, isDraft } from "../kits/parts/force.js";
+import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { Link } from "../kits/parts/visit.js";
-import { plural, printRule, words } from "../kits/words.js";
+import { Link } from "../kits/parts/request.js";
+import { plural, words } from "../kits/words.js";
+import { printRule } from "../law/rule/rule.line.js";
+import { Force, isDraft } from "../law/source/force.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
-import { SEARCH, type SearchHitAnswer } from "./operations/search.js";
-import type { Resource } from "./resource.js";
+import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
+import { Facets } from "./parts/facets.js";
+import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 const HITS = 20;
 
 export const SEARCH_PAGE: Resource = {
-  formats: ["html", "json"],
-  timed: true,
+  printers: { html: page, json: async (request) => plainJson(request, { search: await find(request, variablesOf(request)) }) },
+  dated: true,
   canonical: ({ search }) => `/search${search.size > 0 ? `?${search}` : ""}`,
-  async answer(visit, format) {
-    const variables = variablesOf(visit);
-    const { search } = visit;
-    const found = variables.query ? (await askAt(visit, SEARCH, variables)).search : null;
-    if (format === "json") return plainJson(visit, { search: found });
-    const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
-    return printPage(visit, {
-      page: {
-        kind: found ? plural(found.totalCount, "hit") : "Statutes, provisions, definitions, rules, offences, taxes",
-        title: variables.query ? `Search: ${variables.query}` : "Search",
-        timed: true,
-        body: (
-          <>
-            <SearchForm visit={visit} />
-            {found?.readAs && (
-              <p class="note">
-                Nothing was found as written. Read as: <strong>{found.readAs}</strong>
-              </p>
-            )}
-            {found && <Facets found={found} />}
-            {found?.nodes.length === 0 && (
-              <p class="note">
-                {search.has("force")
-                  ? "Nothing of this force was found on this day. "
-                  : "Nothing in force on this day was found. Drafts, and law of other forces, are found when their force is chosen. "}
-                What the dataset does not cover cannot be found at all.
-              </p>
-            )}
-            <ol class="lines hits">
-              {found?.nodes.map((hit) => (
-                <Hit hit={hit} />
-              ))}
-            </ol>
-            {next && (
-              <p>
-                <a
-                  href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}
-                >
-                  More hits
-                </a>
-              </p>
-            )}
-          </>
-        ),
-      },
-      canonical: SEARCH_PAGE.canonical(visit),
-      formats: variables.query ? SEARCH_PAGE.formats : ["html"],
-      asked: variables.query ? { question: SEARCH, variables: { ...variables, ...timeOf(visit) } } : null,
-    });
-  },
 };
 
-function variablesOf({ search }: Visit) {
+async function find(request: PageRequest, variables: ReturnType<typeof variablesOf>): Promise<SearchFound | null> {
+  return variables.query ? (await executeAt(request, SEARCH, variables)).search : null;
+}
+
+async function page(request: PageRequest): Promise<string> {
+  const variables = variablesOf(request);
+  const { search } = request;
+  const found = await find(request, variables);
+  const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
+  return printPage(request, {
+    page: {
+      kind: found ? plural(found.totalCount, "hit") : "Statutes, provisions, definitions, rules, offences, taxes",
+      title: variables.query ? `Search: ${variables.query}` : "Search",
+      dated: true,
+      body: (
+        <>
+          <SearchForm request={request} />
+          {found?.readAs && (
+            <p class="note">
+              Nothing was found as written. Read as: <strong>{found.readAs}</strong>
+            </p>
+          )}
+          {found && <Facets found={found} />}
+          {found?.nodes.length === 0 && (
+            <p class="note">
+              {search.has("force")
+                ? "Nothing of this force was found on this day. "
+                : "Nothing in force on this day was found. Drafts, and law of other forces, are found when their force is chosen. "}
+              What the dataset does not cover cannot be found at all.
+            </p>
+          )}
+          <ol class="lines hits">
+            {found?.nodes.map((hit) => (
+              <Hit hit={hit} />
+            ))}
+          </ol>
+          {next && (
+            <p>
+              <a href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
+                More hits
+              </a>
+            </p>
+          )}
+        </>
+      ),
+    },
+    canonical: SEARCH_PAGE.canonical(request),
+    formats: variables.query ? formatsOf(SEARCH_PAGE) : ["html"],
+    asked: variables.query ? { operation: SEARCH, variables: { ...variables, ...timeOf(request) } } : null,
+  });
+}
+
+function variablesOf({ search }: PageRequest) {
   const several = (name: string) => {
     const values = search.getAll(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean));
     return values.length > 0 ? values : null;
@@ -84,7 +87,7 @@ function variablesOf({ search }: Visit) {
   };
 }
 
-function SearchForm({ visit: { search } }: { visit: Visit }) {
+function SearchForm({ request: { search } }: { request: PageRequest }) {
   const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   return (
     <form action="/search" class="search">
@@ -126,7 +129,7 @@ function Choices(given: {
   );
 }
 
-function Hit({ hit: { node, snippet } }: { hit: SearchHitAnswer }) {
+function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
   const { id, legalForce, statute, modality, action } = node;
   const rule = modality && action && printRule({ modality, action });
   const name = node.title ?? node.heading ?? node.term ?? node.name ?? rule ?? node.conduct ?? node.summary ?? id;

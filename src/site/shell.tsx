@@ -2,25 +2,25 @@ import { render } from "preact-render-to-string";
 import { citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { LICENCE } from "../kits/formats/json.js";
-import { type Visit, without } from "../kits/page-request.js";
-import { Force, ForceBanner, isDraft } from "../kits/parts/force.js";
+import { type PageRequest, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { PLACES, SiteHead } from "../kits/parts/site-head.js";
-import { Link, VisitProvider } from "../kits/parts/visit.js";
+import { Link, RequestProvider } from "../kits/parts/request.js";
+import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
 import type { Frame } from "./page.js";
+import { PLACES, SiteHead } from "./parts/site-head.js";
 
 /** A whole page as HTML. */
-export function printPage(visit: Visit, frame: Frame): string {
+export function printPage(request: PageRequest, frame: Frame): string {
   return `<!doctype html>${render(
-    <VisitProvider value={visit}>
-      <Shell visit={visit} frame={frame} />
-    </VisitProvider>,
+    <RequestProvider value={request}>
+      <Shell request={request} frame={frame} />
+    </RequestProvider>,
   )}`;
 }
 
-function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
+function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, canonical } = frame;
   const draft = isDraft(page.force);
   return (
@@ -31,11 +31,11 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
         <title>{`${draft ? "Proposed: " : ""}${page.title} | Minelaw`}</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
-        <link rel="canonical" href={visit.base + canonical} />
+        <link rel="canonical" href={request.base + canonical} />
         {frame.formats
           .filter((name) => name !== "html")
           .map((name) => (
-            <link rel="alternate" type={formatOf(name).types[0]} href={formatAddress(visit, name)} />
+            <link rel="alternate" type={formatOf(name).types[0]} href={formatAddress(request, name)} />
           ))}
         <script src={asset("pages.js")} defer />
       </head>
@@ -63,22 +63,22 @@ function Shell({ visit, frame }: { visit: Visit; frame: Frame }) {
             )}
           </p>
           <h1>{page.title}</h1>
-          <When visit={visit} timed={page.timed} draft={draft} />
+          <When request={request} dated={page.dated} draft={draft} />
           {page.body}
         </main>
-        <Foot visit={visit} frame={frame} />
+        <Foot request={request} frame={frame} />
       </body>
     </html>
   );
 }
 
 /** The two times of the page, and how to choose another day. */
-function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: boolean }) {
-  const { day, release, knownAt } = visit;
+function When({ request, dated, draft }: { request: PageRequest; dated: boolean; draft: boolean }) {
+  const { day, release, knownAt } = request;
   return (
     <div class="when">
       <p>
-        {timed && (
+        {dated && (
           <>
             {draft ? "A draft, as it stood on" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
           </>
@@ -88,14 +88,16 @@ function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: bo
         {knownAt && (
           <>
             {" "}
-            <a href={visit.path + without(visit.search, "knownAt")}>See what is known today</a>.
+            <a href={request.path + without(request.search, "knownAt")}>See what is known today</a>.
           </>
         )}
       </p>
-      {timed && (
-        <form action={visit.id}>
-          {visit.language && !visit.search.has("language") && <input type="hidden" name="language" value={visit.language} />}
-          {[...visit.search]
+      {dated && (
+        <form action={request.id}>
+          {request.language && !request.search.has("language") && (
+            <input type="hidden" name="language" value={request.language} />
+          )}
+          {[...request.search]
             .filter(([name]) => name !== "asOf")
             .map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
@@ -108,20 +110,20 @@ function When({ visit, timed, draft }: { visit: Visit; timed: boolean; draft: bo
   );
 }
 
-function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
+function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, asked, formats } = frame;
   const others = formats.filter((name) => name !== "html");
   return (
     <footer>
-      {page.cite && <p class="on-paper">{citeInWords(page.cite, visit)}</p>}
+      {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
       {page.cite && (
         <details>
           <summary>Cite this page</summary>
           {(
             [
-              ["Text", citeInWords(page.cite, visit)],
-              ["BibTeX", citeAsBibtex(page.cite, visit)],
-              ["CSL-JSON", citeAsCsl(page.cite, visit)],
+              ["Text", citeInWords(page.cite, request)],
+              ["BibTeX", citeAsBibtex(page.cite, request)],
+              ["CSL-JSON", citeAsCsl(page.cite, request)],
             ] as const
           ).map(([name, text]) => (
             <figure>
@@ -135,7 +137,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
         <p class="on-screen">
           The same address as:{" "}
           {others.map((name) => (
-            <a class="format" href={formatAddress(visit, name)} type={formatOf(name).types[0]} rel="alternate nofollow">
+            <a class="format" href={formatAddress(request, name)} type={formatOf(name).types[0]} rel="alternate nofollow">
               {formatOf(name).label}
             </a>
           ))}
@@ -144,7 +146,7 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
       {asked && (
         <p class="on-screen">
           This page is the answer to one{" "}
-          <a href={editorAddress(asked.question.text, asked.variables)} rel="nofollow">
+          <a href={editorAddress(asked.operation.text, asked.variables)} rel="nofollow">
             GraphQL query
           </a>
           , which you can change and ask again.
@@ -163,9 +165,9 @@ function Foot({ visit, frame }: { visit: Visit; frame: Frame }) {
 }
 
 /** The address of the page in another format, at the same time. */
-function formatAddress(visit: Visit, name: FormatName): string {
-  const query = new URLSearchParams(visit.search).toString();
-  const path = visit.path === "/" ? "/index" : visit.path;
+function formatAddress(request: PageRequest, name: FormatName): string {
+  const query = new URLSearchParams(request.search).toString();
+  const path = request.path === "/" ? "/index" : request.path;
   return `${path}${formatOf(name).suffix}${query && `?${query}`}`;
 }
 

@@ -1,45 +1,91 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { element, xmlDocument } from "../kits/formats/xml.js";
-import type { Asker } from "../kits/operation.js";
-import { PAGE_SIZE, readAll } from "../kits/walk.js";
-import type { List } from "./lists/list.js";
-import { LISTS } from "./lists/lists.js";
-import { readVisit } from "./read-visit.js";
+import type { Executor } from "../kits/operations.js";
+import { AnswerBytes } from "../platform/cache/answer-bytes.js";
+import { CACHING, respond } from "../platform/http/respond.js";
+import { factsOf, RECORDED_KINDS, type RecordedKind } from "../platform/kernel/kinds.js";
+import { recordIds } from "../questions/node/record-ids.reads.js";
+import { PAGES } from "./find-resource.js";
+import type { Front } from "./front.js";
+import { notFound } from "./problem.js";
 
-/** Penalties are shown with their offence; what a crawler should read are the other lists. */
-const LISTED = [...LISTS.values()].filter(({ path }) => path !== "/penalties") as unknown as readonly List<{
-  readonly id: string;
-}>[];
+const XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const TYPE = "application/xml; charset=utf-8";
 
-const PLAIN = ["/", "/assess", "/changes", "/releases", "/search"];
+/** Pages of the site that are about no one record. */
+const PAGES_MAP = "pages";
 
-/** Tells crawlers what there is, and what not to crawl. */
-export function addRobots(http: FastifyInstance, newAsker: () => Asker, baseOf: (request: FastifyRequest) => string): void {
-  http.get("/robots.txt", async (request, reply) =>
-    reply
-      .type("text/plain; charset=utf-8")
-      .header("cache-control", "public, max-age=3600")
-      .send(
-        `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${baseOf(request)}/sitemap.xml\n`,
-      ),
-  );
-  http.get("/sitemap.xml", async (request, reply) => {
-    const base = baseOf(request);
-    const visit = readVisit(
-      newAsker(),
-      { path: "/sitemap", id: "/sitemap", kind: null, day: null, language: null, format: null },
-      new URLSearchParams(),
-      base,
-    );
-    const ids = new Set([...PLAIN, ...LISTS.keys()]);
-    for (const list of LISTED) {
-      for (const { id } of await readAll((after) => list.read(visit, PAGE_SIZE, after))) ids.add(id);
-    }
-    const lastmod = visit.release.publishedAt.toISOString();
-    const urls = [...ids].map((id) => element("url", {}, element("loc", {}, base + id), element("lastmod", {}, lastmod)));
-    return reply
-      .type("application/xml; charset=utf-8")
-      .header("cache-control", "public, max-age=3600")
-      .send(xmlDocument(element("urlset", { xmlns: "http://www.sitemaps.org/schemas/sitemap/0.9" }, urls)));
+const INDEXED = RECORDED_KINDS.filter((kind) => factsOf(kind).indexed);
+
+/** Tells crawlers what there is, and what not to crawl: a sitemap a kind, with every record that has a page. */
+export function addSitemaps(http: FastifyInstance, front: Front): void {
+  http.get("/robots.txt", async (request, reply) => {
+    const text = `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${front.baseOf(request)}/sitemap.xml\n`;
+    return respond(request, reply, {
+      body: AnswerBytes.of(text),
+      type: "text/plain; charset=utf-8",
+      tag: null,
+      caching: CACHING.moving,
+    });
   });
+  http.get("/sitemap.xml", (request, reply) =>
+    front.serve(
+      request,
+      reply,
+      async (executor) => {
+        const base = front.baseOf(request);
+        return answering(executor, `sitemap ${base}`, async () =>
+          printed(
+            "sitemapindex",
+            "sitemap",
+            [PAGES_MAP, ...INDEXED].map((kind) => [`${base}/sitemap/${kind}.xml`, null]),
+          ),
+        );
+      },
+      () => notFound("the dataset has no release yet"),
+    ),
+  );
+  http.get<{ Params: { file: string } }>("/sitemap/:file", (request, reply) =>
+    front.serve(
+      request,
+      reply,
+      async (executor) => {
+        const kind = request.params.file.replace(/\.xml$/, "");
+        const base = front.baseOf(request);
+        return answering(executor, `sitemap ${kind} ${base}`, () => printKind(executor, kind, base));
+      },
+      () => notFound("no such sitemap; /sitemap.xml names all"),
+    ),
+  );
+}
+
+function answering(executor: Executor, key: string, print: () => Promise<string | null>) {
+  return { key, release: executor.context.releases.at(null), type: TYPE, fixed: false, print };
+}
+
+async function printKind({ context }: Executor, kind: string, base: string): Promise<string | null> {
+  const published = context.releases.published();
+  if (kind === PAGES_MAP)
+    return printed(
+      "urlset",
+      "url",
+      [...PAGES.keys()].map((path) => [base + path, null]),
+    );
+  if (!(INDEXED as readonly string[]).includes(kind)) return null;
+  const entries: (readonly [string, string | null])[] = [];
+  const moment = { release: context.releases.at(null).number, day: "0001-01-01" };
+  for await (const page of recordIds(context.library, moment, kind as RecordedKind)) {
+    for (const { id, changed } of page) {
+      const release = published.find(({ number }) => number === changed);
+      entries.push([base + id, release?.publishedAt.toISOString() ?? null]);
+    }
+  }
+  return printed("urlset", "url", entries);
+}
+
+function printed(root: string, item: string, entries: readonly (readonly [string, string | null])[]): string {
+  const items = entries.map(([address, changed]) =>
+    element(item, {}, element("loc", {}, address), changed && element("lastmod", {}, changed)),
+  );
+  return xmlDocument(element(root, { xmlns: XMLNS }, items));
 }

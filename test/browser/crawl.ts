@@ -1,4 +1,4 @@
-import { readAddress } from "../../src/site/address.js";
+import { readAddress } from "../../src/kits/address.js";
 import type { Report } from "./report.js";
 
 /** Of each kind of page so many are read, and every one of their links is followed. */

@@ -1,6 +1,6 @@
-import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import { dayOf } from "../../platform/kernel/day.js";
-import { atTime, type Visit } from "../page-request.js";
+import type { LegalForce } from "../answers.generated.js";
+import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
 
 /** What a citation of an address names. */
@@ -15,18 +15,18 @@ export interface Cite {
 }
 
 /** The address that shows the same for ever: it names the day and the instant of the release. */
-function lastingAddress(visit: Visit): string {
-  return visit.base + atTime(visit.id, { ...visit, dayAsked: true, knownAt: visit.release.publishedAt });
+function lastingAddress(request: PageRequest): string {
+  return request.base + atTime(request.id, { ...request, dayAsked: true, knownAt: request.release.publishedAt });
 }
 
-const describe = ({ legalForce }: Cite, { day }: Visit) =>
+const describe = ({ legalForce }: Cite, { day }: PageRequest) =>
   legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
 
 /** A citation in words. */
-export function citeInWords(cite: Cite, visit: Visit): string {
+export function citeInWords(cite: Cite, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
-  const { release } = visit;
-  return `${place}${cite.title}, ${describe(cite, visit)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(visit)}`;
+  const { release } = request;
+  return `${place}${cite.title}, ${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
 const LATEX: Readonly<Record<string, string>> = {
@@ -41,24 +41,24 @@ function latex(text: string): string {
 }
 
 /** A BibTeX entry. */
-export function citeAsBibtex(cite: Cite, visit: Visit): string {
-  const { release, day } = visit;
+export function citeAsBibtex(cite: Cite, request: PageRequest): string {
+  const { release, day } = request;
   const key = `minelaw${cite.id.replace(/[^a-z0-9]+/g, "-")}-${day}`;
   const fields = {
     author: "{Minelaw}",
     title: `{${latex(cite.title)}}`,
     year: release.publishedAt.getUTCFullYear().toString(),
     version: `release ${release.number}`,
-    note: latex([cite.jurisdiction, describe(cite, visit), "restatement, not legal advice"].filter(Boolean).join("; ")),
-    url: lastingAddress(visit),
+    note: latex([cite.jurisdiction, describe(cite, request), "restatement, not legal advice"].filter(Boolean).join("; ")),
+    url: lastingAddress(request),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
   return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
 /** A CSL-JSON item, for reference managers. */
-export function citeAsCsl(cite: Cite, visit: Visit): string {
-  const { release } = visit;
+export function citeAsCsl(cite: Cite, request: PageRequest): string {
+  const { release } = request;
   const published = release.publishedAt;
   const item = {
     id: `minelaw${cite.id}`,
@@ -70,8 +70,8 @@ export function citeAsCsl(cite: Cite, visit: Visit): string {
     "container-title": "Minelaw",
     version: `release ${release.number}`,
     issued: { "date-parts": [[published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]] },
-    note: describe(cite, visit),
-    URL: lastingAddress(visit),
+    note: describe(cite, request),
+    URL: lastingAddress(request),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
 }

@@ -12,7 +12,7 @@ export interface Format {
 
 /** In the order of preference where a client takes several alike. */
 export const FORMATS: readonly Format[] = [
-  { name: "html", label: "Page", suffix: "", types: ["text/html", "application/xhtml+xml"] },
+  { name: "html", label: "Page", suffix: "", types: ["text/html"] },
   { name: "json", label: "JSON", suffix: ".json", types: ["application/json"] },
   { name: "jsonld", label: "JSON-LD", suffix: ".jsonld", types: ["application/ld+json"] },
   { name: "akn", label: "Akoma Ntoso XML", suffix: ".xml", types: ["application/akn+xml", "application/xml", "text/xml"] },

@@ -1,13 +1,13 @@
 import { timeOf } from "../page-request.js";
-import { useVisit } from "./visit.js";
+import { useRequest } from "./request.js";
 
 /** Keeps the day and the instant that the reader asked for when a form is sent. */
 export function KeepTime() {
-  const visit = useVisit();
-  const { asOf, ...known } = timeOf(visit);
+  const request = useRequest();
+  const { asOf, ...known } = timeOf(request);
   return (
     <>
-      {Object.entries({ ...(visit.dayAsked && { asOf }), ...known }).map(([name, value]) => (
+      {Object.entries({ ...(request.dayAsked && { asOf }), ...known }).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
     </>

@@ -1,16 +1,16 @@
 import { languageName } from "../formats/languages.js";
 import { atTime } from "../page-request.js";
-import { useVisit } from "./visit.js";
+import { useRequest } from "./request.js";
 
 /** The languages in which texts are recorded, as links; nothing where there is only our restatement. */
 export function Languages({ languages }: { languages: readonly string[] }) {
-  const visit = useVisit();
+  const request = useRequest();
   if (languages.length === 0) return null;
-  const address = (language: string | null) => atTime(visit.id, { ...visit, language });
+  const address = (language: string | null) => atTime(request.id, { ...request, language });
   return (
     <p>
       Texts:{" "}
-      <a class="format" href={address(null)} aria-current={visit.language === null ? "true" : undefined}>
+      <a class="format" href={address(null)} aria-current={request.language === null ? "true" : undefined}>
         our restatement in English
       </a>
       {languages.map((language) => (
@@ -20,7 +20,7 @@ export function Languages({ languages }: { languages: readonly string[] }) {
           hreflang={language}
           lang={language}
           dir="auto"
-          aria-current={visit.language === language ? "true" : undefined}
+          aria-current={request.language === language ? "true" : undefined}
         >
           {languageName(language)}
         </a>

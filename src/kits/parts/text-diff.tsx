@@ -1,6 +1,6 @@
-import type { DiffAnswer } from "../../site/operations/diff.js";
+import type { ProvisionDiffAnswer } from "../answers.generated.js";
 
-type Change = DiffAnswer["changes"][number];
+type Change = ProvisionDiffAnswer["diff"]["changes"][number];
 
 /** A run of words that was kept, or that one text has in place of the other's. */
 type Run = { readonly kept: string } | { gone: string; come: string };

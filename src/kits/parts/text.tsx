@@ -1,8 +1,13 @@
 import type { ComponentChildren } from "preact";
-import type { LocalText, PlaceName, ProvisionName, StatuteName } from "../answers.js";
-import { printProvision, printStatute } from "../words.js";
-import { Force } from "./force.js";
-import { Link } from "./visit.js";
+import type { LocalText } from "../answers.generated.js";
+import { fragment } from "../operations.js";
+
+/** A text, and the language that it is in. */
+export const LOCAL_TEXT = fragment(`
+fragment LocalText on LocalizedText {
+  language
+  text
+}`);
 
 /** Facts by name; those without a value are left out. */
 export function Facts({ facts }: { facts: Readonly<Record<string, ComponentChildren>> }) {
@@ -39,28 +44,6 @@ export function Points({ heading, points }: { heading: string; points: readonly 
 
 export function Note({ children }: { children: ComponentChildren }) {
   return children ? <p class="note">{children}</p> : null;
-}
-
-export function PlaceLink({ place }: { place: PlaceName }) {
-  return <Link to={place.id}>{place.name}</Link>;
-}
-
-export function StatuteLink({ statute }: { statute: StatuteName }) {
-  return (
-    <>
-      <Link to={statute.id}>{printStatute(statute)}</Link>
-      {statute.legalForce !== "IN_FORCE" && (
-        <>
-          {" "}
-          <Force force={statute.legalForce} />
-        </>
-      )}
-    </>
-  );
-}
-
-export function ProvisionLink({ provision }: { provision: ProvisionName }) {
-  return <Link to={provision.id}>{printProvision(provision)}</Link>;
 }
 
 /** Names in other languages, each marked as its language. */

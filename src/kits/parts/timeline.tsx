@@ -1,5 +1,5 @@
 import type { Day } from "../../platform/kernel/day.js";
-import type { Days } from "../answers.js";
+import type { Days } from "../answers.generated.js";
 
 /** Something that happened on a day; `number` ties its mark to the list below the drawing. */
 export interface Mark {

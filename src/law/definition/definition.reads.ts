@@ -5,6 +5,7 @@ import type { Database } from "../../platform/database/query.js";
 import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
@@ -26,6 +27,17 @@ const element: Shape<ElementRow, Element> = {
   timeless: true,
   build: (row, moment) => new Element(row, moment),
 };
+
+export const ElementConnection = connectionOf(() => Element, "Element");
+
+export const elements = listOf<ElementRow, Element, object>({
+  name: "elements",
+  shape: element,
+  order: BY_ID,
+  connection: ElementConnection,
+  links: {},
+  where: () => [],
+});
 
 export const elementById = byId("element", element);
 /** By the code of an element: the concepts whose definitions can turn on it. */

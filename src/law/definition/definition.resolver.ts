@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { MomentArgs, PageArgs } from "../../platform/graphql/args.js";
+import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -13,7 +13,9 @@ import {
   type DefinitionConditions,
   DefinitionConnection,
   definitions,
+  ElementConnection,
   elementLabels,
+  elements,
   narrowerOf,
   withConcepts,
 } from "./definition.reads.js";
@@ -79,6 +81,13 @@ export class ConceptResolver {
 
 @Resolver(() => Element)
 export class ElementResolver {
+  @Query(() => ElementConnection, {
+    description: "All elements that definitions can turn on, by id; `asOf` does not narrow them.",
+  })
+  elements(@Args(() => RootPageArgs) args: RootPageArgs, @Ctx() context: Context) {
+    return elements.page(context, momentOf(context, args), {}, args);
+  }
+
   @FieldResolver(() => [Concept], { description: "The concepts whose definitions can turn on it." })
   concepts(@Root() { row, moment }: Element, @Ctx() { library }: Context) {
     return library.load(conceptsTurningOn, moment, row.code);

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
-import { listOf } from "../../platform/graphql/list.js";
+import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
 import type { ReckoningUnitRow } from "./unit.row.js";
@@ -16,6 +16,17 @@ export const unitsOf = allOf("unit.of", unit, sql`t.jurisdiction_id = k.key`, sq
 
 /** By currency code or reckoning unit: every recorded rate from it into another. */
 export const ratesOf = allOf("indicator.rates", indicator, sql`t.converts = k.key`, sql`t.date, t.id`);
+
+export const ReckoningUnitConnection = connectionOf(() => ReckoningUnit, "ReckoningUnit");
+
+export const units = listOf<ReckoningUnitRow, ReckoningUnit, IndicatorConditions>({
+  name: "reckoningUnits",
+  shape: unit,
+  order: BY_ID,
+  connection: ReckoningUnitConnection,
+  links: {},
+  where: (filter) => oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+});
 
 export const IndicatorConnection = connectionOf(() => Indicator, "Indicator");
 

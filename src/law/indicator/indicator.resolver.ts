@@ -1,14 +1,22 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
+import type { List } from "../../platform/graphql/list.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
-import { IndicatorConnection, indicators, unitsOf } from "./indicator.reads.js";
+import {
+  type IndicatorConditions,
+  IndicatorConnection,
+  indicators,
+  ReckoningUnitConnection,
+  units,
+  unitsOf,
+} from "./indicator.reads.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
 
 @ArgsType()
-class IndicatorsArgs extends RootPageArgs {
+class PlacesArgs extends RootPageArgs {
   @Field(() => [String], {
     nullable: true,
     description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
@@ -16,18 +24,18 @@ class IndicatorsArgs extends RootPageArgs {
   jurisdictions?: string[] | null;
 }
 
+/** A page of a list, of the places that are named alone. */
+function ofPlaces<T>(list: List<T, IndicatorConditions>, context: Context, args: PlacesArgs) {
+  const moment = momentOf(context, args);
+  const { jurisdictions } = args;
+  return withPlaces(context, moment, { jurisdictions }, (filter) => list.page(context, moment, filter, args), "jurisdictions");
+}
+
 @Resolver(() => Indicator)
 export class IndicatorResolver {
   @Query(() => IndicatorConnection, { description: "Published figures about mining, by their day; `asOf` does not narrow them." })
-  indicators(@Args(() => IndicatorsArgs) args: IndicatorsArgs, @Ctx() context: Context) {
-    const moment = momentOf(context, args);
-    return withPlaces(
-      context,
-      moment,
-      { jurisdictions: args.jurisdictions },
-      (filter) => indicators.page(context, moment, filter, args),
-      "jurisdictions",
-    );
+  indicators(@Args(() => PlacesArgs) args: PlacesArgs, @Ctx() context: Context) {
+    return ofPlaces(indicators, context, args);
   }
 
   @FieldResolver(() => Jurisdiction)
@@ -38,6 +46,13 @@ export class IndicatorResolver {
 
 @Resolver(() => ReckoningUnit)
 export class ReckoningUnitResolver {
+  @Query(() => ReckoningUnitConnection, {
+    description: "All legal reckoning units in which fines and fees are counted, by id; `asOf` does not narrow them.",
+  })
+  reckoningUnits(@Args(() => PlacesArgs) args: PlacesArgs, @Ctx() context: Context) {
+    return ofPlaces(units, context, args);
+  }
+
   @FieldResolver(() => Jurisdiction)
   jurisdiction(@Root() { row, moment }: ReckoningUnit, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);

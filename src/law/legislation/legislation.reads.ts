@@ -1,15 +1,16 @@
 import sql, { type Sql } from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
+import type { Database } from "../../platform/database/query.js";
 import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "./force.sql.js";
-import { Provision, type ProvisionOnDay, ProvisionVersion, Statute } from "./legislation.type.js";
+import { type NumberedVersion, Provision, type ProvisionOnDay, ProvisionVersion, Statute } from "./legislation.type.js";
 import type { StatuteKind } from "./legislation.vocabulary.js";
-import type { ProvisionVersionRow } from "./provision.row.js";
 import type { StatuteRow } from "./statute.row.js";
 
 const statute: Shape<StatuteRow & Forced, Statute> = {
@@ -37,12 +38,30 @@ export const statuteById = byId("statute", statute);
 export const provisionById = byId("provision", provision);
 export const childProvisionsOf = allOf("provision.children", standingProvision, sql`t.parent_id = k.key`, sql`t.position`);
 
-export const versionsOf = allOf<ProvisionVersionRow, ProvisionVersion>(
+export const versionsOf = allOf<NumberedVersion, ProvisionVersion>(
   "provision-version.of",
-  { table: "provision_version", build: (row, moment) => new ProvisionVersion(row, moment) },
+  {
+    table: "provision_version",
+    join: (moment) => sql`JOIN provision p ON p.id = t.provision_id AND ${stands("p", moment)}`,
+    // A number belongs to the eId under which the provision was first recorded.
+    columns: sql`CASE WHEN p.e_id = t.e_id THEN p.number END AS number`,
+    build: (row, moment) => new ProvisionVersion(row, moment),
+  },
   sql`t.provision_id = k.key`,
   sql`t.valid`,
 );
+
+/** The languages of the texts that a statute's provisions have on the day, in order. */
+export const textLanguagesOf: Loader<Database, readonly string[]> = {
+  name: "statute.text-languages",
+  async read(database, moment, keys) {
+    const rows = await database.rows<{ of: string; languages: string[] }>(sql`
+      SELECT t.statute_id AS of, array_agg(DISTINCT text->>'language' ORDER BY text->>'language') AS languages
+      FROM provision t ${version(sql`JOIN`)(moment)} CROSS JOIN LATERAL jsonb_array_elements(v.texts) text
+      WHERE t.statute_id = ANY(${keys}::text[]) AND ${stands("t", moment)} GROUP BY t.statute_id`);
+    return new Map(rows.map(({ of, languages }) => [of, languages]));
+  },
+};
 
 export const StatuteConnection = connectionOf(() => Statute, "Statute");
 export const ProvisionConnection = connectionOf(() => Provision, "Provision");

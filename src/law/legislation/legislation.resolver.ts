@@ -2,9 +2,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, R
 import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
+import { LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
+import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
@@ -19,6 +21,7 @@ import {
   StatuteConnection,
   statuteById,
   statutes,
+  textLanguagesOf,
   versionsOf,
 } from "./legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
@@ -53,6 +56,13 @@ function checkId(id: string, kind: Kind): string {
 
 @Resolver(() => Statute)
 export class StatuteResolver {
+  @FieldResolver(() => [LanguageScalar], {
+    description: "The languages in which texts of its provisions stand on `asOf`, in order.",
+  })
+  textLanguages(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(library.load(textLanguagesOf, moment, row.id), (languages) => languages ?? []);
+  }
+
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
   statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
     return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));

@@ -143,6 +143,11 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
     return citations ? citations.map((citation) => new Citation(citation, this.moment)) : citationsOf(this);
   }
 
+  @Field(() => [LanguageScalar], { description: "The languages in which a text of it stands on `asOf`, in order." })
+  get textLanguages(): string[] {
+    return [...new Set((this.row.texts ?? []).map(({ language }) => language))].sort();
+  }
+
   @Field(() => LegalForce, { description: "Its force on `asOf`." })
   get legalForce() {
     return this.row.legal_force;
@@ -171,10 +176,22 @@ export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node
   }
 }
 
+/** A version, and the number that the statute prints for it, where that is known. */
+export interface NumberedVersion extends ProvisionVersionRow {
+  readonly number: string | null;
+}
+
 @ObjectType({ description: "The text of a provision on certain days." })
-export class ProvisionVersion extends Recorded<ProvisionVersionRow> {
+export class ProvisionVersion extends Recorded<NumberedVersion> {
   @Field(() => String, { description: "Akoma Ntoso eId on these days." }) get eId() {
     return this.row.e_id;
+  }
+  @Field(() => String, {
+    nullable: true,
+    description: "Its number as the statute printed it on these days, where the eId writes it otherwise and it is recorded.",
+  })
+  get number() {
+    return this.row.number;
   }
   @Field(() => String, { nullable: true }) get heading() {
     return chooseText(this.row.texts, null)?.heading ?? null;

@@ -5,7 +5,7 @@ import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 
 /**
- * What resolvers are given. Nothing of it depends on who asks, but for the allowance: all data is public, and what is read
+ * What resolvers are given. Nothing of it depends on who asks, but for the cost: all data is public, and what is read
  * is shared. Releases and clock stand still for the length of a request, so that an answer is of one moment throughout.
  */
 export interface Context {
@@ -14,7 +14,7 @@ export interface Context {
   /** The day of the request (UTC), in legal time: the default of `asOf`. */
   readonly today: Day;
   /** Present where a client asks; the server's own questions have none. */
-  readonly allowance?: Allowance;
+  readonly cost?: Cost;
   /** Present where the answer may be kept for others: what it turned out to depend on. */
   readonly dependence?: Dependence;
 }
@@ -26,10 +26,10 @@ interface Dependence {
   onAsker: boolean;
 }
 
-/** What a client may still ask. Only the field `rateLimit` may look at it. */
-export interface Allowance {
-  /** The cost of the query that is being answered. */
-  readonly cost: number;
+/** What a request costs, and what its client may still spend. Only the field `rateLimit` may look at it. */
+export interface Cost {
+  /** The points of the request that is being answered. */
+  readonly points: number;
   /** What a client may spend in a minute; null where there is no such bound. */
   readonly limit: number | null;
   readonly remaining: number | null;

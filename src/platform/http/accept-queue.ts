@@ -10,7 +10,7 @@ const LONGEST_WAIT_MILLISECONDS = 2_000;
  * Waits until nobody waits to be accepted. Whoever does when a server stops listening is reset by the system; they wait while
  * the process is busy with an answer, and each turn of the event loop accepts one of them.
  */
-export async function quietMoment(server: Server): Promise<void> {
+export async function acceptQueueEmpty(server: Server): Promise<void> {
   let quiet = 0;
   const accepted = () => {
     quiet = 0;

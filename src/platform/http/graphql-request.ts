@@ -2,7 +2,7 @@ import { sha256 } from "../kernel/canonical.js";
 import { Refusal } from "../kernel/errors.js";
 
 /** A GraphQL request as it came over HTTP. */
-export interface Question {
+export interface GraphQLRequest {
   /** Absent where a persisted document is named. */
   readonly query?: string;
   /** The SHA-256 of a persisted document, in hexadecimal digits; beside `query`, of the one that is to be persisted. */
@@ -13,15 +13,15 @@ export interface Question {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The question of a POST: a JSON object. A list of them is refused: each question is weighed by itself. */
-export function questionOfBody(body: unknown): Question {
+/** The request of a POST: a JSON object. A list of them is refused: each is weighed by itself. */
+export function requestOfBody(body: unknown): GraphQLRequest {
   if (Array.isArray(body)) throw bad("several questions in one request are not answered; send them one by one");
   if (!isMap(body)) throw bad("the body must be a JSON object with a `query`");
-  return questionOf(body);
+  return graphqlRequestOf(body);
 }
 
-/** The question of a GET: `variables` and `extensions` are JSON in the address. */
-export function questionOfAddress(parameters: Given): Question {
+/** The request of a GET: `variables` and `extensions` are JSON in the address. */
+export function requestOfAddress(parameters: Given): GraphQLRequest {
   const decoded = { ...parameters };
   for (const name of ["variables", "extensions"] as const) {
     const text = parameters[name];
@@ -32,13 +32,14 @@ export function questionOfAddress(parameters: Given): Question {
       throw bad(`${name}: must be JSON`);
     }
   }
-  return questionOf(decoded);
+  return graphqlRequestOf(decoded);
 }
 
-function questionOf({ query, variables, operationName, extensions, documentId }: Given): Question {
+function graphqlRequestOf({ query, variables, operationName, extensions, documentId }: Given): GraphQLRequest {
   if (operationName != null && typeof operationName !== "string") throw bad("operationName: must be a text");
   for (const [name, value] of Object.entries({ variables, extensions })) {
     if (value != null && !isMap(value)) throw bad(`${name}: must be a JSON object`);
+    checkDepth(name, value);
   }
   const documentHash = hashIn(documentId, (extensions as Given | null | undefined)?.persistedQuery);
   if (!(query == null && documentHash) && (typeof query !== "string" || query === "")) {
@@ -72,6 +73,18 @@ function hashIn(documentId: unknown, persistedQuery: unknown): string | undefine
     throw bad("extensions.persistedQuery: must be of version 1, with a sha256Hash of 64 hexadecimal digits in lower case");
   }
   return sha256Hash;
+}
+
+/** How deep variables may nest: no argument of the schema nests deeper than four. */
+const MOST_LEVELS = 32;
+
+/** Refuses JSON so deep that to walk it would end the walker; the parser has read it already, without a stack. */
+function checkDepth(name: string, json: unknown): void {
+  let level: unknown[] = [json];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_LEVELS) throw bad(`${name}: nests deeper than ${MOST_LEVELS} levels`);
+    level = level.flatMap((value) => (value !== null && typeof value === "object" ? Object.values(value) : []));
+  }
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+import type { GateFigures } from "./gate.js";
+
 /** What is kept for the next who asks. */
 interface Kept {
   readonly hits: number;
@@ -13,7 +15,7 @@ interface Kept {
 export interface Readings {
   readonly library: () => Kept;
   readonly answers: () => Kept;
-  readonly gate: () => { inFlight: number; turnedAway: number };
+  readonly gate: () => GateFigures;
   readonly pool: () => { connections: number; idle: number; waiting: number };
   readonly release: () => number;
 }
@@ -66,6 +68,11 @@ export class Meters {
     gauge("answer_entries", "Answers that are kept.", () => answers().entries);
     gauge("answer_bytes", "About what the kept answers weigh.", () => answers().weight);
     gauge("requests_in_flight", "Requests that are being answered.", () => gate().inFlight);
+    gauge(
+      "requests_still_milliseconds",
+      "How long no request ended while some were in flight: alert where it passes a minute.",
+      () => gate().stillMilliseconds,
+    );
     gauge("requests_turned_away", "Requests that were more than the server could answer.", () => gate().turnedAway);
     gauge("pool_connections", "Connections to the database.", () => pool().connections);
     gauge("pool_idle", "Connections that nobody uses.", () => pool().idle);

@@ -6,19 +6,22 @@ export interface Vitals {
   /** Whether the database answers; it says so or fails. */
   readonly askDatabase: () => Promise<unknown>;
   readonly release: () => number;
+  /** Whether places of requests are lost, and only a restart brings them back. */
+  readonly stuck: () => boolean;
 }
 
 /** How long a probe waits for the database. */
 const PATIENCE_MILLISECONDS = 1_000;
 
 /** /livez: the process runs. /readyz: it can answer; a balancer sends requests to no other. */
-export function addProbes(http: FastifyInstance, { stopping, askDatabase, release }: Vitals): void {
+export function addProbes(http: FastifyInstance, { stopping, askDatabase, release, stuck }: Vitals): void {
   http.get("/livez", async () => ({ status: "alive" }));
   http.get("/readyz", async (_request, reply) => {
     const checks = {
       serving: !stopping(),
       database: await answersInTime(askDatabase),
       release: release() > 0,
+      places: !stuck(),
     };
     const ready = Object.values(checks).every(Boolean);
     return reply

@@ -7,7 +7,7 @@ import { ALL_KINDS, factsOf, KINDS, type Kind } from "./kinds.js";
 
 const NAME = "[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?";
 const PLACE = "[a-z]{2}(?:-[a-z0-9]{1,3})?(?:\\.[a-z0-9-]+)?";
-const WORK = `/akn/${PLACE}/(?:act|bill|doc)/[a-z0-9./-]+`;
+const WORK = `/akn/${PLACE}/(?:act|bill|doc)(?:/[a-z0-9.-]+)+`;
 
 const wordOf = (kind: Kind) => kind.replaceAll("_", "-");
 

@@ -129,6 +129,9 @@ export type StatementKind = KindWith<{ readonly statement: true }>;
 /** The kinds that a search finds. */
 export type SearchedKind = KindWith<{ readonly searched: true }>;
 
+/** The kinds that have a list. */
+export type ListedKind = KindWith<{ readonly list: string }>;
+
 /** The kinds whose records the research gives, so that they have tables and change with releases. */
 export type RecordedKind = Exclude<Kind, "release">;
 

@@ -43,6 +43,12 @@ export class Budget {
     }
   }
 
+  /** Gives back points that were taken for what was not done; null where they are gone with their minute. */
+  async giveBack(client: string, points: number): Promise<Balance | null> {
+    const back = await this.#limiter.reward(client, points).catch(() => null);
+    return back && this.#balance(back, false);
+  }
+
   #balance({ remainingPoints, msBeforeNext }: RateLimiterRes, overdrawn: boolean): Balance {
     return { limit: this.limit, remaining: remainingPoints, resetAt: new Date(Date.now() + msBeforeNext), overdrawn };
   }

@@ -57,7 +57,7 @@ function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
 const NODES = 10_000;
 
 /** What a valid document costs with these variables. A document is weighed once for each set of variables. */
-export class Scales {
+export class CostEstimator {
   readonly #known = new WeakMap<DocumentNode, Map<string, number>>();
 
   constructor(private readonly schema: GraphQLSchema) {}

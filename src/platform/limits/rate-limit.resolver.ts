@@ -15,12 +15,12 @@ export class RateLimitResolver {
       description: "Another query, whose cost is told without asking it; its variables count as left out.",
     })
     ofQuery: string | null,
-    @Ctx() { allowance, dependence }: Context,
+    @Ctx() { cost: ofRequest, dependence }: Context,
   ): RateLimit | null {
     if (dependence) dependence.onAsker = true;
-    if (!allowance) return null;
-    const { limit, remaining, resetAt } = allowance;
-    const cost = ofQuery == null ? allowance.cost : allowance.costOf(ofQuery);
+    if (!ofRequest) return null;
+    const { limit, remaining, resetAt } = ofRequest;
+    const cost = ofQuery == null ? ofRequest.points : ofRequest.costOf(ofQuery);
     return { cost, costLimit: LIMITS.cost, limit, remaining, resetAt };
   }
 }

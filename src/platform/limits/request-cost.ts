@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
-import type { Allowance, Context } from "../graphql/context.js";
+import type { Context, Cost } from "../graphql/context.js";
 import { badInput, Refusal } from "../kernel/errors.js";
 import type { Balance, Budget } from "./budget.js";
-import { Scales } from "./cost-estimator.js";
+import { CostEstimator } from "./cost-estimator.js";
 import { DocumentGuard, tooComplex } from "./document.js";
 import { LIMITS } from "./limits.js";
 
@@ -13,13 +13,15 @@ export const COST_OF_A_REFUSAL = 1;
 /** What was answered before is not worked out again. */
 export const COST_OF_A_KEPT_ANSWER = 1;
 
-/** One client's one question: what it costs, and what the client has left after it. */
-export class Account implements Allowance {
-  cost = 0;
+type Variables = Readonly<Record<string, unknown>>;
+
+/** What one request costs, and what its client has left after it. */
+export class RequestCost implements Cost {
+  points = 0;
   balance: Balance | null = null;
 
   constructor(
-    private readonly till: Till,
+    private readonly meter: CostMeter,
     readonly client: string,
   ) {}
 
@@ -34,48 +36,73 @@ export class Account implements Allowance {
   }
 
   costOf(query: string): number {
-    return this.till.priceOf(query);
+    return this.meter.costOfDocument(query);
   }
 
-  /** Takes the cost of the question, before it is answered. */
-  async charge(cost: number): Promise<void> {
-    this.cost = cost;
-    this.balance = await this.till.take(this.client, cost);
+  /** Takes points before what they pay for is done; refuses where too few are left. */
+  async charge(points: number): Promise<void> {
+    this.points += points;
+    this.balance = await this.meter.take(this.client, points);
     if (!this.balance?.overdrawn) return;
     const { limit, resetAt } = this.balance;
     throw new Refusal(
       "RATE_LIMITED",
-      `of ${limit} points a minute too few are left for a query of cost ${cost}; ask again after ${resetAt.toISOString()}`,
+      `of ${limit} points a minute too few are left for a query of cost ${points}; ask again after ${resetAt.toISOString()}`,
       undefined,
-      { cost, limit, remaining: 0, resetAt: resetAt.toISOString() },
+      { cost: points, limit, remaining: 0, resetAt: resetAt.toISOString() },
     );
+  }
+
+  /**
+   * Charges an operation of the server's own for what it may cost at worst. What comes back gives the client the points for
+   * what was not there in the end: a page asks for full lists, and most places have short ones.
+   */
+  async chargeOperation(document: DocumentNode, variables: Variables): Promise<(data: unknown) => Promise<void>> {
+    const atWorst = this.meter.weigh(document, variables, undefined);
+    await this.charge(atWorst);
+    return async (data) => {
+      const unused = Math.max(0, atWorst - fieldsIn(data));
+      this.points -= unused;
+      this.balance = (await this.meter.giveBack(this.client, unused)) ?? this.balance;
+    };
   }
 }
 
-/** Says what questions cost, and takes it. */
-export class Till {
+/** How many fields an answer holds. */
+function fieldsIn(data: unknown): number {
+  if (data === null || typeof data !== "object") return 0;
+  if (Array.isArray(data)) return data.reduce<number>((sum, item) => sum + fieldsIn(item), 0);
+  return Object.values(data).reduce<number>((sum, value) => sum + 1 + fieldsIn(value), 0);
+}
+
+/** Says what operations cost, and takes it from the budgets of clients. */
+export class CostMeter {
   readonly guard = new DocumentGuard();
-  readonly #scales: Scales;
+  readonly #estimator: CostEstimator;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly budget: Budget | null,
   ) {
-    this.#scales = new Scales(schema);
+    this.#estimator = new CostEstimator(schema);
   }
 
-  accountOf(client: string): Account {
-    return new Account(this, client);
+  costFor(client: string): RequestCost {
+    return new RequestCost(this, client);
   }
 
-  async take(client: string, cost: number): Promise<Balance | null> {
-    return this.budget ? this.budget.spend(client, cost) : null;
+  async take(client: string, points: number): Promise<Balance | null> {
+    return this.budget ? this.budget.spend(client, points) : null;
+  }
+
+  async giveBack(client: string, points: number): Promise<Balance | null> {
+    return this.budget && points > 0 ? this.budget.giveBack(client, points) : null;
   }
 
   /** The cost of a valid document; that of a refusal where its variables are faulty. */
-  weigh(document: DocumentNode, variables: Record<string, unknown> | undefined, operationName: string | undefined): number {
+  weigh(document: DocumentNode, variables: Variables | undefined, operationName: string | undefined): number {
     try {
-      return this.#scales.costOf(document, variables, operationName);
+      return this.#estimator.costOf(document, variables, operationName);
     } catch (error) {
       if (error instanceof GraphQLError) return COST_OF_A_REFUSAL;
       throw error;
@@ -83,13 +110,13 @@ export class Till {
   }
 
   /** The cost of a query that is not asked. */
-  priceOf(query: string): number {
+  costOfDocument(query: string): number {
     let faults: readonly GraphQLError[];
     try {
       this.guard.check(query);
       const document = parse(query);
       faults = validate(this.schema, document);
-      if (faults.length === 0) return this.#scales.costOf(document);
+      if (faults.length === 0) return this.#estimator.costOf(document);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       faults = [error];
@@ -99,17 +126,17 @@ export class Till {
 }
 
 /** Weighs each operation that a client asks, and charges it, between validation and execution. */
-export function chargeOperations(till: Till): ApolloServerPlugin<Context> {
+export function chargeOperations(meter: CostMeter): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, request, contextValue }) {
-          const { allowance } = contextValue;
-          if (!(allowance instanceof Account)) return;
-          const cost = till.weigh(document, request.variables, request.operationName ?? undefined);
-          const refused = cost > LIMITS.cost;
-          await allowance.charge(refused ? COST_OF_A_REFUSAL : cost);
-          if (refused) throw tooComplex("cost", "points of cost", cost);
+          const { cost } = contextValue;
+          if (!(cost instanceof RequestCost)) return;
+          const points = meter.weigh(document, request.variables, request.operationName ?? undefined);
+          const refused = points > LIMITS.cost;
+          await cost.charge(refused ? COST_OF_A_REFUSAL : points);
+          if (refused) throw tooComplex("cost", "points of cost", points);
         },
       };
     },

@@ -1,28 +1,28 @@
+import type { StatuteAnswer } from "../../../kits/answers.generated.js";
 import { NOTICE } from "../../../kits/formats/json.js";
 import { element, xmlDocument } from "../../../kits/formats/xml.js";
-import type { Visit } from "../../../kits/page-request.js";
-import type { StatuteAnswer } from "../../../site/operations/statute.js";
+import type { PageRequest } from "../../../kits/page-request.js";
 import { aknBody } from "./body.js";
 import { analysis, identification, references, Times } from "./meta.js";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /** A statute on a day as Akoma Ntoso 3.0 (OASIS LegalDocML). */
-export function printAkn(statute: StatuteAnswer, visit: Visit): string {
+export function printAkn(statute: StatuteAnswer, request: PageRequest): string {
   const kind = statute.id.split("/")[3] as "act" | "bill" | "doc";
   const times = new Times(statute);
   const body = aknBody(statute, (provision) => times.group(provision), kind === "doc" ? "mainBody" : "body");
   const meta = element(
     "meta",
     {},
-    identification(statute, visit),
+    identification(statute, request),
     times.events.length > 0 && element("lifecycle", { source: "#minelaw" }, times.events),
     analysis(statute),
     times.groups.length > 0 && element("temporalData", { source: "#minelaw" }, times.groups),
-    references(statute, times, visit),
+    references(statute, times, request),
     element("notes", { source: "#minelaw" }, element("note", { eId: "note_1" }, element("p", {}, notice(statute)))),
   );
-  const title = statute.titles.find(({ language }) => language === visit.language) ?? { language: "en", text: statute.title };
+  const title = statute.titles.find(({ language }) => language === request.language) ?? { language: "en", text: statute.title };
   const preface = element(
     "preface",
     {},

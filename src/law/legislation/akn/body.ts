@@ -1,6 +1,8 @@
+import type { StatuteAnswer } from "../../../kits/answers.generated.js";
 import { type Content, element, type Xml } from "../../../kits/formats/xml.js";
-import { printEId } from "../../../kits/words.js";
-import type { StatuteAnswer, StatuteProvision } from "../../../site/operations/statute.js";
+import { printEId } from "../provision.line.js";
+
+type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
 /** The elements of the hierarchy by the prefix of an eId (Akoma Ntoso naming convention, 5.4). */
 const ELEMENTS: Readonly<Record<string, string>> = {

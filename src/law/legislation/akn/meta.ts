@@ -1,11 +1,12 @@
-import type { Change } from "../../../kits/answers.js";
+import { onDay } from "../../../kits/address.js";
+import type { Change, StatuteAnswer } from "../../../kits/answers.generated.js";
 import { alpha3Of } from "../../../kits/formats/languages.js";
 import { element, type Xml } from "../../../kits/formats/xml.js";
-import type { Visit } from "../../../kits/page-request.js";
+import type { PageRequest } from "../../../kits/page-request.js";
 import { words } from "../../../kits/words.js";
 import type { Day } from "../../../platform/kernel/day.js";
-import { onDay } from "../../../site/address.js";
-import type { StatuteAnswer, StatuteProvision } from "../../../site/operations/statute.js";
+
+type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
 const EDITOR = "#minelaw";
 
@@ -55,12 +56,12 @@ export class Times {
 }
 
 /** Work, expression and manifestation: what the statute is, its text on the day, and this file. */
-export function identification(statute: StatuteAnswer, visit: Visit): Xml {
+export function identification(statute: StatuteAnswer, request: PageRequest): Xml {
   const author = element("FRBRauthor", { href: statute.adoptedBy ? "#adopted-by" : "#jurisdiction", as: "#author" });
   const country = statute.jurisdiction.code.slice(0, 2).toLowerCase();
   const languages = textLanguagesOf(statute);
-  const expression = onDay(statute.id, visit.day, languages.includes(visit.language ?? "en") ? visit.language : null);
-  const released = visit.release.publishedAt.toISOString().slice(0, 10);
+  const expression = onDay(statute.id, request.day, languages.includes(request.language ?? "en") ? request.language : null);
+  const released = request.release.publishedAt.toISOString().slice(0, 10);
   return element(
     "identification",
     { source: EDITOR },
@@ -80,7 +81,7 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       {},
       element("FRBRthis", { value: `${expression}/!main` }),
       element("FRBRuri", { value: expression }),
-      element("FRBRdate", { date: visit.day, name: "as in force on" }),
+      element("FRBRdate", { date: request.day, name: "as in force on" }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
       languages.map((language) => element("FRBRlanguage", { language: alpha3Of(language) ?? "und" })),
     ),
@@ -89,7 +90,7 @@ export function identification(statute: StatuteAnswer, visit: Visit): Xml {
       {},
       element("FRBRthis", { value: `${expression}/!main.xml` }),
       element("FRBRuri", { value: `${expression}.xml` }),
-      element("FRBRdate", { date: released, name: `release ${visit.release.number}` }),
+      element("FRBRdate", { date: released, name: `release ${request.release.number}` }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
       element("FRBRformat", { value: "application/akn+xml" }),
     ),
@@ -145,7 +146,7 @@ function modifications(side: "active" | "passive", changes: readonly Change[], p
 }
 
 /** What the parts of the document refer to by fragment. */
-export function references(statute: StatuteAnswer, times: Times, visit: Visit): Xml {
+export function references(statute: StatuteAnswer, times: Times, request: PageRequest): Xml {
   const { adoptedBy, jurisdiction } = statute;
   const amending = new Map(
     statute.amendedBy.nodes.filter(({ legalForce }) => legalForce === "IN_FORCE").map(({ amending: by }) => [by.id, by]),
@@ -157,7 +158,7 @@ export function references(statute: StatuteAnswer, times: Times, visit: Visit): 
     [...amending.values()].map(({ id, title }, index) =>
       element("passiveRef", { eId: `passiveRef_${index + 1}`, href: id, showAs: title }),
     ),
-    element("TLCOrganization", { eId: "minelaw", href: visit.base, showAs: "Minelaw" }),
+    element("TLCOrganization", { eId: "minelaw", href: request.base, showAs: "Minelaw" }),
     adoptedBy && element("TLCOrganization", { eId: "adopted-by", href: adoptedBy.id, showAs: adoptedBy.name }),
     element("TLCLocation", { eId: "jurisdiction", href: jurisdiction.id, showAs: jurisdiction.name }),
     element("TLCRole", { eId: "author", href: "/ontology/role/author", showAs: "Author" }),

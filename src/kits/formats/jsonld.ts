@@ -1,0 +1,71 @@
+import type { Days, LegalForce } from "../answers.generated.js";
+import type { PageRequest } from "../page-request.js";
+import { LICENCE, NOTICE } from "./json.js";
+
+/** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
+const CONTEXT = {
+  schema: "https://schema.org/",
+  eli: "http://data.europa.eu/eli/ontology#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  dct: "http://purl.org/dc/terms/",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+};
+
+export type Linked = Readonly<Record<string, unknown>>;
+
+export const link = ({ base }: PageRequest, id: string) => ({ "@id": base + id });
+
+export const date = (day: string | null) => (day === null ? undefined : { "@value": day, "@type": "xsd:date" });
+
+export const inEnglish = (text: string | null | undefined) => (text ? { "@value": text, "@language": "en" } : undefined);
+
+export const localized = (texts: readonly { readonly language: string; readonly text: string }[]) =>
+  texts.map(({ language, text }) => ({ "@value": text, "@language": language }));
+
+/** schema.org knows three forces; a draft, and what is suspended or doubtful, is not said to be in force. */
+const FORCES: Partial<Record<LegalForce, string>> = {
+  IN_FORCE: "schema:InForce",
+  PARTLY_IN_FORCE: "schema:PartiallyInForce",
+  PROPOSED: "schema:NotInForce",
+  WITHDRAWN: "schema:NotInForce",
+  NOT_YET_MADE: "schema:NotInForce",
+  NOT_YET_IN_FORCE: "schema:NotInForce",
+  SUSPENDED: "schema:NotInForce",
+  NO_LONGER_IN_FORCE: "schema:NotInForce",
+};
+
+const ELI_FORCES: Partial<Record<LegalForce, string>> = {
+  IN_FORCE: "eli:InForce-inForce",
+  PARTLY_IN_FORCE: "eli:InForce-partiallyInForce",
+};
+
+/** Force in the words of both vocabularies, and in our own; an unknown force says none of theirs. */
+export function force(legalForce: LegalForce): Linked {
+  const schemaForce = FORCES[legalForce];
+  return {
+    "schema:legislationLegalForce": schemaForce && { "@id": schemaForce },
+    "eli:in_force": schemaForce && { "@id": ELI_FORCES[legalForce] ?? "eli:InForce-notInForce" },
+    "schema:creativeWorkStatus": legalForce,
+  };
+}
+
+export function days(period: Days | null): Linked {
+  return {
+    "eli:first_date_entry_in_force": date(period?.firstDay ?? null),
+    "eli:date_no_longer_in_force": date(period?.lastDay ?? null),
+  };
+}
+
+/** A document about one thing: its context, its notice, and both times. */
+export function linkedDocument(request: PageRequest, thing: Linked): string {
+  const whole = {
+    "@context": CONTEXT,
+    ...thing,
+    "schema:usageInfo": NOTICE,
+    "schema:license": { "@id": LICENCE },
+    "schema:temporalCoverage": request.day,
+    "schema:version": `release ${request.release.number}`,
+    "schema:sdDatePublished": { "@value": request.release.publishedAt.toISOString(), "@type": "xsd:dateTime" },
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}

@@ -1,0 +1,147 @@
+import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
+import type { Context } from "../platform/graphql/context.js";
+import type { Answers } from "./answers.generated.js";
+
+/** A part that operations share. */
+export interface Fragment {
+  readonly name: string;
+  readonly text: string;
+  /** The fragments that it spreads. */
+  readonly spreads: readonly Fragment[];
+}
+
+/** A named operation of the public API whose answer has the shape T. */
+export interface Operation<T> {
+  readonly name: string;
+  /** The whole document, fragments included. */
+  readonly text: string;
+  /** Never there: it ties the type of the answer to the operation. */
+  readonly answer?: T;
+}
+
+/** The answer to an operation that asks for one record by its id: null where nothing has it. */
+export interface Found<T> {
+  readonly node: T | null;
+}
+
+/** Every operation that the site asks and every fragment, by name: what the types of answers are generated from. */
+export const DECLARED = { operations: new Map<string, Operation<unknown>>(), fragments: new Map<string, Fragment>() };
+
+/** Declares a fragment: its text, and the fragments that it spreads. */
+export function fragment(text: string, ...spreads: readonly Fragment[]): Fragment {
+  const name = /^\s*fragment (\w+) on /.exec(text)?.[1];
+  if (!name) throw new Error(`no fragment: ${text}`);
+  const declared = { name, text: text.trim(), spreads };
+  declareOnce(DECLARED.fragments, declared);
+  return declared;
+}
+
+/** Declares an operation by the name that its document bears; the type of its answer is generated under that name. */
+export function operation<Name extends keyof Answers & string>(
+  name: Name,
+  text: string,
+  ...spreads: readonly Fragment[]
+): Operation<Answers[Name]> {
+  if (!text.trim().startsWith(`query ${name}`)) throw new Error(`the document of ${name} bears another name`);
+  const fragments = new Set<Fragment>();
+  for (const each of spreads) collect(each, fragments);
+  const declared = { name, text: [text.trim(), ...[...fragments].map((each) => each.text)].join("\n\n") };
+  declareOnce(DECLARED.operations, declared);
+  return declared;
+}
+
+/** Declares the operation that asks for one record of a type by its id, at a moment. */
+export function recordOperation<Name extends keyof Answers & string>(
+  name: Name,
+  own: string,
+  spreads: readonly Fragment[],
+  { type = name, variables = "" }: { readonly type?: string; readonly variables?: string } = {},
+): Operation<Answers[Name]> {
+  const text = `
+query ${name}($id: ID!, ${variables}$asOf: Date, $knownAt: DateTime) {
+  node(id: $id, asOf: $asOf, knownAt: $knownAt) {
+    ... on ${type} {
+${indented(own, 6)}
+    }
+  }
+}`;
+  return operation(name, text, ...spreads);
+}
+
+/** Declares the operation that lists the records of a root field under the alias \`list\`; its variables by their types. */
+export function listOperation<Name extends keyof Answers & string>(
+  name: Name,
+  field: string,
+  variables: Readonly<Record<string, string>>,
+  nodes: string,
+  ...spreads: readonly Fragment[]
+): Operation<Answers[Name]> {
+  const parameters = Object.entries(variables).map(([variable, type]) => `$${variable}: ${type}, `);
+  const given = Object.keys(variables).map((variable) => `${variable}: $${variable}, `);
+  const text = `
+query ${name}(${parameters.join("")}$first: Int, $after: String, $asOf: Date, $knownAt: DateTime) {
+  list: ${field}(${given.join("")}first: $first, after: $after, asOf: $asOf, knownAt: $knownAt) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+${indented(nodes, 6)}
+    }
+  }
+}`;
+  return operation(name, text, ...spreads);
+}
+
+function indented(text: string, by: number): string {
+  return text.trim().replace(/^/gm, " ".repeat(by));
+}
+
+function collect(each: Fragment, into: Set<Fragment>): void {
+  into.add(each);
+  for (const spread of each.spreads) collect(spread, into);
+}
+
+function declareOnce<T extends { readonly name: string }>(declared: Map<string, T>, each: T): void {
+  if (declared.has(each.name)) throw new Error(`${each.name} is declared twice`);
+  declared.set(each.name, each);
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** Charges an operation before it is executed; what comes back settles it by what was answered. */
+type Charge = (document: DocumentNode, variables: Variables) => Promise<(data: unknown) => Promise<void>>;
+
+/** Executes operations of the public schema in the process: pages and formats show what the API can answer. */
+export class Executor {
+  /** `documents` keeps what was parsed and validated from one request to the next; nobody is charged without `charge`. */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    readonly context: Context,
+    private readonly documents: Map<string, DocumentNode>,
+    private readonly charge: Charge | null = null,
+  ) {}
+
+  async execute<T>({ text }: Pick<Operation<T>, "text" | "answer">, variableValues: Variables): Promise<T> {
+    const document = this.#documentOf(text);
+    const settle = await this.charge?.(document, variableValues);
+    const result = await execute({
+      schema: this.schema,
+      document,
+      contextValue: this.context,
+      variableValues,
+    });
+    const error = result.errors?.[0];
+    if (error) throw error.originalError ?? error;
+    await settle?.(result.data);
+    return result.data as T;
+  }
+
+  #documentOf(text: string): DocumentNode {
+    const known = this.documents.get(text);
+    if (known) return known;
+    const document = parse(text);
+    const [fault] = validate(this.schema, document);
+    if (fault) throw new Error(fault.message);
+    this.documents.set(text, document);
+    return document;
+  }
+}

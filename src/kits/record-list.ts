@@ -1,0 +1,67 @@
+import type { Columns } from "./formats/csv.js";
+import type { FormatName } from "./formats/formats.js";
+import type { Operation } from "./operations.js";
+import { executeAt, type PageRequest } from "./page-request.js";
+import { NOTHING, type Paged } from "./walk.js";
+
+/** A filter that an address can carry: ?jurisdiction=RU&force=PROPOSED. */
+export interface Filter {
+  /** The name in the address. */
+  readonly name: string;
+  /** The field of the GraphQL filter. */
+  readonly field: string;
+  readonly label: string;
+  /** The values to choose from, where they are an enum. */
+  readonly choices?: readonly string[];
+}
+
+export const choice = (name: string, field: string, label: string, values: Readonly<Record<string, string>>): Filter => ({
+  name,
+  field,
+  label,
+  choices: Object.keys(values),
+});
+
+/** The list of a kind: a page of lines, and the whole of it as JSON and CSV. */
+export interface RecordList<T = unknown> {
+  readonly operation: Operation<unknown>;
+  readonly filters: readonly Filter[];
+  readonly columns: Columns<T>;
+  /** The column that leads to the record's page. */
+  readonly headline: string;
+  readonly read: (request: PageRequest, first: number, after: string | null) => Promise<Paged<T>>;
+  readonly variables: (request: PageRequest, first: number, after: string | null) => Record<string, unknown>;
+  /** How the whole list is printed in formats beside those of every list. */
+  readonly printers?: Partial<Readonly<Record<FormatName, (all: readonly T[], request: PageRequest) => string>>>;
+}
+
+interface Declared<T> {
+  /** Its document lists the records under the alias `list`, and takes $first and $after. */
+  readonly operation: Operation<{ readonly list: Paged<T> | null }>;
+  /** Whether filters are fields of the variable $filter, or variables of their own. */
+  readonly filterVariable?: boolean;
+  readonly filters: readonly Filter[];
+  readonly columns: Columns<T>;
+  readonly headline: string;
+}
+
+/** Declares the list of a kind over a root field that pages. */
+export function recordList<T>({ operation, filterVariable = true, ...rest }: Declared<T>): RecordList<T> {
+  const variables = ({ search }: PageRequest, first: number, after: string | null) => {
+    const filter = filterOf(rest.filters, search);
+    return { ...(filterVariable ? { filter } : filter), first, after };
+  };
+  return {
+    ...rest,
+    operation,
+    variables,
+    read: async (request, first, after) =>
+      (await executeAt(request, operation, variables(request, first, after))).list ?? NOTHING,
+  };
+}
+
+/** The filter that an address carries; what it does not name does not narrow. */
+function filterOf(filters: readonly Filter[], search: URLSearchParams): Record<string, string[]> {
+  const named = filters.map(({ name, field }) => [field, search.getAll(name).filter((value) => value !== "")] as const);
+  return Object.fromEntries(named.filter(([, values]) => values.length > 0));
+}

@@ -1,0 +1,107 @@
+import type { AmendmentAnswer, AmendmentsAnswers } from "../../kits/answers.generated.js";
+import { date, inEnglish, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Facts, Note } from "../../kits/parts/text.js";
+import { choice, recordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { printDay, words } from "../../kits/words.js";
+import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { namedStatute } from "../legislation/legislation.linked.js";
+import { ProvisionLink } from "../legislation/provision.line.js";
+import { StatuteLink } from "../legislation/statute.line.js";
+import { CITED, DISPUTED, Support } from "../source/source.line.js";
+import { cited } from "../source/source.linked.js";
+import { LegalForce } from "../source/source.vocabulary.js";
+import { CHANGE } from "./amendment.line.js";
+
+export const amendmentPage: RecordPage<AmendmentAnswer> = {
+  name: "Amendment",
+  operation: recordOperation(
+    "Amendment",
+    `
+...Change
+before
+after
+note
+evidence
+citations { ...Cited }
+discrepancies { ...Disputed }
+target { jurisdiction { ...PlaceName } }`,
+    [CHANGE, CITED, DISPUTED, PLACE_NAME],
+  ),
+  title: ({ summary }) => summary,
+  place: ({ target }) => target.jurisdiction,
+  force: ({ legalForce }) => legalForce,
+  linked: (amendment, request) => ({
+    ...link(request, amendment.id),
+    "@type": "schema:UpdateAction",
+    "schema:additionalType": amendment.operation,
+    "schema:name": inEnglish(amendment.summary),
+    "schema:instrument": namedStatute(amendment.amending, request),
+    "schema:object": amendment.targetProvision
+      ? link(request, amendment.targetProvision.id)
+      : namedStatute(amendment.target, request),
+    "schema:startTime": date(amendment.effective),
+    "schema:creativeWorkStatus": amendment.legalForce,
+    "schema:citation": cited(request, amendment.citations),
+  }),
+  body: (answer) => <AmendmentView answer={answer} />,
+};
+
+type AmendmentLine = NonNullable<AmendmentsAnswers["list"]>["nodes"][number];
+
+export const amendmentList = recordList<AmendmentLine>({
+  operation: listOperation(
+    "Amendments",
+    "amendments",
+    { filter: "AmendmentFilter" },
+    "...Change\ntarget { jurisdiction { code } }",
+    CHANGE,
+  ),
+  filters: [PLACE_FILTER, choice("force", "legalForce", "Force", LegalForce)],
+  headline: "summary",
+  columns: {
+    id: ({ id }) => id,
+    summary: ({ summary }) => summary,
+    jurisdiction: ({ target }) => target.jurisdiction.code,
+    operation: ({ operation }) => operation,
+    legalForce: ({ legalForce }) => legalForce,
+    effective: ({ effective }) => effective,
+    effectivePrecision: ({ effectivePrecision }) => effectivePrecision,
+    amending: ({ amending }) => amending.id,
+    target: ({ target }) => target.id,
+    targetProvision: ({ targetProvision }) => targetProvision?.id,
+    targetLocator: ({ targetLocator }) => targetLocator,
+  },
+});
+
+function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
+  return (
+    <>
+      <Facts
+        facts={{
+          Operation: words(answer.operation),
+          "Effective from": answer.effective && printDay(answer.effective, answer.effectivePrecision),
+          "Made by": <StatuteLink statute={answer.amending} />,
+          Changes: <StatuteLink statute={answer.target} />,
+          At: answer.targetProvision ? <ProvisionLink provision={answer.targetProvision} /> : answer.targetLocator,
+        }}
+      />
+      {(answer.before || answer.after) && (
+        <section class="sides">
+          <h2>Before and after, restated</h2>
+          <div>
+            <h3>Before</h3>
+            <p class="wording">{answer.before ?? "Not recorded."}</p>
+          </div>
+          <div>
+            <h3>After</h3>
+            <p class="wording">{answer.after ?? "Not recorded."}</p>
+          </div>
+        </section>
+      )}
+      <Note>{answer.note}</Note>
+      <Support {...answer} />
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import type { ComparisonAnswers, ConceptAnswer, ConceptsAnswers } from "../../kits/answers.generated.js";
+import { inEnglish, link, linkedDocument, localized } from "../../kits/formats/jsonld.js";
+import { operation, recordOperation } from "../../kits/operations.js";
+import { executeAt, type PageRequest } from "../../kits/page-request.js";
+import { KeepTime } from "../../kits/parts/keep-time.js";
+import { Link, useRequest } from "../../kits/parts/request.js";
+import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
+import type { RecordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
+import { Section } from "../statement/statement.line.js";
+import { CONCEPT_NAME, DEFINITION_LINE, DEFINITIONS } from "./definition.line.js";
+import { Matrix } from "./matrix.js";
+
+const CONCEPT = recordOperation(
+  "Concept",
+  `
+...ConceptName
+prefLabels { ...LocalText }
+altLabels { ...LocalText }
+scopeNote
+broader { ...ConceptName }
+narrower { ...ConceptName }
+related { ...ConceptName }
+definitions(first: 100) { totalCount nodes { ...DefinitionLine } }`,
+  [CONCEPT_NAME, LOCAL_TEXT, DEFINITION_LINE],
+);
+
+/** Definitions of one concept side by side. */
+const COMPARISON = operation(
+  "Comparison",
+  `
+query Comparison($concept: String!, $jurisdictions: [String!], $asOf: Date, $knownAt: DateTime) {
+  compareDefinitions(concept: $concept, jurisdictions: $jurisdictions, asOf: $asOf, knownAt: $knownAt) {
+    elements { code label includedIn excludedIn silentIn }
+    rows {
+      jurisdiction { ...PlaceName }
+      definition { id term }
+      stances
+    }
+  }
+}`,
+  PLACE_NAME,
+);
+
+export const conceptPage: RecordPage<ConceptAnswer> = {
+  name: "Concept",
+  operation: CONCEPT,
+  title: ({ prefLabel }) => prefLabel,
+  linked: (concept, request) => ({
+    ...link(request, concept.id),
+    "@type": "skos:Concept",
+    "skos:notation": concept.code,
+    "skos:inScheme": link(request, "/concepts"),
+    "skos:prefLabel": localized(concept.prefLabels),
+    "skos:altLabel": localized(concept.altLabels),
+    "skos:scopeNote": inEnglish(concept.scopeNote),
+    "skos:broader": concept.broader ? link(request, concept.broader.id) : undefined,
+    "skos:narrower": concept.narrower.map(({ id }) => link(request, id)),
+    "skos:related": concept.related.map(({ id }) => link(request, id)),
+    "skos:narrowMatch": concept.definitions.nodes.map(({ id }) => link(request, id)),
+  }),
+  body: conceptBody,
+};
+
+const CONCEPTS = operation(
+  "Concepts",
+  `
+query Concepts($asOf: Date, $knownAt: DateTime) {
+  concepts(asOf: $asOf, knownAt: $knownAt) {
+    ...ConceptName
+    altLabels { ...LocalText }
+    scopeNote
+    broader { code }
+  }
+}`,
+  CONCEPT_NAME,
+  LOCAL_TEXT,
+);
+
+type ConceptLine = NonNullable<ConceptsAnswers["concepts"]>[number];
+
+/** The vocabulary of concepts: one page, for the API gives it whole; as JSON-LD one SKOS scheme. */
+export const conceptList: RecordList<ConceptLine> = {
+  operation: CONCEPTS,
+  filters: [],
+  headline: "prefLabel",
+  columns: {
+    id: ({ id }) => id,
+    prefLabel: ({ prefLabel }) => prefLabel,
+    code: ({ code }) => code,
+    altLabels: ({ altLabels }) => altLabels.map(({ text }) => text).join(" | "),
+    broader: ({ broader }) => broader?.code,
+    scopeNote: ({ scopeNote }) => scopeNote,
+  },
+  variables: () => ({}),
+  read: async (request) => {
+    const concepts = (await executeAt(request, CONCEPTS, {})).concepts ?? [];
+    return { nodes: concepts, totalCount: concepts.length, pageInfo: { hasNextPage: false, endCursor: null } };
+  },
+  printers: {
+    jsonld: (concepts, request) =>
+      linkedDocument(request, {
+        "@id": `${request.base}/concepts`,
+        "@type": "skos:ConceptScheme",
+        "dct:title": "Concepts of crypto-mining law",
+        "skos:hasTopConcept": concepts.map(({ id }) => ({ "@id": request.base + id })),
+      }),
+  },
+};
+
+/** The page's body, with the definitions of all places side by side. */
+async function conceptBody(answer: ConceptAnswer, request: PageRequest) {
+  const jurisdictions = request.search.getAll("jurisdiction").flatMap((codes) => codes.split(/[\s,]+/).filter(Boolean));
+  const variables = { concept: answer.code, jurisdictions: jurisdictions.length > 0 ? jurisdictions : null };
+  const { compareDefinitions } = await executeAt(request, COMPARISON, variables);
+  return <ConceptView answer={answer} comparison={compareDefinitions} />;
+}
+
+function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison: ComparisonAnswers["compareDefinitions"] }) {
+  return (
+    <>
+      <OtherNames names={answer.prefLabels} />
+      <p class="wording">{answer.scopeNote}</p>
+      <Facts
+        facts={{
+          Code: <code>{answer.code}</code>,
+          "Also called": answer.altLabels.length > 0 && (
+            <Commas>
+              {answer.altLabels.map(({ language, text }) => (
+                <span lang={language}>{text}</span>
+              ))}
+            </Commas>
+          ),
+          "Falls under": answer.broader && <Link to={answer.broader.id}>{answer.broader.prefLabel}</Link>,
+        }}
+      />
+      <Points heading="Narrower ideas" points={answer.narrower.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
+      <Points heading="Related ideas" points={answer.related.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
+      <SideBySide comparison={comparison} />
+      <Section
+        heading="Definitions in force"
+        list={answer.definitions}
+        wording={DEFINITIONS}
+        all={`/definitions?concept=${answer.code}`}
+      />
+    </>
+  );
+}
+
+function SideBySide({ comparison }: { comparison: ComparisonAnswers["compareDefinitions"] }) {
+  const { search } = useRequest();
+  const without = comparison.rows.filter(({ definition }) => !definition);
+  return (
+    <section id="side-by-side">
+      <h2>Side by side</h2>
+      <Matrix comparison={comparison} />
+      {without.length > 0 && (
+        <p class="quiet">
+          No definition of it in force on this day is recorded for{" "}
+          <Commas>
+            {without.map(({ jurisdiction }) => (
+              <PlaceLink place={jurisdiction} />
+            ))}
+          </Commas>
+          . That is no statement that their law has none.
+        </p>
+      )}
+      <form class="inline" action="#side-by-side">
+        <KeepTime />
+        <label for="places">Compare only, in this order</label>{" "}
+        <input id="places" name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="RU, KZ, US-NY" />{" "}
+        <button type="submit">Compare</button>
+      </form>
+    </section>
+  );
+}

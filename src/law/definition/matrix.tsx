@@ -1,0 +1,63 @@
+import type { ComparisonAnswers, Stance } from "../../kits/answers.generated.js";
+import { Link } from "../../kits/parts/request.js";
+import { Wide } from "../../kits/parts/wide.js";
+
+/** Each stance by sign and by word: colour alone tells nobody who cannot see it. */
+const SIGNS: Readonly<Record<Stance, readonly [string, string]>> = {
+  INCLUDED: ["✓", "included"],
+  EXCLUDED: ["✕", "excluded"],
+  SILENT: ["·", "silent"],
+};
+
+/**
+ * Definitions side by side: a row a definition, a column an element that at least one of them speaks of. A place without a
+ * definition has no row: it is not silent on an element, it defines nothing.
+ */
+export function Matrix({ comparison: { elements, rows } }: { comparison: ComparisonAnswers["compareDefinitions"] }) {
+  const spoken = elements.flatMap((element, index) =>
+    element.includedIn + element.excludedIn > 0 ? [{ ...element, index }] : [],
+  );
+  const defined = rows.flatMap(({ definition, ...row }) => (definition ? [{ ...row, definition }] : []));
+  if (defined.length === 0 || spoken.length === 0) return null;
+  return (
+    <>
+      <p class="quiet">
+        ✓ included, ✕ expressly excluded, · the definition is silent. Elements of which every definition is silent are left out.
+      </p>
+      <Wide label="Definitions side by side">
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">Definition</th>
+              {spoken.map(({ code, label }) => (
+                <th scope="col" class="turned">
+                  <span>
+                    <Link to={`/element/${code}`}>{label}</Link>
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {defined.map(({ jurisdiction, definition, stances }) => (
+              <tr>
+                <th scope="row">
+                  {jurisdiction.name}: <Link to={definition.id}>{definition.term}</Link>
+                </th>
+                {spoken.map(({ index }) => {
+                  const [sign, word] = SIGNS[stances[index] ?? "SILENT"];
+                  return (
+                    <td class={`stance ${word}`}>
+                      <span aria-hidden="true">{sign}</span>
+                      <span class="unseen">{word}</span>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </>
+  );
+}

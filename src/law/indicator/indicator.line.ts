@@ -1,0 +1,12 @@
+import { fragment } from "../../kits/operations.js";
+
+export const INDICATOR_LINE = fragment(`
+fragment IndicatorLine on Indicator {
+  id
+  name
+  value
+  qualifier
+  unit
+  date
+  precision
+}`);

@@ -1,0 +1,80 @@
+import type { IndicatorAnswer, IndicatorsAnswers } from "../../kits/answers.generated.js";
+import { date, inEnglish, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Facts, Note } from "../../kits/parts/text.js";
+import { recordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { groupDigits, printDay } from "../../kits/words.js";
+import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { CITED, Support } from "../source/source.line.js";
+import { cited } from "../source/source.linked.js";
+import { INDICATOR_LINE } from "./indicator.line.js";
+
+export const indicatorPage: RecordPage<IndicatorAnswer> = {
+  name: "Figure",
+  operation: recordOperation(
+    "Indicator",
+    `
+...IndicatorLine
+converts
+note
+evidence
+citations { ...Cited }
+jurisdiction { ...PlaceName }`,
+    [INDICATOR_LINE, CITED, PLACE_NAME],
+  ),
+  title: ({ name }) => name,
+  place: ({ jurisdiction }) => jurisdiction,
+  linked: (indicator, request) => ({
+    ...link(request, indicator.id),
+    "@type": "schema:Observation",
+    "schema:name": inEnglish(indicator.name),
+    "schema:value": { "@value": indicator.value, "@type": "xsd:decimal" },
+    "schema:unitText": indicator.unit,
+    "schema:observationDate": indicator.precision === "DAY" ? date(indicator.date) : undefined,
+    "schema:observationAbout": link(request, indicator.jurisdiction.id),
+    "schema:citation": cited(request, indicator.citations),
+  }),
+  body: (answer) => <IndicatorView answer={answer} />,
+};
+
+export const indicatorList = recordList<NonNullable<IndicatorsAnswers["list"]>["nodes"][number]>({
+  operation: listOperation(
+    "Indicators",
+    "indicators",
+    { jurisdictions: "[String!]" },
+    "...IndicatorLine\njurisdiction { code }",
+    INDICATOR_LINE,
+  ),
+  filterVariable: false,
+  filters: [PLACE_FILTER],
+  headline: "name",
+  columns: {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    jurisdiction: ({ jurisdiction }) => jurisdiction.code,
+    qualifier: ({ qualifier }) => qualifier,
+    value: ({ value }) => value,
+    unit: ({ unit }) => unit,
+    date: ({ date: day }) => day,
+    precision: ({ precision }) => precision,
+  },
+});
+
+function IndicatorView({ answer }: { answer: IndicatorAnswer }) {
+  return (
+    <>
+      <p class="figure">
+        {answer.qualifier} {groupDigits(answer.value)} {answer.unit}
+      </p>
+      <Facts
+        facts={{
+          Of: printDay(answer.date, answer.precision),
+          Converts: answer.converts && `One ${answer.converts} is ${answer.value} ${answer.unit}`,
+        }}
+      />
+      <Note>{answer.note}</Note>
+      <Support {...answer} discrepancies={[]} />
+    </>
+  );
+}

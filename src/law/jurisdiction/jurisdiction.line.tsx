@@ -1,0 +1,24 @@
+import type { MiningStatusCode, PlaceName } from "../../kits/answers.generated.js";
+import { fragment } from "../../kits/operations.js";
+import { Link } from "../../kits/parts/request.js";
+import type { Filter } from "../../kits/record-list.js";
+import { words } from "../../kits/words.js";
+
+export const PLACE_NAME = fragment(`
+fragment PlaceName on Jurisdiction {
+  id
+  code
+  name
+}`);
+
+export function PlaceLink({ place }: { place: PlaceName }) {
+  return <Link to={place.id}>{place.name}</Link>;
+}
+
+/** Narrows a list to places. */
+export const PLACE_FILTER: Filter = { name: "jurisdiction", field: "jurisdictions", label: "Jurisdiction code" };
+
+/** A mining status in a word, coloured. */
+export function Status({ code }: { code: MiningStatusCode }) {
+  return <span class={`status s-${code}`}>{words(code)}</span>;
+}

@@ -1,0 +1,126 @@
+import type { JurisdictionAnswer, PlaceStatus } from "../../kits/answers.generated.js";
+import { inEnglish, link, localized } from "../../kits/formats/jsonld.js";
+import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
+import { LOCAL_TEXT } from "../../kits/parts/text.js";
+import { recordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { DEFINITION_LINE } from "../definition/definition.line.js";
+import { INDICATOR_LINE } from "../indicator/indicator.line.js";
+import { STATUTE_NAME } from "../legislation/statute.line.js";
+import { OFFENCE_LINE } from "../offence/offence.line.js";
+import { RULE_LINE } from "../rule/rule.line.js";
+import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
+import { cited } from "../source/source.linked.js";
+import { TAX_LINE } from "../tax/tax.line.js";
+import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
+import { PLACE_NAME } from "./jurisdiction.line.js";
+import { JurisdictionView } from "./jurisdiction.view.js";
+
+const STATUS = fragment(
+  `
+fragment Status on MiningStatus {
+  code
+  note
+  evidence
+  period { ...Days }
+  citations { ...Cited }
+}`,
+  DAYS,
+  CITED,
+);
+
+/** Whether mining is allowed in a place, as lists and maps tell it. */
+export const PLACE_STATUS = fragment(
+  `
+fragment PlaceStatus on Jurisdiction {
+  ...PlaceName
+  kind
+  coverage { level reviewedThrough reviewedThroughPrecision }
+  miningStatus { code note evidence }
+}`,
+  PLACE_NAME,
+);
+
+const all = (field: string, line: string) => `${field}(first: 100) { totalCount nodes { ...${line} } }`;
+const statutes = (alias: string, filter = "") => `${alias}(first: 100${filter}) { totalCount nodes { ...StatuteName enacted } }`;
+
+const JURISDICTION = recordOperation(
+  "Jurisdiction",
+  `
+...PlaceName
+kind
+names { ...LocalText }
+currency
+languages
+legalTradition
+note
+coverage { level reviewedThrough reviewedThroughPrecision note }
+parent { ...PlaceName }
+children { ...PlaceName miningStatus { code } }
+miningStatus { ...Status }
+miningStatusHistory { ...Status }
+authorities { id name roles }
+reckoningUnits { id name }
+remarks { text citations { ...Cited } }
+discrepancies { ...Disputed }
+${statutes("statutes")}
+${statutes("uncertain: statutes", ", filter: { legalForce: [SUSPENDED, UNKNOWN] }")}
+${statutes("proposals: statutes", ", filter: { legalForce: [PROPOSED] }")}
+${statutes("coming: statutes", ", filter: { legalForce: [NOT_YET_IN_FORCE] }")}
+${all("definitions", "DefinitionLine")}
+${all("tokenClasses", "TokenClassLine")}
+${all("rules", "RuleLine")}
+${all("offences", "OffenceLine")}
+${all("taxes", "TaxLine")}
+${all("indicators", "IndicatorLine")}`,
+  [
+    PLACE_NAME,
+    LOCAL_TEXT,
+    STATUS,
+    CITED,
+    DISPUTED,
+    STATUTE_NAME,
+    DEFINITION_LINE,
+    TOKEN_CLASS_LINE,
+    RULE_LINE,
+    OFFENCE_LINE,
+    TAX_LINE,
+    INDICATOR_LINE,
+  ],
+);
+
+export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
+  name: "Jurisdiction",
+  operation: JURISDICTION,
+  title: ({ name }) => name,
+  linked: (place, request) => ({
+    ...link(request, place.id),
+    "@type": "schema:AdministrativeArea",
+    "schema:identifier": place.code,
+    "schema:name": localized(place.names),
+    "schema:containedInPlace": place.parent ? link(request, place.parent.id) : undefined,
+    "schema:containsPlace": place.children.map(({ id }) => link(request, id)),
+    "schema:subjectOf": place.statutes.nodes.map(({ id }) => link(request, id)),
+    "schema:description": inEnglish(place.miningStatus?.note),
+    "schema:citation": cited(request, place.miningStatus?.citations ?? []),
+  }),
+  body: (answer) => <JurisdictionView answer={answer} />,
+};
+
+export const jurisdictionList = recordList<PlaceStatus>({
+  operation: listOperation("Jurisdictions", "jurisdictions", {}, "...PlaceStatus", PLACE_STATUS),
+  filters: [],
+  headline: "name",
+  columns: {
+    id: ({ id }) => id,
+    name: ({ name }) => name,
+    code: ({ code }) => code,
+    kind: ({ kind }) => kind,
+    miningStatus: ({ miningStatus }) => miningStatus?.code,
+    miningStatusNote: ({ miningStatus }) => miningStatus?.note,
+    miningStatusEvidence: ({ miningStatus }) => miningStatus?.evidence,
+    coverage: ({ coverage }) => coverage.level,
+    reviewedThrough: ({ coverage }) => coverage.reviewedThrough,
+    reviewedThroughPrecision: ({ coverage }) => coverage.reviewedThroughPrecision,
+  },
+});

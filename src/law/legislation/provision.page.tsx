@@ -1,0 +1,189 @@
+import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.generated.js";
+import { date, days, force, link } from "../../kits/formats/jsonld.js";
+import { recordOperation } from "../../kits/operations.js";
+import { atTime, executeAt, type PageRequest } from "../../kits/page-request.js";
+import { KeepTime } from "../../kits/parts/keep-time.js";
+import { Languages } from "../../kits/parts/languages.js";
+import { Link, useRequest } from "../../kits/parts/request.js";
+import { Facts, Note, Points } from "../../kits/parts/text.js";
+import { TextDiff } from "../../kits/parts/text-diff.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { printDays, words } from "../../kits/words.js";
+import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { isDraft } from "../source/force.js";
+import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
+import { cited } from "../source/source.linked.js";
+import { namedStatute, worded } from "./legislation.linked.js";
+import { PROVISION_NAME, ProvisionLink, printEId, printProvision } from "./provision.line.js";
+import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
+
+const PROVISION = recordOperation(
+  "Provision",
+  `
+id
+eId
+number
+heading(language: $language)
+text(language: $language)
+textKind(language: $language)
+textLanguage(language: $language)
+textCitations(language: $language) { ...Cited }
+textLanguages
+legalForce
+inForce { ...Days }
+note
+evidence
+citations { ...Cited }
+discrepancies { ...Disputed }
+statute { ...StatuteName jurisdiction { ...PlaceName } }
+parent { ...ProvisionName }
+children { ...ProvisionName }
+versions { eId number heading text inForce { ...Days } broughtBy { id summary legalForce } }`,
+  [CITED, DAYS, DISPUTED, STATUTE_NAME, PLACE_NAME, PROVISION_NAME],
+  { variables: "$language: Language, " },
+);
+
+/** What changed in a provision between two days, word by word. */
+const DIFF = recordOperation(
+  "ProvisionDiff",
+  "diff(from: $from, to: $to, language: $language) { from to changes { kind text } }",
+  [],
+  {
+    type: "Provision",
+    variables: "$from: Date!, $to: Date!, $language: Language, ",
+  },
+);
+
+type Diff = ProvisionDiffAnswer["diff"];
+
+export const provisionPage: RecordPage<ProvisionAnswer> = {
+  name: "Provision",
+  operation: PROVISION,
+  title: (answer) => `${printProvision(answer)} of ${answer.statute.number ?? answer.statute.title}`,
+  place: ({ statute }) => statute.jurisdiction,
+  force: ({ legalForce }) => legalForce,
+  linked: (provision, request) => ({
+    ...link(request, provision.id),
+    "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
+    "schema:legislationIdentifier": provision.eId,
+    "schema:name": worded(provision.heading, provision),
+    "schema:text": worded(provision.text, provision),
+    "schema:legislationDateVersion": date(request.day),
+    "schema:isPartOf": namedStatute(provision.statute, request),
+    "schema:hasPart": provision.children.map(({ id }) => link(request, id)),
+    ...force(provision.legalForce),
+    ...days(provision.inForce),
+    "schema:citation": cited(request, provision.citations),
+  }),
+  body: provisionBody,
+  canonical: atTime,
+};
+
+/** The page's body, with the difference between two days that the address names, or between the last two versions. */
+async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
+  const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
+  const from = request.search.get("from") ?? starts.at(-2);
+  const to = request.search.get("to") ?? starts.at(-1);
+  const diff =
+    from && to ? (await executeAt(request, DIFF, { id: answer.id, from, to, language: request.language })).node?.diff : undefined;
+  return <ProvisionView answer={answer} diff={diff} />;
+}
+
+function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff }) {
+  return (
+    <>
+      <p>
+        <StatuteLink statute={answer.statute} />, {printEId(answer.eId, answer.number)}
+      </p>
+      <Languages languages={answer.textLanguages} />
+      {answer.text ? (
+        <blockquote class="wording" lang={answer.textLanguage} dir="auto">
+          {answer.text}
+        </blockquote>
+      ) : (
+        <p class="note">No text of it stood on this day.</p>
+      )}
+      <Facts
+        facts={{
+          Words: words(answer.textKind),
+          "Text taken from": answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
+          "This text stands": answer.inForce && printDays(answer.inForce),
+          "Part of": answer.parent && <ProvisionLink provision={answer.parent} />,
+        }}
+      />
+      <Note>{answer.note}</Note>
+      <Points heading="Its parts" points={answer.children.map((part) => <ProvisionLink provision={part} />)} />
+      <Versions answer={answer} />
+      {diff && <Difference diff={diff} language={answer.textLanguage} />}
+      <Support {...answer} />
+    </>
+  );
+}
+
+function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionAnswer }) {
+  const request = useRequest();
+  if (versions.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        Versions <span class="count">{versions.length}</span>
+      </h2>
+      <ol class="versions">
+        {versions.map(({ heading, text, inForce, broughtBy, eId, number }) => (
+          <li class={isDraft(broughtBy?.legalForce ?? legalForce) ? "draft" : undefined}>
+            <h3>
+              {isDraft(broughtBy?.legalForce ?? legalForce) ? (
+                "Proposed text, not law"
+              ) : inForce.firstDay ? (
+                <a href={atTime(id, { ...request, day: inForce.firstDay, dayAsked: true })}>{printDays(inForce)}</a>
+              ) : (
+                printDays(inForce)
+              )}
+            </h3>
+            <p>
+              <strong>
+                {printEId(eId, number)}
+                {heading && `: ${heading}`}
+              </strong>
+            </p>
+            {text && <p class="wording">{text}</p>}
+            {broughtBy && (
+              <p class="quiet">
+                Brought by <Link to={broughtBy.id}>{broughtBy.summary}</Link>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** What changed in its text, and a choice of other days. */
+function Difference({ diff: { from, to, changes }, language }: { diff: Diff; language: string }) {
+  const request = useRequest();
+  const same = changes.every(({ kind }) => kind === "KEPT");
+  return (
+    <section id="diff">
+      <h2>
+        What changed from {from} to {to}
+      </h2>
+      {same ? (
+        <p class="note">Its text was the same on both days, or stood on neither.</p>
+      ) : (
+        <TextDiff changes={changes} language={language} />
+      )}
+      <form class="inline" action="#diff">
+        <KeepTime />
+        {request.language && <input type="hidden" name="language" value={request.language} />}
+        <label>
+          From <input type="date" name="from" value={from} required />
+        </label>{" "}
+        <label>
+          to <input type="date" name="to" value={to} required />
+        </label>{" "}
+        <button type="submit">Compare</button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import { onDay } from "../../kits/address.js";
+import type { StatuteAnswer } from "../../kits/answers.generated.js";
+import { timeQuery } from "../../kits/page-request.js";
+import { Languages } from "../../kits/parts/languages.js";
+import { Link, useRequest } from "../../kits/parts/request.js";
+import { Facts, Note, OtherNames } from "../../kits/parts/text.js";
+import { type Mark, Timeline } from "../../kits/parts/timeline.js";
+import { printDay, printDays, words } from "../../kits/words.js";
+import { Changes } from "../amendment/amendment.line.js";
+import { DEFINITIONS } from "../definition/definition.line.js";
+import { OFFENCES } from "../offence/offence.line.js";
+import { RULES } from "../rule/rule.line.js";
+import { Force, isDraft } from "../source/force.js";
+import { Citations, EvidenceMark, Support } from "../source/source.line.js";
+import { Section } from "../statement/statement.line.js";
+import { TAXES } from "../tax/tax.line.js";
+import { TOKEN_CLASSES } from "../token-class/token-class.line.js";
+import { printEId } from "./provision.line.js";
+
+type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
+
+export function StatuteView({ answer }: { answer: StatuteAnswer }) {
+  return (
+    <>
+      <OtherNames names={answer.titles} />
+      <Facts
+        facts={{
+          Number: answer.number,
+          "Also known as": answer.otherNumbers.join(", "),
+          Kind: words(answer.kind),
+          "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.id}>{answer.adoptedBy.name}</Link>,
+          Enacted: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
+          "In force": answer.inForce && printDays(answer.inForce),
+          "Official text": answer.officialUrl && (
+            <a href={answer.officialUrl} rel="noopener nofollow external" class="out">
+              {new URL(answer.officialUrl).hostname}
+            </a>
+          ),
+        }}
+      />
+      <Note>{answer.note}</Note>
+      <Life answer={answer} />
+      <Text answer={answer} />
+      <Section heading="Definitions" list={answer.definitions} wording={DEFINITIONS} from="provision" />
+      <Section heading="Token classes" list={answer.tokenClasses} wording={TOKEN_CLASSES} from="provision" />
+      <Section heading="Rules" list={answer.rules} wording={RULES} from="provision" />
+      <Section heading="Offences" list={answer.offences} wording={OFFENCES} from="provision" />
+      <Section heading="Taxes and charges" list={answer.taxes} wording={TAXES} from="provision" />
+      <Changes heading="Amended by" list={answer.amendedBy} show="amending" />
+      <Changes heading="Amends" list={answer.amends} show="target" />
+      <Support {...answer} />
+    </>
+  );
+}
+
+/** The life of the statute drawn to scale, and in words. */
+function Life({ answer }: { answer: StatuteAnswer }) {
+  const { day } = useRequest();
+  const events = answer.lifecycle.map((event) => ({
+    ...event,
+    day: event.date,
+    what: words(event.kind),
+    look: isDraft(answer.legalForce) ? ("draft" as const) : ("law" as const),
+  }));
+  const changes = answer.amendedBy.nodes
+    .filter((change) => change.effective !== null)
+    .map((change) => ({
+      day: change.effective as string,
+      precision: change.effectivePrecision,
+      look: isDraft(change.legalForce) ? ("draft" as const) : ("change" as const),
+      change,
+    }));
+  if (events.length + changes.length === 0) return null;
+  const all = [...events, ...changes].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const marks: Mark[] = all.map((entry, index) => ({
+    day: entry.day,
+    number: index + 1,
+    label: `${printDay(entry.day, entry.precision)}: ${"what" in entry ? entry.what : entry.change.summary}`,
+    look: entry.look,
+  }));
+  const bands = answer.inForce
+    ? [{ days: answer.inForce, label: `In force ${printDays(answer.inForce)}`, look: "in-force" }]
+    : [];
+  return (
+    <section>
+      <h2>Life</h2>
+      <Timeline title={`The life of ${answer.title}`} marks={marks} bands={bands} shown={day} />
+      <ol class="events">
+        {all.map((entry) => (
+          <li class={entry.look === "draft" ? "draft" : undefined}>
+            <time dateTime={entry.day}>{printDay(entry.day, entry.precision)}</time>{" "}
+            {"what" in entry ? (
+              <>
+                <strong>{entry.what}</strong>
+                {entry.authority && (
+                  <>
+                    {" by "}
+                    <Link to={entry.authority.id}>{entry.authority.name}</Link>
+                  </>
+                )}
+                . {entry.note}
+                <Citations citations={entry.citations} />
+              </>
+            ) : (
+              <>
+                <Link to={entry.change.id}>{entry.change.summary}</Link> <Force force={entry.change.legalForce} />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Versions answer={answer} />
+    </section>
+  );
+}
+
+function Versions({ answer: { id, versionDates } }: { answer: StatuteAnswer }) {
+  const request = useRequest();
+  const { day, language } = request;
+  if (versionDates.length === 0) return null;
+  const shown = versionDates.filter((date) => date <= day).at(-1);
+  return (
+    <p>
+      Versions of the text, by their first day:{" "}
+      {versionDates.map((date) => (
+        <a
+          class="format"
+          href={onDay(id, date, language) + timeQuery({ ...request, dayAsked: false })}
+          aria-current={date === shown ? "date" : undefined}
+        >
+          {date}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** The provisions as they stood on the day, parts below what they are part of. */
+function Text({ answer }: { answer: StatuteAnswer }) {
+  const { nodes, totalCount } = answer.provisions;
+  const standing = new Set(nodes.map(({ id }) => id));
+  const roots = nodes.filter(({ parent }) => !parent || !standing.has(parent.id));
+  return (
+    <section>
+      <h2>
+        Text <span class="count">{totalCount}</span>
+      </h2>
+      <Languages languages={answer.textLanguages} />
+      {roots.length === 0 ? (
+        <p class="note">The dataset holds no provision of it on this day. That says nothing of what the statute itself holds.</p>
+      ) : (
+        roots.map((provision) => <ProvisionText provision={provision} all={nodes} depth={3} />)
+      )}
+    </section>
+  );
+}
+
+function ProvisionText({
+  provision,
+  all,
+  depth,
+}: {
+  provision: StatuteProvision;
+  all: readonly StatuteProvision[];
+  depth: number;
+}) {
+  const parts = all.filter(({ parent }) => parent?.id === provision.id);
+  const Heading = `h${Math.min(depth, 6)}` as "h3";
+  return (
+    <article id={provision.eId} class={isDraft(provision.legalForce) ? "provision draft" : "provision"}>
+      <Heading>
+        <Link to={provision.id}>{printEId(provision.eId, provision.number)}</Link>{" "}
+        <span lang={provision.textLanguage}>{provision.heading}</span>{" "}
+        {provision.legalForce !== "IN_FORCE" && <Force force={provision.legalForce} />}
+      </Heading>
+      {provision.text && (
+        <p class="wording" lang={provision.textLanguage} dir="auto">
+          {provision.text}
+        </p>
+      )}
+      <p class="quiet">
+        {words(provision.textKind)} {provision.inForce && `${printDays(provision.inForce)}. `}
+        <EvidenceMark evidence={provision.evidence} />
+        {provision.discrepancies.length > 0 && <span class="disputed">Sources disagree</span>}
+      </p>
+      {parts.map((part) => (
+        <ProvisionText provision={part} all={all} depth={depth + 1} />
+      ))}
+    </article>
+  );
+}

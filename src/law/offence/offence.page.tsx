@@ -1,0 +1,118 @@
+import type { OffenceAnswer, OffenceLine } from "../../kits/answers.generated.js";
+import { inEnglish, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Facts, Points } from "../../kits/parts/text.js";
+import { choice, recordList } from "../../kits/record-list.js";
+import { printDuration, printSum, words } from "../../kits/words.js";
+import { PLACE_FILTER } from "../jurisdiction/jurisdiction.line.js";
+import { CONDITIONS, Conditions } from "../rule/conditions.js";
+import { RULE_LINE, RULES } from "../rule/rule.line.js";
+import { SUBJECT_FILTER } from "../rule/rule.page.js";
+import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.line.js";
+import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
+import { OFFENCE_LINE, SUM } from "./offence.line.js";
+import { OffenceBranch } from "./offence.vocabulary.js";
+import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
+
+const OFFENCE = recordOperation(
+  "Offence",
+  `
+...Statement
+branch
+conduct
+conductKinds
+subjects
+aggravatedBy
+conditions { ...Conditions }
+penaltyOptions { penalties { ...PenaltyFigures } }
+maximumFine { ...Sum }
+maximumImprisonment
+breaks { ...RuleLine }`,
+  [STATEMENT, CONDITIONS, PENALTY_FIGURES, SUM, RULE_LINE],
+);
+
+export const offencePage = statementPage<OffenceAnswer>({
+  name: "Offence",
+  operation: OFFENCE,
+  title: ({ conduct }) => conduct,
+  linked: (answer, request) => ({
+    "@type": "schema:CreativeWork",
+    "schema:additionalType": answer.branch,
+    "schema:name": inEnglish(answer.conduct),
+    "schema:audience": audience(answer.subjects),
+    "schema:hasPart": answer.penaltyOptions.flatMap(({ penalties }) =>
+      penalties.map((penalty) => ({
+        ...link(request, penalty.id),
+        "@type": "schema:CreativeWork",
+        "schema:name": inEnglish(penalty.summary),
+      })),
+    ),
+    "dct:relation": answer.breaks.map(({ id }) => link(request, id)),
+  }),
+  body: (answer) => <OffenceView answer={answer} />,
+});
+
+export const offenceList = recordList<OffenceLine>({
+  operation: listOperation("Offences", "offences", { filter: "OffenceFilter" }, "...OffenceLine", OFFENCE_LINE),
+  filters: [PLACE_FILTER, choice("branch", "branches", "Branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
+  headline: "conduct",
+  columns: {
+    id: ({ id }) => id,
+    conduct: ({ conduct }) => conduct,
+    branch: ({ branch }) => branch,
+    subjects: ({ subjects }) => subjects.join(" "),
+    maximumFine: ({ maximumFine }) => maximumFine?.value,
+    maximumFineUnit: ({ maximumFine }) => maximumFine?.unit,
+    maximumFinePer: ({ maximumFine }) => maximumFine?.per,
+    maximumImprisonment: ({ maximumImprisonment }) => maximumImprisonment,
+    ...STATEMENT_COLUMNS,
+  },
+});
+
+function OffenceView({ answer }: { answer: OffenceAnswer }) {
+  return (
+    <>
+      <Facts
+        facts={{
+          Branch: words(answer.branch),
+          "Committed by": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
+          "Highest fine": answer.maximumFine && printSum(answer.maximumFine),
+          "Longest imprisonment": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
+        }}
+      />
+      <Points heading="Compared with offences elsewhere as" points={answer.conductKinds.map(words)} />
+      <Points heading="What makes it this offence and not a lesser one, or its penalty heavier" points={answer.aggravatedBy} />
+      <Conditions conditions={answer.conditions} heading="Committed only if all of these hold" />
+      <section>
+        <h2>Penalties</h2>
+        {answer.penaltyOptions.length === 0 && <p class="note">No source that was seen gives a penalty.</p>}
+        {answer.penaltyOptions.length > 1 && (
+          <p>One of these options is imposed; what stands within an option is imposed together.</p>
+        )}
+        <ol class="options">
+          {answer.penaltyOptions.map(({ penalties }, index) => (
+            <li>
+              {answer.penaltyOptions.length > 1 && <h3>Option {index + 1}</h3>}
+              {penalties.map((penalty) => (
+                <p>
+                  <strong>{words(penalty.kind)}</strong> {[printFine(penalty), printLength(penalty)].filter(Boolean).join(", ")}
+                  {penalty.discretionary && <em> (the court may add it, or not)</em>}
+                  {penalty.onRepetition && <em> (on repetition)</em>}
+                  <br />
+                  {penalty.summary}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {answer.breaks.length > 0 && (
+        <section>
+          <h2>The rules it breaks</h2>
+          <Lines lines={answer.breaks} wording={RULES} from="statute" />
+        </section>
+      )}
+      <Standing answer={answer} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import type { PenaltiesAnswers, PenaltyAnswer } from "../../kits/answers.generated.js";
+import { inEnglish, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Link } from "../../kits/parts/request.js";
+import { Facts } from "../../kits/parts/text.js";
+import { choice, recordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { words } from "../../kits/words.js";
+import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { FORCE_FILTER } from "../statement/statement.line.js";
+import { PenaltyKind } from "./offence.vocabulary.js";
+import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
+
+export const penaltyPage: RecordPage<PenaltyAnswer> = {
+  name: "Penalty",
+  operation: recordOperation("Penalty", "...PenaltyFigures\noffence { id conduct legalForce jurisdiction { ...PlaceName } }", [
+    PENALTY_FIGURES,
+    PLACE_NAME,
+  ]),
+  title: ({ kind, offence }) => `${words(kind)} for: ${offence.conduct}`,
+  place: ({ offence }) => offence.jurisdiction,
+  force: ({ offence }) => offence.legalForce,
+  linked: (penalty, request) => ({
+    ...link(request, penalty.id),
+    "@type": "schema:CreativeWork",
+    "schema:additionalType": penalty.kind,
+    "schema:name": inEnglish(penalty.summary),
+    "schema:isPartOf": link(request, penalty.offence.id),
+    "schema:creativeWorkStatus": penalty.offence.legalForce,
+  }),
+  body: (answer) => <PenaltyView answer={answer} />,
+};
+
+type PenaltyLine = NonNullable<PenaltiesAnswers["list"]>["nodes"][number];
+
+export const penaltyList = recordList<PenaltyLine>({
+  operation: listOperation(
+    "Penalties",
+    "penalties",
+    { filter: "PenaltyFilter" },
+    "...PenaltyFigures\noffence { id legalForce jurisdiction { code } }",
+    PENALTY_FIGURES,
+  ),
+  filters: [PLACE_FILTER, choice("kind", "kinds", "Kind", PenaltyKind), FORCE_FILTER],
+  headline: "summary",
+  columns: {
+    id: ({ id }) => id,
+    summary: ({ summary }) => summary,
+    jurisdiction: ({ offence }) => offence.jurisdiction.code,
+    kind: ({ kind }) => kind,
+    offence: ({ offence }) => offence.id,
+    legalForce: ({ offence }) => offence.legalForce,
+    discretionary: ({ discretionary }) => discretionary,
+    onRepetition: ({ onRepetition }) => onRepetition,
+    fineMinimum: ({ fine }) => fine?.minimum?.value,
+    fineMaximum: ({ fine }) => fine?.maximum?.value,
+    fineUnit: ({ fine }) => fine?.maximum?.unit ?? fine?.minimum?.unit,
+    finePer: ({ fine }) => fine?.maximum?.per ?? fine?.minimum?.per,
+    durationMinimum: ({ duration }) => duration?.minimum,
+    durationMaximum: ({ duration }) => duration?.maximum,
+  },
+});
+
+function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
+  return (
+    <>
+      <p class="wording">{answer.summary}</p>
+      <Facts
+        facts={{
+          Kind: words(answer.kind),
+          Sum: printFine(answer),
+          Length: printLength(answer),
+          Imposed: answer.discretionary ? "The court may add it, or not." : null,
+          "On repetition": answer.onRepetition ? "Its option is for repetition of the offence alone." : null,
+          "For the offence": <Link to={answer.offence.id}>{answer.offence.conduct}</Link>,
+        }}
+      />
+    </>
+  );
+}

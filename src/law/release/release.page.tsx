@@ -1,0 +1,132 @@
+import type { ReleaseAnswer, ReleaseChangesAnswer, ReleasesAnswers } from "../../kits/answers.generated.js";
+import { link } from "../../kits/formats/jsonld.js";
+import { fragment, operation, recordOperation } from "../../kits/operations.js";
+import type { PageRequest } from "../../kits/page-request.js";
+import { Table } from "../../kits/parts/table.js";
+import { Facts } from "../../kits/parts/text.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { plural, words } from "../../kits/words.js";
+
+const RELEASE_LINE = fragment(`
+fragment ReleaseLine on Release {
+  id
+  number
+  publishedAt
+  summary
+  added
+  changed
+  removed
+}`);
+
+/** The published states of the dataset, newest first. */
+export const RELEASES = operation(
+  "Releases",
+  `
+query Releases($first: Int, $after: String) {
+  releases(first: $first, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { ...ReleaseLine }
+  }
+}`,
+  RELEASE_LINE,
+);
+
+export type ReleaseLine = NonNullable<ReleasesAnswers["releases"]>["nodes"][number];
+
+/** What a release added, changed and removed. */
+const RELEASE_CHANGES = operation(
+  "ReleaseChanges",
+  `
+query ReleaseChanges($id: ID!, $first: Int, $after: String) {
+  node(id: $id) {
+    ... on Release {
+      changes(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes { id record kind fields { field } }
+      }
+    }
+  }
+}`,
+);
+
+export const releasePage: RecordPage<ReleaseAnswer> = {
+  name: "Release",
+  operation: recordOperation("Release", "...ReleaseLine", [RELEASE_LINE]),
+  title: ({ number }) => `Release ${number}`,
+  linked: (release, request) => ({
+    ...link(request, release.id),
+    "@type": "schema:Dataset",
+    "schema:name": `Minelaw, release ${release.number}`,
+    "schema:description": release.summary,
+    "schema:datePublished": { "@value": new Date(release.publishedAt).toISOString(), "@type": "xsd:dateTime" },
+    "schema:distribution": link(request, `${release.id}/bulk/manifest.json`),
+  }),
+  body: releaseBody,
+};
+
+const SHOWN = 100;
+
+/** The page's body: what the release changed, and where to download it whole. */
+async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequest) {
+  const { node } = await executor.execute(RELEASE_CHANGES, { id: answer.id, first: SHOWN, after: search.get("after") });
+  const { nodes = [], pageInfo } = node?.changes ?? {};
+  const published = new Date(answer.publishedAt).toISOString();
+  const next = pageInfo?.hasNextPage && pageInfo.endCursor;
+  return (
+    <>
+      <p>{answer.summary}</p>
+      <Facts
+        facts={{
+          Published: <time dateTime={published}>{published}</time>,
+          Records: `${answer.added} added, ${answer.changed} changed, ${answer.removed} removed`,
+          "As an instant": <code>{`knownAt: "${published}"`}</code>,
+        }}
+      />
+      <section>
+        <h2>Download</h2>
+        <p>
+          The whole release as <a href={`${answer.id}/bulk/records.ndjson`}>NDJSON</a>, or kind by kind as CSV: the{" "}
+          <a href={`${answer.id}/bulk/manifest.json`}>manifest</a> names every file with its counts and its SHA-256.
+          {answer.number > 1 && (
+            <>
+              {" "}
+              What differs from the release before: <a href={`${answer.id}/bulk/since-${answer.number - 1}.ndjson`}>NDJSON</a>.
+            </>
+          )}
+        </p>
+      </section>
+      <Changed changes={nodes} />
+      {next && (
+        <p>
+          <a href={`${answer.id}?${new URLSearchParams({ after: next })}`}>The next {plural(SHOWN, "record")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Changed({ changes }: { changes: ReleaseChangesAnswer["changes"]["nodes"] }) {
+  if (changes.length === 0) return null;
+  return (
+    <section>
+      <h2>Record by record</h2>
+      <Table label="Records that the release changed" heads={["Record", "Kind", "Change"]}>
+        {changes.map(({ id, record, kind, fields }) => (
+          <tr>
+            <td>{hasPage(id) ? <a href={id}>{id}</a> : id}</td>
+            <td>{words(record)}</td>
+            <td>
+              {words(kind)}
+              {kind === "CHANGED" && `: ${fields.map(({ field }) => words(field).toLowerCase()).join(", ")}`}
+            </td>
+          </tr>
+        ))}
+      </Table>
+    </section>
+  );
+}
+
+/** What has an address of its own; a fragment marks what hangs on another record. */
+const hasPage = (id: string) => !id.includes("#");

@@ -1,0 +1,134 @@
+import type { OffenceLine, RuleAnswer, RuleLine } from "../../kits/answers.generated.js";
+import { inEnglish, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Link } from "../../kits/parts/request.js";
+import { Commas, Facts } from "../../kits/parts/text.js";
+import { choice, recordList } from "../../kits/record-list.js";
+import { words } from "../../kits/words.js";
+import { PLACE_FILTER, PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
+import { OFFENCE_LINE, OFFENCES } from "../offence/offence.line.js";
+import { isDraft } from "../source/force.js";
+import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.line.js";
+import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
+import { CONDITIONS, Conditions } from "./conditions.js";
+import { printRule, RULE_LINE, RULES } from "./rule.line.js";
+import { Modality, Subject } from "./rule.vocabulary.js";
+
+const RULE = recordOperation(
+  "Rule",
+  `
+...Statement
+modality
+subjects
+action
+timing
+ofMining
+conditions { ...Conditions }
+metWhen { ...Conditions }
+seasons { fromMonth fromDay toMonth toDay }
+territories { ...PlaceName }
+authority { id name }
+punishableAs { ...OffenceLine }
+exceptTo { ...RuleLine }`,
+  [STATEMENT, CONDITIONS, PLACE_NAME, OFFENCE_LINE, RULE_LINE],
+);
+
+export const rulePage = statementPage<RuleAnswer>({
+  name: "Rule",
+  operation: RULE,
+  title: printRule,
+  linked: (answer, request) => ({
+    "@type": "schema:CreativeWork",
+    "schema:additionalType": answer.modality,
+    "schema:name": inEnglish(answer.action),
+    "schema:audience": audience(answer.subjects),
+    "schema:abstract": answer.conditions.map(({ text }) => inEnglish(text)),
+    "dct:relation": answer.punishableAs.map(({ id }) => link(request, id)),
+  }),
+  body: (answer) => <RuleView answer={answer} />,
+});
+
+export const SUBJECT_FILTER = choice("subject", "subjects", "Addressed to", Subject);
+
+export const ruleList = recordList<RuleLine>({
+  operation: listOperation("Rules", "rules", { filter: "RuleFilter" }, "...RuleLine", RULE_LINE),
+  filters: [PLACE_FILTER, choice("modality", "modalities", "Modality", Modality), SUBJECT_FILTER, FORCE_FILTER],
+  headline: "action",
+  columns: {
+    id: ({ id }) => id,
+    action: ({ action }) => action,
+    modality: ({ modality }) => modality,
+    subjects: ({ subjects }) => subjects.join(" "),
+    timing: ({ timing }) => timing,
+    ...STATEMENT_COLUMNS,
+  },
+});
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const printSeason = ({ fromDay, fromMonth, toDay, toMonth }: RuleAnswer["seasons"][number]) =>
+  `${fromDay} ${MONTHS[fromMonth - 1]} to ${toDay} ${MONTHS[toMonth - 1]} of each year`;
+
+function RuleView({ answer }: { answer: RuleAnswer }) {
+  return (
+    <>
+      <Facts
+        facts={{
+          Modality: words(answer.modality),
+          About: answer.ofMining ? "Mining itself" : "An act beside mining",
+          "Addressed to": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
+          When: answer.timing,
+          "In the season": answer.seasons.map(printSeason).join("; "),
+          Where: answer.territories.length > 0 && (
+            <Commas>
+              {answer.territories.map((place) => (
+                <PlaceLink place={place} />
+              ))}
+            </Commas>
+          ),
+          Authority: answer.authority && <Link to={answer.authority.id}>{answer.authority.name}</Link>,
+        }}
+      />
+      <Conditions conditions={answer.conditions} />
+      <Conditions conditions={answer.metWhen} heading="It is met when all of these hold" />
+      {answer.exceptTo.length > 0 && (
+        <section>
+          <h2>An exception to</h2>
+          <Lines lines={answer.exceptTo} wording={RULES} from="statute" />
+        </section>
+      )}
+      <Punishable
+        heading="Breaking it can be punished as"
+        offences={answer.punishableAs.filter(({ legalForce }) => !isDraft(legalForce))}
+      />
+      <Punishable
+        heading="Proposed punishments, and not law"
+        offences={answer.punishableAs.filter(({ legalForce }) => isDraft(legalForce))}
+      />
+      <Standing answer={answer} />
+    </>
+  );
+}
+
+function Punishable({ heading, offences }: { heading: string; offences: readonly OffenceLine[] }) {
+  if (offences.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <Lines lines={offences} wording={OFFENCES} from="statute" />
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Cited } from "../../kits/answers.generated.js";
+import type { PageRequest } from "../../kits/page-request.js";
+
+/** Citations as JSON-LD. */
+export const cited = (request: PageRequest, citations: readonly Cited[]) =>
+  citations.map(({ source, locator }) => ({
+    "@id": request.base + source.id,
+    "@type": "schema:CreativeWork",
+    "schema:name": source.title,
+    "schema:url": source.url ?? undefined,
+    "schema:pagination": locator ?? undefined,
+  }));

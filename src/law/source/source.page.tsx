@@ -1,0 +1,66 @@
+import type { SourceAnswer, SourcesAnswers } from "../../kits/answers.generated.js";
+import { date, link } from "../../kits/formats/jsonld.js";
+import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Facts, Note } from "../../kits/parts/text.js";
+import { choice, recordList } from "../../kits/record-list.js";
+import type { RecordPage } from "../../kits/record-page.js";
+import { printDay, words } from "../../kits/words.js";
+import { SourceKind } from "./source.vocabulary.js";
+
+const OWN = "id\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nlanguage\nnote";
+
+export const sourcePage: RecordPage<SourceAnswer> = {
+  name: "Source",
+  operation: recordOperation("Source", OWN, []),
+  title: ({ title }) => title,
+  linked: (source, request) => ({
+    ...link(request, source.id),
+    "@type": "schema:CreativeWork",
+    "schema:name": source.language ? { "@value": source.title, "@language": source.language } : source.title,
+    "schema:publisher": source.publisher ? { "@type": "schema:Organization", "schema:name": source.publisher } : undefined,
+    "schema:datePublished": source.publishedPrecision === "DAY" ? date(source.published) : undefined,
+    "schema:inLanguage": source.language ?? undefined,
+    "schema:url": source.url ? { "@id": source.url } : undefined,
+    "schema:additionalType": source.kind,
+  }),
+  body: (answer) => <SourceView answer={answer} />,
+};
+
+export const sourceList = recordList<NonNullable<SourcesAnswers["list"]>["nodes"][number]>({
+  operation: listOperation("Sources", "sources", { kinds: "[SourceKind!]" }, OWN),
+  filterVariable: false,
+  filters: [choice("kind", "kinds", "Kind", SourceKind)],
+  headline: "title",
+  columns: {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    publisher: ({ publisher }) => publisher,
+    kind: ({ kind }) => kind,
+    published: ({ published }) => published,
+    publishedPrecision: ({ publishedPrecision }) => publishedPrecision,
+    language: ({ language }) => language,
+    url: ({ url }) => url,
+    note: ({ note }) => note,
+  },
+});
+
+function SourceView({ answer }: { answer: SourceAnswer }) {
+  return (
+    <>
+      <Facts
+        facts={{
+          Publisher: answer.publisher,
+          Kind: words(answer.kind),
+          Published: answer.published && printDay(answer.published, answer.publishedPrecision),
+          Language: answer.language,
+          Address: answer.url && (
+            <a href={answer.url} rel="noopener nofollow external" class="out">
+              {answer.url}
+            </a>
+          ),
+        }}
+      />
+      <Note>{answer.note}</Note>
+    </>
+  );
+}

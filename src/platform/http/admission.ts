@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Context } from "../graphql/context.js";
+import { TimedReads, within } from "../kernel/deadline.js";
+import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
+import { clientOf } from "./client.js";
+import type { Gate } from "./gate.js";
+
+export interface AdmissionParts {
+  readonly gate: Gate;
+  readonly meter: CostMeter;
+  readonly deadlineMilliseconds: number;
+  /** The context of a request, made at the instant at which it comes. */
+  readonly newContext: () => Context;
+}
+
+/** What a request that was let in is answered with. */
+export interface Admitted {
+  readonly cost: RequestCost;
+  /** Its reads stop at the deadline. */
+  readonly context: Context & { readonly dependence: { onDay: boolean; onAsker: boolean } };
+}
+
+/** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
+export class Admission {
+  constructor(private readonly parts: AdmissionParts) {}
+
+  /** Answers a request within its limits, or refuses. What fell before it cost anything costs a refusal. */
+  async admit<T>(request: FastifyRequest, reply: FastifyReply, answer: (admitted: Admitted) => Promise<T>): Promise<T> {
+    const { gate, meter, deadlineMilliseconds, newContext } = this.parts;
+    const client = clientOf(request.ip);
+    gate.enter(request.raw, reply.raw, client);
+    const cost = meter.costFor(client);
+    const context = newContext();
+    const dependence = { onDay: false, onAsker: false };
+    try {
+      return await within(deadlineMilliseconds, (signal) =>
+        answer({ cost, context: { ...context, library: new TimedReads(context.library, signal), dependence, cost } }),
+      );
+    } finally {
+      if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);
+      reply.headers(budgetHeaders(cost));
+    }
+  }
+}
+
+/** RateLimit header fields for HTTP (draft-ietf-httpapi-ratelimit-headers). */
+function budgetHeaders({ balance }: RequestCost): Record<string, string> {
+  if (!balance) return {};
+  return {
+    "ratelimit-policy": `"points";q=${balance.limit};w=60`,
+    ratelimit: `"points";r=${balance.remaining};t=${secondsUntil(balance.resetAt)}`,
+  };
+}
+
+export function secondsUntil(instant: Date): number {
+  return Math.max(1, Math.ceil((instant.getTime() - Date.now()) / 1000));
+}

@@ -1,0 +1,126 @@
+import { type GraphQLRequest as ApolloRequest, type ApolloServer, HeaderMap } from "@apollo/server";
+import type { FastifyRequest } from "fastify";
+import { AnswerBytes } from "../cache/answer-bytes.js";
+import type { AnswerCache } from "../cache/answer-cache.js";
+import { type AnswerKeys, keysOf } from "../cache/answer-key.js";
+import type { PersistedDocuments } from "../cache/persisted-documents.js";
+import type { Context } from "../graphql/context.js";
+import { Refusal } from "../kernel/errors.js";
+import { checkVariables } from "../limits/document.js";
+import { COST_OF_A_KEPT_ANSWER, type CostMeter } from "../limits/request-cost.js";
+import { mediaTypeOf } from "./accept.js";
+import type { Admitted } from "./admission.js";
+import { describe } from "./errors.js";
+import { type GraphQLRequest, requestOfAddress, requestOfBody } from "./graphql-request.js";
+import {
+  type GraphqlResponse,
+  MEDIA_TYPES,
+  type MediaType,
+  type Result,
+  tagOf,
+  writeKept,
+  writeResult,
+} from "./graphql-response.js";
+import { knownTo } from "./respond.js";
+
+/** Asks for what a query costs to be told beside its answer, under `extensions.cost`. */
+const COST_HEADER = "x-minelaw-cost";
+
+export interface HandlerParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly meter: CostMeter;
+  /** Null where nothing is kept. */
+  readonly answers: AnswerCache | null;
+  readonly documents: PersistedDocuments;
+  /** The code that answers. */
+  readonly edition: string;
+}
+
+/** One operation of one client. */
+interface Asked extends Admitted {
+  readonly request: FastifyRequest;
+  readonly asked: GraphQLRequest;
+  readonly form: { readonly mediaType: MediaType; readonly isGet: boolean };
+}
+
+/** Answers GraphQL requests: from what was answered before, or by execution. */
+export class GraphqlHandler {
+  constructor(private readonly parts: HandlerParts) {}
+
+  async answer(request: FastifyRequest, admitted: Admitted): Promise<GraphqlResponse> {
+    const isGet = request.method !== "POST";
+    const form = { mediaType: mediaTypeFor(request), isGet };
+    const asked = isGet ? requestOfAddress(request.query as Record<string, unknown>) : requestOfBody(request.body);
+    const tellsCost = COST_HEADER in request.headers;
+    const whole = { ...admitted, request, asked, form };
+    const keys = tellsCost ? null : this.#keysOf(whole);
+    return (keys && (await this.#answerAtHand(whole, keys))) ?? (await this.#answerAnew(whole, keys, tellsCost));
+  }
+
+  /** Null for what no other operation has the answer of: a document that is not known, or one that is to be registered. */
+  #keysOf({ asked, context }: Asked): AnswerKeys | null {
+    const { documents, edition } = this.parts;
+    const { query, documentHash, operationName, variables } = asked;
+    const registered = documentHash === undefined ? undefined : documents.textOf(documentHash);
+    const document = documentHash === undefined ? query : registered;
+    if (document === undefined || context.releases.published().length === 0) return null;
+    const instant = { release: context.releases.at(null), today: context.today };
+    return keysOf(edition, instant, { document, operationName, variables });
+  }
+
+  async #answerAtHand({ form, cost, request }: Asked, keys: AnswerKeys): Promise<GraphqlResponse | null> {
+    // Tags are given for whole answers alone, so whoever shows one has the whole answer.
+    const known = form.isGet && [keys.ofLaw, keys.ofDay].find((key) => knownTo(request, tagOf(key, form.mediaType)));
+    const found = known ? { key: known, answer: null } : await this.parts.answers?.find(keys);
+    if (!found) return null;
+    try {
+      await cost.charge(COST_OF_A_KEPT_ANSWER);
+    } catch (error) {
+      return writeResult({ errors: [describe(error, request.log)] }, form, cost, false);
+    }
+    return writeKept(found.key, found.answer, form);
+  }
+
+  async #answerAnew(whole: Asked, keys: AnswerKeys | null, tellsCost: boolean): Promise<GraphqlResponse> {
+    const { form, cost, context } = whole;
+    const result = await this.#resultOf(whole);
+    const isWhole = result.data !== undefined && result.errors === undefined;
+    if (!keys || !isWhole || context.dependence.onAsker) return writeResult(result, form, cost, tellsCost);
+    const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;
+    const answer = AnswerBytes.of(JSON.stringify(result));
+    this.parts.answers?.keep(key, answer);
+    return writeKept(key, answer, form);
+  }
+
+  async #resultOf(whole: Asked): Promise<Result> {
+    const { asked, request } = whole;
+    try {
+      if (asked.query !== undefined) this.parts.meter.guard.check(asked.query);
+      checkVariables(asked.variables);
+      return await this.#execute(whole);
+    } catch (error) {
+      return { errors: [describe(error, request.log)] };
+    }
+  }
+
+  async #execute({ asked, request, context }: Asked): Promise<Result> {
+    const { method, url } = request;
+    const http = { method, headers: new HeaderMap(), search: url, body: null };
+    const response = await this.parts.apollo.executeOperation({ ...asApolloTakesIt(asked), http } as ApolloRequest, {
+      contextValue: context,
+    });
+    if (response.body.kind !== "single") throw new Error("an answer in parts, which no document can ask for");
+    return response.body.singleResult;
+  }
+}
+
+function mediaTypeFor({ headers }: FastifyRequest): MediaType {
+  const best = mediaTypeOf(headers.accept, MEDIA_TYPES);
+  if (best) return best;
+  throw new Refusal("NOT_ACCEPTABLE", `answers are written as ${MEDIA_TYPES.join(" or ")}, and Accept names neither`);
+}
+
+function asApolloTakesIt({ query, operationName, variables, documentHash }: GraphQLRequest) {
+  const extensions = documentHash === undefined ? undefined : { persistedQuery: { version: 1, sha256Hash: documentHash } };
+  return { query, operationName, variables, extensions };
+}

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from "fastify";
+import { Refusal } from "../kernel/errors.js";
+
+/** The methods that each path takes; all others take what pages take. */
+const TAKEN: Readonly<Record<string, readonly string[]>> = { "/graphql": ["GET", "HEAD", "POST", "OPTIONS"] };
+const OF_PAGES = ["GET", "HEAD", "OPTIONS"] as const;
+
+/** Says of every address which methods it takes: to whoever asks, and to whoever comes by another. */
+export function addMethods(http: FastifyInstance): void {
+  http.addHook("onRequest", async (request, reply) => {
+    const taken = TAKEN[request.url.split("?")[0] as string] ?? OF_PAGES;
+    if (request.method === "OPTIONS") return reply.code(204).header("allow", taken.join(", ")).send();
+    if (taken.includes(request.method)) return;
+    reply.header("allow", taken.join(", "));
+    throw new Refusal("METHOD_NOT_ALLOWED", `${request.method} is not answered here; ask by ${taken.join(" or ")}`);
+  });
+}

@@ -1,0 +1,196 @@
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
+import { LICENCE, NOTICE } from "../../kits/formats/json.js";
+import type { Executor } from "../../kits/operations.js";
+import { PAGE_SIZE, walk } from "../../kits/walk.js";
+import type { Release } from "../../platform/database/release.reads.js";
+import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
+import { type Day, dayOf } from "../../platform/kernel/day.js";
+import { Refusal } from "../../platform/kernel/errors.js";
+import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
+import { LISTS_AT, pageOf } from "../records.js";
+import { type BulkFile, FileWriter } from "./file-writer.js";
+import { bulkRecords, bulkRequest } from "./records.js";
+
+export interface Manifest {
+  readonly release: number;
+  readonly publishedAt: string;
+  /** The day for which forces and texts are told. */
+  readonly asOf: Day;
+  readonly notice: string;
+  readonly licence: string;
+  readonly files: readonly BulkFile[];
+}
+
+/** A file that can be sent, and its digest. */
+export interface Download {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+const RECORDS = "records.ndjson";
+const MANIFEST = "manifest.json";
+
+/** How many folders of releases are kept; what is asked for again later is made again. */
+const FOLDERS_KEPT = 6;
+
+/** Of how many releases back a difference is made. */
+const DIFFERENCES_BACK = 5;
+
+/** What the files are made with: other operations or columns make other files. */
+const EDITION = sha256(
+  canonicalJson([
+    RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
+    LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
+  ]),
+).slice(0, 8);
+
+const TABLES = LISTS_AT.map(({ path }) => `${path.slice(1)}.csv`);
+
+/** Downloads of whole releases: each is built once, when it is first asked for, and kept as files. */
+export class Downloads {
+  readonly #building = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly directory: string,
+    private readonly newExecutor: () => Executor,
+    private readonly base: string,
+  ) {}
+
+  /** Takes away what a process that ended left half made. */
+  async clean(): Promise<void> {
+    const names = await readdir(this.directory).catch(() => []);
+    await Promise.all(
+      names
+        .filter((name) => name.includes(".part-"))
+        .map((name) => rm(join(this.directory, name), { recursive: true, force: true })),
+    );
+  }
+
+  /** A file of a release; null for one that no release has, of which nothing is built. */
+  async file(published: readonly Release[], release: Release, name: string): Promise<Download | null> {
+    const [, since] = /^since-([1-9]\d*)\.ndjson$/.exec(name) ?? [];
+    const earlier = since === undefined ? undefined : published.find(({ number }) => number === Number(since));
+    if (since === undefined && ![MANIFEST, RECORDS, ...TABLES].includes(name)) return null;
+    if (since !== undefined && (!earlier || earlier.number >= release.number)) return null;
+    if (earlier && release.number - earlier.number > DIFFERENCES_BACK) return null;
+    try {
+      return earlier ? await this.#difference(earlier, release) : await this.#whole(release, name);
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
+  async #whole(release: Release, name: string): Promise<Download> {
+    const folder = await this.#folder(release, dayOf(release.publishedAt));
+    const path = join(folder, name);
+    const manifest = await readFile(join(folder, MANIFEST), "utf8");
+    if (name === MANIFEST) return { path, sha256: sha256(manifest) };
+    const entry = (JSON.parse(manifest) as Manifest).files.find((file) => file.name === name);
+    if (!entry) throw new Error(`the manifest of release ${release.number} lacks ${name}`);
+    return { path, sha256: entry.sha256 };
+  }
+
+  /** The records by which a later release differs from an earlier one, both told for the later one's day. */
+  async #difference(earlier: Release, later: Release): Promise<Download> {
+    const day = dayOf(later.publishedAt);
+    const [before, after] = [await this.#folder(earlier, day), await this.#folder(later, day)];
+    const path = join(after, `since-${earlier.number}-${earlier.publishedAt.getTime()}.ndjson`);
+    await this.#once(path, () => writeDifference(join(before, RECORDS), join(after, RECORDS), path));
+    return { path, sha256: await readFile(`${path}.sha256`, "utf8") };
+  }
+
+  async #folder(release: Release, day: Day): Promise<string> {
+    const folder = join(this.directory, `${release.number}-${release.publishedAt.getTime()}-${day}-${EDITION}`);
+    await this.#once(folder, () => this.#build(release, day, folder));
+    return folder;
+  }
+
+  /** Makes what is not there yet; two who ask at once wait for one making. */
+  async #once(path: string, make: () => Promise<void>): Promise<void> {
+    if (existsSync(path)) return;
+    const underWay = this.#building.get(path) ?? make().finally(() => this.#building.delete(path));
+    this.#building.set(path, underWay);
+    await underWay;
+  }
+
+  /** Builds beside the place and moves there at the end: what is in the place is whole. */
+  async #build(release: Release, day: Day, folder: string): Promise<void> {
+    await mkdir(this.directory, { recursive: true });
+    await this.#makeRoom();
+    const draft = await mkdtemp(`${folder}.part-`);
+    try {
+      const request = bulkRequest(this.newExecutor(), release, day, this.base);
+      const whole = await FileWriter.create(join(draft, RECORDS));
+      for await (const record of bulkRecords(request)) await whole.write(`${JSON.stringify(record)}\n`, 1);
+      const files = [await whole.end()];
+      for (const { path, list } of LISTS_AT) {
+        const table = await FileWriter.create(join(draft, `${path.slice(1)}.csv`));
+        await table.write(BYTE_ORDER_MARK + csvHead(list.columns));
+        for await (const nodes of walk((after) => list.read(request, PAGE_SIZE, after))) {
+          await table.write(csvLines(list.columns, nodes), nodes.length);
+        }
+        files.push(await table.end());
+      }
+      await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifestOf(release, day, files), null, 2)}\n`);
+      await rename(draft, folder).catch((error: unknown) => {
+        // Another process was first: its files are the same.
+        if (!existsSync(folder)) throw error;
+      });
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  }
+
+  async #makeRoom(): Promise<void> {
+    const names = (await readdir(this.directory)).filter((name) => !name.includes(".part-"));
+    const aged = await Promise.all(names.map(async (name) => ({ name, made: (await stat(join(this.directory, name))).mtimeMs })));
+    aged.sort((a, b) => b.made - a.made);
+    for (const { name } of aged.slice(FOLDERS_KEPT - 1)) {
+      await rm(join(this.directory, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Manifest {
+  const { number, publishedAt } = release;
+  return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
+}
+
+async function writeDifference(before: string, after: string, path: string): Promise<void> {
+  const old = new Map<string, string>();
+  for await (const line of linesOf(before)) old.set(idIn(line), line);
+  const part = `${path}.part-${process.pid}`;
+  try {
+    const file = await FileWriter.create(part);
+    for await (const line of linesOf(after)) {
+      const id = idIn(line);
+      const was = old.get(id);
+      old.delete(id);
+      if (was === line) continue;
+      await file.write(`{"change":"${was ? "CHANGED" : "ADDED"}","before":${was ?? "null"},"after":${line}}\n`, 1);
+    }
+    for (const was of old.values()) await file.write(`{"change":"REMOVED","before":${was},"after":null}\n`, 1);
+    const { sha256: digest } = await file.end();
+    await writeFile(`${path}.sha256`, digest);
+    await rename(`${part}.gz`, `${path}.gz`);
+    await rename(part, path);
+  } finally {
+    await rm(part, { force: true });
+    await rm(`${part}.gz`, { force: true });
+  }
+}
+
+const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+
+const idIn = (line: string) => (JSON.parse(line) as { id: string }).id;
+
+/** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */
+function refusalOf(error: unknown): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof Refusal || syscall === undefined) return error;
+  return new Refusal("DOWNLOADS_UNAVAILABLE", `downloads cannot be written here for now (${code}); everything else answers`);
+}

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+
+/** A file of a release: its name, and by what a download of it is checked. */
+export interface BulkFile {
+  readonly name: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What is written is passed on in pieces of about so many characters. */
+const PIECE = 64 * 1024;
+
+/** A file that is being written, counted and digested on the way. Whatever fails is heard by whoever writes. */
+export class FileWriter {
+  readonly #digest = createHash("sha256");
+  #pending = "";
+  #records = 0;
+
+  private constructor(
+    private readonly path: string,
+    private readonly file: FileHandle,
+  ) {}
+
+  static async create(path: string): Promise<FileWriter> {
+    return new FileWriter(path, await open(path, "w"));
+  }
+
+  async write(text: string, records = 0): Promise<void> {
+    this.#digest.update(text);
+    this.#records += records;
+    this.#pending += text;
+    if (this.#pending.length >= PIECE) await this.#flush();
+  }
+
+  /** Closes the file, and packs a copy beside it. */
+  async end(): Promise<BulkFile> {
+    try {
+      await this.#flush();
+    } finally {
+      await this.file.close();
+    }
+    await pipeline(createReadStream(this.path), createGzip(), createWriteStream(`${this.path}.gz`));
+    const { size } = await stat(this.path);
+    const name = this.path.slice(this.path.lastIndexOf("/") + 1);
+    return { name, records: this.#records, bytes: size, sha256: this.#digest.digest("hex") };
+  }
+
+  async #flush(): Promise<void> {
+    const text = this.#pending;
+    this.#pending = "";
+    await this.file.write(text);
+  }
+}

@@ -1,0 +1,55 @@
+import { existsSync } from "node:fs";
+import { send } from "@fastify/send";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { encodingOf } from "../../platform/http/accept.js";
+import type { Admission } from "../../platform/http/admission.js";
+import { CACHING, knownTo } from "../../platform/http/respond.js";
+import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
+import type { Front } from "../front.js";
+import { notFound } from "../problem.js";
+import { type Download, Downloads } from "./downloads.js";
+
+const TYPES = { json: "application/json", ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8" } as const;
+
+interface Params {
+  readonly number: string;
+  readonly file: string;
+}
+
+/** Serves whole releases, and differences between two, as files that a broken download can resume. */
+export async function addBulk(http: FastifyInstance, front: Front, admission: Admission, directory: string): Promise<void> {
+  const downloads = new Downloads(directory, () => front.newExecutor(), front.publicBase);
+  await downloads.clean();
+  http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
+    const download = await admission.admit(request, reply, async ({ cost, context }) => {
+      await cost.charge(COST_OF_A_KEPT_ANSWER);
+      const { number, file } = request.params;
+      const published = context.releases.published();
+      const release = published.find((each) => String(each.number) === number);
+      const found = release && (await downloads.file(published, release, file));
+      if (!found) throw notFound("no release has such a file; its manifest names its files: /release/1/bulk/manifest.json");
+      return found;
+    });
+    return sendFile(request, reply, download);
+  });
+}
+
+/** Sends a file in the form that the client takes: as it is, or packed. Ranges are those of the form, which has a tag of its own. */
+async function sendFile(request: FastifyRequest, reply: FastifyReply, { path, sha256 }: Download) {
+  const packed = encodingOf(request.headers["accept-encoding"]) !== null && existsSync(`${path}.gz`);
+  const etag = `"${sha256}${packed ? "-gzip" : ""}"`;
+  reply.header("etag", etag).header("cache-control", CACHING.fixed).header("vary", "Accept-Encoding, Origin");
+  if (knownTo(request, sha256) === etag || request.headers["if-none-match"]?.trim() === "*") return reply.code(304).send();
+  const { range, "if-range": ifRange } = request.headers;
+  const headers = { ...(range && (!ifRange || ifRange === etag) && { range }) };
+  const sent = await send({ headers, method: request.method } as never, encodeURI(packed ? `${path}.gz` : path), {
+    etag: false,
+    lastModified: false,
+    cacheControl: false,
+    contentType: false,
+    dotfiles: "allow",
+  });
+  const ending = path.slice(path.lastIndexOf(".") + 1) as keyof typeof TYPES;
+  if (packed) reply.header("content-encoding", "gzip");
+  return reply.code(sent.statusCode).headers(sent.headers).type(TYPES[ending]).send(sent.stream);
+}

@@ -1,0 +1,38 @@
+import { render } from "preact-render-to-string";
+import type { ProblemDetails } from "../platform/http/errors.js";
+import { asset } from "./assets.js";
+import { PLACES, SiteHead } from "./parts/site-head.js";
+
+/** The page that says why there is none. It knows no release: it must do without one. */
+export function printProblemPage({ title, detail }: ProblemDetails): string {
+  return `<!doctype html>${render(
+    <html lang="en" dir="ltr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>{title} | Minelaw</title>
+        <link rel="stylesheet" href={asset("pages.css")} />
+        <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
+      </head>
+      <body>
+        <SiteHead>
+          {PLACES.map(([to, name]) => (
+            <a href={to}>{name}</a>
+          ))}
+        </SiteHead>
+        <main id="main">
+          <h1>{title}</h1>
+          <p>{sentence(detail)}</p>
+          <p>
+            An id is a path: <code>/akn/ru</code> is a place, <code>/concept/digital-mining</code> a concept. Search for what you
+            look for, <a href="/jurisdictions">choose a jurisdiction</a>, or <a href="/">begin at the start</a>.
+          </p>
+        </main>
+      </body>
+    </html>,
+  )}`;
+}
+
+/** Messages are written to follow a code; on a page they stand alone. */
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

@@ -1,0 +1,112 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { DocumentNode, GraphQLSchema } from "graphql";
+import { Executor } from "../kits/operations.js";
+import { AnswerBytes } from "../platform/cache/answer-bytes.js";
+import type { AnswerCache } from "../platform/cache/answer-cache.js";
+import { digestOf, keysOf } from "../platform/cache/answer-key.js";
+import type { Release } from "../platform/database/release.reads.js";
+import type { Context } from "../platform/graphql/context.js";
+import type { Admission } from "../platform/http/admission.js";
+import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
+import { COST_OF_A_KEPT_ANSWER } from "../platform/limits/request-cost.js";
+
+export interface FrontParts {
+  readonly schema: GraphQLSchema;
+  readonly admission: Admission;
+  /** Null where nothing is kept. */
+  readonly answers: AnswerCache | null;
+  /** The code that answers. */
+  readonly edition: string;
+  /** The context of what the server asks for itself. */
+  readonly newContext: () => Context;
+  /** Scheme and host under which readers reach the server; null to take them from each request. */
+  readonly publicUrl: string | null;
+}
+
+/** What a request of the site is answered with. */
+export interface Answering {
+  /** Names what is asked for, and the form in which: equal keys have equal answers, on one day and from one release. */
+  readonly key: string;
+  readonly release: Release;
+  readonly type: string;
+  /** Whether it never changes. */
+  readonly fixed: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Null where there is nothing. */
+  readonly print: () => Promise<string | null>;
+}
+
+/** The way in and out of everything that the site prints: admitted like any request, kept like any answer. */
+export class Front {
+  readonly #documents = new Map<string, DocumentNode>();
+  readonly #underWay = new Map<string, Promise<AnswerBytes | null>>();
+
+  constructor(private readonly parts: FrontParts) {}
+
+  /** Scheme and host of the addresses in an answer. What a proxy says of the host is not believed: links would lead to it. */
+  baseOf(request: FastifyRequest): string {
+    return (
+      this.parts.publicUrl ?? `${request.protocol === "https" ? "https" : "http"}://${request.raw.headers.host ?? "localhost"}`
+    );
+  }
+
+  /** Scheme and host of addresses in what is written for all who ask: empty, for paths alone, where none is set. */
+  get publicBase(): string {
+    return this.parts.publicUrl ?? "";
+  }
+
+  /** An executor of the server's own, which nobody is charged for. */
+  newExecutor(): Executor {
+    return new Executor(this.parts.schema, this.parts.newContext(), this.#documents);
+  }
+
+  /** Admits a request and sends what `read` says that it is answered with; null where nothing is there. */
+  async serve(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    read: (executor: Executor) => Promise<Answering>,
+    missing: (answering: Answering) => Error,
+  ): Promise<FastifyReply> {
+    const answer = await this.parts.admission.admit(request, reply, async ({ cost, context }) => {
+      const charge = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) =>
+        cost.chargeOperation(document, variables);
+      const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));
+      const keys = keysOf(this.parts.edition, { release: answering.release, today: context.today }, { document: answering.key });
+      const known = [keys.ofLaw, keys.ofDay].find((key) => knownTo(request, digestOf(key)));
+      const found = known ? { key: known, answer: null } : await this.parts.answers?.find(keys);
+      if (found) {
+        await cost.charge(COST_OF_A_KEPT_ANSWER);
+        return answerOf(answering, found.key, found.answer);
+      }
+      const body = await this.#once(keys.ofDay, answering.print);
+      if (!body) throw missing(answering);
+      const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;
+      this.parts.answers?.keep(key, body);
+      return answerOf(answering, key, body);
+    });
+    return respond(request, reply, answer);
+  }
+
+  /** Two who ask for the same at once share one printing; where that fails, the other tries for itself. */
+  async #once(key: string, print: () => Promise<string | null>): Promise<AnswerBytes | null> {
+    const underWay = this.#underWay.get(key);
+    const shared = underWay && (await underWay.catch(() => undefined));
+    if (shared !== undefined) return shared;
+    const printing = print().then((text) => (text === null ? null : AnswerBytes.of(text)));
+    this.#underWay.set(key, printing);
+    try {
+      return await printing;
+    } finally {
+      if (this.#underWay.get(key) === printing) this.#underWay.delete(key);
+    }
+  }
+}
+
+function answerOf({ type, headers, fixed }: Answering, key: string, body: AnswerBytes | null): Answer {
+  return { body, type, headers, tag: digestOf(key), caching: fixed ? CACHING.fixed : CACHING.moving };
+}
+
+/** Whether the answer to an address never changes: it says the instant, and the day if that makes a difference. */
+export function isFixed(dated: boolean, request: { readonly knownAt: Date | null; readonly dayAsked: boolean }): boolean {
+  return request.knownAt !== null && (request.dayAsked || !dated);
+}

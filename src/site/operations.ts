@@ -1,0 +1,154 @@
+import type { AssessmentAnswers, LawChangesAnswers, SearchAnswers } from "../kits/answers.generated.js";
+import { fragment, operation } from "../kits/operations.js";
+import { PLACE_NAME } from "../law/jurisdiction/jurisdiction.line.js";
+import { PLACE_STATUS } from "../law/jurisdiction/jurisdiction.page.js";
+import { STATUTE_NAME } from "../law/legislation/statute.line.js";
+
+/** Whether mining is allowed, place by place. */
+export const STATUSES = operation(
+  "MiningStatusEverywhere",
+  `
+query MiningStatusEverywhere($asOf: Date, $knownAt: DateTime, $after: String) {
+  jurisdictions(first: 100, after: $after, asOf: $asOf, knownAt: $knownAt) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes { ...PlaceStatus }
+  }
+}`,
+  PLACE_STATUS,
+);
+
+/** What happens to the law between two days, newest first. */
+export const LAW_CHANGES = operation(
+  "LawChanges",
+  `
+query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: Int, $after: String, $knownAt: DateTime) {
+  lawChanges(from: $from, to: $to, jurisdictions: $jurisdictions, first: $first, after: $after, knownAt: $knownAt) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      date
+      precision
+      kind
+      summary
+      statute { ...StatuteName jurisdiction { ...PlaceName } }
+      amendment { id }
+      subject { id }
+    }
+  }
+}`,
+  STATUTE_NAME,
+  PLACE_NAME,
+);
+
+export type LawChangeLine = NonNullable<LawChangesAnswers["lawChanges"]>["nodes"][number];
+
+/** A page of what was found, and how all of it is spread. */
+export const SEARCH = operation(
+  "Search",
+  `
+query Search(
+  $query: String!
+  $jurisdictions: [String!]
+  $kinds: [SearchKind!]
+  $legalForce: [LegalForce!]
+  $first: Int
+  $after: String
+  $asOf: Date
+  $knownAt: DateTime
+) {
+  search(
+    query: $query
+    jurisdictions: $jurisdictions
+    kinds: $kinds
+    legalForce: $legalForce
+    first: $first
+    after: $after
+    asOf: $asOf
+    knownAt: $knownAt
+  ) {
+    totalCount
+    readAs
+    facets {
+      kinds { kind count }
+      jurisdictions { count jurisdiction { ...PlaceName } }
+    }
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      score
+      snippet
+      node {
+        __typename
+        id
+        ... on Statute { title legalForce jurisdiction { ...PlaceName } }
+        ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
+        ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }
+        ... on Definition { term }
+        ... on TokenClass { name }
+        ... on Rule { modality action }
+        ... on Offence { conduct }
+        ... on Tax { summary }
+      }
+    }
+  }
+}`,
+  PLACE_NAME,
+);
+
+export type SearchFound = NonNullable<SearchAnswers["search"]>;
+export type SearchHitLine = SearchFound["nodes"][number];
+
+const TESTED = fragment(`
+fragment Tested on ConditionTest {
+  outcome
+  given
+  condition { fact text }
+}`);
+
+const ASSESSED_RULE = fragment(`
+fragment AssessedRule on Rule {
+  id
+  modality
+  action
+  legalForce
+}`);
+
+const FINDINGS = `findings {
+        outcome
+        reason
+        tests { ...Tested }
+        liftedBy { ...AssessedRule }
+        rule { ...AssessedRule ofMining metWhen { text } statute { ...StatuteName } exceptTo { id } }
+      }
+      exposure {
+        outcome
+        tests { ...Tested }
+        offence { id branch conduct legalForce statute { ...StatuteName } }
+      }`;
+
+/** What the recorded law says of one miner on one day. */
+export const ASSESSMENT = operation(
+  "Assessment",
+  `
+query Assessment($miner: MinerInput!, $asOf: Date, $knownAt: DateTime) {
+  assessMining(miner: $miner, asOf: $asOf, knownAt: $knownAt) {
+    asOf
+    verdict
+    because
+    notice
+    missingFacts
+    ${FINDINGS}
+    ifProposalsPass {
+      ${FINDINGS}
+    }
+  }
+}`,
+  TESTED,
+  ASSESSED_RULE,
+  STATUTE_NAME,
+);
+
+export type AssessmentAnswer = NonNullable<AssessmentAnswers["assessMining"]>;
+export type FindingLine = AssessmentAnswer["findings"][number];
+export type ExposureLine = AssessmentAnswer["exposure"][number];
+export type TestLine = FindingLine["tests"][number];

@@ -1,0 +1,37 @@
+import type { Address } from "../kits/address.js";
+import type { Executor } from "../kits/operations.js";
+import type { PageRequest } from "../kits/page-request.js";
+import { isDay } from "../platform/kernel/day.js";
+import { badInput } from "../platform/kernel/errors.js";
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Reads the time that an address asks for, and fixes the release; today and now where it says none. Whoever looks at a day
+ * that the address does not say makes the answer one of that day.
+ */
+export function readPageRequest(executor: Executor, address: Address, search: URLSearchParams, base: string): PageRequest {
+  const { context } = executor;
+  const asked = search.get("asOf") || address.day;
+  if (asked && !isDay(asked)) throw badInput("asOf", `${asked} is no day; write it as 2024-11-01`);
+  const known = search.get("knownAt") || null;
+  if (known && (!INSTANT.test(known) || Number.isNaN(Date.parse(known)))) {
+    throw badInput("knownAt", `${known} is no instant; write it as 2026-01-31T12:00:00Z`);
+  }
+  const knownAt = known ? new Date(known) : null;
+  return {
+    executor,
+    path: address.path,
+    id: address.id,
+    search,
+    get day() {
+      if (!asked && context.dependence) context.dependence.onDay = true;
+      return asked ?? context.today;
+    },
+    dayAsked: Boolean(asked),
+    knownAt,
+    release: context.releases.at(knownAt),
+    language: address.language ?? (search.get("language") || null),
+    base,
+  };
+}

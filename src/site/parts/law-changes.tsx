@@ -1,0 +1,30 @@
+import { Link, useRequest } from "../../kits/parts/request.js";
+import { printDay, words } from "../../kits/words.js";
+import { StatuteLink } from "../../law/legislation/statute.line.js";
+import type { LawChangeLine } from "../operations.js";
+
+/** What is only proposed must not look like a change of the law. */
+const DRAFTS = new Set(["PROPOSED", "ADVANCED", "WITHDRAWN"]);
+
+/** Changes of the law, newest first, those to come marked. */
+export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
+  const { day } = useRequest();
+  if (changes.length === 0) return <p class="note">The dataset records no change in this time.</p>;
+  return (
+    <ul class="lines">
+      {changes.map(({ date, precision, kind, summary, statute, amendment, subject }) => (
+        <li class={DRAFTS.has(kind) ? "draft" : undefined}>
+          <p class="head">
+            <time dateTime={date}>{printDay(date, precision)}</time>{" "}
+            <span class={`force ${DRAFTS.has(kind) ? "draft" : date > day ? "coming" : "law"}`}>{words(kind)}</span>{" "}
+            <Link to={statute.jurisdiction.id}>{statute.jurisdiction.name}</Link>
+          </p>
+          <p>{amendment || subject ? <Link to={(amendment ?? subject)?.id as string}>{summary}</Link> : summary}</p>
+          <p class="quiet">
+            <StatuteLink statute={statute} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,106 @@
+import type { PlaceStatus } from "../../kits/answers.generated.js";
+import { useRequest } from "../../kits/parts/request.js";
+import { words } from "../../kits/words.js";
+import { ENERGY_SOURCES } from "../../law/rule/rule.vocabulary.js";
+import { NUMBERS, otherFactsOf, QUESTIONS, SUBJECTS, SUMS } from "../miner.js";
+
+/** The description of a miner: what is known of one, and what the last answer asked for. */
+export function MinerForm({
+  asked,
+  places,
+  open,
+}: {
+  asked: boolean;
+  places: readonly PlaceStatus[];
+  /** Conditions in words on which the last answer turned, and that no field is for. */
+  open: readonly string[];
+}) {
+  const { search, knownAt } = useRequest();
+  const value = (name: string) => search.get(name) ?? "";
+  const others = otherFactsOf(search);
+  const texts = [...new Set([...others.keys(), ...open])];
+  return (
+    <form action="/assess" class="miner">
+      {knownAt && <input type="hidden" name="knownAt" value={knownAt.toISOString()} />}
+      <h2>{asked ? "Change the description" : "Describe the miner"}</h2>
+      <p class="quiet">What you leave open stays unknown: the answer then says what turns on it.</p>
+      <label>
+        Place, as exact as known
+        <input name="jurisdiction" value={value("jurisdiction")} placeholder="RU-IRK" list="places" required />
+      </label>
+      <datalist id="places">
+        {places.map(({ code, name }) => (
+          <option value={code}>{name}</option>
+        ))}
+      </datalist>
+      <label>
+        The miner is
+        <select name="subject">
+          {SUBJECTS.map((subject) => (
+            <option value={subject} selected={value("subject") === subject}>
+              {words(subject)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        On the day <input type="date" name="asOf" value={value("asOf")} />
+      </label>
+      {Object.entries(NUMBERS).map(([name, label]) => (
+        <label>
+          {label} <input name={name} type="number" min="0" step="any" value={value(name)} />
+        </label>
+      ))}
+      {Object.entries(SUMS).map(([name, label]) => (
+        <span class="sum">
+          <label>
+            {label} <input name={name} inputMode="decimal" value={value(name)} />
+          </label>
+          <label>
+            Currency <input name={`${name}Currency`} value={value(`${name}Currency`)} placeholder="KZT" size={4} maxLength={3} />
+          </label>
+        </span>
+      ))}
+      {Object.entries(QUESTIONS).map(([name, label]) => (
+        <YesOrNo name={name} label={label} yes="yes" no="no" value={value(name)} />
+      ))}
+      <fieldset>
+        <legend>Where the power comes from: all that is true</legend>
+        {ENERGY_SOURCES.map((source) => (
+          <label class="choice">
+            <input type="checkbox" name="energySource" value={source} checked={search.getAll("energySource").includes(source)} />{" "}
+            {words(source)}
+          </label>
+        ))}
+      </fieldset>
+      {texts.length > 0 && (
+        <fieldset class="others">
+          <legend>Other facts on which it turns</legend>
+          {texts.map((text) => {
+            const [yes, no] = [`yes:${text}`, `no:${text}`];
+            const said = others.get(text);
+            return <YesOrNo name="other" label={text} yes={yes} no={no} value={said === undefined ? "" : said ? yes : no} />;
+          })}
+        </fieldset>
+      )}
+      <button type="submit">Assess</button>
+    </form>
+  );
+}
+
+function YesOrNo({ name, label, yes, no, value }: { name: string; label: string; yes: string; no: string; value: string }) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        <option value="">Not known</option>
+        <option value={yes} selected={value === yes}>
+          Yes
+        </option>
+        <option value={no} selected={value === no}>
+          No
+        </option>
+      </select>
+    </label>
+  );
+}

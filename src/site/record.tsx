@@ -1,0 +1,84 @@
+import { type Cite, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
+import type { FormatName } from "../kits/formats/formats.js";
+import { plainJson } from "../kits/formats/json.js";
+import { linkedDocument } from "../kits/formats/jsonld.js";
+import { executeAt, type PageRequest, timeOf, timeQuery } from "../kits/page-request.js";
+import type { Printer, RecordPage } from "../kits/record-page.js";
+import { factsOf, type Kind } from "../platform/kernel/kinds.js";
+import { placeFeed } from "./feeds.js";
+import { Moved } from "./problem.js";
+import { type AnyRecord, pageOf } from "./records.js";
+import type { Resource } from "./resource.js";
+import { printPage } from "./shell.js";
+
+type Printers = Partial<Readonly<Record<FormatName, Printer<AnyRecord>>>>;
+
+/** Formats that need more than the answer of the record itself. */
+const BESIDE: Partial<Readonly<Record<Kind, Printers>>> = { jurisdiction: { atom: placeFeed as Printer<AnyRecord> } };
+
+/** The resource of a record: its page, and its formats. */
+export function recordResource(kind: Kind, id: string): Resource {
+  const page = pageOf(kind);
+  const canonical = (request: PageRequest) => page.canonical?.(id, request) ?? id + timeQuery(request);
+  const printers: Printers = {
+    html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
+    json: (answer, request) => plainJson(request, { node: answer }),
+    jsonld: (answer, request) => linkedDocument(request, page.linked(answer, request)),
+    bibtex: (answer, request) => citeAsBibtex(citeOf(kind, page, answer), request),
+    csl: (answer, request) => citeAsCsl(citeOf(kind, page, answer), request),
+    ...page.printers,
+    ...BESIDE[kind],
+  };
+  const formats = Object.keys(printers) as FormatName[];
+  const printed = (print: Printer<AnyRecord>) => async (request: PageRequest) => {
+    const answer = await read(page, id, request);
+    if (!answer) return null;
+    if (answer.id !== id) throw new Moved(id, answer.id);
+    return print(answer, request);
+  };
+  return {
+    printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
+    dated: factsOf(kind).dated,
+    canonical,
+  };
+}
+
+async function read(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<AnyRecord | null> {
+  if (page.read) return page.read(request, id);
+  return (await executeAt(request, page.operation, { id, language: request.language })).node;
+}
+
+interface Frame {
+  readonly request: PageRequest;
+  readonly canonical: string;
+  readonly formats: readonly FormatName[];
+}
+
+async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, { request, canonical, formats }: Frame) {
+  const { language } = request;
+  return printPage(request, {
+    page: {
+      kind: page.name,
+      title: page.title(answer),
+      place: page.place?.(answer),
+      force: page.force?.(answer),
+      body: await page.body(answer, request),
+      cite: citeOf(kind, page, answer),
+      dated: factsOf(kind).dated,
+    },
+    canonical,
+    formats,
+    asked: { operation: page.operation, variables: { id: answer.id, ...timeOf(request), ...(language && { language }) } },
+  });
+}
+
+function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cite {
+  return {
+    id: answer.id,
+    title: page.title(answer),
+    legalForce: page.force?.(answer),
+    jurisdiction: page.place?.(answer).name,
+    number: page.number?.(answer),
+    statute: kind === "statute",
+  };
+}
