@@ -56,7 +56,7 @@ describe("compareDefinitions", () => {
     const refusal = async (variables: Record<string, unknown>) =>
       (await api.answer(DEFINITIONS, variables)).errors?.[0]?.originalError;
     expect(await refusal({ concept: "alchemy" })).toMatchObject({ code: "BAD_USER_INPUT", argument: "concept" });
-    expect(await refusal({ concept: "digital-mining", jurisdictions: ["BR"] })).toMatchObject({
+    expect(await refusal({ concept: "digital-mining", jurisdictions: ["AQ"] })).toMatchObject({
       code: "JURISDICTION_NOT_COVERED",
     });
   });
@@ -107,13 +107,16 @@ describe("compareOffences", () => {
     expect(new Set(drafts.map(({ legalForce }) => legalForce))).toEqual(new Set(["PROPOSED"]));
   });
 
+  // The few hold a fine in the currency itself, one in a unit with a rate and one in a unit without: each way of converting
+  // has reads of its own, whatever the number of rows.
   test("takes the same statements however many rows there are", async () => {
     const count = async (variables: object) => {
       api.forget();
       await offences(variables);
       return api.statements.length;
     };
-    const one = await count({ conduct: "ELECTRICITY_THEFT", currency: "USD", asOf: "2026-11-22" });
-    expect(await count({ conduct: "UNREGISTERED_MINING", currency: "USD", asOf: "2026-11-22" })).toBe(one);
+    const all = { conduct: "UNREGISTERED_MINING", currency: "USD", asOf: "2026-11-22" };
+    const few = await count({ ...all, jurisdictions: ["UZ", "US-TX", "VE"] });
+    expect(await count(all)).toBe(few);
   });
 });
