@@ -61,6 +61,7 @@ export function recordOperation<Name extends keyof Answers & string>(
 query ${name}($id: ID!, ${variables}$asOf: Date, $knownAt: DateTime) {
   node(id: $id, asOf: $asOf, knownAt: $knownAt) {
     ... on ${type} {
+      contentHash
 ${indented(own, 6)}
     }
   }

@@ -62,6 +62,8 @@ const LISTS = {
 /** What every record answers, whatever its kind. */
 export interface AnyRecord {
   readonly id: string;
+  /** Null for a release. */
+  readonly contentHash: string | null;
 }
 
 export const pageOf = (kind: Kind) => PAGES[kind] as unknown as RecordPage<AnyRecord>;
