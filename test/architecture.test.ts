@@ -6,7 +6,7 @@ import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 /** The storeys, the top one first: a file imports from its own folder, from folders further down in its storey, and from storeys below. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   app: ["*"],
-  "site ingest": ["*"],
+  "site ingest assistants": ["*"],
   questions: ["node", "search comparison assessment changes"],
   law: [
     "release indicator tax",

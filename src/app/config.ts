@@ -1,5 +1,7 @@
 import { isIP } from "node:net";
+import { join, relative } from "node:path";
 import { Refusal } from "../platform/kernel/errors.js";
+import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
 /** What a process is told from outside, read once. */
 export interface Config {
@@ -72,7 +74,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ),
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
-    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? "seeds",
+    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")),
     cacheBytes: count("MINELAW_CACHE_MB", 64, 0, 65_536) * 1024 * 1024,
     answerBytes: count("MINELAW_ANSWERS_MB", 64, 0, 65_536) * 1024 * 1024,
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>

@@ -7,6 +7,7 @@ import { digestOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
 import type { Context } from "../platform/graphql/context.js";
 import type { Admission } from "../platform/http/admission.js";
+import { baseOf } from "../platform/http/base.js";
 import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
 import { COST_OF_A_KEPT_ANSWER } from "../platform/limits/request-cost.js";
 
@@ -43,11 +44,8 @@ export class Front {
 
   constructor(private readonly parts: FrontParts) {}
 
-  /** Scheme and host of the addresses in an answer. What a proxy says of the host is not believed: links would lead to it. */
   baseOf(request: FastifyRequest): string {
-    return (
-      this.parts.publicUrl ?? `${request.protocol === "https" ? "https" : "http"}://${request.raw.headers.host ?? "localhost"}`
-    );
+    return baseOf(request, this.parts.publicUrl);
   }
 
   /** Scheme and host of addresses in what is written for all who ask: empty, for paths alone, where none is set. */
