@@ -23,6 +23,7 @@ import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
+import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
 import { CorrectionRecordsResolver, LawChangeSubjectResolver, NodeResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { JurisdictionCountResolver, SearchResolver } from "../questions/search/search.resolver.js";
@@ -30,6 +31,7 @@ import { JurisdictionCountResolver, SearchResolver } from "../questions/search/s
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
+  ContentHashResolver,
   LawChangeSubjectResolver,
   CorrectionRecordsResolver,
   RateLimitResolver,

@@ -61,6 +61,7 @@ export function recordOperation<Name extends keyof Answers & string>(
 query ${name}($id: ID!${variables}) {
   node(id: $id) {
     ... on ${type} {
+      contentHash
 ${indented(own, 6)}
     }
   }

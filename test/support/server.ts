@@ -19,6 +19,8 @@ export interface TestServer {
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The same, as text; fails where the answer is no success. */
   text(path: string, headers?: Record<string, string>): Promise<string>;
+  /** A file of a release, as text. Files are built when one is first asked for: who is told to come back does. */
+  download(path: string): Promise<string>;
   ask<T>(query: string, variables?: object): Promise<T>;
   /** Makes a release of small seeds, and waits until the server answers from it. */
   ingest(files: Files): Promise<number>;
@@ -47,13 +49,18 @@ export async function openServer(files?: Files): Promise<TestServer> {
   const origin = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
   const get: TestServer["get"] = (path, headers = { accept: "text/html" }) =>
     fetch(origin + path, { headers, redirect: "manual" });
+  const text: TestServer["text"] = async (path, headers) => {
+    const response = await get(path, headers);
+    const body = await response.text();
+    if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${body.slice(0, 400)}`);
+    return body;
+  };
   return {
     get,
-    text: async (path, headers) => {
-      const response = await get(path, headers);
-      const body = await response.text();
-      if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${body.slice(0, 400)}`);
-      return body;
+    text,
+    download: async (path) => {
+      for (const until = Date.now() + 50_000; (await get(path)).status === 503 && Date.now() < until; ) await sleep(500);
+      return text(path);
     },
     ask: async <T>(query: string, variables: object = {}) => {
       const headers = { "content-type": "application/json" };

@@ -12,6 +12,8 @@ export interface Cite {
   readonly jurisdiction?: string;
   readonly number?: string | null;
   readonly statute?: boolean;
+  /** By what the record can be checked; null for a release. */
+  readonly contentHash: string | null;
 }
 
 /** The address that shows the same for ever: it names the day and the instant of the release. */

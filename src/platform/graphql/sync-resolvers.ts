@@ -23,10 +23,16 @@ interface ParameterMetadata {
   readonly name?: string;
 }
 
+interface ObjectTypeMetadata {
+  readonly name: string;
+  readonly target: Class;
+  readonly interfaceClasses?: readonly Class[];
+}
+
 interface Metadata {
   readonly queries: readonly MethodMetadata[];
   readonly fieldResolvers: readonly MethodMetadata[];
-  readonly objectTypes: readonly { readonly name: string; readonly target: Class }[];
+  readonly objectTypes: readonly ObjectTypeMetadata[];
 }
 
 /**
@@ -44,7 +50,9 @@ export function answerInTheSameTick(schema: GraphQLSchema): void {
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
-    const classes = metadata.objectTypes.filter(({ name }) => name === type.name).map(({ target }) => target);
+    const classes = metadata.objectTypes
+      .filter(({ name }) => name === type.name)
+      .flatMap(({ target, interfaceClasses = [] }) => [target, ...interfaceClasses]);
     for (const field of Object.values(type.getFields())) {
       const method =
         type === schema.getQueryType()
