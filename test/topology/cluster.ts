@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { ok, POSTGRES_USER, Service } from "./processes.js";
 
-const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
+export const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
 
 /** Where everything listens, on this machine alone. */
 export const PORTS = { balancer: 4160, nodes: [4161, 4162], primary: 5500, replica: 5501, pooler: 5510, redis: 6400 } as const;
