@@ -188,7 +188,7 @@ test("a release tells its corrections from changes of the law, and keeps them", 
       number: before + 1,
       corrections: [
         {
-          id: "/akn/xa#correction-licence",
+          address: "/akn/xa#correction-licence",
           was: "Anyone may mine.",
           now: "Nobody may without a licence.",
           why: "The Act was read again.",

@@ -20,6 +20,7 @@ const LATEST = { days: 365, count: 8 };
 
 export const HOME: Resource = {
   printers: { html: page },
+  parameters: [],
   dated: true,
   canonical: (request) => `/${timeQuery(request)}`,
 };

@@ -3,6 +3,7 @@ import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { linkedDocument } from "../kits/formats/jsonld.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
+import { TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
@@ -38,6 +39,8 @@ export function recordResource(kind: Kind, id: string): Resource {
   };
   return {
     printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
+    parameters: [...TIME, ...(page.parameters ?? [])],
+    onPage: page.onPage,
     dated: factsOf(kind).dated,
     canonical,
   };

@@ -25,6 +25,7 @@ export const RELEASES_PAGE: Resource = {
     csv: async (request) => csvTable<ReleaseLine>(COLUMNS, await all(request)),
     atom: releasesFeed,
   },
+  parameters: [],
   dated: false,
   canonical: () => "/releases",
 };

@@ -1,5 +1,6 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
+import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { plural, words } from "../kits/words.js";
@@ -16,6 +17,14 @@ const HITS = 20;
 
 export const SEARCH_PAGE: Resource = {
   printers: { html: page, json: async (request) => plainJson(request, { search: await find(request, variablesOf(request)) }) },
+  parameters: [
+    ...TIME,
+    { name: "q", graphql: "query" },
+    JURISDICTIONS,
+    { name: "kind", graphql: "kinds", many: true },
+    { name: "force", graphql: "legalForce", many: true },
+    AFTER,
+  ],
   dated: true,
   canonical: ({ search }) => `/search${search.size > 0 ? `?${search}` : ""}`,
 };

@@ -2,6 +2,7 @@ import type { ComparisonAnswers, ConceptAnswer, ConceptsAnswers } from "../../ki
 import { inEnglish, link, linkedDocument, localized } from "../../kits/formats/jsonld.js";
 import { operation, recordOperation } from "../../kits/operations.js";
 import { executeAt, type PageRequest } from "../../kits/page-request.js";
+import { JURISDICTIONS } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
@@ -47,6 +48,7 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
   name: "Concept",
   operation: CONCEPT,
   title: ({ prefLabel }) => prefLabel,
+  onPage: [JURISDICTIONS],
   linked: (concept, request) => ({
     ...link(request, concept.address),
     "@type": "skos:Concept",

@@ -2,7 +2,7 @@ import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
 import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { Period, periodOf, UNBOUNDED } from "../source/period.type.js";
+import { IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { Forced } from "./force.sql.js";
@@ -48,6 +48,11 @@ export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
   @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
   get inForce() {
     return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  get inForceBy() {
+    return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, { nullable: true, description: "The day it was put on the books; see `enactedPrecision`." })

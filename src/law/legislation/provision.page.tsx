@@ -2,6 +2,7 @@ import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.ge
 import { date, days, force, link } from "../../kits/formats/jsonld.js";
 import { recordOperation } from "../../kits/operations.js";
 import { atTime, executeRecord, type PageRequest } from "../../kits/page-request.js";
+import { LANGUAGE } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
@@ -78,6 +79,8 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   }),
   body: provisionBody,
   canonical: atTime,
+  parameters: [LANGUAGE],
+  onPage: [{ name: "from" }, { name: "to" }],
 };
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */

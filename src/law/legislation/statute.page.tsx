@@ -4,6 +4,7 @@ import { date, days, force, type Linked, link, localized } from "../../kits/form
 import { alpha3Of } from "../../kits/formats/languages.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
 import { executeRecord, type PageRequest, timeQuery } from "../../kits/page-request.js";
+import { LANGUAGE } from "../../kits/parameters.js";
 import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -127,6 +128,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,
   canonical,
+  parameters: [LANGUAGE],
   printers: { akn: printAkn },
 };
 

@@ -2,6 +2,7 @@ import type { ReleaseAnswer, ReleaseChangesAnswer, ReleasesAnswers } from "../..
 import { link } from "../../kits/formats/jsonld.js";
 import { fragment, operation, recordOperation } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
+import { AFTER } from "../../kits/parameters.js";
 import { Table } from "../../kits/parts/table.js";
 import { Commas, Facts } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -69,6 +70,7 @@ export const releasePage: RecordPage<ReleaseAnswer> = {
     "schema:datePublished": { "@value": new Date(release.publishedAt).toISOString(), "@type": "xsd:dateTime" },
     "schema:distribution": link(request, `${release.address}/bulk/manifest.json`),
   }),
+  onPage: [AFTER],
   body: releaseBody,
 };
 

@@ -47,10 +47,18 @@ export class DocumentGuard {
   check(source: string): void {
     if (this.#passed.has(source)) return;
     const document = parseBounded(source);
+    refuseChanges(document);
     checkExtent(document);
     visit(document, { StringValue: ({ value }) => refuseNul(value.includes("\0")) });
     this.#passed.set(source, true);
   }
+}
+
+/** There is nothing to change here and nothing to subscribe to, which is no fault of the server. */
+function refuseChanges({ definitions }: DocumentNode): void {
+  const other = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation !== "query");
+  if (other?.kind === Kind.OPERATION_DEFINITION)
+    throw new Refusal("BAD_REQUEST", `a ${other.operation} is not answered; ask a query`);
 }
 
 /** Refuses variables that no database can read. */

@@ -55,7 +55,7 @@ export class ComparisonResolver {
     return andThen(library.load(conceptById, moment, conceptId(code)), (concept) => {
       if (!concept) return refuseConcept(context, moment, code);
       return andThen(placesToCompare(context, moment, args.jurisdictions ?? null), (places) =>
-        andThen(library.load(definitionsOfConcept, moment, concept.id), (all) =>
+        andThen(library.load(definitionsOfConcept, moment, concept.address), (all) =>
           andThen(library.load(elementLabels, moment, ""), (labels) => {
             const inForce = (all ?? []).filter(({ legalForce }) => IN_FORCE.includes(legalForce));
             return compareDefinitions(concept, places, inForce, labels ?? new Map());
