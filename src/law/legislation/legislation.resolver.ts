@@ -31,8 +31,9 @@ import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
   @Field(() => [String], { nullable: true, description: "Jurisdiction codes." }) jurisdictions?: string[] | null;
-  @Field(() => [StatuteKind], { nullable: true }) kinds?: StatuteKind[] | null;
-  @Field(() => [LegalForce], { nullable: true }) legalForce?: LegalForce[] | null;
+  @Field(() => [StatuteKind], { nullable: true, description: "Of these kinds." }) kinds?: StatuteKind[] | null;
+  @Field(() => [LegalForce], { nullable: true, description: "Of these forces on `asOf`; without it, what is in force." })
+  legalForce?: LegalForce[] | null;
   @Field(() => String, { nullable: true, description: "Part of a number, in any case." }) numberContains?: string | null;
   @Field(() => String, { nullable: true, description: "Part of a title in any language, in any case." }) titleContains?:
     | string
@@ -41,12 +42,14 @@ class StatuteFilter {
 
 @ArgsType()
 class StatutesArgs extends RootPageArgs {
-  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: StatuteFilter | null;
 }
 
 @ArgsType()
 class StatutesBelowArgs extends PageArgs {
-  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: StatuteFilter | null;
 }
 
 /** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
@@ -65,7 +68,11 @@ export class StatuteResolver {
   }
 
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
-  statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  statute(
+    @Arg("id", () => ID, { description: "The id that answers say of it: a path." }) id: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));
   }
 
@@ -109,7 +116,11 @@ export class StatuteResolver {
 @Resolver(() => Provision)
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
-  provision(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  provision(
+    @Arg("id", () => ID, { description: "The id that answers say of it: a path." }) id: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return find(context, momentOf(context, time), provisionById, checkId(id, "provision"));
   }
 
