@@ -1,4 +1,4 @@
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 # No dependency needs an install script, and none is given the chance.
@@ -6,7 +6,7 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production MINELAW_DATA_DIR=/data
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -16,6 +16,7 @@ COPY --from=build /app/dist/migrations ./dist/migrations
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/public ./public
 COPY --from=build /app/examples ./examples
+COPY --from=build /app/operations ./operations
 COPY --from=build /app/schema ./schema
 RUN mkdir /data && chown node:node /data
 USER node
