@@ -101,13 +101,15 @@ function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
 }
 
 test("a server that has nothing to write loads neither what writes nor what reads seeds", () => {
-  const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.(?:row|seed)\.js)$/.test(file);
+  const unwanted = (file: string) =>
+    /^(?:typeorm|zod|yaml|@modelcontextprotocol\/.*|ingest\/.*|.*\.(?:row|seed)\.js)$/.test(file);
   for (const file of [
     "app/cli.js",
     "app/commands/serve.js",
     "app/server.js",
     "platform/database/embedded.js",
     "platform/http/redis.js",
+    "assistants/mcp.route.js",
   ]) {
     expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
   }

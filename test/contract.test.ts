@@ -5,11 +5,16 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLField,
+  type GraphQLScalarType,
   getNamedType,
+  isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
 } from "graphql";
 import { buildApi } from "../src/app/schema.js";
 import { printSdl } from "../src/platform/graphql/sdl.js";
@@ -31,6 +36,35 @@ test("every type, field, argument and value says what it means, or has a name th
   const undescribed = Object.values(api.getTypeMap()).filter((type) => !type.name.startsWith("__") && !type.description);
   const standard = ["Query", "Boolean", "Float", "ID", "Int", "String"];
   expect(undescribed.map(({ name }) => name).filter((name) => !standard.includes(name))).toEqual([]);
+});
+
+test("every argument of a question, and every field of what is put in, says what it means", () => {
+  const asked = Object.values(api.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) =>
+    args.map((argument) => [`${name}.${argument.name}`, argument.description] as const),
+  );
+  const given = Object.values(api.getTypeMap())
+    .filter(isInputObjectType)
+    .flatMap((type) =>
+      Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.description] as const),
+    );
+  expect([...asked, ...given].filter(([, description]) => !description)).toEqual([]);
+});
+
+test("every scalar of ours says where it is specified, and queries say what they are", () => {
+  const ours = Object.values(api.getTypeMap()).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
+  expect(ours.map(({ name }) => name).sort()).toEqual(["Date", "DateTime", "Decimal", "Duration", "Language"]);
+  for (const scalar of ours) expect((scalar as GraphQLScalarType).specifiedByURL).toMatch(/^https:/);
+  expect(api.getQueryType()?.description).toContain("asOf");
+});
+
+/** Lists whose pages are to be walked in both directions. The hits of a search are walked on alone, as they are ranked. */
+test("every list can be paged in both directions", () => {
+  const oneWay = Object.values(api.getTypeMap())
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => getNamedType(field.type).name.endsWith("Connection"))
+    .filter(({ field }) => !["first", "after", "last", "before"].every((name) => field.args.some((each) => each.name === name)));
+  expect(oneWay.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["Query.search"]);
 });
 
 /** The shape of a response field, as GraphQL compares it when fragments on several types select it. */

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from "graphql";
+import type { GraphQLObjectType, GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import {
   AmendmentResolver,
@@ -75,11 +75,16 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AssessmentResolver,
 ];
 
+const QUERY =
+  "What can be asked. Every root field takes the day whose law is meant (`asOf`) and the instant at which the dataset said so (`knownAt`), and all below it inherits both; lists give what is in force, and drafts only where a filter names them.";
+
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     validate: false,
   });
+  // type-graphql makes the type of queries itself, and has no place for its description.
+  (schema.getQueryType() as GraphQLObjectType).description = QUERY;
   answerInTheSameTick(schema);
   return schema;
 }

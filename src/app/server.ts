@@ -119,7 +119,7 @@ export async function createServer({
   const edition = editionOfCode();
   const { answers } = kept;
   const front = new Front({ schema, admission, answers, edition, newContext, publicUrl: options.publicUrl });
-  addGraphiql(http);
+  addGraphiql(http, schema);
   await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
   await addBulk(http, front, admission, options.exportsDirectory);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl });

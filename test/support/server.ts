@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createServer } from "../../src/app/server.js";
+import { createServer, type ServerOptions } from "../../src/app/server.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
 import { readerOverPool } from "../../src/platform/database/reader.js";
@@ -15,6 +15,8 @@ import { openCopy } from "./template.js";
 
 /** A whole server over a database of its own, listening to this machine alone. */
 export interface TestServer {
+  /** Scheme and host. */
+  readonly origin: string;
   /** Asks for an address as a browser would, or with other headers; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The same, as text; fails where the answer is no success. */
@@ -28,7 +30,7 @@ export interface TestServer {
 }
 
 /** A server over the corpus, or over small seeds of its own. */
-export async function openServer(files?: Files): Promise<TestServer> {
+export async function openServer(files?: Files, options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const open = await openCopy(files ? "tables" : "corpus");
   const publish = async (some: Files) => {
     const folder = seedFolder(some);
@@ -44,6 +46,7 @@ export async function openServer(files?: Files): Promise<TestServer> {
     exportsDirectory: mkdtempSync(join(tmpdir(), "minelaw-exports-")),
     publicUrl: "https://minelaw.test",
     today: () => TODAY,
+    ...options,
   });
   await http.listen({ host: "127.0.0.1", port: 0 });
   const origin = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
@@ -56,6 +59,7 @@ export async function openServer(files?: Files): Promise<TestServer> {
     return body;
   };
   return {
+    origin,
     get,
     text,
     download: async (path) => {

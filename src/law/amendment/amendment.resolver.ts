@@ -28,14 +28,16 @@ class AmendmentFilter {
   @Field(() => [ID], { nullable: true, description: "Statutes that are changed, or that change others." })
   statutes?: string[] | null;
 
-  @Field(() => [LegalForce], { nullable: true }) legalForce?: LegalForce[] | null;
+  @Field(() => [LegalForce], { nullable: true, description: "Of these forces on `asOf`; without it, what is in force." })
+  legalForce?: LegalForce[] | null;
   @Field(() => DateScalar, { nullable: true, description: "Effective on this day or later." }) effectiveFrom?: string | null;
   @Field(() => DateScalar, { nullable: true, description: "Effective on this day or earlier." }) effectiveTo?: string | null;
 }
 
 @ArgsType()
 class AmendmentsArgs extends RootPageArgs {
-  @Field(() => AmendmentFilter, { nullable: true }) filter?: AmendmentFilter | null;
+  @Field(() => AmendmentFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: AmendmentFilter | null;
 }
 
 @Resolver(() => LifecycleEvent)

@@ -40,7 +40,11 @@ export const definitionLists = statementLists<Definition, DefinitionConditions>(
 @Resolver(() => Concept)
 export class ConceptResolver {
   @Query(() => Concept, { nullable: true, description: "A concept by its code; null where there is none." })
-  concept(@Arg("code", () => String) code: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  concept(
+    @Arg("code", () => String, { description: "Its code: digital-mining." }) code: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     const id = conceptId(code);
     if (kindOfId(id) !== "concept") throw badInput("code", `${JSON.stringify(code)} is no concept code; write digital-mining`);
     return context.library.load(conceptById, momentOf(context, time), id);
@@ -71,7 +75,8 @@ export class ConceptResolver {
   })
   definitions(
     @Root() { row, moment }: Concept,
-    @Arg("filter", () => DefinitionFilter, { nullable: true }) filter: DefinitionFilter | null,
+    @Arg("filter", () => DefinitionFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+    filter: DefinitionFilter | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ) {

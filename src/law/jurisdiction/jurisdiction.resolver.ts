@@ -22,7 +22,7 @@ import { withPlaces } from "./places.js";
 
 @ArgsType()
 class JurisdictionsArgs extends RootPageArgs {
-  @Field(() => [JurisdictionKind], { nullable: true })
+  @Field(() => [JurisdictionKind], { nullable: true, description: "Only places of these kinds." })
   kinds?: JurisdictionKind[] | null;
 
   @Field(() => [MiningStatusCode], { nullable: true, description: "Those whose mining status on `asOf` is one of these." })
@@ -44,7 +44,11 @@ class AuthoritiesArgs extends RootPageArgs {
 @Resolver(() => Jurisdiction)
 export class JurisdictionResolver {
   @Query(() => Jurisdiction, { nullable: true, description: "A place by its code; null where the dataset does not cover it." })
-  jurisdiction(@Arg("code", () => String) code: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  jurisdiction(
+    @Arg("code", () => String, { description: "ISO 3166 code, or EU: KZ, US-NY." }) code: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return context.library.load(jurisdictionById, momentOf(context, time), idOfCode("code", code));
   }
 

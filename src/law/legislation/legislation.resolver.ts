@@ -33,8 +33,9 @@ import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
   @Field(() => [String], { nullable: true, description: "Jurisdiction codes." }) jurisdictions?: string[] | null;
-  @Field(() => [StatuteKind], { nullable: true }) kinds?: StatuteKind[] | null;
-  @Field(() => [LegalForce], { nullable: true }) legalForce?: LegalForce[] | null;
+  @Field(() => [StatuteKind], { nullable: true, description: "Of these kinds." }) kinds?: StatuteKind[] | null;
+  @Field(() => [LegalForce], { nullable: true, description: "Of these forces on `asOf`; without it, what is in force." })
+  legalForce?: LegalForce[] | null;
   @Field(() => String, { nullable: true, description: "Part of a number, in any case." }) numberContains?: string | null;
   @Field(() => String, { nullable: true, description: "Part of a title in any language, in any case." }) titleContains?:
     | string
@@ -43,12 +44,14 @@ class StatuteFilter {
 
 @ArgsType()
 class StatutesArgs extends RootPageArgs {
-  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: StatuteFilter | null;
 }
 
 @ArgsType()
 class StatutesBelowArgs extends PageArgs {
-  @Field(() => StatuteFilter, { nullable: true }) filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: StatuteFilter | null;
 }
 
 /** Finds by id. What can be no id of the kind is refused; one of the right form that nobody has is simply not found. */
@@ -69,7 +72,11 @@ export class StatuteResolver {
   }
 
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
-  statute(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  statute(
+    @Arg("id", () => ID, { description: "Its id or address." }) id: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return findNamed(context, time, statuteById, "statute", id);
   }
 
@@ -116,7 +123,11 @@ export class StatuteResolver {
 @Resolver(() => Provision)
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
-  provision(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  provision(
+    @Arg("id", () => ID, { description: "Its id or address." }) id: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return findNamed(context, time, provisionById, "provision", id);
   }
 

@@ -16,7 +16,7 @@ import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js
 
 @InputType({ description: "Which offences." })
 class OffenceFilter extends StatementFilter {
-  @Field(() => [OffenceBranch], { nullable: true }) branches?: OffenceBranch[] | null;
+  @Field(() => [OffenceBranch], { nullable: true, description: "Of these branches of law." }) branches?: OffenceBranch[] | null;
 
   @Field(() => [PenaltyKind], { nullable: true, description: "Offences that can be punished with any of these." })
   penaltyKinds?: PenaltyKind[] | null;
@@ -30,12 +30,13 @@ class OffenceFilter extends StatementFilter {
 
 @InputType({ description: "Which penalties; without `legalForce`, those of offences in force on `asOf`." })
 class PenaltyFilter extends StatementFilter {
-  @Field(() => [PenaltyKind], { nullable: true }) kinds?: PenaltyKind[] | null;
+  @Field(() => [PenaltyKind], { nullable: true, description: "Of these kinds." }) kinds?: PenaltyKind[] | null;
 }
 
 @ArgsType()
 class PenaltiesArgs extends RootPageArgs {
-  @Field(() => PenaltyFilter, { nullable: true }) filter?: PenaltyFilter | null;
+  @Field(() => PenaltyFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
+  filter?: PenaltyFilter | null;
 }
 
 export const offenceLists = statementLists({

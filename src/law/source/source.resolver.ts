@@ -7,7 +7,7 @@ import { SourceKind } from "./source.vocabulary.js";
 
 @ArgsType()
 class SourcesArgs extends RootPageArgs {
-  @Field(() => [SourceKind], { nullable: true })
+  @Field(() => [SourceKind], { nullable: true, description: "Only sources of these kinds." })
   kinds?: SourceKind[] | null;
 }
 

@@ -49,12 +49,12 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
 
   @ArgsType()
   class RootArgs extends RootPageArgs {
-    @Field(() => filter, { nullable: true }) filter?: F | null;
+    @Field(() => filter, { nullable: true, description: "What narrows the list; left out, it is whole." }) filter?: F | null;
   }
 
   @ArgsType()
   class BelowArgs extends PageArgs {
-    @Field(() => filter, { nullable: true }) filter?: F | null;
+    @Field(() => filter, { nullable: true, description: "What narrows the list; left out, it is whole." }) filter?: F | null;
   }
 
   const inForce = "in force on `asOf`, or of the force that the filter names";

@@ -6,7 +6,7 @@ import { TaxEvent } from "./tax.vocabulary.js";
 
 @InputType({ description: "Which taxes." })
 class TaxFilter extends StatementFilter {
-  @Field(() => [TaxEvent], { nullable: true }) events?: TaxEvent[] | null;
+  @Field(() => [TaxEvent], { nullable: true, description: "Those that one of these brings about." }) events?: TaxEvent[] | null;
   @Field(() => [Subject], { nullable: true, description: "Taxes that any of these pay, those on ANYONE included." }) taxpayers?:
     | Subject[]
     | null;

@@ -30,7 +30,7 @@ class ComparisonArgs extends MomentArgs {
 
 @ArgsType()
 class OffenceComparisonArgs extends ComparisonArgs {
-  @Field(() => ConductKind) conduct!: ConductKind;
+  @Field(() => ConductKind, { description: "The kind of conduct to compare." }) conduct!: ConductKind;
 
   @Field(() => String, { nullable: true, description: "ISO 4217: the currency to show the highest fines in as well." })
   currency?: string | null;

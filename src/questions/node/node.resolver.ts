@@ -73,7 +73,7 @@ export class NodeResolver {
     description: "Several by their ids or addresses, in their order, at most 100; null where one has nothing.",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "Ids or addresses; each may name a moment of its own." }) ids: string[],
+    @Arg("ids", () => [ID], { description: "Ids or addresses, at most 100; each may name a moment of its own." }) ids: string[],
     @Ctx() context: Context,
   ) {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);

@@ -34,7 +34,7 @@ class SearchArgs extends MomentArgs {
   })
   jurisdictions?: string[] | null;
 
-  @Field(() => [SearchKind], { nullable: true }) kinds?: SearchKind[] | null;
+  @Field(() => [SearchKind], { nullable: true, description: "Only records of these kinds." }) kinds?: SearchKind[] | null;
 
   @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
   legalForce?: LegalForce[] | null;
