@@ -1,9 +1,10 @@
 import { Refusal } from "../platform/kernel/errors.js";
-import { buildRecords } from "./build/build.js";
-import type { Records } from "./build/records.js";
-import { checkSeeds } from "./check/check.js";
+import { buildRecords } from "./build/build-records.js";
+import { checkSeeds } from "./check/check-seeds.js";
 import { checkCounts } from "./check/counts.js";
-import { type Fault, readSeeds } from "./read/read.js";
+import { readSeeds } from "./read/read-seeds.js";
+import type { Fault } from "./read/seed-file.js";
+import type { Records } from "./rows.js";
 
 export type CorpusOutcome =
   | { readonly records: Records; readonly faults: readonly [] }

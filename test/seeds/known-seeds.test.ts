@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Records } from "../../src/ingest/build/records.js";
+import { noRecords } from "../../src/ingest/build/build-records.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
 import { forgetSeeds } from "../../src/ingest/load/ingested-seeds.js";
 import { load } from "../../src/ingest/load/load.js";
+import type { Records } from "../../src/ingest/rows.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
 import { releaseOfSeeds } from "../../src/platform/database/up-to-date.js";
 import { GOOD, seedFolder } from "../support/corpus.js";
@@ -38,7 +39,7 @@ test("the seeds that were ingested last are known, also where nothing differed, 
 test("an ingest that fails leaves known what was known", async () => {
   await load(open.dataSource, small(), { summary: "Small seeds.", digest: "a" });
   await open.dataSource.query("UPDATE release SET published_at = now() + interval '1 day'");
-  const failing = load(open.dataSource, new Map(), { summary: "Nothing any more.", digest: "b" });
+  const failing = load(open.dataSource, noRecords(), { summary: "Nothing any more.", digest: "b" });
   await expect(failing).rejects.toThrow("the clock of the database is behind the latest release");
   expect([await known("a"), await known("b")]).toEqual([1, null]);
 });

@@ -5,11 +5,11 @@ import { compareDecimals } from "../../src/platform/kernel/measure.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
 test("no penalty's words name a higher sum than its figures: each sum has a penalty of its own", () => {
-  const penalties = [...(requireCorpus(join(PACKAGE_ROOT, "seeds")).get("penalty")?.values() ?? [])];
+  const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
   const bounded = penalties.filter(({ fine_maximum }) => fine_maximum !== null);
   expect(bounded.length).toBeGreaterThan(20);
   const beyond = bounded.flatMap(({ id, fine_maximum, summary }) =>
-    sumsIn(String(summary))
+    sumsIn(summary)
       .filter((sum) => compareDecimals(sum, String(fine_maximum)) > 0)
       .map((sum) => `${id}: ${sum}`),
   );
@@ -17,10 +17,10 @@ test("no penalty's words name a higher sum than its figures: each sum has a pena
 });
 
 test("words and the mark of repetition go together", () => {
-  const penalties = [...(requireCorpus(join(PACKAGE_ROOT, "seeds")).get("penalty")?.values() ?? [])];
+  const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
   const marked = penalties.filter(({ on_repetition }) => on_repetition);
   expect(marked.length).toBeGreaterThan(0);
-  const worded = penalties.filter(({ summary }) => /on repetition/.test(String(summary)));
+  const worded = penalties.filter(({ summary }) => /on repetition/.test(summary));
   expect(worded.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
 });
 

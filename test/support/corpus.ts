@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Records } from "../../src/ingest/build/records.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { canonicalForm } from "../../src/ingest/read/canonical-form.js";
+import type { Records } from "../../src/ingest/rows.js";
 
 /** Files of a small corpus, by path under the seeds folder. */
 export type Files = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { buildRecords } from "../../src/ingest/build/build.js";
-import { checkSeeds } from "../../src/ingest/check/check.js";
+import { buildRecords } from "../../src/ingest/build/build-records.js";
+import { checkSeeds } from "../../src/ingest/check/check-seeds.js";
 import { load } from "../../src/ingest/load/load.js";
 import { openApi, type TestApi } from "../support/api.js";
 import { ARTICLE, anyDay, modelOf, RULE, type Said, STATUTE, seedsOf, type World, world } from "./history.js";

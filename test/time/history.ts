@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import type { SeedFile, Seeds } from "../../src/ingest/read/read.js";
-import { jurisdictionFile } from "../../src/ingest/shapes/jurisdiction.js";
-import { statuteFile } from "../../src/ingest/shapes/statute.js";
+import { FILE_SCHEMAS } from "../../src/ingest/read/file-schemas.js";
+import type { SeedFile, Seeds } from "../../src/ingest/read/seed-file.js";
 import { addDays, type Day } from "../../src/platform/kernel/day.js";
 
 /** A text that stands from a day until another; null is without end. */
@@ -70,11 +69,11 @@ const file = <T>(name: string, content: T): SeedFile<T> => ({ file: name, folder
 
 /** The world as seeds. */
 export function seedsOf(state: World): Seeds {
-  const place = jurisdictionFile.parse({
+  const place = FILE_SCHEMAS.jurisdiction.parse({
     jurisdiction: { code: "XA", kind: "COUNTRY", names: { en: "Testland" }, coverage: { level: "BASIC" } },
     sources: [{ id: "/source/xa/gazette", title: "Gazette", kind: "PRIMARY_LAW" }],
   });
-  const act = statuteFile.parse({
+  const act = FILE_SCHEMAS.statute.parse({
     statute: {
       id: STATUTE,
       kind: "ACT",

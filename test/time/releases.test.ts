@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Records } from "../../src/ingest/build/records.js";
 import { readCorpus } from "../../src/ingest/corpus.js";
 import { compare, load } from "../../src/ingest/load/load.js";
+import type { Contents, Records } from "../../src/ingest/rows.js";
 import { databaseOver } from "../../src/platform/database/query.js";
 import { NOTICE_MILLISECONDS } from "../../src/platform/database/release.reads.js";
 import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
@@ -124,13 +124,13 @@ test("an ingest under a clock that was set back is refused", async () => {
 
 test("an ingest that fails in the middle leaves the release before, whole", async () => {
   const records = recordsOf(GOOD);
-  const broken = new Map([...records].map(([table, content]) => [table, new Map(content)]));
-  broken
-    .get("rule")
-    ?.set("/rule/xa/licence", { ...(broken.get("rule")?.get("/rule/xa/licence") as { id: string }), modality: null });
-  broken
-    .get("source")
-    ?.set("/source/xa/gazette", { ...(broken.get("source")?.get("/source/xa/gazette") as { id: string }), title: "Half done" });
+  const rule = records.rule.get("/rule/xa/licence") as Contents["rule"];
+  const source = records.source.get("/source/xa/gazette") as Contents["source"];
+  const broken: Records = {
+    ...records,
+    rule: new Map([[rule.id, { ...rule, modality: null as never }]]),
+    source: new Map([[source.id, { ...source, title: "Half done" }]]),
+  };
   const before = await api.open.dataSource.query("SELECT number FROM release ORDER BY number");
   await expect(load(api.open.dataSource, broken, { summary: "Broken." })).rejects.toThrow("modality");
   expect(await api.open.dataSource.query("SELECT number FROM release ORDER BY number")).toEqual(before);

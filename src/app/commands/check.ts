@@ -6,6 +6,7 @@ import type { Config } from "../config.js";
 export async function check({ seedsDirectory }: Config): Promise<void> {
   const { records, faults } = readCorpus(seedsDirectory);
   if (!records) throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in ${seedsDirectory}\n${printFaults(faults)}`);
-  const count = [...records.values()].reduce((total, table) => total + table.size, 0);
-  console.log(`The seeds in ${seedsDirectory} are good: ${count} rows of ${records.size} tables.`);
+  const tables = Object.values(records);
+  const count = tables.reduce((total, { size }) => total + size, 0);
+  console.log(`The seeds in ${seedsDirectory} are good: ${count} rows of ${tables.length} tables.`);
 }

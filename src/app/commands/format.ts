@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { COUNTS_FILE, printCounts } from "../../ingest/check/counts.js";
 import { printFaults, readCorpus } from "../../ingest/corpus.js";
 import { canonicalForm } from "../../ingest/read/canonical-form.js";
-import { seedFilesIn } from "../../ingest/read/read.js";
+import { seedFilesIn } from "../../ingest/read/read-seeds.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import type { Records } from "../../ingest/build/records.js";
 import { requireCorpus } from "../../ingest/corpus.js";
 import { compare, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
 import { printDifference, showProgress } from "../../ingest/load/print.js";
+import type { Records } from "../../ingest/rows.js";
 import { outdated } from "../../platform/database/up-to-date.js";
 import type { Config } from "../config.js";
 import { type Work, withDatabase } from "../open-for-writing.js";

@@ -1,12 +1,10 @@
-import { type Stage, type StatementLife, type StatuteForce, statuteForce } from "../../law/legislation/force.js";
+import { readDay, spanOf } from "../../kits/seeds/days.js";
+import { type StatementLife, type StatuteForce, type StatuteLife, statuteForce } from "../../law/legislation/force.js";
+import { stagesOf } from "../../law/legislation/lifecycle-event.seed.js";
+import type { DatedSeed } from "../../law/legislation/statute-context.js";
 import type { Day } from "../../platform/kernel/day.js";
 import type { Span } from "../../platform/kernel/period.js";
-import type { SeedFile } from "../read/read.js";
-import type { StatuteFile } from "../shapes/statute.js";
-import { readDay, spanOf } from "./columns.js";
-
-type Statement = { readonly from?: string; readonly until?: string; readonly broughtBy?: string; readonly enacted?: string };
-type Amendment = StatuteFile["amendments"][number];
+import type { SeedFile, StatuteFile } from "../read/seed-file.js";
 
 /** The lives of all statutes: what the force of statements, provisions and amendments follows from. */
 export class Lives {
@@ -28,7 +26,7 @@ export class Lives {
   }
 
   /** The life of a statement or of a provision's version. */
-  statement(statute: string, seed: Statement): StatementLife {
+  statement(statute: string, seed: DatedSeed): StatementLife {
     const whole = this.of(statute);
     const brought = seed.broughtBy ? this.#byAmendment.get(seed.broughtBy) : undefined;
     const origin = brought?.amending ?? whole;
@@ -44,10 +42,10 @@ export class Lives {
   }
 
   /** The life of an amendment: it has effect from its day on, or with the statute that makes it. */
-  amendment(amending: string, { effective }: Amendment): StatementLife {
+  amendment(amending: string, { effective }: { readonly effective?: string }): StatementLife {
     const origin = this.of(amending);
     const from = readDay(effective)?.day ?? startOf(origin);
-    const lasting = { ...origin, on: (day: Day) => (origin.on(day) === "UNKNOWN" ? "UNKNOWN" : "IN_FORCE") } as StatuteForce;
+    const lasting: StatuteForce = { ...origin, on: (day) => (origin.on(day) === "UNKNOWN" ? "UNKNOWN" : "IN_FORCE") };
     return { period: { from, until: null }, dated: true, enacted: origin.enacted?.day ?? null, statute: lasting, origin };
   }
 }
@@ -56,43 +54,12 @@ function startOf(force: StatuteForce): Day | null {
   return force.period?.from ?? force.enacted?.day ?? null;
 }
 
-/**
- * The stages of a statute in the order of the file, which is that of time. A stage of which only the month or year is known
- * comes no earlier than the one before it.
- */
-export function stagesOf({ statute }: StatuteFile): Stage[] {
-  const stages: Stage[] = [];
-  for (const [index, { event, date, inPart }] of statute.lifecycle.entries()) {
-    const first = readDay(date)?.day as Day;
-    const before = stages.at(-1)?.day ?? first;
-    stages.push({
-      id: eventId(statute.id, event, date, index),
-      kind: event,
-      day: before > first ? before : first,
-      inPart: inPart ?? false,
-    });
-  }
-  return stages;
-}
-
-function eventId(statute: string, event: string, date: string, index: number): string {
-  return `${statute}#${event.toLowerCase().replaceAll("_", "-")}-${date}-${index + 1}`;
-}
-
-function lifeOf(file: StatuteFile) {
-  const { statute, provisions } = file;
+function lifeOf({ statute, provisions }: StatuteFile): StatuteLife {
   return {
     bill: statute.kind === "BILL",
-    stages: stagesOf(file),
+    stages: stagesOf(statute),
     stated: statute.inForce ? spanOf(statute.inForce) : null,
     unknownSince: readDay(statute.forceUnknownSince)?.day ?? null,
     provisions: provisions.flatMap(({ asEnacted, versions: [first] }): Span[] => (asEnacted && first ? [spanOf(first)] : [])),
   };
 }
-
-/** Whether it is law on any day: not of a bill, and not of a law that awaits its commencement. */
-export function isLaw({ origin, statute, dated }: StatementLife): boolean {
-  return origin.law && (dated || statute.period !== null || statute.on(FAR_FUTURE) === "UNKNOWN");
-}
-
-const FAR_FUTURE: Day = "9999-12-31";

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { RESEARCHED } from "../../platform/database/tables.js";
 import { placeOfId } from "../../platform/kernel/id.js";
-import type { Records } from "../build/records.js";
-import type { Fault } from "../read/read.js";
+import type { Fault } from "../read/seed-file.js";
+import type { Records } from "../rows.js";
 
 const FILE = "counts.yaml";
 
@@ -13,7 +13,7 @@ function countsOf(records: Records): Record<string, Record<string, number>> {
   const counts: Record<string, Record<string, number>> = {};
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
-    for (const id of [...(records.get(table)?.keys() ?? [])].sort()) {
+    for (const id of [...records[table].keys()].sort()) {
       byPlace.all = (byPlace.all ?? 0) + 1;
       // Where an id led that a record once had is counted once, and not by place.
       const place = table === "moved_address" ? null : placeOfId(id);

@@ -1,9 +1,9 @@
+import { readDay, spanOf } from "../../kits/seeds/days.js";
 import { isEmpty, overlap, type Span } from "../../platform/kernel/period.js";
-import { readDay, spanOf } from "../build/columns.js";
 import { Lives } from "../build/lives.js";
-import type { Path, SeedFile, Seeds } from "../read/read.js";
-import type { StatuteFile } from "../shapes/statute.js";
-import type { Report } from "./check.js";
+import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
+import { STATEMENT_LISTS } from "../seed-kinds.js";
+import type { Report } from "./report.js";
 
 interface Dated {
   readonly from?: string;
@@ -83,12 +83,10 @@ function lastDay(date: string): string {
   return parsed?.precision === "DAY" ? parsed.day : `${date}-99`;
 }
 
-const STATEMENTS = ["definitions", "tokenClasses", "rules", "offences", "taxes"] as const;
-
 function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendments: ReadonlySet<string>, report: Report): void {
   const { statute } = file.content;
   const whole = lives.of(statute.id);
-  for (const kind of STATEMENTS) {
+  for (const kind of STATEMENT_LISTS) {
     file.content[kind].forEach((statement, index) => {
       if (statement.broughtBy && !amendments.has(statement.broughtBy)) return;
       const path: Path = [kind, index];

@@ -1,6 +1,7 @@
+import { conceptId, elementId } from "../../law/definition/concept.seed.js";
 import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
-import type { Path, SeedFile, Seeds } from "../read/read.js";
-import type { Report } from "./check.js";
+import type { Path, SeedFile, Seeds } from "../read/seed-file.js";
+import type { Report } from "./report.js";
 
 interface Place {
   readonly file: SeedFile<unknown>;
@@ -46,8 +47,8 @@ function declarations(seeds: Seeds, report: Report): Map<string, Place> {
     places.forEach((place, index) => declare(jurisdictionId(place.code), file, ["places", index, "code"]));
   }
   for (const file of seeds.vocabulary) {
-    file.content.concepts.forEach(({ code }, index) => declare(`/concept/${code}`, file, ["concepts", index, "code"]));
-    file.content.elements.forEach(({ code }, index) => declare(`/element/${code}`, file, ["elements", index, "code"]));
+    file.content.concepts.forEach(({ code }, index) => declare(conceptId(code), file, ["concepts", index, "code"]));
+    file.content.elements.forEach(({ code }, index) => declare(elementId(code), file, ["elements", index, "code"]));
   }
   for (const file of [...seeds.jurisdictions, ...seeds.statutes]) {
     for (const { path, text } of texts(file.content, [])) {

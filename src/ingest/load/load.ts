@@ -5,8 +5,11 @@ import { canonicalJson } from "../../platform/kernel/canonical.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
-import { type Content, contentHash, type Records } from "../build/records.js";
+import { contentHash } from "../build/content-hash.js";
+import type { Contents, Records } from "../rows.js";
 import { rememberSeeds } from "./ingested-seeds.js";
+
+type Content = Contents[Table];
 
 /** What one table's records of a release differ in from those of the release before. */
 interface TableDifference {
@@ -110,7 +113,7 @@ async function difference(manager: EntityManager, records: Records): Promise<Dif
       `SELECT id, content_hash FROM ${table} WHERE ceased IS NULL`,
     );
     const standing = new Map(rows.map((row) => [row.id, row.content_hash]));
-    const wanted = records.get(table) ?? new Map<string, Content>();
+    const wanted: ReadonlyMap<string, Content> = records[table];
     const added: Content[] = [];
     const changed: Content[] = [];
     for (const [id, content] of wanted) {
@@ -126,7 +129,7 @@ async function difference(manager: EntityManager, records: Records): Promise<Dif
 }
 
 async function registerAddresses(manager: EntityManager, records: Records): Promise<void> {
-  const addresses = RECORDED_KINDS.flatMap((kind) => [...(records.get(tableOf(kind))?.keys() ?? [])].map((id) => ({ id, kind })));
+  const addresses = RECORDED_KINDS.flatMap((kind) => [...records[tableOf(kind)].keys()].map((id) => ({ id, kind })));
   await manager.query(
     "INSERT INTO address (id, kind) SELECT id, kind FROM jsonb_to_recordset($1::jsonb) AS a(id text, kind text) ON CONFLICT (id) DO NOTHING",
     [JSON.stringify(addresses)],
@@ -155,16 +158,18 @@ async function closeAndAdd(
   }
 }
 
+const ALWAYS = "(,)";
+
 /** The days on which anything changes: the ends of every period, force and version, and the days of rates. */
 function changeDays(records: Records): string[] {
   const days = new Set<string>();
   for (const table of ["legal_force", "mining_status", "provision_version"] as const) {
-    for (const { valid } of records.get(table)?.values() ?? []) {
-      const { from, until } = parseRange(String(valid));
+    for (const { valid } of records[table].values()) {
+      const { from, until } = parseRange(valid ?? ALWAYS);
       if (from) days.add(from);
       if (until) days.add(until);
     }
   }
-  for (const { converts, date } of records.get("indicator")?.values() ?? []) if (converts) days.add(String(date));
+  for (const { converts, date } of records.indicator.values()) if (converts) days.add(date);
   return [...days].sort();
 }

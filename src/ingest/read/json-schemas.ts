@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { jurisdictionFile } from "../shapes/jurisdiction.js";
-import { movedFile } from "../shapes/moved.js";
-import { statuteFile } from "../shapes/statute.js";
-import { vocabularyFile } from "../shapes/vocabulary.js";
+import { FILE_SCHEMAS } from "./file-schemas.js";
+import { movedFile } from "./moved-file.js";
 
 /** The JSON Schemas of the seed files, for editors, by file name. */
 export function seedSchemas(): Record<string, string> {
-  const print = (shape: z.ZodType) => `${JSON.stringify(z.toJSONSchema(shape, { io: "input" }), null, 2)}\n`;
-  return {
-    "seed-jurisdiction.schema.json": print(jurisdictionFile),
-    "seed-moved.schema.json": print(movedFile),
-    "seed-statute.schema.json": print(statuteFile),
-    "seed-vocabulary.schema.json": print(vocabularyFile),
-  };
+  const schemas = Object.entries({ ...FILE_SCHEMAS, moved: movedFile });
+  return Object.fromEntries(
+    schemas.map(([file, schema]) => [
+      `seed-${file}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`,
+    ]),
+  );
 }

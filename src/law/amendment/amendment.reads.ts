@@ -7,10 +7,10 @@ import { listOf } from "../../platform/graphql/list.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "../legislation/force.sql.js";
+import type { LifecycleEventRow } from "../legislation/lifecycle-event.row.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import type { AmendmentRow } from "./amendment.row.js";
 import { Amendment, LifecycleEvent } from "./amendment.type.js";
-import type { LifecycleEventRow } from "./lifecycle-event.row.js";
 
 const lifecycleEvent: Shape<LifecycleEventRow, LifecycleEvent> = {
   table: "lifecycle_event",

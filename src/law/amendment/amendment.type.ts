@@ -4,11 +4,11 @@ import { Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
 import { LifecycleEventKind } from "../legislation/legislation.vocabulary.js";
+import type { LifecycleEventRow } from "../legislation/lifecycle-event.row.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { AmendmentRow } from "./amendment.row.js";
 import { AmendmentOperation } from "./amendment.vocabulary.js";
-import type { LifecycleEventRow } from "./lifecycle-event.row.js";
 
 @ObjectType({ description: "A stage in the life of a statute." })
 export class LifecycleEvent extends Recorded<LifecycleEventRow> {

@@ -127,6 +127,11 @@ export function statementForce({ period, gaps = [], dated, enacted, statute, ori
   return spansOf(days, on, []);
 }
 
+/** Whether it is law on any day: not of a bill, and not of a law that awaits its commencement. */
+export function isLaw({ origin, statute, dated }: StatementLife): boolean {
+  return origin.law && (dated || statute.period !== null || statute.on(FAR_FUTURE) === "UNKNOWN");
+}
+
 /** Signature; else the last adoption, publication or commencement, unless the bill came to nothing after it. */
 function enactment(stages: readonly Stage[]): Stage | null {
   const signed = stages.find(({ kind }) => kind === "SIGNED");
@@ -139,6 +144,7 @@ function enactment(stages: readonly Stage[]): Stage | null {
 }
 
 const THE_BEGINNING: Day = "0001-01-01";
+const FAR_FUTURE: Day = "9999-12-31";
 
 /** Cuts time at the given days, asks for the force of each piece, and joins neighbours that are alike. */
 function spansOf(days: readonly (Day | null)[], on: (day: Day) => LegalForce, stages: readonly Stage[]): ForceSpan[] {

@@ -23,7 +23,7 @@ export class SearchDocumentRow extends RecordRow {
   /** What it belongs to and mentions: its place, its statute's title, the numbers in its text. It weighs least and is never shown. */
   @Text() context!: string;
   /** The title without case and accents; filled by a trigger. */
-  @OptionalText() name!: string | null;
+  @OptionalText() name?: string | null;
   /** The words of all these, by weight; filled by a trigger. */
-  @Column({ type: "tsvector", nullable: true, select: false }) words!: string | null;
+  @Column({ type: "tsvector", nullable: true, select: false }) words?: string | null;
 }

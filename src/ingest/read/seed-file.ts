@@ -1,0 +1,36 @@
+import type { FileContent } from "../seed-kinds.js";
+import type { MovedFile } from "./moved-file.js";
+
+/** One fault of the seeds, at its place. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Keys and places in lists that lead to something in a file. */
+export type Path = readonly (string | number)[];
+
+/** A seed file that has the right form, and where in it each thing stands. */
+export interface SeedFile<T> {
+  readonly file: string;
+  /** The folder: the code of the file's jurisdiction in lower case. */
+  readonly folder: string;
+  readonly content: T;
+  lineOf(path: Path): number;
+}
+
+export type VocabularyFile = FileContent<"vocabulary">;
+export type JurisdictionFile = FileContent<"jurisdiction">;
+export type StatuteFile = FileContent<"statute">;
+
+export type CorrectionsFile = FileContent<"corrections">;
+
+export interface Seeds {
+  readonly vocabulary: readonly SeedFile<VocabularyFile>[];
+  readonly jurisdictions: readonly SeedFile<JurisdictionFile>[];
+  readonly statutes: readonly SeedFile<StatuteFile>[];
+  readonly corrections: readonly SeedFile<CorrectionsFile>[];
+  /** Ids that records once had; none where no record ever changed its id. */
+  readonly moved?: SeedFile<MovedFile>;
+}

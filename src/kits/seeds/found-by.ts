@@ -1,0 +1,27 @@
+/** What a record is found by in one language. */
+export interface FoundText {
+  readonly language: string;
+  readonly title: string;
+  readonly body?: string;
+}
+
+/** How a search finds the records of a kind. */
+export interface FoundBy<Content, Records> {
+  /** Words that only say what kind of thing a record is. */
+  readonly kindWords: (record: Content) => string;
+  /** The texts of a record, in each of its languages. All records are there to look up what belongs to one. */
+  readonly texts: (records: Records) => (record: Content) => readonly FoundText[];
+}
+
+/** One text from parts, of which those that are not there are left out. */
+export function sentences(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts
+    .filter(Boolean)
+    .map((part) => String(part).replace(/\.$/, ""))
+    .join(". ");
+}
+
+/** A name in the local language is found by itself. */
+export function localName(name: { readonly language: string; readonly text: string } | null): FoundText[] {
+  return name ? [{ language: name.language, title: name.text }] : [];
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
+import { periodColumns, readDay } from "../../kits/seeds/days.js";
+import { idOf, language, names, partialDay, prose, span } from "../../kits/seeds/primitives.js";
+import { jurisdictionId } from "../../platform/kernel/id.js";
+import type { DiscrepancyRow } from "../source/discrepancy.row.js";
+import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
+import { evidenceColumns, evidenced } from "../source/evidence.seed.js";
+import type { JurisdictionRow } from "./jurisdiction.row.js";
+import { CoverageLevel, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import type { MiningStatusRow } from "./mining-status.row.js";
+
+const code = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?(\.[a-z0-9-]+)?$/, "is no ISO 3166 code, nor one with a dot and a name");
+
+const miningStatus = z.strictObject({
+  code: z.enum(MiningStatusCode),
+  note: prose,
+  ...span,
+  /** The rules that it rests on. */
+  rules: z.array(idOf("rule")).default([]),
+  /** What holds for those whom no rule addresses; left out where no source was looked for. */
+  unaddressed: z
+    .strictObject({
+      code: z.enum({ RESERVED: "RESERVED", FREE: "FREE", UNKNOWN: "UNKNOWN" }),
+      note: prose,
+      ...evidenced,
+    })
+    .optional(),
+  ...evidenced,
+});
+
+/** A place: the file's own jurisdiction, or a subdivision, zone or area in it. */
+const place = z.strictObject({
+  code,
+  kind: z.enum(JurisdictionKind),
+  parent: code.optional(),
+  names,
+  note: prose.optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, "is no ISO 4217 code")
+    .optional(),
+  languages: z.array(language).default([]),
+  legalTradition: z.string().optional(),
+  coverage: z.strictObject({
+    level: z.enum(CoverageLevel),
+    reviewedThrough: partialDay.optional(),
+    note: prose.optional(),
+  }),
+  miningStatus: z.array(miningStatus).default([]),
+  discrepancies,
+});
+
+type PlaceSeed = z.infer<typeof place>;
+
+function rows(
+  seed: PlaceSeed,
+): RowsOf<{ jurisdiction: JurisdictionRow; mining_status: MiningStatusRow; discrepancy: DiscrepancyRow }> {
+  const id = jurisdictionId(seed.code);
+  return {
+    jurisdiction: [jurisdictionColumns(id, seed)],
+    mining_status: seed.miningStatus.map((status) => statusColumns(id, status)),
+    discrepancy: discrepancyRows(id, seed.discrepancies),
+  };
+}
+
+function jurisdictionColumns(id: string, seed: PlaceSeed): ContentOf<JurisdictionRow> {
+  const reviewed = readDay(seed.coverage.reviewedThrough);
+  return {
+    id,
+    code: seed.code,
+    kind: seed.kind,
+    parent_id: seed.parent ? jurisdictionId(seed.parent) : null,
+    names: seed.names,
+    note: seed.note ?? null,
+    currency: seed.currency ?? null,
+    languages: seed.languages,
+    legal_tradition: seed.legalTradition ?? null,
+    coverage_level: seed.coverage.level,
+    reviewed_through: reviewed?.day ?? null,
+    reviewed_through_precision: reviewed?.precision ?? null,
+    coverage_note: seed.coverage.note ?? null,
+  };
+}
+
+function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>): ContentOf<MiningStatusRow> {
+  return {
+    id: `${jurisdiction}#status-${seed.from ?? "first"}`,
+    jurisdiction_id: jurisdiction,
+    code: seed.code,
+    note: seed.note,
+    ...periodColumns(seed),
+    ...evidenceColumns(seed),
+  };
+}
+
+export const jurisdictionSeeds = { file: "jurisdiction", one: "jurisdiction", list: "places", schema: place, rows } as const;

@@ -1,0 +1,136 @@
+import { z } from "zod";
+import type { ContentOf, RecordsOf, RowsOf } from "../../kits/seeds/content.js";
+import { periodColumns } from "../../kits/seeds/days.js";
+import type { FoundBy } from "../../kits/seeds/found-by.js";
+import { idOf, language, prose, span, words } from "../../kits/seeds/primitives.js";
+import type { DiscrepancyRow } from "../source/discrepancy.row.js";
+import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
+import { citations, evidenceColumns, evidenced, storedCitations } from "../source/evidence.seed.js";
+import { isLaw, type StatementLife, statementForce } from "./force.js";
+import type { LegalForceRow } from "./legal-force.row.js";
+import { forceRows } from "./legal-force.seed.js";
+import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
+import type { StatuteRow } from "./statute.row.js";
+import type { StatuteContext } from "./statute-context.js";
+
+/** A text in a language beside the project's own restatement. */
+const otherText = z.strictObject({
+  kind: z.enum({ OFFICIAL: "OFFICIAL", TRANSLATION: "TRANSLATION" }),
+  language,
+  heading: words.optional(),
+  text: words,
+  citations,
+});
+
+const eId = z.string().regex(/^[A-Za-z0-9_-]+$/, "is no Akoma Ntoso eId; article 14.2 is art_14-2");
+
+const version = z.strictObject({
+  ...span,
+  eId: eId.optional(),
+  heading: words.optional(),
+  /** What the provision says, in our own English words. */
+  text: prose.optional(),
+  broughtBy: idOf("amendment").optional(),
+  texts: z.array(otherText).default([]),
+});
+
+const provision = z.strictObject({
+  id: idOf("provision"),
+  /** Akoma Ntoso eId, as first enacted: art_14-2__para_3. */
+  eId,
+  /** Its own number as the statute prints it, where the eId writes it otherwise: 14.2 for art_14-2. */
+  number: words.optional(),
+  parent: idOf("provision").optional(),
+  /** It stood in the statute as first enacted and commences on a day of its own: till then the statute is only partly in force. */
+  asEnacted: z.literal(true).optional(),
+  note: prose.optional(),
+  versions: z.array(version).min(1, "needs a version"),
+  ...evidenced,
+  discrepancies,
+});
+
+type ProvisionSeed = z.infer<typeof provision>;
+type VersionSeed = ProvisionSeed["versions"][number];
+
+type ProvisionRows = RowsOf<{
+  provision: ProvisionRow;
+  provision_version: ProvisionVersionRow;
+  legal_force: LegalForceRow;
+  discrepancy: DiscrepancyRow;
+}>;
+
+function rows(seed: ProvisionSeed, { statute, position, lifeOf }: StatuteContext): ProvisionRows {
+  const lives = seed.versions.map(lifeOf);
+  return {
+    provision: [
+      {
+        id: seed.id,
+        statute_id: statute,
+        parent_id: seed.parent ?? null,
+        position,
+        e_id: seed.eId,
+        number: seed.number ?? null,
+        note: seed.note ?? null,
+        ...evidenceColumns(seed),
+      },
+    ],
+    provision_version: seed.versions.map((each, index) => versionColumns(seed, each, lives[index] as StatementLife)),
+    legal_force: forceRows(seed.id, statementForce(wholeLife(lives))),
+    discrepancy: discrepancyRows(seed.id, seed.discrepancies),
+  };
+}
+
+function versionColumns(provision: ProvisionSeed, seed: VersionSeed, life: StatementLife): ContentOf<ProvisionVersionRow> {
+  const proposed = !isLaw(life);
+  return {
+    id: `${provision.id}#version-${seed.from ?? "first"}`,
+    provision_id: provision.id,
+    e_id: seed.eId ?? provision.eId,
+    brought_by_id: seed.broughtBy ?? null,
+    ...periodColumns(seed, proposed ? firstDay(life) : life.period.from),
+    proposed,
+    texts: storedTexts(seed),
+  };
+}
+
+function storedTexts({ heading, text, texts }: VersionSeed): StoredText[] {
+  const own: StoredText[] = heading || text ? [{ kind: "RESTATEMENT", language: "en", heading, text }] : [];
+  return [...own, ...texts.map((other) => ({ ...other, citations: storedCitations(other.citations) }))];
+}
+
+/** The life of a provision over all its versions: from the start of the first to the end of the last. */
+function wholeLife(versions: readonly StatementLife[]): StatementLife {
+  const first = versions[0] as StatementLife;
+  const last = versions.at(-1) as StatementLife;
+  const gaps = versions.flatMap(({ period }, index) => {
+    const next = versions[index + 1]?.period;
+    return next && period.until !== null && next.from !== null && period.until < next.from
+      ? [{ from: period.until, until: next.from }]
+      : [];
+  });
+  return { ...first, period: { from: first.period.from, until: last.period.until }, gaps };
+}
+
+/** The first day on which a draft or a law is known to have been there. */
+function firstDay({ origin }: StatementLife): string | null {
+  return origin.spans.find(({ force }) => force !== "NOT_YET_MADE")?.from ?? null;
+}
+
+/** A search finds each version of a provision by its own words. */
+const foundBy: FoundBy<ContentOf<ProvisionVersionRow>, RecordsOf<{ provision: ProvisionRow; statute: StatuteRow }>> = {
+  kindWords: () => "provision",
+  texts:
+    ({ provision, statute }) =>
+    ({ provision_id, texts }) => {
+      const title = statute.get(provision.get(provision_id)?.statute_id ?? "")?.titles.en ?? "";
+      // A provision without a heading or a text of its own is still found by its number.
+      const shown = texts.length > 0 ? texts : [{ language: "en", heading: undefined, text: undefined }];
+      return shown.map(({ language, heading = "", text }) => ({
+        language,
+        title: heading,
+        body: text ?? (heading ? "" : title),
+      }));
+    },
+};
+
+export const provisionSeeds = { file: "statute", list: "provisions", schema: provision, rows, foundBy } as const;
