@@ -25,7 +25,7 @@ import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/l
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
 import { LawChangeSubjectResolver, NodeResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
-import { JurisdictionCountResolver, SearchResolver } from "../questions/search/search.resolver.js";
+import { JurisdictionCountResolver, SearchReadingResolver, SearchResolver } from "../questions/search/search.resolver.js";
 
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
@@ -66,6 +66,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   JurisdictionIndicatorsResolver,
   SearchResolver,
   JurisdictionCountResolver,
+  SearchReadingResolver,
   SearchHitNodeResolver,
   ComparisonResolver,
   AssessmentResolver,

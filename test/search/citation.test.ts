@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { codesIn, eIdForms, numberForms } from "../../src/questions/search/citation.js";
+import { codesIn, eIdForms, numberForms } from "../../src/questions/citations/codes.js";
 import { printSearch, readQuery } from "../../src/questions/search/query.js";
 import { CLOSE, OPEN, toSnippet } from "../../src/questions/search/snippet.js";
 

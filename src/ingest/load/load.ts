@@ -7,6 +7,7 @@ import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import { contentHash } from "../build/content-hash.js";
 import type { Contents, Records } from "../rows.js";
+import { countLexemes } from "./count-lexemes.js";
 import { rememberSeeds } from "./ingested-seeds.js";
 
 type Content = Contents[Table];
@@ -78,6 +79,7 @@ export async function load(
       await closeAndAdd(manager, table, number);
       progress(table.table, index + 1, found.tables.length);
     }
+    await countLexemes(manager, number);
     await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };

@@ -39,6 +39,7 @@ export const KINDS = {
     address: "akn-place",
     tables: ["jurisdiction", "mining_status", "remark"],
     list: "/jurisdictions",
+    searched: true,
     dated: true,
   },
   authority: { ...RECORD, type: "Authority", plural: "Authorities", tables: ["authority"], list: "/authorities" },
