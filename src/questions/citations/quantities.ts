@@ -87,7 +87,7 @@ function unitNamed(text: string): readonly [string, number] | undefined {
 }
 
 /** The figure without marks of thousands: 6,000 and 6.000.000 have some, 0,5 and 17.450 have none. */
-function valueOf(figure: string): number {
+function amountOf(figure: string): number {
   const plain = figure.replace(/[ \u00a0\u2009\u202f'’]/gu, "");
   const grouped = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/.test(plain)
     ? plain.replaceAll(",", "")
@@ -105,7 +105,7 @@ export function quantitiesIn(text: string): QuantityInText[] {
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, figure = "", multiplier, name = ""] = match;
     const unit = sign ? UNITS.get(sign.toLowerCase()) : unitNamed(name);
-    const value = valueOf(figure) * (multiplier ? (MULTIPLIERS[multiplier.toLowerCase()] ?? 1) : 1);
+    const value = amountOf(figure) * (multiplier ? (MULTIPLIERS[multiplier.toLowerCase()] ?? 1) : 1);
     if (!Number.isFinite(value) || value > 1e15) return [];
     const named = !sign && unit ? whole : whole.slice(0, name ? whole.lastIndexOf(name) : undefined).trimEnd();
     const span = { start: match.index, end: match.index + named.length };
