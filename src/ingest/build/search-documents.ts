@@ -2,7 +2,7 @@ import type { FoundText } from "../../kits/seeds/found-by.js";
 import { type SearchedKind, STATEMENT_KINDS, type StatementKind } from "../../platform/kernel/kinds.js";
 import { codesIn } from "../../questions/citations/codes.js";
 import { pairsIn } from "../../questions/citations/letters.js";
-import { Lexicon } from "../../questions/search/lexicon.js";
+import { Lexicon, tokensOf } from "../../questions/search/lexicon.js";
 import { tagsIn } from "../../questions/search/tags.js";
 import type { Contents, Records } from "../rows.js";
 import { SEED_KINDS, STATEMENT_TEXTS } from "../seed-kinds.js";
@@ -38,7 +38,7 @@ export function searchDocuments(records: Records): SearchDocument[] {
     ...STATEMENT_KINDS.flatMap((kind) => statementDocuments(kind, records, surroundings)),
   ];
   const lexicon = new Lexicon([...records.search_term.values()]);
-  return documents.map((document) => ({ ...document, ...tagsOf(document, lexicon) }));
+  return documents.map((document) => ({ ...document, ...tagsOf(document, lexicon), places: placesOf(document, lexicon) }));
 }
 
 function statementDocuments<K extends StatementKind>(kind: K, records: Records, surroundings: Surroundings): Untagged[] {
@@ -83,4 +83,15 @@ function document(id: string, kind: SearchedKind, { language, title, body = "" }
 function tagsOf({ title, body, context }: Untagged, lexicon: Lexicon): Tags {
   const tags = (text: string) => tagsIn(text, lexicon).join(" ");
   return { title_tags: tags(title), body_tags: tags(body), context_tags: tags(context) };
+}
+
+/** Where a document is law, and the parts of its place that its name speaks of: a ban in southern Irkutsk Oblast. */
+function placesOf({ title, places }: Untagged, lexicon: Lexicon): string[] {
+  const tokens = tokensOf(title);
+  const named = tokens
+    .flatMap((_, from) =>
+      lexicon.labelsAt(tokens, from, ({ kind, within }) => kind === "PLACE" && within.some((id) => places.includes(id))),
+    )
+    .flatMap(({ terms }) => terms.flatMap(({ id, within }) => [id, ...within]));
+  return [...new Set([...places, ...named])];
 }

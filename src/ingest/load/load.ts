@@ -80,6 +80,8 @@ export async function load(
       progress(table.table, index + 1, found.tables.length);
     }
     await countLexemes(manager, number);
+    // Plans rest on figures about tables: the embedded database never gathers them by itself, and a server too late for the first questions.
+    await manager.query(`ANALYZE ${TABLES.join(", ")}, search_lexeme, search_word`);
     await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };

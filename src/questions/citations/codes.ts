@@ -125,11 +125,17 @@ const UNIT_AND_NUMBER = new RegExp(
   "giu",
 );
 
+/** Below an article letters number too: point b. */
+const LETTERED =
+  /(?<![\p{L}\d])(point|letter|lit|subparagraph|paragraph|para|subsection|item)[. ]+([a-z]{1,4}|[a-z])(?![\p{L}\d])/giu;
+const NUMERAL = /^(?:[a-z]|[ivx]{2,4})$/;
+
 /** The numbered parts that a text names, with their places. */
 export function unitsIn(text: string): { readonly code: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(UNIT_AND_NUMBER)].flatMap((match) => {
+  return [...text.matchAll(UNIT_AND_NUMBER), ...text.matchAll(LETTERED)].flatMap((match) => {
     const [whole, unit = "", number = ""] = match;
-    const code = unitCode(folded(unit), number);
+    const numbers = /\d/.test(number) || NUMERAL.test(number.toLowerCase());
+    const code = numbers ? unitCode(folded(unit), number.toLowerCase()) : null;
     return code ? [{ code, start: match.index, end: match.index + whole.length }] : [];
   });
 }

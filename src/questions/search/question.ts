@@ -134,28 +134,28 @@ function marksOf(pieces: readonly Piece[], read: readonly ReadPart[]): string {
 
 const MARKS_OF_A_TERM = 40;
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
-  [/\p{Script=Han}/u, "zh"],
-  [/\p{Script=Hangul}/u, "ko"],
-  [/[پچژگکی]/u, "fa"],
-  [/\p{Script=Arabic}/u, "ar"],
-  [/\p{Script=Greek}/u, "el"],
-  [/\p{Script=Hebrew}/u, "he"],
-  [/\p{Script=Georgian}/u, "ka"],
-  [/\p{Script=Armenian}/u, "hy"],
-  [/\p{Script=Thai}/u, "th"],
-  [/\p{Script=Devanagari}/u, "ne"],
-  [/[әғқңөұүһ]/iu, "kk"],
-  [/[іїєґ]/iu, "uk"],
+const SCRIPTS: readonly (readonly [RegExp, string[]])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, ["ja"]],
+  [/\p{Script=Han}/u, ["zh", "ja"]],
+  [/\p{Script=Hangul}/u, ["ko"]],
+  [/[پچژگکی]/u, ["fa"]],
+  [/\p{Script=Arabic}/u, ["ar"]],
+  [/\p{Script=Greek}/u, ["el"]],
+  [/\p{Script=Hebrew}/u, ["he"]],
+  [/\p{Script=Georgian}/u, ["ka"]],
+  [/\p{Script=Armenian}/u, ["hy"]],
+  [/\p{Script=Thai}/u, ["th"]],
+  [/\p{Script=Devanagari}/u, ["ne"]],
+  [/[әғқңөұүһ]/iu, ["kk"]],
+  [/[іїєґ]/iu, ["uk"]],
 ];
 
 /** The language that a question is asked in, where a script or a label of one language alone gives it away. */
 function languagesOf(read: readonly ReadPart[]): string[] {
-  const text = read.map(({ part }) => part.text).join(" ");
-  const script = SCRIPTS.find(([letters]) => letters.test(text))?.[1];
-  if (script) return [script];
   const known = read.filter(({ slot, part }) => slot !== null && part.languages.length > 0).map(({ part }) => part.languages);
   const only = known.filter((languages) => languages.length === 1 && languages[0] !== "en").flat();
-  return [...new Set(only)].filter((language) => known.every((languages) => languages.includes(language)));
+  const shared = [...new Set(only)].filter((language) => known.every((languages) => languages.includes(language)));
+  if (shared.length > 0) return shared;
+  const text = read.map(({ part }) => part.text).join(" ");
+  return SCRIPTS.find(([letters]) => letters.test(text))?.[1] ?? [];
 }

@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
-import { best, chosen, passage } from "./search.sql.js";
+import { best, chosen, PART_OF_PLACE, passage } from "./search.sql.js";
 import { ForceCount, JurisdictionCount, type KindCount, SearchHit, type Tally } from "./search.type.js";
 import type { SearchKind } from "./search.vocabulary.js";
 import { toSnippet } from "./snippet.js";
@@ -89,7 +89,7 @@ function hitOf(row: HitRow, moment: Moment, { slots, places, around, placeNames 
   const named = places.length + around.length > 0 ? placeNames : [];
   const texts = (wanted: boolean) => [
     ...slots.filter((_, index) => answered[index] === wanted).map(({ text }) => text),
-    ...((row.share === 1) === wanted ? named : []),
+    ...(row.share >= PART_OF_PLACE === wanted ? named : []),
   ];
   return new SearchHit(row.subject_id, moment, {
     score: Number(row.score),

@@ -26,8 +26,11 @@ const CODE_WEIGHTS = raw("'{0.3, 0.3, 0.75, 1}'");
 /** What a rank of one occurrence is divided by. */
 const RANK_UNIT = raw("1.64493406685");
 
+/** Words that are looked for beside each other answer, if less, where they stand apart. */
+const apart = (search: string) => search.replaceAll(" <-> ", " & ");
+
 const searchOf = (slot: Slot) =>
-  [slot.fixed, slot.meaning]
+  [apart(slot.fixed), slot.meaning]
     .filter(Boolean)
     .map((each) => `(${each})`)
     .join(" | ");
@@ -40,7 +43,8 @@ function degreeOf(slot: Slot): Sql {
   const ranked = (search: string, size: number, cap: number, tier: number) =>
     sql`${tier}::float8 * least(${cap}::float8, ts_rank(${exact ? CODE_WEIGHTS : WORD_WEIGHTS}, d.words, ${search}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
   const written = phrase
-    ? sql`CASE WHEN d.words @@ ${inNames(fixed)}::tsquery THEN 0.85 WHEN d.words @@ ${fixed}::tsquery THEN 0.5 ELSE 0 END`
+    ? sql`CASE WHEN d.words @@ ${inNames(fixed)}::tsquery THEN 1.1 WHEN d.words @@ ${fixed}::tsquery THEN 0.65
+        WHEN d.words @@ ${apart(fixed)}::tsquery THEN 0.4 ELSE 0 END`
     : ranked(fixed, sizes[0], exact ? 1 : 1.25, 1);
   const degrees = [
     ...(fixed ? [written] : []),
@@ -53,10 +57,15 @@ function degreeOf(slot: Slot): Sql {
 /** A search for words in names and numbers alone. */
 const inNames = (search: string) => search.replace(/'(?:[^'\\]|''|\\\\)*'/gu, (lexeme) => `${lexeme}:AB`);
 
-/** 1 for the law of a place that is named, or of a part of it; a half for that of what the place lies in. */
+/** The law of a part of a place is a little less what is asked for than its own. */
+export const PART_OF_PLACE = 0.9;
+
+/** 1 for the law of a place that is named, less for that of a part of it; a half for that of what the place lies in. */
 function placeShare({ places, around }: Question): Sql {
   if (places.length + around.length === 0) return sql`0`;
-  return sql`CASE WHEN d.places && ${places}::text[] THEN 1 WHEN d.jurisdiction_id = ANY(${around}::text[]) THEN 0.5 ELSE 0 END`;
+  const covering = [...places, ...around];
+  return sql`CASE WHEN d.places && ${places}::text[] THEN CASE WHEN d.jurisdiction_id = ANY(${covering}::text[]) THEN 1 ELSE ${PART_OF_PLACE}::float8 END
+    WHEN d.jurisdiction_id = ANY(${around}::text[]) THEN 0.5 ELSE 0 END`;
 }
 
 const namesPlace = ({ places, around }: Question) => places.length + around.length > 0;
@@ -141,13 +150,17 @@ const FORCE_BONUS = raw(
   "CASE f.force WHEN 'IN_FORCE' THEN 0.05 WHEN 'PARTLY_IN_FORCE' THEN 0.05 WHEN 'NOT_YET_IN_FORCE' THEN 0.02 WHEN 'NO_LONGER_IN_FORCE' THEN -0.03 ELSE 0 END",
 );
 
-function kindBonus({ prefers, numbersOnly, slots }: Question): Sql {
-  const [statute, provision] = numbersOnly ? [0.2, 0.15] : [0.1, -0.02];
-  // Who names a place and nothing else wants its page.
-  const place = slots.length === 0 ? 1 : 0.03;
+/** A question that names a part of a statute wants that part. */
+const namesPart = (slots: readonly Slot[]) => slots.some(({ as, fixed }) => as === "CITATION" && /^'u/.test(fixed));
+
+function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
+  const [statute, provision] = numbersOnly ? [0.2, 0.15] : [0.13, namesPart(slots) ? 0.12 : -0.02];
+  // Who names a place and nothing else wants its page; pages of its parts are further away than its law.
+  const own = slots.length === 0 ? 1 : prefers.includes("JURISDICTION") ? 0.15 : 0;
+  const place = sql`CASE WHEN d.subject_id = ANY(${places}::text[]) THEN ${own}::float8 ELSE ${places.length > 0 ? -0.1 : own}::float8 END`;
   const wanted = prefers.length > 0 ? sql` + CASE WHEN d.kind = ANY(${prefers}::text[]) THEN 0.12 ELSE 0 END` : empty;
   return sql`CASE d.kind WHEN 'STATUTE' THEN ${statute}::float8 WHEN 'DEFINITION' THEN 0.06 WHEN 'PROVISION' THEN ${provision}::float8
-    WHEN 'JURISDICTION' THEN ${place}::float8 ELSE 0.03 END${wanted}`;
+    WHEN 'JURISDICTION' THEN ${place} ELSE 0.03 END${wanted}`;
 }
 
 /** Likeness of names, for what holds a word of the question in its name; without stems a name may hold it in another form. */
@@ -167,7 +180,7 @@ function nameBonus(question: Question): Sql {
 
 function languageBonus(question: Question): Sql {
   if (question.languages.length === 0 || namesPlace(question)) return empty;
-  return sql` + CASE WHEN d.language = ANY(${question.languages}::text[]) OR d.jurisdiction_id = ANY(${question.speaking}::text[]) THEN 0.12 ELSE 0 END`;
+  return sql` + CASE WHEN d.language = ANY(${question.languages}::text[]) OR d.jurisdiction_id = ANY(${question.speaking}::text[]) THEN 0.25 ELSE 0 END`;
 }
 
 /**
