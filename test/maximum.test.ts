@@ -5,7 +5,10 @@ import type { PenaltyRow } from "../src/law/offence/penalty.row.js";
 
 const MOMENT = { release: 1, day: "2026-11-22" } as unknown as ConstructorParameters<typeof Penalty>[1];
 const penalty = (row: Partial<PenaltyRow>) =>
-  new Penalty({ fine_minimum: null, fine_maximum: null, fine_unit: null, fine_per: null, ...row } as PenaltyRow, MOMENT);
+  new Penalty(
+    { fine_minimum: null, fine_maximum: null, fine_unit: null, fine_per: null, fine_multiple_of: null, ...row } as PenaltyRow,
+    MOMENT,
+  );
 const fine = (fine_maximum: string | null, fine_unit: string | null = "RUB", row: Partial<PenaltyRow> = {}) =>
   penalty({ kind: "FINE", fine_maximum, fine_unit, ...row });
 const prison = (duration_maximum: string | null) => penalty({ kind: "IMPRISONMENT", duration_minimum: null, duration_maximum });
@@ -25,6 +28,11 @@ describe("the highest fine", () => {
   test("is not told where a fine is open above, for instance a share of something", () => {
     expect(highest(fine("1000000", "USD"), fine(null, null))).toBeNull();
     expect(highest(fine("1000000"), fine(null))).toBeNull();
+  });
+
+  test("is not told where a fine is a multiple of something, whatever the multiple", () => {
+    expect(highest(fine("1000000"), fine("5", "RUB", { fine_multiple_of: "the gain", fine_multiple_maximum: "3" }))).toBeNull();
+    expect(highest(fine(null, null, { fine_multiple_of: "the gain" }))).toBeNull();
   });
 
   test("says what it is counted by; bounds in other units, or counted by something else, are not compared", () => {

@@ -25,7 +25,10 @@ program
 program
   .command("check")
   .description("name everything that is wrong with the seeds; exit 1 if anything is")
-  .action(async () => (await import("./commands/check.js")).check(readConfig(process.env)));
+  .option("--verbose", "list each warning, and not only how many there are")
+  .action(async (options: { verbose?: boolean }) =>
+    (await import("./commands/check.js")).check(readConfig(process.env), options),
+  );
 program
   .command("format")
   .description("write the seeds in their canonical form, and their counts")

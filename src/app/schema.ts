@@ -13,7 +13,7 @@ import { AuthorityResolver, JurisdictionResolver } from "../law/jurisdiction/jur
 import { JurisdictionStatutesResolver, ProvisionResolver, StatuteResolver } from "../law/legislation/legislation.resolver.js";
 import { OffenceResolver, offenceLists, PenaltyResolver, RuleOffencesResolver } from "../law/offence/offence.resolver.js";
 import { ReleaseResolver } from "../law/release/release.resolver.js";
-import { RuleResolver, ruleLists } from "../law/rule/rule.resolver.js";
+import { MiningStatusRulesResolver, RuleResolver, ruleLists } from "../law/rule/rule.resolver.js";
 import { CitationResolver, SourceResolver } from "../law/source/source.resolver.js";
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
@@ -23,7 +23,7 @@ import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
-import { LawChangeSubjectResolver, NodeResolver } from "../questions/node/node.resolver.js";
+import { CorrectionRecordsResolver, LawChangeSubjectResolver, NodeResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { JurisdictionCountResolver, SearchReadingResolver, SearchResolver } from "../questions/search/search.resolver.js";
 
@@ -31,6 +31,7 @@ import { JurisdictionCountResolver, SearchReadingResolver, SearchResolver } from
 const RESOLVERS: NonEmptyArray<new () => object> = [
   NodeResolver,
   LawChangeSubjectResolver,
+  CorrectionRecordsResolver,
   RateLimitResolver,
   ReleaseResolver,
   SourceResolver,
@@ -54,6 +55,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   TokenClassResolver,
   ...tokenClassLists.resolvers,
   RuleResolver,
+  MiningStatusRulesResolver,
   ...ruleLists.resolvers,
   OffenceResolver,
   PenaltyResolver,

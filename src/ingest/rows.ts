@@ -5,6 +5,7 @@ import { DefinitionRow } from "../law/definition/definition.row.js";
 import { IndicatorRow } from "../law/indicator/indicator.row.js";
 import { ReckoningUnitRow } from "../law/indicator/unit.row.js";
 import { AuthorityRow } from "../law/jurisdiction/authority.row.js";
+import { CorrectionRow } from "../law/jurisdiction/correction.row.js";
 import { JurisdictionRow } from "../law/jurisdiction/jurisdiction.row.js";
 import { MiningStatusRow } from "../law/jurisdiction/mining-status.row.js";
 import { RemarkRow } from "../law/jurisdiction/remark.row.js";
@@ -32,6 +33,7 @@ export const RECORD_ROWS = {
   jurisdiction: JurisdictionRow,
   mining_status: MiningStatusRow,
   remark: RemarkRow,
+  correction: CorrectionRow,
   authority: AuthorityRow,
   unit: ReckoningUnitRow,
   indicator: IndicatorRow,

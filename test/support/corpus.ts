@@ -134,7 +134,12 @@ export function faultsOf(files: Files, canonical = true): string {
 
 /** The small corpus as records, with a name of its place that tells one release from another. */
 export function recordsNaming(place: string): Records {
-  const folder = seedFolder({ ...GOOD, "xa/jurisdiction.yaml": JURISDICTION.replace("Testland", place) });
+  return recordsIn({ ...GOOD, "xa/jurisdiction.yaml": JURISDICTION.replace("Testland", place) });
+}
+
+/** Files in which nothing is wrong, as records. */
+export function recordsIn(files: Files): Records {
+  const folder = seedFolder(files);
   const { records, faults } = readCorpus(folder.path, { counts: false });
   folder.remove();
   if (!records) throw new Error(printFaults(faults));

@@ -139,7 +139,7 @@ test("versions that overlap are refused, by the check and by the database", asyn
         ],
       };
       const seeds = seedsOf(overlapping);
-      expect(checkSeeds(seeds).some(({ message }) => message.includes("overlaps"))).toBe(true);
+      expect(checkSeeds(seeds).faults.some(({ message }) => message.includes("overlaps"))).toBe(true);
       const shifted = {
         ...overlapping,
         article: [

@@ -140,7 +140,12 @@ export class Surroundings {
   }
 
   #namesAround(statute: Statute): string[] {
-    return [...this.#numbersOf(statute).names, ...Object.values(statute.titles), ...this.#placesOf(statute.jurisdiction_id)];
+    return [
+      ...this.#numbersOf(statute).names,
+      ...Object.values(statute.titles),
+      ...statute.short_titles.map(({ text }) => text),
+      ...this.#placesOf(statute.jurisdiction_id),
+    ];
   }
 
   #placesOf(jurisdiction: string, territories: readonly string[] = []): string[] {

@@ -123,7 +123,7 @@ async function difference(manager: EntityManager, records: Records): Promise<Dif
     for (const [id, content] of wanted) {
       const hash = standing.get(id);
       if (hash === undefined) added.push(content);
-      else if (hash !== contentHash(content)) changed.push(content);
+      else if (hash !== contentHash(table, content)) changed.push(content);
     }
     tables.push({ table, added, changed, removed: [...standing.keys()].filter((id) => !wanted.has(id)) });
   }
@@ -153,7 +153,7 @@ async function closeAndAdd(
     ...content,
     appeared: release,
     ceased: null,
-    content_hash: contentHash(content),
+    content_hash: contentHash(table, content),
   }));
   if (rows.length > 0) {
     await manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [

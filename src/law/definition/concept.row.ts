@@ -1,10 +1,6 @@
 import { Json, OptionalText, RecordTable, Reference, Text, TextList } from "../../platform/database/columns.js";
 import { RecordRow } from "../../platform/database/record.row.js";
-
-export interface StoredLocalizedText {
-  readonly language: string;
-  readonly text: string;
-}
+import type { StoredLocalizedText } from "../source/localized-text.row.js";
 
 @RecordTable("concept")
 export class ConceptRow extends RecordRow {

@@ -1,7 +1,7 @@
 import { Column } from "typeorm";
 import { Json, RecordTable, Reference, Text, TextList } from "../../platform/database/columns.js";
+import type { StoredLocalizedText } from "../source/localized-text.row.js";
 import { StatementRow } from "../statement/statement.row.js";
-import type { StoredLocalizedText } from "./concept.row.js";
 import type { Stance } from "./definition.vocabulary.js";
 
 export interface StoredStance {

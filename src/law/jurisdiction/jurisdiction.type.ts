@@ -8,8 +8,8 @@ import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence } from "../source/source.vocabulary.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
-import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
-import type { MiningStatusRow } from "./mining-status.row.js";
+import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
+import type { MiningStatusRow, StoredUnaddressed } from "./mining-status.row.js";
 import type { RemarkRow } from "./remark.row.js";
 
 @ObjectType({ description: "How far the dataset has looked here. Law later than `reviewedThrough` may exist unrecorded." })
@@ -76,6 +76,24 @@ export class Jurisdiction extends Recorded<JurisdictionRow> implements Node {
   }
 }
 
+@ObjectType({
+  description: "What holds for those whom no rule on mining addresses: whether mining is reserved to the named, or free.",
+})
+class Unaddressed extends Recorded<StoredUnaddressed> {
+  @Field(() => UnaddressedCode) get code() {
+    return this.row.code;
+  }
+  @Field(() => String, { description: "Why, and how sure that is." }) get note() {
+    return this.row.note;
+  }
+  @Field(() => Evidence) get evidence() {
+    return this.row.evidence;
+  }
+  @Field(() => [Citation]) get citations() {
+    return citationsOf(this);
+  }
+}
+
 @ObjectType({ description: "Whether mining is allowed in a place on certain days, in one word, and why." })
 export class MiningStatus extends Recorded<MiningStatusRow> {
   @Field(() => MiningStatusCode) get code() {
@@ -86,6 +104,13 @@ export class MiningStatus extends Recorded<MiningStatusRow> {
   }
   @Field(() => Period) get period() {
     return periodOf(this.row);
+  }
+  @Field(() => Unaddressed, {
+    nullable: true,
+    description: "What holds for those whom no rule addresses; null where no source was looked for.",
+  })
+  get unaddressed() {
+    return this.row.unaddressed && new Unaddressed(this.row.unaddressed, this.moment);
   }
   @Field(() => Evidence) get evidence() {
     return this.row.evidence;

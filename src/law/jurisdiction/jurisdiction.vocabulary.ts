@@ -24,6 +24,13 @@ export const MiningStatusCode = vocabulary("MiningStatusCode", "Whether mining i
 });
 export type MiningStatusCode = keyof typeof MiningStatusCode;
 
+export const UnaddressedCode = vocabulary("UnaddressedCode", "What holds for those whom no rule on mining addresses.", {
+  RESERVED: "Mining is reserved to those whom the law names: all others may not mine.",
+  FREE: "Whom the law does not name may mine.",
+  UNKNOWN: "The sources do not let one say.",
+});
+export type UnaddressedCode = keyof typeof UnaddressedCode;
+
 export const AuthorityRole = vocabulary("AuthorityRole", "What a public body does for the law of mining.", {
   LEGISLATURE: "Makes statutes.",
   GOVERNMENT: "Governs: head of state, cabinet, ministry.",

@@ -2,15 +2,17 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, R
 import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
+import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { LegalForce } from "../source/source.vocabulary.js";
+import { DatePrecision, LegalForce } from "../source/source.vocabulary.js";
 import {
   childProvisionsOf,
   ProvisionConnection,
@@ -23,6 +25,7 @@ import {
 } from "./legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
+import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
@@ -72,6 +75,16 @@ export class StatuteResolver {
   @FieldResolver(() => Authority, { nullable: true, description: "The body that adopted it." })
   adoptedBy(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
     return row.adopted_by_id && library.load(authorityById, moment, row.adopted_by_id);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
+  reviewedThrough(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(reviewOf(library, moment, row), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, { nullable: true, description: "How much of `reviewedThrough` is known." })
+  reviewedThroughPrecision(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
+    return andThen(reviewOf(library, moment, row), (review) => review?.precision ?? null);
   }
 
   @FieldResolver(() => ProvisionConnection, { description: "The provisions as they stood on `asOf`, in document order." })

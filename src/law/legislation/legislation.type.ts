@@ -2,7 +2,7 @@ import { Arg, Field, ID, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
 import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { Period, periodOf, UNBOUNDED } from "../source/period.type.js";
+import { IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { Forced } from "./force.sql.js";
@@ -38,6 +38,11 @@ export class Statute extends Recorded<StatuteRow & Forced> implements Node {
     return allLanguages(this.row.titles);
   }
 
+  @Field(() => [LocalizedText], { description: "Names by which practitioners call it, as sources write them." })
+  get shortTitles() {
+    return this.row.short_titles;
+  }
+
   @Field(() => LegalForce, { description: "Its force on `asOf`, derived from its lifecycle and its provisions." })
   get legalForce() {
     return this.row.legal_force;
@@ -46,6 +51,11 @@ export class Statute extends Recorded<StatuteRow & Forced> implements Node {
   @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
   get inForce() {
     return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  get inForceBy() {
+    return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, { nullable: true, description: "The day it was put on the books; see `enactedPrecision`." })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns, readDay } from "../../kits/seeds/days.js";
-import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
+import { type FoundBy, localName, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, localizedText, names, partialDay, prose, span, words } from "../../kits/seeds/primitives.js";
 import { printRange } from "../../platform/kernel/period.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
@@ -62,6 +62,7 @@ function rows(seed: StatuteSeed, context: StatuteContext): StatuteRows {
 
 function columns(seed: StatuteSeed, { jurisdiction, force }: StatuteContext): ContentOf<StatuteRow> {
   const stages = stagesOf(seed);
+  const [reviewed, statedFrom] = [readDay(seed.reviewedThrough), readDay(seed.inForce?.from)?.day];
   const precisionOf = (day: string | null | undefined) =>
     readDay(seed.lifecycle[stages.findIndex((stage) => stage.day === day)]?.date)?.precision ?? null;
   const stated = seed.inForce ? periodColumns(seed.inForce) : null;
@@ -73,14 +74,18 @@ function columns(seed: StatuteSeed, { jurisdiction, force }: StatuteContext): Co
     number: seed.number ?? null,
     other_numbers: seed.otherNumbers,
     titles: seed.titles,
+    short_titles: seed.shortTitles,
     adopted_by_id: seed.adoptedBy ?? null,
     official_url: seed.officialUrl ?? null,
     note: seed.note ?? null,
     enacted: force.enacted?.day ?? null,
     enacted_precision: precisionOf(force.enacted?.day),
-    valid: force.period ? printRange(force.period) : null,
-    from_precision: stated?.from_precision ?? (seed.inForce && !commenced ? null : precisionOf(force.period?.from)),
+    valid: force.period ? printRange({ ...force.period, from: statedFrom ?? force.period.from }) : null,
+    from_precision:
+      stated?.from_precision ?? ((seed.inForce || seed.inForceBy) && !commenced ? null : precisionOf(force.period?.from)),
     until_precision: stated?.until_precision ?? precisionOf(force.period?.until),
+    reviewed_through: reviewed?.day ?? null,
+    reviewed_through_precision: reviewed?.precision ?? null,
     ...evidenceColumns(seed),
   };
 }
@@ -101,12 +106,14 @@ const foundBy: FoundBy<ContentOf<StatuteRow>, unknown> = {
   kindWords: ({ kind }) => INSTRUMENT[kind],
   texts:
     () =>
-    ({ titles, number, other_numbers, note }) =>
-      Object.entries(titles).map(([language, title]) => ({
+    ({ titles, short_titles, number, other_numbers, note }) => [
+      ...Object.entries(titles).map(([language, title]) => ({
         language,
         title,
         body: sentences(number, ...other_numbers, language === "en" && note),
       })),
+      ...short_titles.flatMap(localName),
+    ],
 };
 
 export const statuteSeeds = { file: "statute", one: "statute", schema: statute, rows, foundBy } as const;

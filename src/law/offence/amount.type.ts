@@ -32,6 +32,15 @@ export class AmountRange {
   @Field(() => Amount, { nullable: true }) maximum!: Amount | null;
 }
 
+@ObjectType({
+  description: "A fine that is counted as a multiple of something; both bounds included, null where the law gives none.",
+})
+export class FineMultiple {
+  @Field(() => DecimalScalar, { nullable: true, description: "At least so many times." }) minimum!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: "At most so many times." }) maximum!: string | null;
+  @Field(() => String, { description: "What is multiplied: the gain, the tax evaded, a fee." }) of!: string;
+}
+
 @ObjectType({ description: "Bounds of a length of time, both included; null where the sources give none." })
 export class DurationRange {
   @Field(() => DurationScalar, { nullable: true }) minimum!: string | null;

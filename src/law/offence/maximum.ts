@@ -10,11 +10,12 @@ export function optionsOf(penalties: readonly Penalty[]): PenaltyOption[] {
 }
 
 /**
- * The highest fine of any option, those on repetition included. Null where there is none, where one is open above, and where
- * bounds are in several units, or due for each of several things, which cannot be compared without more.
+ * The highest fine of any option, those on repetition included. Null where there is none, where one is open above or a
+ * multiple of something, and where bounds are in several units, or due for each of several things, which cannot be compared
+ * without more.
  */
 export function maximumFine(penalties: readonly Penalty[]): Amount | null {
-  const bounds = upperBounds(penalties, "FINE", ({ fine }) => fine?.maximum ?? null);
+  const bounds = upperBounds(penalties, "FINE", ({ fine, fineMultiple }) => (fineMultiple ? null : (fine?.maximum ?? null)));
   const measures = new Set(bounds.map(({ unit, per }) => JSON.stringify([unit, per])));
   return measures.size === 1 ? highest(bounds, (a, b) => compareDecimals(a.value, b.value)) : null;
 }

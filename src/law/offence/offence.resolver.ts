@@ -63,7 +63,7 @@ export class OffenceResolver {
   @FieldResolver(() => Amount, {
     nullable: true,
     description:
-      "The highest fine of any option, those on repetition included; null where one is open above or a share, and where bounds cannot be compared.",
+      "The highest fine of any option, those on repetition included; null where one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
   maximumFine(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
     return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? []));

@@ -4,7 +4,7 @@ import { Recorded } from "../../platform/graphql/recorded.js";
 import { Condition, conditionsOf } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
 import { LegalStatement } from "../statement/statement.type.js";
-import { Amount, AmountRange, DurationRange } from "./amount.type.js";
+import { Amount, AmountRange, DurationRange, FineMultiple } from "./amount.type.js";
 import type { OffenceRow } from "./offence.row.js";
 import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
@@ -62,6 +62,15 @@ export class Penalty extends Recorded<PenaltyRow> implements Node {
     if (fine_unit === null) return null;
     const amount = (value: string | null) => value && new Amount(value, fine_unit, fine_per, this.moment);
     return { minimum: amount(fine_minimum) || null, maximum: amount(fine_maximum) || null };
+  }
+
+  @Field(() => FineMultiple, {
+    nullable: true,
+    description: "How many times what the fine is, where it is counted so; null for a fine of a sum, and for another penalty.",
+  })
+  get fineMultiple(): FineMultiple | null {
+    const { fine_multiple_minimum: minimum, fine_multiple_maximum: maximum, fine_multiple_of: of } = this.row;
+    return of === null ? null : { minimum, maximum, of };
   }
 
   @Field(() => DurationRange, {

@@ -6,6 +6,10 @@ import type { PenaltyKind } from "./offence.vocabulary.js";
 @RecordTable("penalty")
 @Check("penalty_fine_has_a_unit", "fine_unit IS NOT NULL OR (fine_minimum IS NULL AND fine_maximum IS NULL)")
 @Check("penalty_fine_per_has_a_unit", "fine_unit IS NOT NULL OR fine_per IS NULL")
+@Check(
+  "penalty_fine_multiple_is_of_something",
+  "fine_multiple_of IS NOT NULL OR (fine_multiple_minimum IS NULL AND fine_multiple_maximum IS NULL)",
+)
 export class PenaltyRow extends RecordRow {
   @Reference({ indexed: true }) offence_id!: string;
   @Reference({ indexed: true }) jurisdiction_id!: string;
@@ -20,6 +24,10 @@ export class PenaltyRow extends RecordRow {
   @OptionalText() fine_unit!: string | null;
   /** What the fine is due for each of; null where the figures are the whole. */
   @OptionalText() fine_per!: string | null;
+  /** How many times `fine_multiple_of` the fine is: of the gain, of the sum evaded, of a fee. */
+  @OptionalNumeric() fine_multiple_minimum!: string | null;
+  @OptionalNumeric() fine_multiple_maximum!: string | null;
+  @OptionalText() fine_multiple_of!: string | null;
   @OptionalText() duration_minimum!: string | null;
   @OptionalText() duration_maximum!: string | null;
   @Text() summary!: string;

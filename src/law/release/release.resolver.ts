@@ -3,6 +3,8 @@ import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { readPage } from "../../platform/graphql/page.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { correctionsIn } from "../jurisdiction/correction.reads.js";
+import { Correction } from "../jurisdiction/correction.type.js";
 import { changesIn, RecordChangeConnection } from "./release.reads.js";
 import { Release } from "./release.type.js";
 
@@ -50,5 +52,14 @@ export class ReleaseResolver {
   ) {
     const { number, added, changed, removed } = row;
     return changesIn(context, momentOf(context, {}), { number, changes: added + changed + removed }, { first, after });
+  }
+
+  @FieldResolver(() => [Correction], {
+    description:
+      "What the dataset had said wrongly and says rightly since this release; all else that differs is news of the law.",
+  })
+  corrections(@Root() { row }: Release, @Ctx() context: Context) {
+    const moment = { ...momentOf(context, {}), release: row.number };
+    return context.library.load(correctionsIn, moment, String(row.number));
   }
 }

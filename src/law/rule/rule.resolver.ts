@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, InputType, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { Authority, Jurisdiction, MiningStatus } from "../jurisdiction/jurisdiction.type.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { RuleConnection, rules } from "./rule.reads.js";
 import { Rule } from "./rule.type.js";
@@ -38,5 +38,15 @@ export class RuleResolver {
   @FieldResolver(() => [Rule], { description: "The obligations and prohibitions that this exemption or permission defeats." })
   exceptTo(@Root() { row, moment }: Rule, @Ctx() { library }: Context) {
     return library.loadMany(rules.byId, moment, row.except_to);
+  }
+}
+
+@Resolver(() => MiningStatus)
+export class MiningStatusRulesResolver {
+  @FieldResolver(() => [Rule], {
+    description: "The rules that it rests on, in force on the day or not; empty where the research names none.",
+  })
+  rules(@Root() { row, moment }: MiningStatus, @Ctx() { library }: Context) {
+    return library.loadMany(rules.byId, moment, row.rules);
   }
 }

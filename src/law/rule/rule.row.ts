@@ -9,6 +9,8 @@ export interface StoredCondition {
   readonly values: readonly string[];
   readonly unit?: string;
   readonly text: string;
+  /** Why only an exception, an aggravation or a disability makes it true. */
+  readonly extraordinary?: string;
 }
 
 /** A yearly window, month and day as 11-15; an end before the start runs into the next year. */

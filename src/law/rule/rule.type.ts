@@ -19,10 +19,20 @@ export class Condition {
   @Field(() => [String]) values!: readonly string[];
   @Field(() => String, { nullable: true }) unit!: string | null;
   @Field(() => String, { description: "The condition in words." }) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why only an exception, an aggravation or a disability makes it true, so that it is presumed not to hold unless said; null for what an ordinary case can meet.",
+  })
+  extraordinary!: string | null;
 }
 
 export function conditionsOf(stored: readonly StoredCondition[]): Condition[] {
-  return stored.map((condition) => ({ ...condition, unit: condition.unit ?? null }));
+  return stored.map((condition) => ({
+    ...condition,
+    unit: condition.unit ?? null,
+    extraordinary: condition.extraordinary ?? null,
+  }));
 }
 
 function seasonOf({ from, to }: StoredSeason): Season {

@@ -1,9 +1,15 @@
 import { Check } from "typeorm";
 import { Int, Json, RecordTable, Reference, Text } from "../../platform/database/columns.js";
 import { RecordRow, type StoredCitation } from "../../platform/database/record.row.js";
+import type { PartialDay } from "../../platform/kernel/day.js";
+import type { ReadingKind } from "./source.vocabulary.js";
 
 export interface StoredReading {
   readonly says: string;
+  /** Left out: DISPUTED. */
+  readonly kind?: ReadingKind;
+  /** The day on which it was said. */
+  readonly said?: PartialDay;
   readonly citations: readonly StoredCitation[];
 }
 

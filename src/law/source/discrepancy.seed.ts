@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { ContentOf } from "../../kits/seeds/content.js";
+import { readDay } from "../../kits/seeds/days.js";
 import { partialDay, prose, words } from "../../kits/seeds/primitives.js";
 import type { DiscrepancyRow } from "./discrepancy.row.js";
 import { citations, storedCitations } from "./evidence.seed.js";
+import { ReadingKind } from "./source.vocabulary.js";
 
 /** Two or more readings of one point by sources that disagree. */
 const discrepancy = z.strictObject({
@@ -12,7 +14,7 @@ const discrepancy = z.strictObject({
       z.strictObject({
         says: prose,
         /** DISPUTED left out: sources disagree; OUTDATED: it was so once; EARLIER_READING: this project said so before. */
-        kind: z.enum({ OUTDATED: "OUTDATED", EARLIER_READING: "EARLIER_READING" }).optional(),
+        kind: z.enum(ReadingKind).exclude(["DISPUTED"]).optional(),
         /** The day on which it was said. */
         said: partialDay.optional(),
         citations,
@@ -32,6 +34,11 @@ export function discrepancyRows(
     subject_id: subject,
     position,
     about,
-    readings: readings.map((reading) => ({ says: reading.says, citations: storedCitations(reading.citations) })),
+    readings: readings.map(({ says, kind, said, citations }) => ({
+      says,
+      kind,
+      said: readDay(said) ?? undefined,
+      citations: storedCitations(citations),
+    })),
   }));
 }

@@ -11,6 +11,11 @@ export class SourceRow extends RecordRow {
   @OptionalText() url!: string | null;
   @OptionalDay() published!: string | null;
   @OptionalText() published_precision!: Precision | null;
+  /** The day on which it was read. */
+  @OptionalDay() retrieved!: string | null;
+  @OptionalText() retrieved_precision!: Precision | null;
+  /** The address of its copy in an archive. */
+  @OptionalText() archived!: string | null;
   @OptionalText() language!: string | null;
   @OptionalText() note!: string | null;
 }

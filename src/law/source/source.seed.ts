@@ -21,7 +21,7 @@ const source = z.strictObject({
 });
 
 function rows(seed: z.infer<typeof source>): RowsOf<{ source: SourceRow }> {
-  const published = readDay(seed.published);
+  const [published, retrieved] = [readDay(seed.published), readDay(seed.retrieved)];
   return {
     source: [
       {
@@ -32,6 +32,9 @@ function rows(seed: z.infer<typeof source>): RowsOf<{ source: SourceRow }> {
         url: seed.url ?? null,
         published: published?.day ?? null,
         published_precision: published?.precision ?? null,
+        retrieved: retrieved?.day ?? null,
+        retrieved_precision: retrieved?.precision ?? null,
+        archived: seed.archived ?? null,
         language: seed.language ?? null,
         note: seed.note ?? null,
       },

@@ -5,7 +5,7 @@ import { Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { DiscrepancyRow, StoredReading } from "./discrepancy.row.js";
 import type { SourceRow } from "./source.row.js";
-import { DatePrecision, SourceKind } from "./source.vocabulary.js";
+import { DatePrecision, ReadingKind, SourceKind } from "./source.vocabulary.js";
 
 @ObjectType({ implements: Node, description: "A document that statements are taken from." })
 export class Source extends Recorded<SourceRow> implements Node {
@@ -33,6 +33,24 @@ export class Source extends Recorded<SourceRow> implements Node {
   @Field(() => DatePrecision, { nullable: true }) get publishedPrecision() {
     return this.row.published_precision;
   }
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which it was read for this dataset; see `retrievedPrecision`. Null where that was not noted.",
+  })
+  get retrieved() {
+    return this.row.retrieved;
+  }
+
+  @Field(() => DatePrecision, { nullable: true, description: "How much of the day of reading was noted." })
+  get retrievedPrecision() {
+    return this.row.retrieved_precision;
+  }
+
+  @Field(() => String, { nullable: true, description: "The address of a copy of it in a public archive, as it was read." })
+  get archived() {
+    return this.row.archived;
+  }
+
   @Field(() => LanguageScalar, { nullable: true }) get language() {
     return this.row.language;
   }
@@ -55,6 +73,22 @@ class Reading extends Recorded<StoredReading> {
   @Field(() => String) get says() {
     return this.row.says;
   }
+
+  @Field(() => ReadingKind, { description: "Whether it is disputed, outdated, or what this dataset said before." })
+  get kind(): ReadingKind {
+    return this.row.kind ?? "DISPUTED";
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: "The day on which it was said; see `saidPrecision`." })
+  get said() {
+    return this.row.said?.day ?? null;
+  }
+
+  @Field(() => DatePrecision, { nullable: true, description: "How much of the day on which it was said the sources give." })
+  get saidPrecision() {
+    return this.row.said?.precision ?? null;
+  }
+
   @Field(() => [Citation]) get citations() {
     return citationsOf(this);
   }

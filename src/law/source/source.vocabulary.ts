@@ -16,6 +16,13 @@ export const Evidence = vocabulary("Evidence", "How well a statement is supporte
 });
 export type Evidence = keyof typeof Evidence;
 
+export const ReadingKind = vocabulary("ReadingKind", "Why several readings of a point stand side by side.", {
+  DISPUTED: "Sources disagree, and nothing settles which of them is right.",
+  OUTDATED: "It was said of an earlier state of things, and is no longer so.",
+  EARLIER_READING: "This dataset read it so before, and reads it otherwise now.",
+});
+export type ReadingKind = keyof typeof ReadingKind;
+
 export const DatePrecision = vocabulary("DatePrecision", "How much of a date the sources give.", {
   DAY: "The day is known.",
   MONTH: "Only the month is known; the date shown is its first day.",
@@ -33,7 +40,7 @@ export const LegalForce = vocabulary(
     PARTLY_IN_FORCE: "Some of its provisions are in force, others are not yet.",
     IN_FORCE: "In force.",
     SUSPENDED: "In being, but without effect on this day: a suspension or an injunction stands against it.",
-    UNKNOWN: "Enacted, but no source that was seen says whether it is in force on this day.",
+    UNKNOWN: "No source that was seen says whether it is in force on this day: it was enacted, or is known to be in force later.",
     NO_LONGER_IN_FORCE: "Repealed or expired.",
     WITHDRAWN: "A bill that was rejected, vetoed, shelved or withdrawn.",
   },

@@ -1,13 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
+import { andThen } from "../../platform/kernel/maybe.js";
 import { amendmentById } from "../amendment/amendment.reads.js";
 import { Amendment } from "../amendment/amendment.type.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
+import { REVIEWED_THROUGH, reviewOfStatement } from "../legislation/review.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
+import { DatePrecision } from "../source/source.vocabulary.js";
 import { LegalStatement } from "./statement.type.js";
 
 /** What hangs on every statement of law; all types that implement the interface inherit it. */
@@ -16,6 +20,16 @@ export class LegalStatementResolver {
   @FieldResolver(() => Jurisdiction)
   jurisdiction(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
+  reviewedThrough(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return andThen(reviewOfStatement(library, moment, row), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, { nullable: true, description: "How much of `reviewedThrough` is known." })
+  reviewedThroughPrecision(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
+    return andThen(reviewOfStatement(library, moment, row), (review) => review?.precision ?? null);
   }
 
   @FieldResolver(() => Statute, { description: "The statute that lays it down, or would." })

@@ -3,7 +3,7 @@ import { Node } from "../../platform/graphql/node.js";
 import { Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
-import { Period, periodOf } from "../source/period.type.js";
+import { IN_FORCE_BY, inForceByOf, Period, periodOf } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
@@ -26,6 +26,11 @@ export abstract class LegalStatement<Row extends StatementRow = StatementRow> ex
   @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
   get inForce() {
     return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  get inForceBy() {
+    return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, {

@@ -1,6 +1,6 @@
 import { Column } from "typeorm";
 import { RecordTable, Reference, Text, TextList } from "../../platform/database/columns.js";
-import type { StoredLocalizedText } from "../definition/concept.row.js";
+import type { StoredLocalizedText } from "../source/localized-text.row.js";
 import { StatementRow } from "../statement/statement.row.js";
 
 @RecordTable("token_class", { cited: true, periodNotEmpty: true })

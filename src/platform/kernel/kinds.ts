@@ -37,7 +37,7 @@ export const KINDS = {
     type: "Jurisdiction",
     plural: "Jurisdictions",
     address: "akn-place",
-    tables: ["jurisdiction", "mining_status", "remark"],
+    tables: ["jurisdiction", "mining_status", "remark", "correction"],
     list: "/jurisdictions",
     searched: true,
     dated: true,

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { conceptById, definitions, elementById } from "../../law/definition/definition.reads.js";
 import { indicatorById, unitById } from "../../law/indicator/indicator.reads.js";
+import { Correction } from "../../law/jurisdiction/correction.type.js";
 import { authorityById, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { provisionById, statuteById } from "../../law/legislation/legislation.reads.js";
 import { offences, penaltyById } from "../../law/offence/offence.reads.js";
@@ -81,5 +82,13 @@ export class LawChangeSubjectResolver {
   })
   subject(@Root() { row, moment }: LawChange, @Ctx() context: Context) {
     return row.subject_id && loadNode(context, moment, row.subject_id);
+  }
+}
+
+@Resolver(() => Correction)
+export class CorrectionRecordsResolver {
+  @FieldResolver(() => [Node], { description: "The records that it mends, as they were in the release that it came with." })
+  records(@Root() { row, moment }: Correction, @Ctx() context: Context) {
+    return row.records.map((id) => loadNode(context, moment, id));
   }
 }
