@@ -1,8 +1,9 @@
 import type { FoundText } from "../../kits/seeds/found-by.js";
 import { type SearchedKind, STATEMENT_KINDS, type StatementKind } from "../../platform/kernel/kinds.js";
 import { codesIn } from "../../questions/citations/codes.js";
+import { tokensOf } from "../../questions/citations/labels.js";
 import { pairsIn } from "../../questions/citations/letters.js";
-import { Lexicon, tokensOf } from "../../questions/search/lexicon.js";
+import { Lexicon } from "../../questions/search/lexicon.js";
 import { tagsIn } from "../../questions/search/tags.js";
 import type { Contents, Records } from "../rows.js";
 import { SEED_KINDS, STATEMENT_TEXTS } from "../seed-kinds.js";

@@ -42,6 +42,8 @@ const BILLS: readonly (readonly [RegExp, string])[] = [
 const NUMBER_SIGN =
   /(?<![\p{L}\p{N}])(?:№|n[°º]s?\.?|nos?\.?|nr\.?|num\.?|núm\.?|number|номер|n\.?)[\s\u00a0]*(?=[\p{L}]{0,4}[-.\s]?\d)/giu;
 
+export const withoutNumberSigns = (text: string) => text.replace(NUMBER_SIGN, " ");
+
 /** Letters with dots before a number are its short name: H.B. 1799, R.S.C. 1985. */
 const INITIALS = /(?<![\p{L}.])((?:\p{Lu}\.[\s\u00a0]?){2,4})(?=[\s\u00a0]*\d)/gu;
 

@@ -1,6 +1,6 @@
+import { Labels, type Token, tokensOf } from "../citations/labels.js";
 import { folded } from "../citations/letters.js";
 import type { SearchKind } from "./search.vocabulary.js";
-import { wordKey } from "./word-key.js";
 
 /** What words can mean beside themselves: a notion of mining law, a place of the dataset, or one that it does not cover. */
 export type TermKind = "NOTION" | "PLACE" | "UNCOVERED_PLACE";
@@ -21,14 +21,6 @@ export interface Term {
   readonly languages: readonly string[];
 }
 
-/** A word or sign of a text, with its place in it. */
-export interface Token {
-  readonly text: string;
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** Where a label was found: from one token to another, the last not included. */
 export interface Match {
   readonly from: number;
@@ -38,25 +30,6 @@ export interface Match {
   readonly languages: ReadonlySet<string>;
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+(?:[’'](?=\p{L})\p{L}+)?/gu;
-
-/** The words of a text; of scripts that write no blanks, each sign. */
-export function tokensOf(text: string): Token[] {
-  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    // A run of several scripts is several words: 挖矿mining.
-    const parts = word.length === 1 ? [word] : word.split(/(?<=[\p{Script=Han}])|(?=[\p{Script=Han}])/u);
-    let start = index;
-    return parts.map((part) => {
-      const token = { text: part, key: wordKey(part), start, end: start + part.length };
-      start = token.end;
-      return token;
-    });
-  });
-}
-
-/** A sign of a script that writes no blanks: alone it says little. */
-export const isIdeograph = ({ text }: Token) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u.test(text);
-
 /** A label of a term, in a language. */
 interface Label {
   readonly term: Term;
@@ -65,16 +38,11 @@ interface Label {
   readonly capitals: string | null;
 }
 
-interface Branch {
-  readonly next: Map<string, Branch>;
-  readonly labels: Label[];
-}
-
-/** Finds the labels of terms in texts. Reading a text takes time in proportion to its length. */
+/** Finds the labels of terms in texts. */
 export class Lexicon {
-  readonly #root: Branch = { next: new Map(), labels: [] };
+  readonly #labels = new Labels<Label>();
   readonly #byId = new Map<string, Term>();
-  readonly #words = new Map<string, string>();
+  readonly #words = new Set<string>();
 
   constructor(terms: readonly Term[]) {
     for (const term of terms) {
@@ -84,18 +52,13 @@ export class Lexicon {
   }
 
   #add(text: string, language: string, term: Term): void {
-    let branch = this.#root;
-    for (const { key, text: word } of tokensOf(text)) {
-      if (key.length > 3) this.#words.set(folded(word), word);
-      const next: Branch = branch.next.get(key) ?? { next: new Map(), labels: [] };
-      branch.next.set(key, next);
-      branch = next;
-    }
-    if (branch !== this.#root) branch.labels.push({ term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
+    this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
+    for (const { key, text: word } of tokensOf(text)) if (key.length > 3) this.#words.add(folded(word));
   }
 
-  term(id: string): Term | undefined {
-    return this.#byId.get(id);
+  /** All terms: notions and places. */
+  get terms(): Iterable<Term> {
+    return this.#byId.values();
   }
 
   /** The places whose law is in one of some languages. */
@@ -106,23 +69,19 @@ export class Lexicon {
 
   /** The words of all labels, without case and accents: what a misspelt word can have been meant to be. */
   get words(): Iterable<string> {
-    return this.#words.keys();
+    return this.#words;
   }
 
   /** Every label that begins with a token, the longest first, of the terms that a test lets through. */
   labelsAt(tokens: readonly Token[], from: number, allows: (term: Term) => boolean): Match[] {
-    const found: Match[] = [];
-    let branch = this.#root.next.get(tokens[from]?.key ?? "");
-    for (let to = from + 1; branch; to++) {
-      const labels = branch.labels.filter(
+    return this.#labels.at(tokens, from).flatMap(({ to, values }) => {
+      const labels = values.filter(
         ({ term, capitals }) => allows(term) && (capitals === null || capitals === tokens[from]?.text),
       );
-      if (labels.length > 0) {
-        const languages = new Set(labels.map(({ language }) => language));
-        found.unshift({ from, to, terms: [...new Set(labels.map(({ term }) => term))], languages });
-      }
-      branch = branch.next.get(tokens[to]?.key ?? "");
-    }
-    return found;
+      const languages = new Set(labels.map(({ language }) => language));
+      return labels.length > 0 ? [{ from, to, terms: [...new Set(labels.map(({ term }) => term))], languages }] : [];
+    });
   }
 }
+
+export const nameOf = ({ labels }: Term) => labels.en?.[0] ?? Object.values(labels)[0]?.[0] ?? "";

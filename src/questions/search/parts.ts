@@ -1,8 +1,9 @@
 import { atomsOf, glue, RUN, unitsIn } from "../citations/codes.js";
 import { datesIn } from "../citations/dates.js";
+import { isIdeograph, type Token, tokensOf } from "../citations/labels.js";
 import { pairsOf } from "../citations/letters.js";
 import { quantitiesIn } from "../citations/quantities.js";
-import { isIdeograph, type Lexicon, type Match, type Term, type Token, tokensOf } from "./lexicon.js";
+import type { Lexicon, Match, Term } from "./lexicon.js";
 import type { ReadAs } from "./search.vocabulary.js";
 import { isStopWord } from "./stop-words.js";
 

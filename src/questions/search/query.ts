@@ -1,5 +1,5 @@
 import { badInput } from "../../platform/kernel/errors.js";
-import { codesIn, inCodes, isUnit } from "../citations/codes.js";
+import { codesIn, inCodes, isUnit, withoutNumberSigns } from "../citations/codes.js";
 import { clean } from "../citations/letters.js";
 
 /** How long a query may be, in characters. */
@@ -22,7 +22,7 @@ export function readQuery(query: string): Piece[] {
   if ([...query].length > LONGEST_QUERY) {
     throw badInput("query", `is longer than ${LONGEST_QUERY} characters; name what you look for in a few words`);
   }
-  const text = clean(query.replace(UNTYPED, " ")).replace(/[“”„«»]/gu, '"');
+  const text = withoutNumberSigns(clean(query.replace(UNTYPED, " "))).replace(/[“”„«»]/gu, '"');
   const pieces = [...text.matchAll(PIECE)]
     .map(([whole, minus, quotation, bare]): Piece => {
       if (bare === undefined) return { text: (quotation ?? "").trim(), quoted: true, negated: minus === "-" };

@@ -1,6 +1,6 @@
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import { plainCitations } from "../citations/codes.js";
-import type { Lexicon, Term } from "./lexicon.js";
+import { type Lexicon, nameOf, type Term } from "./lexicon.js";
 import { type Part, partsOf } from "./parts.js";
 import { type Piece, printName, printQuery, printSearch } from "./query.js";
 import type { SearchKind, SearchMatch } from "./search.vocabulary.js";
@@ -101,8 +101,6 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
   };
   return { parts: read, places: question.places, uncovered: [...new Set(uncovered.map(nameOf))], question };
 }
-
-export const nameOf = ({ labels }: Term) => labels.en?.[0] ?? Object.values(labels)[0]?.[0] ?? "";
 
 /** Of a place and what it lies in, both named, the place is meant: Texas, USA. */
 function withoutWhatOthersLieIn(places: readonly Term[]): Term[] {

@@ -1,8 +1,9 @@
 import { codesIn, plainCitations, unitCodesIn } from "../citations/codes.js";
 import { datesIn } from "../citations/dates.js";
+import { type Token, tokensOf } from "../citations/labels.js";
 import { clean } from "../citations/letters.js";
 import { quantitiesIn } from "../citations/quantities.js";
-import { type Lexicon, type Token, tokensOf } from "./lexicon.js";
+import type { Lexicon } from "./lexicon.js";
 
 /**
  * The words of the index that stand for what a text says in many ways: notions, amounts, days and numbered parts. So a

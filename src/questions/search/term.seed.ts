@@ -12,6 +12,8 @@ const term = z.strictObject({
   labels,
   /** Notions that it makes think of: found after what names it, one way, never further. */
   related: z.array(slug).default([]),
+  /** Terms that have a label with it on purpose, though neither makes think of the other. */
+  shares: z.array(slug).default([]),
   /** The kind of record that a question with it is likely to be after. */
   kind: z.enum(SearchKind).optional(),
   /** Why labels belong together, where that is not plain. */

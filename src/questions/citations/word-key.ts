@@ -1,4 +1,4 @@
-import { folded } from "../citations/letters.js";
+import { folded } from "./letters.js";
 
 /**
  * The part of a word by which a label is known in a text: without case and accents, and without the commonest endings of its
