@@ -9,8 +9,8 @@ import { checkPeriods } from "./periods.js";
 import { checkPlausibility } from "./plausible.js";
 import { checkReferences } from "./references.js";
 import type { Report, Warn, Warning } from "./report.js";
-import { checkTerms } from "./terms.js";
 import { checkSources } from "./sources.js";
+import { checkTerms } from "./terms.js";
 import { Unread } from "./unread.js";
 
 /** What the checks found. */

@@ -34,8 +34,11 @@ function labelFault(label: string, language: string, term: TermSeed, firstWith: 
   const key = `${language} ${tokens.map((token) => token.key).join(" ")}`;
   const first = firstWith.get(key) ?? term;
   firstWith.set(key, first);
-  const known = first === term || first.related.includes(term.code) || term.related.includes(first.code) || term.shares.includes(first.code);
-  return known ? null : `${JSON.stringify(label)} is a label of ${first.code} too; relate the terms, name it under shares, or take it out of one`;
+  const known =
+    first === term || first.related.includes(term.code) || term.related.includes(first.code) || term.shares.includes(first.code);
+  return known
+    ? null
+    : `${JSON.stringify(label)} is a label of ${first.code} too; relate the terms, name it under shares, or take it out of one`;
 }
 
 function checkPlaceNames(file: SeedFile<VocabularyFile>, report: Report): void {
@@ -44,7 +47,11 @@ function checkPlaceNames(file: SeedFile<VocabularyFile>, report: Report): void {
       labels.forEach((label, at) => {
         // Short capitals are told from words by their capitals.
         if (!/^[A-Z]{2,3}$/.test(label) && tokensOf(label).every(({ text }) => isStopWord(text))) {
-          report(file, ["placeNames", index, "names", language, at], `${JSON.stringify(label)} is a word that questions are read without`);
+          report(
+            file,
+            ["placeNames", index, "names", language, at],
+            `${JSON.stringify(label)} is a word that questions are read without`,
+          );
         }
       });
     }

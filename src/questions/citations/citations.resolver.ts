@@ -6,6 +6,7 @@ import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { type CitationFound, ResolvedCitation } from "./citation.type.js";
 import type { CitationIndex } from "./citation-index.js";
+import { citationsCost } from "./citations.cost.js";
 import { citationIndexOf, forceOf } from "./citations.reads.js";
 import { type Citation, readCitations } from "./read-citations.js";
 
@@ -15,6 +16,7 @@ const LONGEST_TEXT = 20_000;
 @Resolver()
 export class CitationsResolver {
   @Query(() => [ResolvedCitation], {
+    complexity: citationsCost,
     description:
       "The citations in a text, as people and machines write them, and the records that they name on the day: Federal Law No. 221-FZ, ст. 14.2 259-ФЗ, KRS 139.516, Regulation (EU) 2023/1114, art. 3(1)(5).",
   })

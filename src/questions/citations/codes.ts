@@ -92,6 +92,9 @@ export function isUnit(word: string): boolean {
   return unitOf(folded(word).replace(/\.$/, "")) !== null || SAY_NOTHING.has(latin(word).replace(/[^a-z]/g, ""));
 }
 
+/** Between a name and a year: Act 851 of 2023. */
+const SMALL_WORD = /^(?:of|de|do|da|du|del|from|vom|and|y|e|et|и|от)$/iu;
+
 /** The forms in which an act's number is looked for: whole, in parts, turned round (FZ-221), with the word before or after it. */
 export function numberForms(number: string): { readonly codes: string[]; readonly names: string[] } {
   const codes = new Set<string>();
@@ -108,7 +111,7 @@ export function numberForms(number: string): { readonly codes: string[]; readonl
       const known = ENDINGS[atoms.at(-1) ?? ""] ?? ENDINGS[atoms[0] ?? ""];
       if (known) names.push(known);
     }
-    before = /\d/.test(word) ? "" : word;
+    before = /\d/.test(word) || SMALL_WORD.test(word) ? "" : word;
   }
   for (const unit of unitCodesIn(number)) codes.add(unit);
   return { codes: [...codes].filter(Boolean), names };

@@ -40,8 +40,12 @@ export function latin(text: string): string {
   return unaccented(letters.join(""));
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const PLAIN = /^[\u0000-\u007f]*$/;
+
 /** Letters without case and accents, each in its own script; й and ї are letters of their own and no accented ones. */
 export function folded(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return [...text.normalize("NFC").toLowerCase()]
     .map((letter) => (/[йїґў]/u.test(letter) ? letter : unaccented(letter)))
     .join("")

@@ -27,7 +27,9 @@ export function readCitations(original: string, index: CitationIndex): Citation[
   const citations: Citation[] = [];
   let from = 0;
   for (const each of withoutOverlaps(found)) {
-    const dated = withDay(each, text, dates);
+    // The day of the citation before may have taken it in.
+    if (each.start < from) continue;
+    const dated = withDay(each, text, dates, from);
     const parts = withParts(dated, text, units, from);
     const { start, end, path } = parts.path.length > 0 ? parts : withOwnNumber(dated, text, index);
     citations.push({ start: places[start] ?? 0, end: places[end] ?? original.length, statutes: dated.statutes, path });
@@ -152,8 +154,8 @@ function prefixOf(words: string): string[] {
 }
 
 /** Of several statutes of one number, a day beside it tells which; the day belongs to the citation. */
-function withDay(found: Found, text: string, dates: readonly DateInText[]): Found {
-  const date = within(dates, found.start - BESIDE, found.end + BESIDE).find(
+function withDay(found: Found, text: string, dates: readonly DateInText[], from: number): Found {
+  const date = within(dates, Math.max(from, found.start - BESIDE), found.end + BESIDE).find(
     ({ start, end }) =>
       (start >= found.end &&
         /^[\s,]*(?:of|от|de|du|vom|z|av)?[\s]*(?:dated )?$/iu.test(text.slice(found.end, Math.min(start, found.end + BESIDE)))) ||

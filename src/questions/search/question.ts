@@ -19,11 +19,14 @@ export interface Question extends Filters {
   readonly slots: readonly Slot[];
   /** What is said by parts that nothing holds: it lowers how much of the question any record answers. */
   readonly unknown: number;
+  readonly unknownTexts: readonly string[];
   readonly places: readonly string[];
   /** As they were named. */
   readonly placeNames: readonly string[];
   /** What the places lie in: its law is theirs too. */
   readonly around: readonly string[];
+  /** Only places that the dataset does not cover are named: of their law it says nothing, and other law is no answer. */
+  readonly uncovered: boolean;
   /** Quotations that must be there and what must not, in the syntax of websearch_to_tsquery. */
   readonly must: string;
   /** The question as a name, and without its places, numbers and words that say nothing. */
@@ -78,7 +81,7 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
   const covered = withoutWhatOthersLieIn(named.filter(({ kind }) => kind === "PLACE"));
   const uncovered = named.filter(({ kind }) => kind === "UNCOVERED_PLACE");
   const slots = joinEither(read);
-  const unknown = read.filter(({ as }) => as === "UNKNOWN").length;
+  const unknownTexts = read.filter(({ as }) => as === "UNKNOWN").map(({ part }) => part.text);
   const notions = read.filter(({ slot }) => slot !== null).flatMap(({ part }) => part.terms);
   const demanded = pieces.filter(({ quoted, negated }) => quoted || negated);
   const saying = read.filter(({ as }) => as === "WORD" || as === "PHRASE" || as === "CORRECTED");
@@ -86,10 +89,12 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
   const question: Question = {
     ...filters,
     slots,
-    unknown: unknown * weightOf(0, held.total, "UNKNOWN"),
+    unknown: unknownTexts.length * weightOf(0, held.total, "UNKNOWN"),
+    unknownTexts,
     places: covered.map(({ id }) => id),
     placeNames: read.filter(({ as }) => as === "PLACE").map(({ part }) => part.text),
     around: [...new Set([...covered, ...uncovered].flatMap(({ within }) => within))],
+    uncovered: uncovered.length > 0 && covered.length === 0 && uncovered.every(({ within }) => within.length === 0),
     must: demanded.length > 0 ? printSearch(demanded) : "",
     whole: printName(pieces),
     name: saying.map(({ part }) => part.text).join(" "),

@@ -84,19 +84,19 @@ async function readHits(database: Database, moment: Moment, { question, total, s
 /** A record that only comes near a notion does not answer it. */
 const ANSWERED = 0.2;
 
-function hitOf(row: HitRow, moment: Moment, { slots, places, around, placeNames }: Question): SearchHit {
-  const answered = slots.map((_, index) => (row.degrees[index] ?? 0) >= ANSWERED);
-  const named = places.length + around.length > 0 ? placeNames : [];
-  const texts = (wanted: boolean) => [
-    ...slots.filter((_, index) => answered[index] === wanted).map(({ text }) => text),
-    ...(row.share >= PART_OF_PLACE === wanted ? named : []),
-  ];
+function hitOf(row: HitRow, moment: Moment, { slots, placeNames, unknownTexts }: Question): SearchHit {
+  const answers = (index: number) => (row.degrees[index] ?? 0) >= ANSWERED;
+  const inPlace = row.share >= PART_OF_PLACE;
   return new SearchHit(row.subject_id, moment, {
     score: Number(row.score),
     complete: row.complete,
     coverage: Math.min(1, Number(row.coverage)),
-    matched: texts(true),
-    missing: texts(false),
+    matched: [...slots.filter((_, index) => answers(index)).map(({ text }) => text), ...(inPlace ? placeNames : [])],
+    missing: [
+      ...slots.filter((_, index) => !answers(index)).map(({ text }) => text),
+      ...(inPlace ? [] : placeNames),
+      ...unknownTexts,
+    ],
     snippet: toSnippet(row.passage),
   });
 }

@@ -10,6 +10,7 @@ import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LONGEST_QUERY, readQuery } from "./query.js";
 import { readQueryAt, type UnderstoodQuery } from "./read-query.js";
+import { COUNT_POINTS, searchCost } from "./search.cost.js";
 import { type AskedQuestion, cursorListOf, forcesOf, keyOf, pageOf, type Slice, tallyOf } from "./search.reads.js";
 import {
   ForceCount,
@@ -60,6 +61,7 @@ type Hits = Connection<SearchHit, SearchPage>;
 @Resolver(() => SearchHitConnection)
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
+    complexity: searchCost,
     description:
       "Statutes, provisions, definitions, token classes, rules, offences, taxes and places by what people type, best first: what answers all of the query, then what answers a part of it. Words that no record holds are forgiven their typing errors.",
   })
@@ -75,6 +77,16 @@ export class SearchResolver {
   }
 
   @FieldResolver(() => Int, {
+    complexity: COUNT_POINTS,
+    description:
+      "How many can be paged through: all that answer the whole query, and of those that answer a part of it the best. Counted only when asked for.",
+  })
+  totalCount(@Root() { page }: Hits, @Ctx() context: Context): Maybe<number> {
+    return page.count(context);
+  }
+
+  @FieldResolver(() => Int, {
+    complexity: COUNT_POINTS,
     description:
       "How many answer all of the query; `totalCount` has also those that answer a part of it. Counted only when asked for.",
   })
@@ -95,12 +107,13 @@ export class SearchResolver {
     return page.didYouMean;
   }
 
-  @FieldResolver(() => SearchReading)
+  @FieldResolver(() => SearchReading, { description: "How the query was understood, part by part." })
   reading(@Root() { page }: Hits): ReadQuery {
     return page.reading;
   }
 
   @FieldResolver(() => [ForceCount], {
+    complexity: COUNT_POINTS,
     description:
       "How many records answer all of the query, by their force on the day, whatever `legalForce` asks for: nothing in force, three in proposals. Counted only when asked for.",
   })
@@ -108,7 +121,10 @@ export class SearchResolver {
     return page.forces(context);
   }
 
-  @FieldResolver(() => SearchFacets)
+  @FieldResolver(() => SearchFacets, {
+    description: "How the hits are spread, all pages of them.",
+    complexity: ({ childComplexity }) => COUNT_POINTS + childComplexity,
+  })
   facets(@Root() { page }: Hits, @Ctx() context: Context): Maybe<Tally> {
     return page.tally(context);
   }

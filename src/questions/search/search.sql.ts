@@ -81,6 +81,7 @@ function completeness(question: Question): Sql {
 /** Brings into sight what answers a slot that says much, and the law of the places that are named. */
 function inSight(question: Question, total: number): Sql {
   const { slots, places, around, match } = question;
+  if (question.uncovered) return sql`FALSE`;
   if (match === "ALL") return completeness(question);
   const telling = slots.filter(({ documents }) => documents < COMMON * total);
   const looked = telling.length > 0 || namesPlace(question) ? telling : slots;

@@ -6,6 +6,7 @@ import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { forceOf } from "../citations/citations.reads.js";
 import { LONGEST_QUERY } from "./query.js";
+import { suggestionCost } from "./search.cost.js";
 import { suggestionsOf } from "./suggest.reads.js";
 
 /** What is suggested, before its record is read. */
@@ -41,6 +42,7 @@ class SuggestArgs {
 @Resolver()
 export class SuggestResolver {
   @Query(() => [Suggestion], {
+    complexity: suggestionCost,
     description:
       "What a reader may mean who has typed so much: places, concepts, statutes by their numbers, titles and short titles, articles by theirs. Drafts are left out.",
   })

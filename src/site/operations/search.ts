@@ -69,6 +69,7 @@ query Search(
       node {
         __typename
         id
+        ... on Jurisdiction { name }
         ... on Statute { title legalForce jurisdiction { ...PlaceName } }
         ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
         ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }
