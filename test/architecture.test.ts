@@ -7,7 +7,7 @@ import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   app: ["*"],
   "site ingest assistants": ["*"],
-  questions: ["node", "search comparison assessment changes"],
+  questions: ["node", "search comparison assessment changes", "citations"],
   law: [
     "release indicator tax",
     "offence",

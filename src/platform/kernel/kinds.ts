@@ -37,6 +37,7 @@ export const KINDS = {
     address: "akn-place",
     tables: ["jurisdiction", "mining_status", "remark", "correction"],
     list: "/jurisdictions",
+    searched: true,
     dated: true,
   },
   authority: { ...RECORD, type: "Authority", plural: "Authorities", tables: ["authority"], list: "/authorities" },
