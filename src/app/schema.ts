@@ -71,11 +71,17 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AssessmentResolver,
 ];
 
+/** type-graphql makes the type itself and takes no words for it. */
+const ABOUT_QUERY =
+  "What may be asked. Every field takes `asOf` (a day of the law) and `knownAt` (a past state of this dataset) where they matter; what is below it inherits both.";
+
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     validate: false,
   });
+  const query = schema.getQueryType();
+  if (query) query.description = ABOUT_QUERY;
   answerInTheSameTick(schema);
   return schema;
 }

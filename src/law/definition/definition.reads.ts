@@ -73,6 +73,10 @@ export function conceptId(code: string): string {
   return `/concept/${code}`;
 }
 
+/** The field of filters that `withConcepts` checks. */
+export const CONCEPT_CODES =
+  "Only what stands for these concepts, by slug: digital-asset. A slug that no concept has is refused.";
+
 /** A filter whose concept codes exist; another code is refused, with those that there are. */
 export function withConcepts<F extends { readonly concepts?: readonly string[] | null }, T>(
   context: Context,

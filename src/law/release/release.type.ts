@@ -25,10 +25,16 @@ export interface StoredChange {
 })
 export class FieldChange {
   @Field(() => String, { description: "The stored name of the field." }) field!: string;
-  @Field(() => String, { nullable: true, description: "JSON; null where the record was not there before." }) before!:
-    | string
-    | null;
-  @Field(() => String, { nullable: true, description: "JSON; null where the record is no longer there." }) after!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the field held before, as JSON; null where the record was not there.",
+  })
+  before!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the field holds since, as JSON; null where the record is no longer there.",
+  })
+  after!: string | null;
 }
 
 @ObjectType({ description: "What a release did to one record." })
@@ -47,7 +53,7 @@ export class RecordChange {
     return this.row.record;
   }
 
-  @Field(() => RecordChangeKind)
+  @Field(() => RecordChangeKind, { description: "Whether the record was added, changed or removed." })
   get kind(): RecordChangeKind {
     if (this.row.before === null) return "ADDED";
     return this.row.after === null ? "REMOVED" : "CHANGED";
@@ -73,10 +79,10 @@ function isEmpty(json: string | null): boolean {
 export class Release implements Node {
   constructor(readonly row: PublishedRelease) {}
 
-  @Field(() => ID) get id() {
+  get id() {
     return releaseId(this.row.number);
   }
-  @Field(() => Int) get number() {
+  @Field(() => Int, { description: "Its number, counted from 1; a later release has a greater one." }) get number() {
     return this.row.number;
   }
 
@@ -85,7 +91,7 @@ export class Release implements Node {
     return this.row.publishedAt;
   }
 
-  @Field(() => String) get summary() {
+  @Field(() => String, { description: "Why it was made, in the words of who made it." }) get summary() {
     return this.row.summary;
   }
   @Field(() => Int, { description: "Records added since the release before." }) get added() {

@@ -1,43 +1,49 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, InterfaceType, ObjectType } from "type-graphql";
 import type { StoredCitation } from "../../platform/database/record.row.js";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { NOTE, Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { DiscrepancyRow, StoredReading } from "./discrepancy.row.js";
 import type { SourceRow } from "./source.row.js";
-import { DatePrecision, SourceKind } from "./source.vocabulary.js";
+import { DatePrecision, Evidence, precisionOf, SourceKind } from "./source.vocabulary.js";
 
 @ObjectType({ implements: Node, description: "A document that statements are taken from." })
 export class Source extends Recorded<SourceRow> implements Node {
-  @Field(() => ID) get id() {
+  get id() {
     return this.row.id;
   }
-  @Field(() => String) get title() {
+  @Field(() => String, { description: "Its title, in the language in which it was published or in English." }) get title() {
     return this.row.title;
   }
-  @Field(() => String, { nullable: true }) get publisher() {
+  @Field(() => String, { nullable: true, description: "Who published it; null where that is not recorded." }) get publisher() {
     return this.row.publisher;
   }
-  @Field(() => SourceKind) get kind() {
+  @Field(() => SourceKind, { description: "What kind of document it is." }) get kind() {
     return this.row.kind;
   }
-  @Field(() => String, { nullable: true }) get url() {
+  @Field(() => String, { nullable: true, description: "Where it is on the web; null where no address is recorded." }) get url() {
     return this.row.url;
   }
 
-  @Field(() => DateScalar, { nullable: true, description: "The day of publication; see `publishedPrecision`." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day of publication; see `publishedPrecision`. Null where it is not known.",
+  })
   get published() {
     return this.row.published;
   }
 
-  @Field(() => DatePrecision, { nullable: true }) get publishedPrecision() {
+  @Field(() => DatePrecision, precisionOf("published")) get publishedPrecision() {
     return this.row.published_precision;
   }
-  @Field(() => LanguageScalar, { nullable: true }) get language() {
+  @Field(() => LanguageScalar, {
+    nullable: true,
+    description: "The language in which it was read; null where that is not recorded.",
+  })
+  get language() {
     return this.row.language;
   }
-  @Field(() => String, { nullable: true, description: "What a reader should know of the source." })
-  get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
   }
 }
@@ -50,13 +56,35 @@ export class Citation extends Recorded<StoredCitation> {
   }
 }
 
-@ObjectType({ description: "One of several readings of a point on which sources disagree." })
-class Reading extends Recorded<StoredReading> {
-  @Field(() => String) get says() {
-    return this.row.says;
-  }
-  @Field(() => [Citation]) get citations() {
+/*
+ * What many types have in common is declared in base classes. type-graphql hands on the fields of an interface class to types and
+ * interfaces alike, those of an object type to object types alone; a base that no type names as its interface is not in the API.
+ */
+
+/** A base of whatever is taken from sources. */
+@InterfaceType()
+export abstract class CitedRecord<Row extends { citations: readonly StoredCitation[] }> extends Recorded<Row> {
+  @Field(() => [Citation], { description: "The sources that it is taken from, with the place in each." })
+  get citations() {
     return citationsOf(this);
+  }
+}
+
+/** A base of whatever says how well its sources support it. */
+@InterfaceType()
+export abstract class EvidencedRecord<
+  Row extends { evidence: Evidence; citations: readonly StoredCitation[] },
+> extends CitedRecord<Row> {
+  @Field(() => Evidence, { description: "How well `citations` support it." })
+  get evidence() {
+    return this.row.evidence;
+  }
+}
+
+@ObjectType({ description: "One of several readings of a point on which sources disagree." })
+class Reading extends CitedRecord<StoredReading> {
+  @Field(() => String, { description: "What its sources say of the point, restated." }) get says() {
+    return this.row.says;
   }
 }
 
@@ -67,7 +95,7 @@ export class Discrepancy extends Recorded<DiscrepancyRow> {
     return this.row.about;
   }
 
-  @Field(() => [Reading]) get readings() {
+  @Field(() => [Reading], { description: "Every reading of the point, each with its own sources." }) get readings() {
     return this.row.readings.map((reading) => new Reading(reading, this.moment));
   }
 }

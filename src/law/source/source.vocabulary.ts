@@ -23,6 +23,12 @@ export const DatePrecision = vocabulary("DatePrecision", "How much of a date the
 });
 export type DatePrecision = keyof typeof DatePrecision;
 
+/** The field that says how much of another field's day is known. */
+export const precisionOf = (field: string) => ({
+  nullable: true,
+  description: `How much of \`${field}\` is known; of a month or year alone, \`${field}\` is the first day. Null where \`${field}\` is.`,
+});
+
 export const LegalForce = vocabulary(
   "LegalForce",
   "Force in law on a given day (schema.org LegalForceStatus, with the stages before commencement told apart).",
@@ -39,3 +45,10 @@ export const LegalForce = vocabulary(
   },
 );
 export type LegalForce = keyof typeof LegalForce;
+
+/** The field `legalForce` of law, and that of filters. */
+export const FORCE_ON_DAY = { description: "Its force on `asOf`." };
+export const OF_FORCE = {
+  nullable: true,
+  description: "Only what has one of these forces on `asOf`; without it, only what is in force, wholly or in part.",
+};

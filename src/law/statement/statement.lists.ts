@@ -1,27 +1,21 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, type PageInput, RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, PageArgs, type PageInput, RootPageArgs } from "../../platform/graphql/args.js";
 import type { Connection, PageOf } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import type { List, Parent } from "../../platform/graphql/list.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { JURISDICTION_CODES, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { Statute } from "../legislation/legislation.type.js";
-import { LegalForce } from "../source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import type { StatementConditions } from "./statement.reads.js";
 
 /** What every filter of statements can say. */
 @InputType()
 export abstract class StatementFilter implements StatementConditions {
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
-
-  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
-  legalForce?: LegalForce[] | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
+  @Field(() => [LegalForce], OF_FORCE) legalForce?: LegalForce[] | null;
 }
 
 interface Lists<T, F extends StatementConditions> {
@@ -49,12 +43,12 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
 
   @ArgsType()
   class RootArgs extends RootPageArgs {
-    @Field(() => filter, { nullable: true }) filter?: F | null;
+    @Field(() => filter, filterOf(what)) filter?: F | null;
   }
 
   @ArgsType()
   class BelowArgs extends PageArgs {
-    @Field(() => filter, { nullable: true }) filter?: F | null;
+    @Field(() => filter, filterOf(what)) filter?: F | null;
   }
 
   const inForce = "in force on `asOf`, or of the force that the filter names";

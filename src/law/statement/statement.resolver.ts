@@ -3,7 +3,7 @@ import type { Context } from "../../platform/graphql/context.js";
 import { amendmentById } from "../amendment/amendment.reads.js";
 import { Amendment } from "../amendment/amendment.type.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { Jurisdiction, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
 import { discrepanciesOf } from "../source/source.reads.js";
@@ -13,7 +13,7 @@ import { LegalStatement } from "./statement.type.js";
 /** What hangs on every statement of law; all types that implement the interface inherit it. */
 @Resolver(() => LegalStatement)
 export class LegalStatementResolver {
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, WHOSE_LAW)
   jurisdiction(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }

@@ -1,11 +1,11 @@
 import { Field, InterfaceType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { NOTE } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
-import { Period, periodOf } from "../source/period.type.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { Evidence, LegalForce } from "../source/source.vocabulary.js";
+import { DAYS_OF_LAW, Period, periodOf } from "../source/period.type.js";
+import { EvidencedRecord } from "../source/source.type.js";
+import { FORCE_ON_DAY, LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
 
 /** What definitions, token classes, rules, offences and taxes have in common. */
@@ -13,24 +13,28 @@ import type { StatementRow } from "./statement.row.js";
   implements: Node,
   description: "A statement of law, with the place that lays it down, the days on which it is law, and its evidence.",
 })
-export abstract class LegalStatement<Row extends StatementRow = StatementRow> extends Recorded<Row & Forced> implements Node {
+export abstract class LegalStatement<Row extends StatementRow = StatementRow>
+  extends EvidencedRecord<Row & Forced>
+  implements Node
+{
   get id(): string {
     return this.row.id;
   }
 
-  @Field(() => LegalForce, { description: "Its force on `asOf`." })
+  @Field(() => LegalForce, FORCE_ON_DAY)
   get legalForce() {
     return this.row.legal_force;
   }
 
-  @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
+  @Field(() => Period, DAYS_OF_LAW)
   get inForce() {
     return periodOf(this.row);
   }
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day it was put on the books: later than `inForce.firstDay` where the law reaches back in time.",
+    description:
+      "The day it was put on the books: later than `inForce.firstDay` where the law reaches back in time. Null where it was not, or no source gives the day.",
   })
   get enacted() {
     return this.row.enacted;
@@ -41,15 +45,7 @@ export abstract class LegalStatement<Row extends StatementRow = StatementRow> ex
     return this.row.period_note;
   }
 
-  @Field(() => String, { nullable: true, description: "What a reader should know: what was seen, and what was not." })
-  get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 }

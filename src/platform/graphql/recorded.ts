@@ -12,9 +12,26 @@ export abstract class Recorded<Row extends object> {
 
 @ObjectType({ description: "A text in one language." })
 export class LocalizedText {
-  @Field(() => LanguageScalar) language!: string;
-  @Field(() => String) text!: string;
+  @Field(() => LanguageScalar, { description: "The language of `text`." }) language!: string;
+  @Field(() => String, { description: "The words, in that language." }) text!: string;
 }
+
+/** The argument `language` of a name or title. */
+export const IN_LANGUAGE = {
+  nullable: true,
+  defaultValue: "en",
+  description: "The language wanted; where none is recorded in it, the answer is in English.",
+};
+
+/** The field that gives a name or title in the language asked for, and the field that gives all of them. */
+export const NAME = { description: "Its name in the language asked for, or else in English." };
+export const NAMES = { description: "Its name in every recorded language, English among them." };
+
+/** The field `note` of a record. */
+export const NOTE = {
+  nullable: true,
+  description: "What a reader should know of the record: what was seen, and what was not. Null where nothing needs saying.",
+};
 
 /** The name in a language; in English where the language is not recorded. */
 export function inLanguage(names: Readonly<Record<string, string>>, language: string | null): string {

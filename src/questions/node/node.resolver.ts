@@ -58,7 +58,11 @@ export class NodeResolver {
     nullable: true,
     description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
   })
-  node(@Arg("id", () => ID) id: string, @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  node(
+    @Arg("id", () => ID, { description: "The id of a record of any kind: /rule/ru/over-limit." }) id: string,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     return loadNode(context, momentOf(context, time), id);
   }
 
@@ -66,7 +70,11 @@ export class NodeResolver {
     nullable: "items",
     description: "Several by their ids, in their order, at most 100; null where an id has nothing.",
   })
-  nodes(@Arg("ids", () => [ID]) ids: string[], @Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
+  nodes(
+    @Arg("ids", () => [ID], { description: "Ids of records of any kinds, at most 100." }) ids: string[],
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ) {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
     const moment = momentOf(context, time);
     return ids.map((id) => loadNode(context, moment, id));
