@@ -13,7 +13,7 @@ export function useRequest(): PageRequest {
   return request;
 }
 
-/** A link within the site that keeps the visitor's day and release. */
+/** A link within the site that keeps the reader's day, instant and language. */
 export function Link({
   to,
   children,

@@ -116,7 +116,7 @@ export class DefinitionResolver {
   }
 }
 
-/** The stances of a definition on the elements of its concept, in their order; what it does not speak of is SILENT. */
+/** The stance of a definition on each element of its concept; SILENT on elements that the definition does not mention. */
 function elementsOf(
   stances: Definition["row"]["stances"],
   elements: readonly string[],

@@ -42,7 +42,7 @@ export class Concept extends Recorded<ConceptRow> implements Node {
   }
 }
 
-/** The code and the label of an element, here and in comparisons. */
+/** Descriptions of the code and the label of an element, for definitions and comparisons. */
 export const ELEMENT_CODE = { description: "The slug of the element: means-of-payment, financial-instrument, property-right." };
 export const ELEMENT_LABEL = { description: "The name of the element, in English." };
 

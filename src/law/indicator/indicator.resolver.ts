@@ -20,7 +20,7 @@ class PlacesArgs extends RootPageArgs {
   @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
 }
 
-/** A page of a list, of the places that are named alone. */
+/** A page of a list, narrowed to the jurisdictions that the arguments name. */
 function ofPlaces<T>(list: List<T, IndicatorConditions>, context: Context, args: PlacesArgs) {
   const moment = momentOf(context, args);
   const { jurisdictions } = args;

@@ -38,14 +38,14 @@ export class Coverage {
 const CODE =
   "ISO 3166-1 alpha-2 (RU) or ISO 3166-2 (US-NY); EU for the European Union; with a dot and a name for an AREA (RU-IRK.south)";
 
-/** Arguments that name a jurisdiction, and that narrow a list to some. */
+/** Options of arguments that name one jurisdiction, and that narrow a list to several. */
 export const JURISDICTION_CODE = { description: `The code of a jurisdiction: ${CODE}.` };
 export const JURISDICTION_CODES = {
   nullable: true,
   description: "Only these jurisdictions, by code: RU, US-NY. One that the dataset does not cover is refused.",
 };
 
-/** The field `jurisdiction` of law. */
+/** Options of the field `jurisdiction` of statutes and statements. */
 export const WHOSE_LAW = { description: "The place whose law it is, or would be." };
 
 @ObjectType({ implements: Node, description: "A place that makes law, or that a law singles out." })

@@ -54,7 +54,7 @@ class StatutesBelowArgs extends PageArgs {
   @Field(() => StatuteFilter, filterOf("statutes")) filter?: StatuteFilter | null;
 }
 
-/** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
+/** Refuses a text that has not the form of an id of the kind. An id of the right form that no record has gives null instead. */
 function checkId(id: string, kind: Kind): string {
   if (kindOfId(id) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
   return id;

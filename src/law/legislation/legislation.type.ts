@@ -75,7 +75,7 @@ export class Statute extends EvidencedRecord<StatuteRow & Forced> implements Nod
   }
 }
 
-/** A provision and, joined to it, its version on the day: null on a day when it did not exist. */
+/** A provision joined with its version on the day. The columns of the version are null on a day when the provision did not exist. */
 export interface ProvisionOnDay extends ProvisionRow {
   readonly version_e_id: string | null;
   readonly texts: readonly StoredText[] | null;
@@ -90,7 +90,7 @@ const IN_TEXT_LANGUAGE = {
   description: "The language wanted; without it, or where no text is recorded in it, our restatement.",
 };
 
-/** The text in the language asked for, the official one first; else our restatement; else what there is. */
+/** The text in the language asked for, the official one first; else our restatement; else any text. */
 export function chooseText(texts: readonly StoredText[], language: string | null | undefined): StoredText | null {
   const rank = ["OFFICIAL", "TRANSLATION", "RESTATEMENT"];
   const asked = texts.filter((text) => text.language === language).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
@@ -172,7 +172,7 @@ export class Provision extends EvidencedRecord<ProvisionOnDay & Forced> implemen
   }
 }
 
-/** A version, and the number that the statute prints for it, where that is known. */
+/** A version of a provision with the number that the statute prints for it; null where the number is not recorded. */
 export interface NumberedVersion extends ProvisionVersionRow {
   readonly number: string | null;
 }

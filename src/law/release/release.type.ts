@@ -12,7 +12,7 @@ export const RecordChangeKind = vocabulary("RecordChangeKind", "What a release d
 });
 export type RecordChangeKind = keyof typeof RecordChangeKind;
 
-/** A record before and after a release; null where it was not there. */
+/** The content of a record before and after a release; null where the record did not exist. */
 export interface StoredChange {
   readonly record: string;
   readonly id: string;

@@ -25,7 +25,7 @@ export class Period implements InclusivePeriod {
   lastDayPrecision!: Precision | null;
 }
 
-/** The field `inForce` of law: its period, where it has one. */
+/** Options of the field `inForce` of statutes and statements. */
 export const DAYS_OF_LAW = { nullable: true, description: "The days on which it is law. Null while it is only proposed." };
 
 /** The period of a row; null where it has none. */
@@ -33,5 +33,5 @@ export function periodOf({ valid, from_precision, until_precision }: PeriodColum
   return valid === null ? null : inclusive(parseRange(valid), from_precision, until_precision);
 }
 
-/** The period of what has no known days. */
+/** A period without known ends. */
 export const UNBOUNDED: Period = { firstDay: null, firstDayPrecision: null, lastDay: null, lastDayPrecision: null };

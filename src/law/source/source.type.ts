@@ -38,7 +38,7 @@ export class Source extends Recorded<SourceRow> implements Node {
   }
   @Field(() => LanguageScalar, {
     nullable: true,
-    description: "The language in which it was read; null where that is not recorded.",
+    description: "Its language; null where that is not recorded.",
   })
   get language() {
     return this.row.language;
@@ -57,11 +57,11 @@ export class Citation extends Recorded<StoredCitation> {
 }
 
 /*
- * What many types have in common is declared in base classes. type-graphql hands on the fields of an interface class to types and
- * interfaces alike, those of an object type to object types alone; a base that no type names as its interface is not in the API.
+ * Fields that many types share are declared in base classes. The base classes are interface classes, because type-graphql lets
+ * both types and interfaces inherit from those. An interface that no type names under `implements` is not part of the API.
  */
 
-/** A base of whatever is taken from sources. */
+/** The base of types whose content is taken from sources. */
 @InterfaceType()
 export abstract class CitedRecord<Row extends { citations: readonly StoredCitation[] }> extends Recorded<Row> {
   @Field(() => [Citation], { description: "The sources that it is taken from, with the place in each." })
@@ -70,7 +70,7 @@ export abstract class CitedRecord<Row extends { citations: readonly StoredCitati
   }
 }
 
-/** A base of whatever says how well its sources support it. */
+/** The base of types that also say how well their sources support them. */
 @InterfaceType()
 export abstract class EvidencedRecord<
   Row extends { evidence: Evidence; citations: readonly StoredCitation[] },
@@ -100,7 +100,7 @@ export class Discrepancy extends Recorded<DiscrepancyRow> {
   }
 }
 
-/** The citations of anything that is cited. */
+/** The citations of a record. */
 export function citationsOf({ row, moment }: Recorded<{ citations: readonly StoredCitation[] }>): Citation[] {
   return row.citations.map((citation) => new Citation(citation, moment));
 }

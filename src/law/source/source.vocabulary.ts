@@ -23,7 +23,7 @@ export const DatePrecision = vocabulary("DatePrecision", "How much of a date the
 });
 export type DatePrecision = keyof typeof DatePrecision;
 
-/** The field that says how much of another field's day is known. */
+/** Options of the field that holds the precision of another field's day. */
 export const precisionOf = (field: string) => ({
   nullable: true,
   description: `How much of \`${field}\` is known; of a month or year alone, \`${field}\` is the first day. Null where \`${field}\` is.`,
@@ -46,7 +46,7 @@ export const LegalForce = vocabulary(
 );
 export type LegalForce = keyof typeof LegalForce;
 
-/** The field `legalForce` of law, and that of filters. */
+/** Options of the field `legalForce` of law, and of the same field of filters. */
 export const FORCE_ON_DAY = { description: "Its force on `asOf`." };
 export const OF_FORCE = {
   nullable: true,

@@ -11,7 +11,7 @@ import { Statute } from "../legislation/legislation.type.js";
 import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import type { StatementConditions } from "./statement.reads.js";
 
-/** What every filter of statements can say. */
+/** The fields that filters of all statements share. */
 @InputType()
 export abstract class StatementFilter implements StatementConditions {
   @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
@@ -19,21 +19,21 @@ export abstract class StatementFilter implements StatementConditions {
 }
 
 interface Lists<T, F extends StatementConditions> {
-  /** The name of the field: definitions. */
+  /** The name of the GraphQL field: definitions. */
   readonly field: string;
-  /** What it lists, in a word or two: definitions of terms. */
+  /** The plural for descriptions: taxes and charges. */
   readonly what: string;
   readonly filter: ClassType<object>;
   readonly connection: new (page: PageOf<T>) => Connection<T>;
   readonly list: List<T, F>;
-  /** Checks what is the room's own in a filter. */
+  /** Checks the filter fields that only this kind has. */
   readonly check?: Check<F>;
 }
 
-/** Goes on with a filter that was found good, or refuses it. */
+/** Goes on with a filter that passes, or refuses it. */
 type Check<F> = <R>(context: Context, moment: Moment, filter: F, next: (filter: F) => Maybe<R>) => Maybe<R>;
 
-/** Declares a room's lists once: at the root, on a jurisdiction, on a statute. */
+/** Declares the lists of a kind of statement: at the root, on a jurisdiction and on a statute. */
 export function statementLists<T, F extends StatementConditions>({ field, what, filter, connection, list, check }: Lists<T, F>) {
   const page = (context: Context, moment: Moment, args: { filter?: F | null } & PageInput, parent?: Parent) =>
     withPlaces(context, moment, args.filter ?? ({} as F), (placed) => {
@@ -81,7 +81,7 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
   );
   Resolver(() => Statute)(OfStatute);
 
-  /** Gives a resolver class its one method, named as the field: type-graphql finds methods by that name. */
+  /** Gives a resolver class one method under the name of the field, since type-graphql finds methods by name. */
   function declare(
     target: new () => object,
     parameters: readonly ReturnType<typeof Ctx>[],

@@ -10,7 +10,7 @@ import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
 import { LegalStatement } from "./statement.type.js";
 
-/** What hangs on every statement of law; all types that implement the interface inherit it. */
+/** Fields of every statement of law; the types that implement the interface inherit the resolvers. */
 @Resolver(() => LegalStatement)
 export class LegalStatementResolver {
   @FieldResolver(() => Jurisdiction, WHOSE_LAW)

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "./scalars.js";
 
-/** Arguments that many fields take, each described once. */
+/** Options of arguments that many fields take, each described once. */
 export const AS_OF = { nullable: true, description: "The day whose law is asked for; today (UTC) if left out." };
 export const KNOWN_AT = {
   nullable: true,

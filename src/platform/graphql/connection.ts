@@ -33,7 +33,7 @@ interface Edge<T> {
   readonly node: T;
 }
 
-/** One page of a list, and a way to count the whole, used only when somebody asks. */
+/** One page of a list. `count` counts the whole list, and is called only where `totalCount` is asked for. */
 export interface PageOf<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly Edge<T>[];
@@ -45,15 +45,15 @@ export interface Connection<T, Page extends PageOf<T> = PageOf<T>> {
   readonly page: Page;
 }
 
-/** What lies beyond a page. */
+/** Whether the list goes on after a page, and before it. */
 interface Beyond {
   readonly next: boolean;
   readonly previous: boolean;
 }
 
 /**
- * A page made of nodes and the sort key of each. Edges and cursors are made for whoever asks for them; most ask for the
- * nodes alone.
+ * A page made of nodes and the sort key of each. Edges and cursors are made only where a query asks for them; most queries
+ * ask for the nodes alone.
  */
 export class PlacedPage<T> implements PageOf<T> {
   constructor(

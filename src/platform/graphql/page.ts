@@ -4,11 +4,11 @@ import type { PageInput } from "./args.js";
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
-/** A checked page: how many, in which direction, from which place. */
+/** The page that checked arguments ask for. */
 export interface Page {
   readonly size: number;
   readonly backward: boolean;
-  /** The sort key after which (or, going backward, before which) the page starts. */
+  /** The sort key after which the page begins, or before which a backward page ends. */
   readonly from: readonly string[] | null;
 }
 

@@ -2,7 +2,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { Moment } from "../kernel/moment.js";
 import { LanguageScalar } from "./scalars.js";
 
-/** A stored row as the API shows it at a moment; what hangs on it inherits the moment. */
+/** A stored row as the API shows it at a moment. Records that its fields lead to are read at the same moment. */
 export abstract class Recorded<Row extends object> {
   constructor(
     readonly row: Row,
@@ -33,7 +33,7 @@ export const NOTE = {
   description: "What a reader should know of the record: what was seen, and what was not. Null where nothing needs saying.",
 };
 
-/** The name in a language; in English where the language is not recorded. */
+/** The name in a language, or in its base language (sr for sr-Latn); in English where neither is recorded. */
 export function inLanguage(names: Readonly<Record<string, string>>, language: string | null): string {
   const asked = language ?? "en";
   return names[asked] ?? names[asked.split("-")[0] ?? ""] ?? names.en ?? "";

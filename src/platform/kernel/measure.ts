@@ -1,4 +1,4 @@
-/** Compares two exact decimals that are not negative, such as "1500000.00" and "40000". */
+/** Compares two exact decimals that are not negative, such as "1500000.00" and "40000", as a sort does. */
 export function compareDecimals(a: string, b: string): number {
   const [aWhole = "", aPart = ""] = a.replace(/^0+(?=\d)/, "").split(".");
   const [bWhole = "", bPart = ""] = b.replace(/^0+(?=\d)/, "").split(".");

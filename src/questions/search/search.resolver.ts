@@ -66,7 +66,9 @@ export class SearchResolver {
     return page.readAs;
   }
 
-  @FieldResolver(() => SearchFacets, { description: "How the hits are spread over places and kinds; counted only when asked for." })
+  @FieldResolver(() => SearchFacets, {
+    description: "How the hits are spread over places and kinds; counted only when asked for.",
+  })
   facets(@Root() { page }: Hits, @Ctx() context: Context): Maybe<Tally> {
     return page.tally(context);
   }
