@@ -9,7 +9,7 @@ export const RequestProvider = Current.Provider;
 /** The request that the page is made for. */
 export function useRequest(): PageRequest {
   const request = useContext(Current);
-  if (!request) throw new Error("a part of a page was drawn outside a page");
+  if (!request) throw new Error("a part of a page was rendered outside a page");
   return request;
 }
 

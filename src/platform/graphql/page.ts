@@ -20,10 +20,10 @@ export function readPage(list: string, input: PageInput): Page {
       throw badInput(argument, `must be from 1 to ${LARGEST_PAGE}, and is ${size}`);
     }
   }
-  if (input.first != null && input.last != null) throw badInput("last", "goes without first: ask for one of the two");
+  if (input.first != null && input.last != null) throw badInput("last", "cannot be given together with first");
   const backward = input.last != null;
-  if (backward && input.after != null) throw badInput("after", "goes with first; with last, give before");
-  if (!backward && input.before != null) throw badInput("before", "goes with last; with first, give after");
+  if (backward && input.after != null) throw badInput("after", "belongs to first; together with last, give before");
+  if (!backward && input.before != null) throw badInput("before", "belongs to last; together with first, give after");
   const cursor = backward ? input.before : input.after;
   return {
     size: input.first ?? input.last ?? DEFAULT_PAGE,
@@ -38,7 +38,7 @@ export function printCursor(list: string, key: readonly string[]): string {
 }
 
 function readCursor(list: string, cursor: string, argument: string): string[] {
-  const refuse = () => badInput(argument, "is no cursor of this list; take it from pageInfo or edges of the same field");
+  const refuse = () => badInput(argument, "is no cursor of this list; take one from pageInfo or edges of the same field");
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));

@@ -59,7 +59,7 @@ const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
 
 /** Reads of many clients share a statement, and a NUL in one text would make the statement fail for all of them. */
 function refuseNul(found: boolean): void {
-  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, and no text of law does");
+  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, which the database cannot read");
 }
 
 function parseBounded(source: string): DocumentNode {

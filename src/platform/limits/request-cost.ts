@@ -47,7 +47,7 @@ export class RequestCost implements Cost {
     const { limit, resetAt } = this.balance;
     throw new Refusal(
       "RATE_LIMITED",
-      `of ${limit} points a minute too few are left for a query of cost ${points}; ask again after ${resetAt.toISOString()}`,
+      `a query of cost ${points} exceeds what is left of ${limit} points a minute; ask again after ${resetAt.toISOString()}`,
       undefined,
       { cost: points, limit, remaining: 0, resetAt: resetAt.toISOString() },
     );
