@@ -5,11 +5,18 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
   getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isIntrospectionType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
+  isSpecifiedScalarType,
 } from "graphql";
 import { buildApi } from "../src/app/schema.js";
 import { printSdl } from "../src/platform/graphql/sdl.js";
@@ -27,10 +34,37 @@ test("the committed SDL is the one that the code emits", () => {
   expect(read("schema", "api.graphql")).toBe(printSdl(api));
 });
 
-test("every type, field, argument and value says what it means, or has a name that its contract leaves to speak", () => {
-  const undescribed = Object.values(api.getTypeMap()).filter((type) => !type.name.startsWith("__") && !type.description);
-  const standard = ["Query", "Boolean", "Float", "ID", "Int", "String"];
-  expect(undescribed.map(({ name }) => name).filter((name) => !standard.includes(name))).toEqual([]);
+type Described = readonly [path: string, description: string | null | undefined];
+
+/** A type and all that it holds, each with its path and its description. */
+function described(type: GraphQLNamedType): Described[] {
+  const own: Described[] = [[type.name, type.description]];
+  if (isEnumType(type)) {
+    return [...own, ...type.getValues().map((value): Described => [`${type.name}.${value.name}`, value.description])];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
+  const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  const ofFields = fields.flatMap((field): Described[] => {
+    const path = `${type.name}.${field.name}`;
+    const args = "args" in field ? field.args : [];
+    return [[path, field.description], ...args.map((arg): Described => [`${path}(${arg.name})`, arg.description])];
+  });
+  return [...own, ...ofFields];
+}
+
+const everything = Object.values(api.getTypeMap())
+  .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+  .flatMap(described);
+
+test("every type, field, argument, input field and value says what it means", () => {
+  expect(everything.length).toBeGreaterThan(700);
+  expect(everything.filter(([, description]) => !description).map(([path]) => path)).toEqual([]);
+});
+
+test("what a description says is one sentence or more, and short", () => {
+  const malformed = everything.filter(([, description]) => !/^[A-Z0-9`"][^\n]*[.?]$/.test(description ?? ""));
+  expect(malformed).toEqual([]);
+  expect(everything.filter(([, description]) => (description ?? "").length > 300)).toEqual([]);
 });
 
 /** The shape of a response field, as GraphQL compares it when fragments on several types select it. */

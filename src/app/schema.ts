@@ -18,7 +18,7 @@ import { CitationResolver, SourceResolver } from "../law/source/source.resolver.
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
-import { answerInTheSameTick } from "../platform/graphql/sync-resolvers.js";
+import { installSyncResolvers } from "../platform/graphql/sync-resolvers.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
@@ -73,11 +73,17 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   AssessmentResolver,
 ];
 
+/** type-graphql makes the type itself and takes no words for it. */
+const ABOUT_QUERY =
+  "What may be asked. Every field takes `asOf` (a day of the law) and `knownAt` (a past state of this dataset) where they matter; what is below it inherits both.";
+
 export function buildApi(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: RESOLVERS,
     validate: false,
   });
-  answerInTheSameTick(schema);
+  const query = schema.getQueryType();
+  if (query) query.description = ABOUT_QUERY;
+  installSyncResolvers(schema);
   return schema;
 }

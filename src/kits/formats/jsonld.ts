@@ -2,7 +2,7 @@ import type { Days, LegalForce } from "../answers.generated.js";
 import type { PageRequest } from "../page-request.js";
 import { LICENCE, NOTICE } from "./json.js";
 
-/** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
+/** The prefixes of vocabularies. They stand in each document, so that a reader fetches nothing. */
 const CONTEXT = {
   schema: "https://schema.org/",
   eli: "http://data.europa.eu/eli/ontology#",
@@ -22,7 +22,7 @@ export const inEnglish = (text: string | null | undefined) => (text ? { "@value"
 export const localized = (texts: readonly { readonly language: string; readonly text: string }[]) =>
   texts.map(({ language, text }) => ({ "@value": text, "@language": language }));
 
-/** schema.org knows three forces; a draft, and what is suspended or doubtful, is not said to be in force. */
+/** schema.org has three forces. A draft and suspended law are not in force; of unknown force nothing is said. */
 const FORCES: Partial<Record<LegalForce, string>> = {
   IN_FORCE: "schema:InForce",
   PARTLY_IN_FORCE: "schema:PartiallyInForce",
@@ -39,7 +39,7 @@ const ELI_FORCES: Partial<Record<LegalForce, string>> = {
   PARTLY_IN_FORCE: "eli:InForce-partiallyInForce",
 };
 
-/** Force in the words of both vocabularies, and in our own; an unknown force says none of theirs. */
+/** Force in the terms of schema.org and ELI, and in those of this API; an unknown force in those of this API alone. */
 export function force(legalForce: LegalForce): Linked {
   const schemaForce = FORCES[legalForce];
   return {
@@ -56,7 +56,7 @@ export function days(period: Days | null): Linked {
   };
 }
 
-/** A document about one thing: its context, its notice, and both times. */
+/** A JSON-LD document about one thing, with its context, notice, licence, day and release. */
 export function linkedDocument(request: PageRequest, thing: Linked): string {
   const whole = {
     "@context": CONTEXT,

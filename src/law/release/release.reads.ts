@@ -11,10 +11,10 @@ import { RecordChange, type StoredChange } from "./release.type.js";
 
 const LIST = "releaseChanges";
 
-/** What is bookkeeping in a row and no content of its record. */
+/** Columns of a row that are no content of its record. */
 const BOOKKEEPING = sql`'{appeared,ceased,content_hash}'::text[]`;
 
-/** The records of each table that a release added, changed or removed, called c. */
+/** A subquery c of the records of all tables that a release added, changed or removed. */
 function changesOf(release: Sql): Sql {
   const tables = RESEARCHED.map(
     (table) => sql`
@@ -50,7 +50,7 @@ const changePage: Loader<Database, Slice> = {
 
 export const RecordChangeConnection = connectionOf(() => RecordChange, "RecordChange");
 
-/** A page of what a release changed, record by record, by id. */
+/** A page of the records that a release changed, by id. */
 export function changesIn(
   context: Context,
   moment: Moment,

@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { AFTER, FIRST } from "../../platform/graphql/args.js";
 import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { readPage } from "../../platform/graphql/page.js";
@@ -17,10 +18,8 @@ export class ReleaseResolver {
     description: "The published states of the dataset, newest first. An instant of one is a `knownAt`.",
   })
   releases(
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
-      | string
-      | null,
+    @Arg("first", () => Int, FIRST) first: number | null,
+    @Arg("after", () => String, AFTER) after: string | null,
     @Ctx() context: Context,
   ) {
     const page = readPage("releases", { first, after });
@@ -45,10 +44,8 @@ export class ReleaseResolver {
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })
   changes(
     @Root() { row }: Release,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
-      | string
-      | null,
+    @Arg("first", () => Int, FIRST) first: number | null,
+    @Arg("after", () => String, AFTER) after: string | null,
     @Ctx() context: Context,
   ) {
     const { number, added, changed, removed } = row;

@@ -20,9 +20,9 @@ import { INTROSPECTED_FIELDS_PER_POINT, LENGTH_OF_UNPAGED_LIST, LIMITS } from ".
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Points for a field: one for itself, and what is below it as often as it will be there. */
+/** Points of a field: one for the field itself, and those of the fields below it, times the number of items it may have. */
 const ESTIMATORS: ComplexityEstimator[] = [
-  // A field whose work its shape does not show says so itself: @Field({ complexity: ... }).
+  // A field that takes more work than its selection shows declares a cost of its own: @Field({ complexity: ... }).
   fieldExtensionsEstimator(),
   introspection,
   ({ field, args, childComplexity }: ComplexityEstimatorArgs) => 1 + lengthOf(field, args) * childComplexity,
@@ -33,10 +33,10 @@ function introspection({ field, type, childComplexity }: ComplexityEstimatorArgs
   return type.name.startsWith("__") ? 1 + (LENGTHS_OF_INTROSPECTION[field.name] ?? 1) * childComplexity : undefined;
 }
 
-/** How many of a kind the API has, about, where introspection lists them. */
+/** About how many items the lists of introspection have. */
 const LENGTHS_OF_INTROSPECTION: Readonly<Record<string, number>> = { types: 120, fields: 10, enumValues: 4, args: 2 };
 
-/** How many there will be of what is below a field. */
+/** How many items a field may have. */
 function lengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
   if (field.args.some(({ name }) => name === "first")) {
     const asked = Number(args.first ?? args.last ?? DEFAULT_PAGE);
@@ -46,17 +46,17 @@ function lengthOf(field: GraphQLField<unknown, unknown>, args: Variables): numbe
   return isListOfObjects(field) && !PAGED_ALREADY.has(field.name) ? LENGTH_OF_UNPAGED_LIST : 1;
 }
 
-/** The lists inside a connection: the field that gave the connection has multiplied them. */
+/** The lists inside a connection, whose length is counted at the field that returns the connection. */
 const PAGED_ALREADY = new Set(["nodes", "edges"]);
 
 function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type) && isCompositeType(getNamedType(type));
 }
 
-/** The nodes that are looked at before the cost of a query is known to be too great. */
-const NODES = 10_000;
+/** A query with more fields than this is refused unweighed. */
+const MOST_FIELDS = 10_000;
 
-/** What a valid document costs with these variables. A document is weighed once for each set of variables. */
+/** Says what a valid document costs with given variables. A document is weighed once for each set of variables. */
 export class CostEstimator {
   readonly #known = new WeakMap<DocumentNode, Map<string, number>>();
 
@@ -80,13 +80,13 @@ export class CostEstimator {
         variables,
         operationName,
         estimators: ESTIMATORS,
-        maxQueryNodes: NODES,
+        maxQueryNodes: MOST_FIELDS,
       });
     } catch (error) {
       if (!(error instanceof Error && error.message.includes("maximum allowed number of nodes"))) throw error;
-      throw new Refusal("QUERY_TOO_COMPLEX", `the query has more than ${NODES} fields, its fragments unfolded`, undefined, {
+      throw new Refusal("QUERY_TOO_COMPLEX", `the query has more than ${MOST_FIELDS} fields, its fragments unfolded`, undefined, {
         limit: "fields",
-        allowed: NODES,
+        allowed: MOST_FIELDS,
       });
     }
   }
@@ -95,7 +95,7 @@ export class CostEstimator {
 /** They are kept for as long as their document is, beside its weight. */
 const VARIATIONS_KEPT = 20;
 
-/** Of the variables only numbers, conditions and the length of lists bear on the cost; texts and what nests deeper do not. */
+/** The part of the variables that bears on the cost: numbers, booleans and the lengths of lists, four levels deep. */
 function figuresOf(value: unknown, depth = 0): unknown {
   if (typeof value === "string" || depth > 4) return "";
   if (Array.isArray(value)) return value.length;

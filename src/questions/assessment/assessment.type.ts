@@ -8,16 +8,16 @@ import { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
 
 @ObjectType({ description: "A condition held against what was said of the miner." })
 export class ConditionTest {
-  @Field(() => Condition) condition!: Condition;
-  @Field(() => Outcome) outcome!: Outcome;
+  @Field(() => Condition, { description: "The condition that is tested." }) condition!: Condition;
+  @Field(() => Outcome, { description: "Whether the condition holds." }) outcome!: Outcome;
   @Field(() => String, { nullable: true, description: "What was said of the fact; null where nothing was." })
   given!: string | null;
 }
 
 @ObjectType({ description: "Whether a rule applies to the miner, and why." })
 export class Finding implements RuleFinding {
-  @Field(() => Rule) rule!: Rule;
-  @Field(() => Outcome) outcome!: Outcome;
+  @Field(() => Rule, { description: "The rule that is held against the miner." }) rule!: Rule;
+  @Field(() => Outcome, { description: "Whether the rule applies to the miner." }) outcome!: Outcome;
   @Field(() => FindingReason, { description: "What decided the outcome." }) reason!: FindingReason;
 
   @Field(() => [ConditionTest], {
@@ -31,15 +31,17 @@ export class Finding implements RuleFinding {
 
 @ObjectType({ description: "An offence that the miner, as described, would commit or might." })
 export class Exposure implements OffenceFinding {
-  @Field(() => Offence) offence!: Offence;
+  @Field(() => Offence, { description: "The offence." }) offence!: Offence;
   @Field(() => Outcome, { description: "APPLIES: would commit; UNDETERMINED: might." }) outcome!: Outcome;
-  @Field(() => [ConditionTest]) tests!: readonly ConditionTest[];
+  @Field(() => [ConditionTest], { description: "The offence's conditions one by one." }) tests!: readonly ConditionTest[];
 }
 
 @ObjectType({ description: "What bills and published drafts would add if they passed as they are. It moves no verdict." })
 export class IfProposalsPass {
-  @Field(() => [Finding]) findings!: readonly Finding[];
-  @Field(() => [Exposure]) exposure!: readonly Exposure[];
+  @Field(() => [Finding], { description: "The proposed rules that would apply to the miner, or might." })
+  findings!: readonly Finding[];
+  @Field(() => [Exposure], { description: "The proposed offences that the miner, as described, would commit or might." })
+  exposure!: readonly Exposure[];
 }
 
 @ObjectType({
@@ -47,7 +49,7 @@ export class IfProposalsPass {
 })
 export class Assessment implements Result {
   @Field(() => DateScalar, { description: "The day whose law was asked for." }) asOf!: string;
-  @Field(() => Verdict) verdict!: Verdict;
+  @Field(() => Verdict, { description: "Whether the recorded law lets the miner, as described, mine." }) verdict!: Verdict;
   @Field(() => String, { description: "What the verdict rests on, in a sentence." }) because!: string;
 
   @Field(() => [Finding], {

@@ -4,8 +4,8 @@ import { DecimalScalar } from "../../platform/graphql/scalars.js";
 
 @InputType({ description: "A sum of money." })
 export class MoneyInput {
-  @Field(() => DecimalScalar) value!: string;
-  @Field(() => String, { description: "ISO 4217." }) currency!: string;
+  @Field(() => DecimalScalar, { description: "The sum, an exact decimal." }) value!: string;
+  @Field(() => String, { description: "The currency of `value`, ISO 4217: RUB." }) currency!: string;
 }
 
 @InputType({ description: "A fact that no other field has." })

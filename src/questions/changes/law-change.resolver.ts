@@ -2,9 +2,11 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, R
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { Amendment } from "../../law/amendment/amendment.type.js";
 import { diffWords } from "../../law/amendment/text-diff.js";
+import { JURISDICTION_CODES } from "../../law/jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
 import { statuteById, versionsOf } from "../../law/legislation/legislation.reads.js";
 import { chooseText, Provision, type ProvisionVersion, Statute } from "../../law/legislation/legislation.type.js";
+import { AFTER, FIRST, KNOWN_AT } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DateScalar, DateTimeScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -18,20 +20,10 @@ class LawChangesArgs {
   @Field(() => DateScalar, { description: "The first day." }) from!: string;
   @Field(() => DateScalar, { description: "The last day; it may lie in the future." }) to!: string;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first?: number | null;
-  @Field(() => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after?: string | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: "The instant in the past at which this dataset said so; now if left out.",
-  })
-  knownAt?: Date | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
+  @Field(() => Int, FIRST) first?: number | null;
+  @Field(() => String, AFTER) after?: string | null;
+  @Field(() => DateTimeScalar, KNOWN_AT) knownAt?: Date | null;
 }
 
 @Resolver(() => LawChange)
@@ -70,8 +62,8 @@ export class ProvisionDiffResolver {
     description: "What changed between two days, word by word. On a day when the provision did not exist its text is empty.",
   })
   diff(
-    @Arg("from", () => DateScalar) from: string,
-    @Arg("to", () => DateScalar) to: string,
+    @Arg("from", () => DateScalar, { description: "The day of the earlier text." }) from: string,
+    @Arg("to", () => DateScalar, { description: "The day of the later text; not before `from`." }) to: string,
     @Arg("language", () => LanguageScalar, {
       nullable: true,
       description: "Compare the texts in this language, where there are any.",

@@ -1,8 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { coveredIds, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
-import { LegalForce } from "../../law/source/source.vocabulary.js";
-import { MomentArgs } from "../../platform/graphql/args.js";
+import { JURISDICTION_CODES, Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
+import { FIRST, MomentArgs } from "../../platform/graphql/args.js";
 import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { cursorsOf, readPage } from "../../platform/graphql/page.js";
@@ -28,18 +28,15 @@ class SearchArgs extends MomentArgs {
   })
   query!: string;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
+  @Field(() => [String], JURISDICTION_CODES)
   jurisdictions?: string[] | null;
 
-  @Field(() => [SearchKind], { nullable: true }) kinds?: SearchKind[] | null;
+  @Field(() => [SearchKind], { nullable: true, description: "Only records of these kinds." }) kinds?: SearchKind[] | null;
 
-  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  @Field(() => [LegalForce], OF_FORCE)
   legalForce?: LegalForce[] | null;
 
-  @Field(() => Int, { nullable: true, description: "How many, from the start or after `after`: 1 to 100; 20 if left out." })
+  @Field(() => Int, FIRST)
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: "A cursor of the same search: what comes after it." })
@@ -70,7 +67,9 @@ export class SearchResolver {
     return page.readAs;
   }
 
-  @FieldResolver(() => SearchFacets)
+  @FieldResolver(() => SearchFacets, {
+    description: "How the hits are spread over places and kinds; counted only when asked for.",
+  })
   facets(@Root() { page }: Hits, @Ctx() context: Context): Maybe<Tally> {
     return page.tally(context);
   }
@@ -78,7 +77,7 @@ export class SearchResolver {
 
 @Resolver(() => JurisdictionCount)
 export class JurisdictionCountResolver {
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, { description: "The place whose law was found." })
   jurisdiction(@Root() { place, moment }: JurisdictionCount, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, place);
   }
