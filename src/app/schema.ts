@@ -18,7 +18,7 @@ import { CitationResolver, SourceResolver } from "../law/source/source.resolver.
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
-import { answerInTheSameTick } from "../platform/graphql/sync-resolvers.js";
+import { installSyncResolvers } from "../platform/graphql/sync-resolvers.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
@@ -94,6 +94,6 @@ export function buildApi(): GraphQLSchema {
   });
   // type-graphql makes the type of queries itself, and has no place for its description.
   (schema.getQueryType() as GraphQLObjectType).description = QUERY;
-  answerInTheSameTick(schema);
+  installSyncResolvers(schema);
   return schema;
 }

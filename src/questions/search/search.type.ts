@@ -59,13 +59,13 @@ export class JurisdictionCount {
     this.count = count;
   }
 
-  @Field(() => Int) readonly count: number;
+  @Field(() => Int, { description: "How many hits." }) readonly count: number;
 }
 
 @ObjectType({ description: "How many hits are of one kind." })
 export class KindCount {
-  @Field(() => SearchKind) readonly kind!: SearchKind;
-  @Field(() => Int) readonly count!: number;
+  @Field(() => SearchKind, { description: "The kind of what was found." }) readonly kind!: SearchKind;
+  @Field(() => Int, { description: "How many hits." }) readonly count!: number;
 }
 
 @ObjectType({ description: "How many records of one legal force answer all of a query." })
@@ -81,8 +81,9 @@ export class ForceCount {
 
 @ObjectType({ description: "How the hits of a search are spread, all pages of it; most first. Counted only when asked for." })
 export class SearchFacets {
-  @Field(() => [JurisdictionCount]) readonly jurisdictions!: readonly JurisdictionCount[];
-  @Field(() => [KindCount]) readonly kinds!: readonly KindCount[];
+  @Field(() => [JurisdictionCount], { description: "Hits by the place whose law they are." })
+  readonly jurisdictions!: readonly JurisdictionCount[];
+  @Field(() => [KindCount], { description: "Hits by their kind." }) readonly kinds!: readonly KindCount[];
 }
 
 @ObjectType({ description: "A part of a query, and how it was understood." })
