@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from "type-graphql";
 import { DateScalar, DateTimeScalar } from "./scalars.js";
 
 /** Options of arguments that many fields take, each described once. */
-export const AS_OF = { nullable: true, description: "The day whose law is asked for; today (UTC) if left out." };
+const AS_OF = { nullable: true, description: "The day whose law is asked for; today (UTC) if left out." };
 export const KNOWN_AT = {
   nullable: true,
   description:
