@@ -89,7 +89,7 @@ describe("citations in a text", () => {
       [
         {
           id: "/akn/xa/act/law/2020-01-01/1-fz",
-          jurisdiction_id: "/akn/xa",
+
           number: "1-FZ",
           other_numbers: [],
           titles: { en: "Mining Act" },

@@ -1,14 +1,19 @@
 import "reflect-metadata";
 import { openApi } from "../support/api.js";
 import { prepareTemplate } from "../support/template.js";
+import { reportCosts } from "./cost-report.js";
 import { casesOf, type Figures, figuresOf, type Outcome, outcomeOf, SETS } from "./measure.js";
 
-/** `npm run relevance -- [set …]`: how well a search answers each set of queries, and what it missed; not of the blind set, which stays unseen. */
+/** `npm run relevance -- [cost | set …]`: how well a search answers each set of queries, and what it missed; not of the blind set, which stays unseen. */
 async function main(): Promise<void> {
   await prepareTemplate();
   const api = await openApi();
   // What is planned and compiled once a process is no part of what a query takes.
   await outcomeOf(api, { query: "mining licence Kazakhstan", expect: ["/akn/kz"] });
+  if (process.argv.includes("cost")) {
+    await reportCosts(api);
+    return api.close();
+  }
   const named = process.argv.filter((argument) => argument in SETS);
   const sets = (named.length > 0 ? named : Object.keys(SETS)) as (keyof typeof SETS)[];
   for (const set of sets) {

@@ -6,7 +6,6 @@ import { unitOf } from "./units.js";
 /** A statute as citations know it. */
 export interface CitedStatute {
   readonly id: string;
-  readonly jurisdiction_id: string;
   readonly number: string | null;
   readonly other_numbers: readonly string[];
   readonly titles: Readonly<Record<string, string>>;
@@ -94,7 +93,7 @@ function ownersOfNames(statutes: readonly CitedStatute[]): Map<string, Set<strin
 }
 
 /** The numbers that lead to a part, outermost first; what is no article says what it is: recital.96. */
-export function pathOfEId(eId: string): string[] {
+function pathOfEId(eId: string): string[] {
   return eId.split("__").flatMap((segment, index) => {
     const [unit = "", ...number] = segment.split("_");
     return numbersOf(unit, number.join("_"), index === 0);

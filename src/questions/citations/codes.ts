@@ -118,7 +118,7 @@ export function numberForms(number: string): { readonly codes: string[]; readonl
 }
 
 /** The code of a numbered part: a number by itself says little, and with its unit it is one word of the index. */
-export function unitCode(unit: string, number: string): string | null {
+function unitCode(unit: string, number: string): string | null {
   const known = unitOf(unit);
   const atoms = latin(number).match(/\d+|[a-z]+/g) ?? [];
   return known && atoms.length > 0 ? `u${known}${glue(atoms).replace(/^n/, "")}` : null;

@@ -8,7 +8,7 @@ import type { ReadAs } from "./search.vocabulary.js";
 import { isStopWord } from "./stop-words.js";
 
 /** A way to read a number: by itself, or with the word before it (HB 230) or after it (221 фз). */
-export interface NumberForm {
+interface NumberForm {
   readonly code: string;
   readonly takes: "BEFORE" | "AFTER" | null;
 }

@@ -8,7 +8,7 @@ import type { Slot } from "./slots.js";
 import { CLOSE, OPEN } from "./snippet.js";
 
 /** How many of the records that answer only a part of a question are looked at, and can be paged through. */
-export const RELAXED = 300;
+const RELAXED = 300;
 
 /** A slot that more than this share of the documents answers brings no document into sight by itself. */
 const COMMON = 0.25;

@@ -23,7 +23,8 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
     const { like, halves } = nearOf(word);
     const known = new Set(halves);
     const parts = halvesOf(word).find((pair) => pair.every((half) => known.has(half)));
-    const labels = [...lexicon.words].filter((each) => Math.abs(each.length - word.length) <= 2 || each.startsWith(folded(word)));
+    const plain = folded(word);
+    const labels = [...lexicon.words].filter((each) => mayBe(plain, each) || each.startsWith(plain));
     const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(folded(word))) : [];
     const best = nearest(folded(word), [...labels, ...like]);
     const read = parts ? parts.join(" ") : begun.length > 0 && shortest(begun).length - word.length <= 3 ? shortest(begun) : best;
@@ -33,10 +34,14 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
   return { corrections, didYouMean: [...new Set(didYouMean)].slice(0, PROPOSED) };
 }
 
+/** Slips seldom change both ends of a word; to compare all labels letter by letter would take longer than the search. */
+const mayBe = (word: string, label: string) =>
+  Math.abs(label.length - word.length) <= 2 && (label[0] === word[0] || label.at(-1) === word.at(-1));
+
 const shortest = (words: readonly string[]) => words.reduce((best, each) => (each.length < best.length ? each : best));
 
 /** The nearest of some known words, if a slip of the fingers or two explains the difference. */
-export function nearest(word: string, known: readonly string[]): string | null {
+function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let fewest = (word.length < 8 ? 1 : 2) + 1;
   for (const each of known) {
