@@ -1,6 +1,8 @@
 import { isIP } from "node:net";
+import { getHeapStatistics } from "node:v8";
 import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { boundsIn, MEGABYTE } from "../platform/kernel/memory.js";
 
 /** What a process is told from outside, read once. */
 export interface Config {
@@ -41,7 +43,7 @@ export interface Config {
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
 /** Reads the environment; refuses it with every fault named. An empty variable counts as not set. */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
+export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStatistics().heap_size_limit): Config {
   const faults: string[] = [];
   const given = (name: string, must = "", isGood: (text: string) => boolean = () => true): string | null => {
     const text = variables[name] || null;
@@ -52,6 +54,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     const isGood = (text: string) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum;
     return Number(given(name, `a whole number from ${minimum} to ${maximum}`, isGood) ?? fallback);
   };
+  const bounds = boundsIn(heapBytes);
+  // No more than what a heap can hold beside what is on its way: one that is full ends the process.
+  const megabytes = (name: string, fallback: number) =>
+    count(name, Math.floor(fallback / MEGABYTE), 0, Math.floor(heapBytes / 3 / MEGABYTE)) * MEGABYTE;
   const postgres = (name: string) =>
     given(name, "a PostgreSQL address: postgres://user:password@host:5432/name", isAddress(/^postgres(ql)?:\/\//));
   const config: Config = {
@@ -74,8 +80,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
     seedsDirectory: given("MINELAW_SEEDS_DIR") ?? "seeds",
-    cacheBytes: count("MINELAW_CACHE_MB", 64, 0, 65_536) * 1024 * 1024,
-    answerBytes: count("MINELAW_ANSWERS_MB", 64, 0, 65_536) * 1024 * 1024,
+    cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
+    answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
       /^https?:\/\/[^/?#\s]+$/.test(text),
     ),

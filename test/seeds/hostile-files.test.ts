@@ -66,7 +66,7 @@ test("aliases that stand for more than memory holds are a fault of their file", 
 
 test("a pipe is not waited for", () => {
   execFileSync("mkfifo", [join(seeds.path, "xa/pipe.yaml")]);
-  expect(faults()).toBe("xa/pipe.yaml:1: is no regular file");
+  expect(faults()).toBe("xa/pipe.yaml:1: cannot be read: it is no regular file");
 });
 
 test("links that lead out of the seeds are neither read nor written through", () => {
@@ -75,9 +75,9 @@ test("links that lead out of the seeds are neither read nor written through", ()
   symlinkSync(elsewhere, join(seeds.path, "xb"));
   symlinkSync(join(elsewhere, "nothing"), join(seeds.path, "dangling"));
   expect(faults().split("\n")).toEqual([
-    "xa/link.yaml:1: leads out of the folder of seeds; copy it here",
+    "xa/link.yaml:1: cannot be read: it leads out of the folder of seeds; copy it here",
     "xb:1: the folder has no jurisdiction.yaml",
-    "xb/secret.yaml:1: leads out of the folder of seeds; copy it here",
+    "xb/secret.yaml:1: cannot be read: it leads out of the folder of seeds; copy it here",
   ]);
   expect(seedFilesIn(seeds.path).filter((file) => file.includes("link") || file.includes("xb"))).toEqual([]);
 });

@@ -20,9 +20,10 @@ export function readText(directory: string, file: string): ReadText {
   let bytes: Buffer;
   try {
     const path = realpathSync(join(directory, file));
-    if (relative(realpathSync(directory), path).startsWith("..")) return fault("leads out of the folder of seeds; copy it here");
+    if (relative(realpathSync(directory), path).startsWith(".."))
+      return fault("cannot be read: it leads out of the folder of seeds; copy it here");
     // A pipe would be waited for without end.
-    if (!statSync(path).isFile()) return fault("is no regular file");
+    if (!statSync(path).isFile()) return fault("cannot be read: it is no regular file");
     bytes = readFileSync(path);
   } catch {
     return fault("cannot be read");

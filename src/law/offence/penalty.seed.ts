@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { ContentOf } from "../../kits/seeds/content.js";
 import { decimal, duration, prose, words } from "../../kits/seeds/primitives.js";
-import { compareDecimals, hoursOf } from "../../platform/kernel/measure.js";
+import { compareDecimals } from "../../platform/kernel/decimal.js";
+import { hoursOf } from "../../platform/kernel/duration.js";
 import { PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
 
