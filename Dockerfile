@@ -17,6 +17,7 @@ COPY --from=build /app/dist/migrations ./dist/migrations
 COPY --from=build /app/seeds ./seeds
 COPY --from=build /app/public ./public
 COPY --from=build /app/examples ./examples
+COPY --from=build /app/operations ./operations
 COPY --from=build /app/schema ./schema
 RUN mkdir /data && chown node:node /data
 USER node

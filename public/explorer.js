@@ -6,7 +6,7 @@ fetch("/explorer/examples.json")
     const query = asked.get("query");
     const tabs = query
       ? [{ query, variables: asked.get("variables") ?? undefined }]
-      : examples.map((example) => ({ query: example.query }));
+      : examples.map(({ query, variables }) => ({ query, variables: JSON.stringify(variables, null, 2) }));
     ReactDOM.createRoot(document.getElementById("graphiql")).render(
       React.createElement(
         GraphiQL,

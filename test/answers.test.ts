@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parse, print } from "graphql";
+import { buildApi } from "../src/app/schema.js";
 import { AnswerBytes } from "../src/platform/cache/answer-bytes.js";
 import { AnswerCache } from "../src/platform/cache/answer-cache.js";
 import { keysOf } from "../src/platform/cache/answer-key.js";
 import { sha256 } from "../src/platform/kernel/canonical.js";
+import { readExamples } from "../src/site/explorer/examples.js";
 import { readTrustedDocuments } from "../src/site/explorer/trusted-documents.js";
 import { openNode, type TestNode } from "./support/node.js";
 
 const QUERY = '{ jurisdiction(code: "KZ") { name statutes(first: 20) { nodes { id title } } } }';
+
+const examples = readExamples(buildApi());
 
 /** A day and a clock that the tests can turn. */
 let clock = new Date("2032-07-15T12:00:00Z");
@@ -152,10 +157,15 @@ describe("a persisted document", () => {
     expect(await (await get({ documentId: `sha256:${sha256(query)}` })).json()).toEqual(body);
   });
 
-  test.each(readTrustedDocuments())("that is trusted is known from the start: $name", async ({ documentId, document }) => {
-    expect(documentId).toBe(`sha256:${sha256(document)}`);
-    const response = await get({ documentId });
-    expect(await response.json()).toEqual((await node.post(document)).body);
+  test.each(readTrustedDocuments())("that is trusted is known from the start: $name, $typenames", async (trusted) => {
+    const { name, documentId, document } = trusted;
+    const variables = examples.find((example) => example.name === name)?.variables;
+    // As clients print it: parsed and printed, it is the same, and it has no comment.
+    expect(documentId).toBe(`sha256:${sha256(print(parse(document)))}`);
+    const response = await get({ documentId, variables });
+    const { body } = await node.post(document, { variables });
+    expect(body.errors).toBeUndefined();
+    expect(await response.json()).toEqual(body);
     expect(response.headers.get("cache-control")).toBe("public, max-age=60");
   });
 

@@ -6,8 +6,8 @@ import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 /** The storeys, the top one first: a file imports from its own folder, from folders further down in its storey, and from storeys below. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   app: ["*"],
-  "site ingest": ["*"],
-  questions: ["node", "search comparison assessment changes"],
+  "site ingest assistants": ["*"],
+  questions: ["node", "search comparison assessment changes", "citations"],
   law: [
     "release indicator tax",
     "offence",
@@ -101,13 +101,15 @@ function loadedWith(file: string, loaded = new Set<string>()): Set<string> {
 }
 
 test("a server that has nothing to write loads neither what writes nor what reads seeds", () => {
-  const unwanted = (file: string) => /^(?:typeorm|zod|yaml|ingest\/.*|.*\.(?:row|seed)\.js)$/.test(file);
+  const unwanted = (file: string) =>
+    /^(?:typeorm|zod|yaml|@modelcontextprotocol\/.*|ingest\/.*|.*\.(?:row|seed)\.js)$/.test(file);
   for (const file of [
     "app/cli.js",
     "app/commands/serve.js",
     "app/server.js",
     "platform/database/embedded.js",
     "platform/http/redis.js",
+    "assistants/mcp.route.js",
   ]) {
     expect([...loadedWith(file)].filter(unwanted)).toEqual([]);
   }
@@ -134,8 +136,8 @@ test("the day that counts as today is read in one place, which notes that an ans
   const readers = files.filter((file) =>
     /context\.today|\{[^{}]*\btoday\b[^{}]*\}: Context/.test(readFileSync(join(SOURCE, file), "utf8")),
   );
-  // Pages keep what they show by themselves.
-  expect(readers.filter((file) => !/^(?:platform\/http|site)\//.test(file))).toEqual(["platform/graphql/context.ts"]);
+  // Pages keep what they show by themselves; assistants keep no answers.
+  expect(readers.filter((file) => !/^(?:platform\/http|site|assistants)\//.test(file))).toEqual(["platform/graphql/context.ts"]);
 });
 
 test("resolvers hold no SQL", () => {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { readConfig } from "../src/app/config.js";
@@ -69,9 +70,69 @@ test("what is shared is behind a password, and readers behind the pooler cannot 
 test("the image holds all that the package's files are read from", () => {
   const copied = [...read("Dockerfile").matchAll(/--from=build \/app\/(\S+)/g)].map(([, path]) => path);
   expect(copied).toEqual(
-    expect.arrayContaining(["dist/src", "dist/migrations", "seeds", "public", "examples", "schema", "package.json"]),
+    expect.arrayContaining([
+      "dist/src",
+      "dist/migrations",
+      "seeds",
+      "public",
+      "examples",
+      "operations",
+      "schema",
+      "package.json",
+    ]),
   );
   expect(read("Dockerfile")).toMatch(/^USER node$/m);
+});
+
+test("one Node is meant, and the engines take it", () => {
+  const meant = read(".nvmrc").trim();
+  const images = [...read("Dockerfile").matchAll(/^FROM node:(\d+)-/gm)].map(([, version]) => version);
+  expect(images.length).toBeGreaterThan(0);
+  expect(new Set(images)).toEqual(new Set([meant]));
+  const { engines } = JSON.parse(read("package.json")) as { engines: { node: string } };
+  const [, least] = /^>=(\d+)/.exec(engines.node) ?? [];
+  expect(Number(meant)).toBeGreaterThanOrEqual(Number(least));
+});
+
+test("the package holds what the program reads, and nothing that only development needs", () => {
+  const packed = execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: PACKAGE_ROOT, encoding: "utf8" });
+  const [{ files }] = JSON.parse(packed) as [{ files: readonly { readonly path: string }[] }];
+  const paths = files.map(({ path }) => path);
+  const tops = [
+    ...new Set(
+      paths.map((path) =>
+        path
+          .split("/")
+          .slice(0, path.startsWith("dist/") ? 2 : 1)
+          .join("/"),
+      ),
+    ),
+  ];
+  expect(tops.sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "LICENSE-DATA",
+    "README.md",
+    "dist/migrations",
+    "dist/src",
+    "examples",
+    "operations",
+    "package.json",
+    "public",
+    "schema",
+    "seeds",
+  ]);
+  const folders = ["seeds", "public", "examples", "operations", "schema"];
+  const read = folders.flatMap((folder) =>
+    readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(PACKAGE_ROOT, join(entry.parentPath, entry.name))),
+  );
+  expect(paths).toEqual(expect.arrayContaining(read));
+  const sources = readdirSync(join(PACKAGE_ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  expect(paths).toEqual(expect.arrayContaining(sources.map((file) => `dist/src/${file.replace(/\.tsx?$/, ".js")}`)));
 });
 
 describe("what is installed", () => {
@@ -88,7 +149,7 @@ describe("what is installed", () => {
   test("runs nothing while it is installed, so the two commands of the README build for themselves", () => {
     expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
     for (const name of Object.keys(scripts)) expect(name).not.toMatch(/^(?:pre|post)|^install$/);
-    expect(scripts.start).toMatch(/^npm run build && /);
+    expect(scripts.start).toMatch(/^node scripts\/build\.js && /);
     expect(read("test/support/global-setup.js")).toContain('"tsc"');
   });
 });

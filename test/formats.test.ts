@@ -103,7 +103,7 @@ test("a citation names the day, the release and an address that lasts", async ()
 });
 
 test("a release is downloaded whole or in ranges, as its manifest counts it", async () => {
-  const manifest = JSON.parse(await site.text("/release/1/bulk/manifest.json"));
+  const manifest = JSON.parse(await site.download("/release/1/bulk/manifest.json"));
   const [all] = manifest.files;
   const plain = { "accept-encoding": "identity" };
   const whole = await site.get("/release/1/bulk/records.ndjson", plain);

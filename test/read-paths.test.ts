@@ -32,7 +32,7 @@ afterAll(async () => {
 interface Asked {
   readonly name: string;
   readonly query: string;
-  readonly variables?: Record<string, unknown>;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 async function expectOneAnswer({ query, variables }: Asked): Promise<void> {
@@ -53,7 +53,7 @@ function comparable({ status, body }: Reply) {
 }
 
 describe("the same answer on all paths", () => {
-  test.each(readExamples())("to the example $name", expectOneAnswer);
+  test.each(readExamples(buildApi()))("to the example $name", expectOneAnswer);
 
   const folder = join(PACKAGE_ROOT, "test", "questions");
   const questions = readdirSync(folder).flatMap(

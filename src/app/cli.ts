@@ -3,18 +3,28 @@ import "reflect-metadata";
 import { Command, CommanderError, Option } from "commander";
 import { refusalOfFile } from "../platform/database/refusals.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { packageVersion } from "../platform/kernel/package-root.js";
 import { readConfig } from "./config.js";
 
 // graphql-js checks more, and more slowly, where nobody says that this is no place of development.
 process.env.NODE_ENV ??= "production";
 
+const AFTER_HELP = `
+Examples:
+  minelaw                                    serve the packaged seeds from an embedded database: http://localhost:4000/graphql
+  PORT=8080 minelaw serve                    the same on another port
+  DATABASE_URL=postgres://… minelaw serve    from a PostgreSQL server
+  minelaw mcp                                for an assistant that starts it: {"command": "npx", "args": ["minelaw", "mcp"]}
+  MINELAW_SEEDS_DIR=research minelaw check   name every fault of seeds of your own
+  minelaw ingest --dry-run                   what the next release would add, change and remove
+
+The environment says where and how: DATABASE_URL, MINELAW_DATA_DIR, MINELAW_SEEDS_DIR, PORT and others; see the README.`;
+
 // A command loads what it needs itself: a server neither the data source nor the readers of seeds.
 const program = new Command("minelaw")
   .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")
-  .addHelpText(
-    "after",
-    "\nThe environment says where and how: DATABASE_URL, MINELAW_DATA_DIR, MINELAW_SEEDS_DIR, PORT; see the README.",
-  )
+  .version(packageVersion(), "-V, --version", "say the version")
+  .addHelpText("after", AFTER_HELP)
   .exitOverride();
 
 program
@@ -22,6 +32,11 @@ program
   .description("bring the database up to date, ingest the seeds, and serve the API")
   .option("--no-ingest", "serve what is recorded, and neither migrate nor ingest")
   .action(async (options: { ingest: boolean }) => (await import("./commands/serve.js")).serve(readConfig(process.env), options));
+program
+  .command("mcp")
+  .description("answer an assistant on the standard streams, by the Model Context Protocol; a server does so at /mcp")
+  .option("--no-ingest", "answer from what is recorded, and neither migrate nor ingest")
+  .action(async (options: { ingest: boolean }) => (await import("./commands/mcp.js")).mcp(readConfig(process.env), options));
 program
   .command("check")
   .description("name everything that is wrong with the seeds; exit 1 if anything is")

@@ -1,8 +1,10 @@
 import { isIP } from "node:net";
+import { join, relative } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import { boundsIn, MEGABYTE } from "../platform/kernel/memory.js";
+import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
 /** What a process is told from outside, read once. */
 export interface Config {
@@ -79,7 +81,7 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     ),
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
-    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? "seeds",
+    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")),
     cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
     answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>

@@ -5,10 +5,9 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from "graphql";
 import type { Redis } from "ioredis";
 import sql from "sql-template-tag";
-import { AnswerCache } from "../platform/cache/answer-cache.js";
+import { addMcp } from "../assistants/mcp.route.js";
 import { DocumentStore } from "../platform/cache/document-store.js";
 import { PersistedDocuments } from "../platform/cache/persisted-documents.js";
-import { SharedAnswers } from "../platform/cache/shared-answers.js";
 import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
@@ -25,7 +24,6 @@ import { addMethods } from "../platform/http/methods.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
-import { Library } from "../platform/kernel/loader.js";
 import { boundsIn } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
@@ -37,6 +35,7 @@ import { Front } from "../site/front.js";
 import { addPages, printProblem } from "../site/routes.js";
 import { addSitemaps } from "../site/sitemap.js";
 import type { Config } from "./config.js";
+import { contextMaker, newCaches } from "./contexts.js";
 import { editionOfCode } from "./edition.js";
 import { buildApi } from "./schema.js";
 
@@ -120,9 +119,10 @@ export async function createServer({
   const edition = editionOfCode();
   const { answers } = kept;
   const front = new Front({ schema, admission, answers, edition, newContext, publicUrl: options.publicUrl });
-  addGraphiql(http);
+  addGraphiql(http, schema);
   await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
   await addBulk(http, front, admission, options.exportsDirectory);
+  addMcp(http, { schema, admission, publicUrl: options.publicUrl });
   addSitemaps(http, front);
   addPages(http, front);
   return {
@@ -171,42 +171,6 @@ async function openRedis({ redisUrl }: ServerOptions, http: FastifyInstance): Pr
   if (!redisUrl) return null;
   const redis = await import("../platform/http/redis.js");
   return redis.openRedis(redisUrl, (fault) => http.log.warn(fault, "Redis does not answer; this node counts by itself"));
-}
-
-/** What is kept from one request to the next; null for what is not. */
-interface Caches {
-  readonly library: Library<Reader> | null;
-  readonly answers: AnswerCache | null;
-}
-
-function newCaches({ cacheBytes, answerBytes }: ServerOptions, database: Reader, redis: Redis | null): Caches {
-  return {
-    library: cacheBytes > 0 ? new Library(database, cacheBytes) : null,
-    answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
-  };
-}
-
-interface ContextParts extends Required<Pick<ServerParts, "database" | "now" | "today">> {
-  readonly releases: ReleaseWatch;
-  readonly kept: Caches;
-}
-
-/** Makes the context of each request, at its instant. */
-function contextMaker({ releases, kept: { library, answers }, database, now, today }: ContextParts): () => Context {
-  let latest = releases.published().at(-1)?.number ?? 0;
-  return () => {
-    const instant = now();
-    const known = releases.snapshot(instant);
-    const newest = known.published().at(-1)?.number ?? 0;
-    if (newest !== latest) {
-      // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library?.clear();
-      answers?.clear();
-      latest = newest;
-    }
-    // Where nothing is kept between questions, one question still reads nothing twice.
-    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
-  };
 }
 
 interface ApolloParts {

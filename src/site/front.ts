@@ -8,6 +8,7 @@ import type { Release } from "../platform/database/release.reads.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
 import type { Admission } from "../platform/http/admission.js";
+import { baseOf } from "../platform/http/base.js";
 import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
 import type { Day } from "../platform/kernel/day.js";
 import { COST_OF_A_KEPT_ANSWER } from "../platform/limits/request-cost.js";
@@ -45,11 +46,8 @@ export class Front {
 
   constructor(private readonly parts: FrontParts) {}
 
-  /** Scheme and host of the addresses in an answer. What a proxy says of the host is not believed: links would lead to it. */
   baseOf(request: FastifyRequest): string {
-    return (
-      this.parts.publicUrl ?? `${request.protocol === "https" ? "https" : "http"}://${request.raw.headers.host ?? "localhost"}`
-    );
+    return baseOf(request, this.parts.publicUrl);
   }
 
   /** The releases that are published now. */

@@ -1,7 +1,7 @@
-import { type Cite, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
+import { type Citable, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
-import { linkedDocument } from "../kits/formats/jsonld.js";
+import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
@@ -15,7 +15,7 @@ import { printPage } from "./shell.js";
 type Printers = Partial<Readonly<Record<FormatName, Printer<AnyRecord>>>>;
 
 /** Formats that need more than the answer of the record itself. */
-const BESIDE: Partial<Readonly<Record<Kind, Printers>>> = { jurisdiction: { atom: placeFeed as Printer<AnyRecord> } };
+const BESIDE: Partial<Readonly<Record<Kind, Printers>>> = { jurisdiction: { atom: placeFeed as unknown as Printer<AnyRecord> } };
 
 /** The resource of a record: its page, and its formats. */
 export function recordResource(kind: Kind, id: string): Resource {
@@ -24,7 +24,7 @@ export function recordResource(kind: Kind, id: string): Resource {
   const printers: Printers = {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
     json: (answer, request) => plainJson(request, { node: answer }),
-    jsonld: (answer, request) => linkedDocument(request, page.linked(answer, request)),
+    jsonld: (answer, request) => linkedDocument(request, { ...page.linked(answer, request), ...checksum(answer.contentHash) }),
     bibtex: (answer, request) => citeAsBibtex(citeOf(kind, page, answer), request),
     csl: (answer, request) => citeAsCsl(citeOf(kind, page, answer), request),
     ...page.printers,
@@ -75,9 +75,10 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
   });
 }
 
-function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cite {
+function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {
     id: answer.address,
+    contentHash: answer.contentHash,
     title: page.title(answer),
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,

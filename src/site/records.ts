@@ -63,6 +63,8 @@ const LISTS = {
 export interface AnyRecord {
   readonly id: string;
   readonly address: string;
+  /** Null for a release. */
+  readonly contentHash: string | null;
 }
 
 export const pageOf = (kind: Kind) => PAGES[kind] as unknown as RecordPage<AnyRecord>;

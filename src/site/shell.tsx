@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
+import { type Citable, citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { LICENCE } from "../kits/formats/json.js";
 import { type PageRequest, without } from "../kits/page-request.js";
@@ -118,14 +118,8 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
       {page.cite && (
         <details>
-          <summary>Cite this page</summary>
-          {(
-            [
-              ["Text", citeInWords(page.cite, request)],
-              ["BibTeX", citeAsBibtex(page.cite, request)],
-              ["CSL-JSON", citeAsCsl(page.cite, request)],
-            ] as const
-          ).map(([name, text]) => (
+          <summary>Citable this page</summary>
+          {waysToCite(page.cite, request).map(([name, text]) => (
             <figure>
               <figcaption>{name}</figcaption>
               <pre data-copy>{text.trimEnd()}</pre>
@@ -162,6 +156,15 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       </p>
     </footer>
   );
+}
+
+function waysToCite(cite: Citable, request: PageRequest): (readonly [name: string, text: string])[] {
+  return [
+    ["Text", citeInWords(cite, request)],
+    ["BibTeX", citeAsBibtex(cite, request)],
+    ["CSL-JSON", citeAsCsl(cite, request)],
+    ...(cite.contentHash ? [["SHA-256 of what the release holds of the record", cite.contentHash] as const] : []),
+  ];
 }
 
 /** The address of the page in another format, at the same time. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createServer } from "../../src/app/server.js";
+import { createServer, type ServerOptions } from "../../src/app/server.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
 import { readerOverPool } from "../../src/platform/database/reader.js";
@@ -15,10 +15,14 @@ import { openCopy } from "./template.js";
 
 /** A whole server over a database of its own, listening to this machine alone. */
 export interface TestServer {
+  /** Scheme and host. */
+  readonly origin: string;
   /** Asks for an address as a browser would, or with other headers; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The same, as text; fails where the answer is no success. */
   text(path: string, headers?: Record<string, string>): Promise<string>;
+  /** A file of a release, as text. Files are built when one is first asked for: who is told to come back does. */
+  download(path: string): Promise<string>;
   ask<T>(query: string, variables?: object): Promise<T>;
   /** Makes a release of small seeds, and waits until the server answers from it. */
   ingest(files: Files): Promise<number>;
@@ -26,7 +30,7 @@ export interface TestServer {
 }
 
 /** A server over the corpus, or over small seeds of its own. */
-export async function openServer(files?: Files): Promise<TestServer> {
+export async function openServer(files?: Files, options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const open = await openCopy(files ? "tables" : "corpus");
   const publish = async (some: Files) => {
     const folder = seedFolder(some);
@@ -42,18 +46,25 @@ export async function openServer(files?: Files): Promise<TestServer> {
     exportsDirectory: mkdtempSync(join(tmpdir(), "minelaw-exports-")),
     publicUrl: "https://minelaw.test",
     today: () => TODAY,
+    ...options,
   });
   await http.listen({ host: "127.0.0.1", port: 0 });
   const origin = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
   const get: TestServer["get"] = (path, headers = { accept: "text/html" }) =>
     fetch(origin + path, { headers, redirect: "manual" });
+  const text: TestServer["text"] = async (path, headers) => {
+    const response = await get(path, headers);
+    const body = await response.text();
+    if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${body.slice(0, 400)}`);
+    return body;
+  };
   return {
+    origin,
     get,
-    text: async (path, headers) => {
-      const response = await get(path, headers);
-      const body = await response.text();
-      if (response.status !== 200) throw new Error(`${path} answers ${response.status}: ${body.slice(0, 400)}`);
-      return body;
+    text,
+    download: async (path) => {
+      for (const until = Date.now() + 50_000; (await get(path)).status === 503 && Date.now() < until; ) await sleep(500);
+      return text(path);
     },
     ask: async <T>(query: string, variables: object = {}) => {
       const headers = { "content-type": "application/json" };

@@ -27,7 +27,7 @@ function emitted(): Record<string, string> {
   // The operations of pages are declared as their modules load.
   if (PAGES.size === 0) throw new Error("the site has no pages");
   const api = buildApi();
-  const inSchema = { "api.graphql": printSdl(api), [TRUSTED_DOCUMENTS_FILE]: printTrustedDocuments(), ...seedSchemas() };
+  const inSchema = { "api.graphql": printSdl(api), [TRUSTED_DOCUMENTS_FILE]: printTrustedDocuments(api), ...seedSchemas() };
   return {
     ...Object.fromEntries(Object.entries(inSchema).map(([name, text]) => [`schema/${name}`, text])),
     "src/kits/answers.generated.ts": printAnswerTypes(api),

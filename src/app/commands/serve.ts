@@ -1,9 +1,8 @@
 import type { Reader } from "../../platform/database/reader.js";
-import { releaseOfSeeds } from "../../platform/database/up-to-date.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { type Config, printConfig } from "../config.js";
-import { openForServing, type SeedsToServe } from "../open-for-serving.js";
-import { digestOfSeeds } from "../seeds-digest.js";
+import { openForServing } from "../open-for-serving.js";
+import { seedsIn } from "../seeds-to-serve.js";
 import type { MinelawServer } from "../server.js";
 
 /** Serves until it is told to stop. */
@@ -35,23 +34,6 @@ function stopWhenTold(server: MinelawServer, database: Reader): void {
     await database.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
-}
-
-/** Seeds that are read only where the database does not hold them as they are. */
-function seedsIn(directory: string): SeedsToServe {
-  return {
-    areIn: async (connection) => {
-      const digest = digestOfSeeds(directory);
-      const release = digest && (await releaseOfSeeds(connection, digest));
-      if (!release) return false;
-      console.log(`The seeds are those of release ${release}.`);
-      return true;
-    },
-    read: async () => {
-      const { readToIngest } = await import("./ingest.js");
-      return readToIngest(directory);
-    },
-  };
 }
 
 async function listen({ http }: MinelawServer, { host, port }: Config): Promise<void> {

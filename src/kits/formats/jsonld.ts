@@ -9,6 +9,7 @@ const CONTEXT = {
   skos: "http://www.w3.org/2004/02/skos/core#",
   dct: "http://purl.org/dc/terms/",
   xsd: "http://www.w3.org/2001/XMLSchema#",
+  spdx: "http://spdx.org/rdf/terms#",
 };
 
 export type Linked = Readonly<Record<string, unknown>>;
@@ -54,6 +55,12 @@ export function days(period: Days | null): Linked {
     "eli:first_date_entry_in_force": date(period?.firstDay ?? null),
     "eli:date_no_longer_in_force": date(period?.lastDay ?? null),
   };
+}
+
+/** By what anybody can check what the release holds of a record, in the words that DCAT has for files. */
+export function checksum(contentHash: string | null): Linked {
+  const algorithm = { "@id": "spdx:checksumAlgorithm_sha256" };
+  return contentHash ? { "spdx:checksum": { "spdx:algorithm": algorithm, "spdx:checksumValue": contentHash } } : {};
 }
 
 /** A document about one thing: its context, its notice, and both times. */

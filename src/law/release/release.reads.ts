@@ -1,9 +1,10 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../../platform/database/query.js";
 import { RESEARCHED } from "../../platform/database/tables.js";
+import type { PageInput } from "../../platform/graphql/args.js";
 import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
-import { readPage } from "../../platform/graphql/page.js";
+import { type Page, readPage } from "../../platform/graphql/page.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
@@ -31,18 +32,20 @@ interface Slice {
   readonly more: boolean;
 }
 
-/** Keys are JSON of [release, size, last id or null]. */
+/** Keys are JSON of [release, page]. */
 const changePage: Loader<Database, Slice> = {
   name: "release.changes",
   timeless: true,
   async read(database, _moment, keys) {
     const slices = new Map<string, Slice>();
     for (const key of keys) {
-      const [release, size, after] = JSON.parse(key) as [number, number, string | null];
+      const [release, { size, backward, from }] = JSON.parse(key) as [number, Page];
+      const beyond = from === null ? sql`TRUE` : sql`c.id COLLATE "C" ${raw(backward ? "<" : ">")} ${from[0] ?? ""}`;
       const rows = await database.rows<StoredChange>(sql`
         SELECT c.* FROM ${changesOf(sql`${release}::int`)}
-        WHERE ${after === null ? sql`TRUE` : sql`c.id COLLATE "C" > ${after}`} ORDER BY c.id COLLATE "C" LIMIT ${size + 1}`);
-      slices.set(key, { rows: rows.slice(0, size), more: rows.length > size });
+        WHERE ${beyond} ORDER BY c.id COLLATE "C" ${raw(backward ? "DESC" : "ASC")} LIMIT ${size + 1}`);
+      const shown = rows.slice(0, size);
+      slices.set(key, { rows: backward ? shown.reverse() : shown, more: rows.length > size });
     }
     return slices;
   },
@@ -51,18 +54,14 @@ const changePage: Loader<Database, Slice> = {
 export const RecordChangeConnection = connectionOf(() => RecordChange, "RecordChange");
 
 /** A page of what a release changed, record by record, by id. */
-export function changesIn(
-  context: Context,
-  moment: Moment,
-  release: { number: number; changes: number },
-  input: { first?: number | null; after?: string | null },
-) {
+export function changesIn(context: Context, moment: Moment, release: { number: number; changes: number }, input: PageInput) {
   const page = readPage(LIST, input);
-  const key = JSON.stringify([release.number, page.size, page.from?.[0] ?? null]);
+  const key = JSON.stringify([release.number, page]);
   return andThen(context.library.load(changePage, moment, key), (slice) => {
     const rows = slice?.rows ?? [];
     const changes = rows.map((row) => new RecordChange(row));
-    const beyond = { next: slice?.more ?? false, previous: page.from !== null };
+    const [more, cameFrom] = [slice?.more ?? false, page.from !== null];
+    const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
     return new RecordChangeConnection(
       new PlacedPage(
         LIST,

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "../../platform/graphql/args.js";
 import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { readPage } from "../../platform/graphql/page.js";
@@ -16,21 +17,17 @@ export class ReleaseResolver {
     nullable: true,
     description: "The published states of the dataset, newest first. An instant of one is a `knownAt`.",
   })
-  releases(
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
-      | string
-      | null,
-    @Ctx() context: Context,
-  ) {
-    const page = readPage("releases", { first, after });
+  releases(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
+    const { size, backward, from: cursor } = readPage("releases", args);
     const published = context.releases.published().toReversed();
-    const from = page.from && Number(page.from[0]);
-    if (from !== null && !Number.isInteger(from)) throw badInput("after", "is no cursor of this list");
-    const rest = from === null ? published : published.filter((release) => release.number < from);
-    const shown = rest.slice(0, page.size);
+    const from = cursor && Number(cursor[0]);
+    if (from !== null && !Number.isInteger(from)) throw badInput(backward ? "before" : "after", "is no cursor of this list");
+    const isBeyond = ({ number }: { number: number }) => from === null || (backward ? number > from : number < from);
+    const rest = published.filter(isBeyond);
+    const shown = backward ? rest.slice(-size) : rest.slice(0, size);
     const nodes = shown.map((release) => new Release(release));
-    const beyond = { next: rest.length > page.size, previous: from !== null };
+    const [more, cameFrom] = [rest.length > size, from !== null];
+    const beyond = backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
     return new ReleaseConnection(
       new PlacedPage(
         "releases",
@@ -43,16 +40,9 @@ export class ReleaseResolver {
   }
 
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })
-  changes(
-    @Root() { row }: Release,
-    @Arg("first", () => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first: number | null,
-    @Arg("after", () => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after:
-      | string
-      | null,
-    @Ctx() context: Context,
-  ) {
+  changes(@Root() { row }: Release, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     const { number, added, changed, removed } = row;
-    return changesIn(context, momentOf(context, {}), { number, changes: added + changed + removed }, { first, after });
+    return changesIn(context, momentOf(context, {}), { number, changes: added + changed + removed }, args);
   }
 
   @FieldResolver(() => [Correction], {

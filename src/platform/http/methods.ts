@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { Refusal } from "../kernel/errors.js";
 
 /** The methods that each path takes; all others take what pages take. Whatever takes GET takes HEAD. */
-const TAKEN: Readonly<Record<string, readonly string[]>> = { "/graphql": ["GET", "POST"] };
+const TAKEN: Readonly<Record<string, readonly string[]>> = { "/graphql": ["GET", "POST"], "/mcp": ["POST"] };
 const OF_PAGES = ["GET", "HEAD"] as const;
 
 /** Says of every address which methods it takes: to whoever asks, and to whoever comes by another. */

@@ -22,7 +22,8 @@ export class AssessmentResolver {
       "What the recorded law says of a miner on a day. A place that the dataset does not cover has the verdict NO_DATA.",
   })
   assessMining(
-    @Arg("miner", () => MinerInput) miner: MinerInput,
+    @Arg("miner", () => MinerInput, { description: "What is known of the miner; what is left out is unknown." })
+    miner: MinerInput,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ): Maybe<Assessment> {

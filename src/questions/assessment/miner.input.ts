@@ -4,7 +4,7 @@ import { DecimalScalar } from "../../platform/graphql/scalars.js";
 
 @InputType({ description: "A sum of money." })
 export class MoneyInput {
-  @Field(() => DecimalScalar) value!: string;
+  @Field(() => DecimalScalar, { description: "An exact amount, as text." }) value!: string;
   @Field(() => String, { description: "ISO 4217." }) currency!: string;
 }
 

@@ -1,10 +1,11 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { Amendment } from "../../law/amendment/amendment.type.js";
 import { diffWords } from "../../law/amendment/text-diff.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
 import { statuteById, versionsOf } from "../../law/legislation/legislation.reads.js";
 import { chooseText, Provision, type ProvisionVersion, Statute } from "../../law/legislation/legislation.type.js";
+import { PageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DateScalar, DateTimeScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -14,7 +15,7 @@ import { LawChangeConnection, lawChanges } from "./law-change.reads.js";
 import { LawChange, TextDiff } from "./law-change.type.js";
 
 @ArgsType()
-class LawChangesArgs {
+class LawChangesArgs extends PageArgs {
   @Field(() => DateScalar, { description: "The first day." }) from!: string;
   @Field(() => DateScalar, { description: "The last day; it may lie in the future." }) to!: string;
 
@@ -23,9 +24,6 @@ class LawChangesArgs {
     description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
   })
   jurisdictions?: string[] | null;
-
-  @Field(() => Int, { nullable: true, description: "How many: 1 to 100; 20 if left out." }) first?: number | null;
-  @Field(() => String, { nullable: true, description: "A cursor of this list: what comes after it." }) after?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

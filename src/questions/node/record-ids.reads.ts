@@ -45,13 +45,14 @@ function pageOf(kind: RecordedKind, after: string, moment: Moment) {
     SELECT id, max(appeared)::int AS changed FROM (${join(changed, " UNION ALL ")}) changes GROUP BY id ORDER BY id`;
 }
 
-/** Every record of a kind that stands in the release, in the order of ids, page by page. */
+/** Every record of a kind that stands in the release, in the order of ids, page by page; those after an id where one is named. */
 export async function* recordIds(
   library: Reads<Database>,
   moment: Moment,
   kind: RecordedKind,
+  from = "",
 ): AsyncGenerator<readonly RecordId[]> {
-  let after = "";
+  let after = from;
   for (;;) {
     const page = (await library.load(idPage, moment, JSON.stringify([kind, after]))) ?? [];
     if (page.length > 0) yield page;

@@ -13,7 +13,7 @@ import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
-import { bulkRecords, bulkRequest } from "./records.js";
+import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
 export interface Manifest {
   readonly release: number;
@@ -32,6 +32,7 @@ export interface Download {
 }
 
 const RECORDS = "records.ndjson";
+const CONTENTS = "contents.ndjson";
 const MANIFEST = "manifest.json";
 
 /** How many folders of releases are kept; what is asked for again later is made again. */
@@ -45,6 +46,7 @@ const EDITION = sha256(
   canonicalJson([
     RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
     LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
+    CONTENTS,
   ]),
 ).slice(0, 8);
 
@@ -74,7 +76,7 @@ export class Downloads {
   async file(published: readonly Release[], release: Release, name: string): Promise<Download | null> {
     const [, since] = /^since-([1-9]\d*)\.ndjson$/.exec(name) ?? [];
     const earlier = since === undefined ? undefined : published.find(({ number }) => number === Number(since));
-    if (since === undefined && ![MANIFEST, RECORDS, ...TABLES].includes(name)) return null;
+    if (since === undefined && ![MANIFEST, RECORDS, CONTENTS, ...TABLES].includes(name)) return null;
     if (since !== undefined && (!earlier || earlier.number >= release.number)) return null;
     if (earlier && release.number - earlier.number > DIFFERENCES_BACK) return null;
     try {
@@ -124,10 +126,9 @@ export class Downloads {
     const draft = await mkdtemp(`${folder}.part-`);
     try {
       const request = bulkRequest(this.executorAt(release, day), release, day, this.base);
-      const whole = await FileWriter.write(join(draft, RECORDS), async (file) => {
-        for await (const record of bulkRecords(request)) await file.add(`${JSON.stringify(record)}\n`, 1);
-      });
-      const files = [whole];
+      const contents = await writeLines(join(draft, CONTENTS), bulkContents(request), canonicalJson);
+      const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), JSON.stringify);
+      const files = [whole, contents];
       for (const { path, list } of LISTS_AT) {
         const table = FileWriter.write(join(draft, `${path.slice(1)}.csv`), async (file) => {
           await file.add(BYTE_ORDER_MARK + csvHead(list.columns));
@@ -160,6 +161,12 @@ export class Downloads {
 function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Manifest {
   const { number, publishedAt } = release;
   return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
+}
+
+function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
+  return FileWriter.write(path, async (file) => {
+    for await (const thing of things) await file.add(`${print(thing)}\n`, 1);
+  });
 }
 
 async function writeDifference(before: string, after: string, path: string): Promise<void> {

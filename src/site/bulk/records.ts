@@ -4,6 +4,7 @@ import { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Release } from "../../platform/database/release.reads.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { KINDS, RECORDED_KINDS, type RecordedKind } from "../../platform/kernel/kinds.js";
+import { contentHashById, contentsById, type RecordContents } from "../../questions/node/record-contents.reads.js";
 import { recordIds } from "../../questions/node/record-ids.reads.js";
 import { pageOf } from "../records.js";
 
@@ -28,14 +29,30 @@ export function bulkRequest(executor: Executor, release: Release, day: Day, base
 
 /** The records of a release, kind by kind. */
 export async function* bulkRecords(request: PageRequest): AsyncGenerator<BulkRecord> {
-  const { executor, release, day } = request;
-  for (const kind of RECORDED_KINDS) {
-    for await (const page of recordIds(executor.context.library, { release: release.number, day, chosen: "" }, kind)) {
-      const ids = page.map(({ id }) => id);
-      for (let start = 0; start < ids.length; start += TOGETHER) {
-        yield* wholeRecords(request, kind, ids.slice(start, start + TOGETHER));
-      }
+  for await (const { kind, ids } of idsOf(request)) {
+    for (let start = 0; start < ids.length; start += TOGETHER) {
+      yield* wholeRecords(request, kind, ids.slice(start, start + TOGETHER));
     }
+  }
+}
+
+/** What the release holds of each record, row by row: what its hash is made of. The hashes are then at hand for the records. */
+export async function* bulkContents(request: PageRequest): AsyncGenerator<RecordContents> {
+  const { library } = request.executor.context;
+  const moment = momentOf(request);
+  for await (const { ids } of idsOf(request)) {
+    const contents = await library.loadMany(contentsById, moment, ids);
+    for (const { id, contentHash } of contents) library.keep(contentHashById, moment, id, contentHash);
+    yield* contents;
+  }
+}
+
+const momentOf = ({ release, day }: PageRequest) => ({ release: release.number, day, chosen: "" });
+
+async function* idsOf(request: PageRequest): AsyncGenerator<{ kind: RecordedKind; ids: readonly string[] }> {
+  const { library } = request.executor.context;
+  for (const kind of RECORDED_KINDS) {
+    for await (const page of recordIds(library, momentOf(request), kind)) yield { kind, ids: page.map(({ id }) => id) };
   }
 }
 

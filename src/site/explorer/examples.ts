@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { GraphQLSchema } from "graphql";
+import type { Variables } from "../../kits/operations.js";
+import { operationsOf } from "../../kits/published-operations.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 
 /** A question that people ask, and the query that answers it. */
@@ -8,16 +11,25 @@ export interface Example {
   /** The comment at the top of the file. */
   readonly question: string;
   readonly query: string;
+  readonly variables: Variables;
 }
 
-/** The examples of the folder examples/, in the order of their file names. */
-export function readExamples(): Example[] {
+/** The examples of the folder examples/, in the order of their file names, and then the published operations. */
+export function readExamples(schema: GraphQLSchema): Example[] {
   const folder = join(PACKAGE_ROOT, "examples");
-  return readdirSync(folder)
+  const examples = readdirSync(folder)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
     .map((file) => {
       const query = readFileSync(join(folder, file), "utf8");
-      return { name: file.replace(/\.graphql$/, ""), question: /^# (.+)$/m.exec(query)?.[1] ?? file, query };
+      const name = file.replace(/\.graphql$/, "");
+      return { name, question: /^# (.+)$/m.exec(query)?.[1] ?? file, query, variables: {} };
     });
+  const operations = operationsOf(schema).map(({ name, description, text, example }) => ({
+    name,
+    question: description,
+    query: text,
+    variables: example,
+  }));
+  return [...examples, ...operations];
 }

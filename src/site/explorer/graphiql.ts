@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 import { readExamples } from "./examples.js";
 
@@ -38,13 +39,13 @@ const PAGE = `<!doctype html>
 `;
 
 /** Serves the query editor to browsers at /graphql, with the examples as tabs. */
-export function addGraphiql(http: FastifyInstance): void {
+export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema): void {
   for (const [path, file] of Object.entries(ASSETS)) {
     const content = readFileSync(file);
     const type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
     http.get(path, (_request, reply) => reply.type(type).header("cache-control", "public, max-age=3600").send(content));
   }
-  const examples = readExamples();
+  const examples = readExamples(schema);
   http.get("/explorer/examples.json", () => examples);
   http.addHook("onRequest", async (request, reply) => {
     if (wantsPage(request)) await reply.type("text/html; charset=utf-8").send(PAGE);

@@ -1,0 +1,53 @@
+import type { Redis } from "ioredis";
+import { AnswerCache } from "../platform/cache/answer-cache.js";
+import { SharedAnswers } from "../platform/cache/shared-answers.js";
+import type { Reader } from "../platform/database/reader.js";
+import type { ReleaseWatch } from "../platform/database/release-watch.js";
+import type { Context } from "../platform/graphql/context.js";
+import type { Day } from "../platform/kernel/day.js";
+import { Library } from "../platform/kernel/loader.js";
+import type { Config } from "./config.js";
+
+/** What is kept from one request to the next; null for what is not. */
+export interface Caches {
+  readonly library: Library<Reader> | null;
+  readonly answers: AnswerCache | null;
+}
+
+export function newCaches(
+  { cacheBytes, answerBytes }: Pick<Config, "cacheBytes" | "answerBytes">,
+  database: Reader,
+  redis: Redis | null,
+): Caches {
+  return {
+    library: cacheBytes > 0 ? new Library(database, cacheBytes) : null,
+    answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
+  };
+}
+
+interface ContextParts {
+  readonly releases: ReleaseWatch;
+  readonly kept: Caches;
+  readonly database: Reader;
+  readonly now: () => Date;
+  /** The day that counts as today at an instant. */
+  readonly today: (instant: Date) => Day;
+}
+
+/** Makes the context of each request, at its instant. */
+export function contextMaker({ releases, kept: { library, answers }, database, now, today }: ContextParts): () => Context {
+  let latest = releases.published().at(-1)?.number ?? 0;
+  return () => {
+    const instant = now();
+    const known = releases.snapshot(instant);
+    const newest = known.published().at(-1)?.number ?? 0;
+    if (newest !== latest) {
+      // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
+      library?.clear();
+      answers?.clear();
+      latest = newest;
+    }
+    // Where nothing is kept between questions, one question still reads nothing twice.
+    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
+  };
+}

@@ -1,0 +1,20 @@
+import { releaseOfSeeds } from "../platform/database/up-to-date.js";
+import type { SeedsToServe } from "./open-for-serving.js";
+import { digestOfSeeds } from "./seeds-digest.js";
+
+/** Seeds that are read only where the database does not hold them as they are. */
+export function seedsIn(directory: string): SeedsToServe {
+  return {
+    areIn: async (connection) => {
+      const digest = digestOfSeeds(directory);
+      const release = digest && (await releaseOfSeeds(connection, digest));
+      if (!release) return false;
+      console.log(`The seeds are those of release ${release}.`);
+      return true;
+    },
+    read: async () => {
+      const { readToIngest } = await import("./commands/ingest.js");
+      return readToIngest(directory);
+    },
+  };
+}
