@@ -116,7 +116,7 @@ const MORE = recordOperation(
   { type: "Statute", variables: ", $after: String, $language: Language" },
 );
 
-export type StatuteProvision = StatuteText["nodes"][number];
+type StatuteProvision = StatuteText["nodes"][number];
 
 export const statutePage: RecordPage<StatuteAnswer> = {
   name: "Statute",

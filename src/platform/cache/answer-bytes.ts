@@ -6,10 +6,10 @@ export const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Below this number of bytes compression costs more than it saves. */
-export const PACKED_FROM = 1_400;
+const PACKED_FROM = 1_400;
 
 /** A low Brotli quality: an answer is compressed while a client waits, and the default quality is for files kept for years. */
-export const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, FAST),

@@ -3,16 +3,16 @@ import { DateScalar, DateTimeScalar } from "./scalars.js";
 
 /** Options of arguments that many fields take, each described once. */
 const AS_OF = { nullable: true, description: "The day whose law is asked for; today (UTC) if left out." };
-export const KNOWN_AT = {
+const KNOWN_AT = {
   nullable: true,
   description:
     "The instant in the past at which this dataset said so; now if left out. Before the first release: BEFORE_FIRST_RELEASE.",
 };
-export const FIRST = {
+const FIRST = {
   nullable: true,
   description: "How many, from the start or after `after`: 1 to 100; 20 where no number is given.",
 };
-export const AFTER = { nullable: true, description: "A cursor of this list: the page begins after it." };
+const AFTER = { nullable: true, description: "A cursor of this list: the page begins after it." };
 
 /** The argument `filter` of a list of law. */
 export const filterOf = (what: string) => ({

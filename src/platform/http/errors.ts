@@ -42,7 +42,7 @@ const TITLES: Partial<Readonly<Record<ErrorCode, string>>> = {
 };
 
 /** When to come back after a failure of the server: long enough for a database to be restarted in. */
-export const RETRY_SECONDS = "2";
+const RETRY_SECONDS = "2";
 
 /** Every error that leaves the server has a code and a sentence, and nothing of how the server is made. */
 export function addErrors(http: FastifyInstance, sendError: SendError): void {

@@ -1,7 +1,7 @@
 /** The form of an ISO 8601 duration in whole numbers, from years to minutes. */
 export const DURATION = /^P(?=\d|T\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?)?$/;
 
-export const DURATION_UNITS = ["year", "month", "week", "day", "hour", "minute"] as const;
+const DURATION_UNITS = ["year", "month", "week", "day", "hour", "minute"] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
 
 /** The parts of an ISO 8601 duration in whole numbers, from years to minutes: P1Y6M, PT480H. Null for another text. */

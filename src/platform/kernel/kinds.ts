@@ -144,8 +144,3 @@ export const ALL_KINDS = kindsWith<Kind>(() => true);
 export const RECORDED_KINDS = kindsWith<RecordedKind>(({ tables }) => tables.length > 0);
 export const STATEMENT_KINDS = kindsWith<StatementKind>(({ statement }) => statement);
 export const SEARCHED_KINDS = kindsWith<SearchedKind>(({ searched }) => searched);
-
-/** The kind of a GraphQL type; null for a type whose objects have no address. */
-export function kindOfType(type: string): Kind | null {
-  return ALL_KINDS.find((kind) => KINDS[kind].type === type) ?? null;
-}

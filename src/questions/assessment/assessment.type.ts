@@ -60,7 +60,7 @@ export class MinerQuestion implements Question {
 }
 
 @ObjectType({ description: "A condition held against what was said of the miner." })
-export class ConditionTest {
+class ConditionTest {
   @Field(() => Condition, { description: "The condition." }) condition!: Condition;
   @Field(() => Outcome, { description: "Whether it holds." }) outcome!: Outcome;
 
@@ -72,7 +72,7 @@ export class ConditionTest {
 }
 
 @ObjectType({ description: "Whether a rule applies to the miner, and why." })
-export class Finding implements RuleFinding {
+class Finding implements RuleFinding {
   @Field(() => Rule, { description: "The rule." }) rule!: Rule;
   @Field(() => Outcome, { description: "Whether it applies." }) outcome!: Outcome;
   @Field(() => FindingReason, { description: "What decided the outcome." }) reason!: FindingReason;
@@ -92,14 +92,14 @@ export class Finding implements RuleFinding {
 }
 
 @ObjectType({ description: "An offence that the miner, as described, would commit or might." })
-export class Exposure implements OffenceFinding {
+class Exposure implements OffenceFinding {
   @Field(() => Offence, { description: "The offence." }) offence!: Offence;
   @Field(() => Outcome, { description: "APPLIES: would commit; UNDETERMINED: might." }) outcome!: Outcome;
   @Field(() => [ConditionTest], { description: "The offence's conditions one by one." }) tests!: readonly ConditionTest[];
 }
 
 @ObjectType({ description: "What bills and published drafts would add if they passed as they are. It moves no verdict." })
-export class IfProposalsPass {
+class IfProposalsPass {
   @Field(() => [Finding], { description: "Rules of proposals." }) findings!: readonly Finding[];
   @Field(() => [Exposure], { description: "Offences of proposals." }) exposure!: readonly Exposure[];
 }
@@ -108,7 +108,7 @@ export class IfProposalsPass {
   description:
     "A condition that was taken not to hold, because nothing was said of its fact and only an exception, an aggravation or a disability would make it true.",
 })
-export class PresumedFact implements Presumed {
+class PresumedFact implements Presumed {
   @Field(() => String, { description: "What was presumed, in words." }) text!: string;
   @Field(() => String, { description: "Why it is out of the ordinary." }) reason!: string;
 

@@ -26,7 +26,7 @@ export function unknownEnergyWords(words: readonly string[]): string[] {
 }
 
 /** Whether all the words are true of a way in which power comes. */
-export function describesWay(words: readonly string[], way: ReadonlySet<string>): boolean {
+function describesWay(words: readonly string[], way: ReadonlySet<string>): boolean {
   return words.every((word) => (word.startsWith(NOT) ? !way.has(word.slice(NOT.length)) : way.has(word)));
 }
 

@@ -92,7 +92,7 @@ function cells(bounds: readonly Decimal[]): Decimal[] {
 }
 
 /** The places of the values that are left of a fact by what was said of it. */
-export function leftBy({ is }: Said, values: readonly Value[]): ReadonlySet<number> {
+function leftBy({ is }: Said, values: readonly Value[]): ReadonlySet<number> {
   if (is instanceof Decimal) return new Set([cellOf(is, values as readonly Decimal[])]);
   return new Set(values.flatMap((value, index) => (is(value) ? [index] : [])));
 }

@@ -23,7 +23,7 @@ export const constant = (truth: boolean): Formula => (truth ? TRUE : FALSE);
 export const proposition = (fact: string): Formula => ({ kind: "test", fact, holds: isTrue });
 
 const isTrue = (value: Value) => value instanceof Set && value.has("true");
-export const YES: Value = new Set(["true"]);
-export const NO: Value = new Set(["false"]);
+const YES: Value = new Set(["true"]);
+const NO: Value = new Set(["false"]);
 /** What a fact can be of which nothing else is known than that it is so or not. */
 export const EITHER: readonly Value[] = [YES, NO];

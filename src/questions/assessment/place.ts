@@ -1,7 +1,7 @@
 import type { PlaceIndex, PlaceRow } from "../../law/jurisdiction/place-index.js";
 
 /** A place as the law sees it: the codes of the place itself and of all that it lies in. */
-export type Within = ReadonlySet<string>;
+type Within = ReadonlySet<string>;
 
 /** Where the miner can be: a place, and in none of its recorded parts. */
 export interface Spot {

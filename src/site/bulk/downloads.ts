@@ -15,7 +15,7 @@ import { LISTS_AT, pageOf } from "../records.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
 import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
-export interface Manifest {
+interface Manifest {
   readonly release: number;
   readonly publishedAt: string;
   /** The day for which forces and texts are told. */
