@@ -63,7 +63,9 @@ function namesOf({ code, names }: PlaceRow): string[] {
   const common = Object.keys(isState ? names : {}).map((language) =>
     new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code),
   );
-  return [...Object.values(names), ...common.filter((name) => name !== undefined)];
+  const all = [...Object.values(names), ...common.filter((name) => name !== undefined)];
+  // What stands in brackets tells places of one name apart: Georgia (US state).
+  return [...all, ...all.map((name) => name.replace(/ \([^)]*\)$/, ""))];
 }
 
 function asCompared(name: string): string {

@@ -99,10 +99,13 @@ const applies = (view: View, rule: Rule) => view.truth(view.law.diagrams.of(view
 function onWhat([first, ...others]: readonly MinerQuestion[]): string {
   const { question, answers } = first as MinerQuestion;
   const leads = answers.length <= MOST_ANSWERS ? answers.filter(({ verdict }) => verdict !== "UNDETERMINED") : [];
-  const told = leads.map(({ label, verdict }) => `${label.toLowerCase()}, ${verdict === "PROHIBITED" ? "it may not" : "it may"}`);
+  const told = leads.map(({ label, verdict }) => `${asInSentence(label)}, ${verdict === "PROHIBITED" ? "it may not" : "it may"}`);
   const more = others.length > 0 ? ` ${others.length} more ${others.length === 1 ? "question" : "questions"} can matter.` : "";
   return `${question}${told.length > 0 ? ` If ${told.join("; if ")}.` : ""}${more}`;
 }
+
+/** Yes and no do not begin a sentence; places keep their capitals. */
+const asInSentence = (label: string) => (label === "Yes" || label === "No" ? label.toLowerCase() : label);
 
 const MOST_ANSWERS = 4;
 
