@@ -8,20 +8,27 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const QUESTION = `query ($miner: MinerInput!, $asOf: Date) {
-  assessMining(miner: $miner, asOf: $asOf) {
+const QUESTION = `query ($miner: MinerInput!, $asOf: Date, $presume: Presumption!) {
+  assessMining(miner: $miner, asOf: $asOf, presume: $presume) {
     asOf verdict because notice missingFacts
+    turnsOn { fact conditionId field unit question answers { label value verdict outsideRecordedParts } }
+    presumed { text field condition { fact conditionId } rule { id: address } offence { id: address } }
     findings {
-      outcome reason rule { id citations { source { id } } } liftedBy { id }
-      tests { outcome given condition { fact text } }
+      outcome reason rule { id: address citations { source { id: address } } } liftedBy { id: address }
+      tests { outcome given presumed condition { fact text } }
+      turnsOn { fact question answers { label verdict } }
     }
-    exposure { outcome offence { id legalForce } }
-    ifProposalsPass { findings { outcome rule { id legalForce } } exposure { outcome offence { id legalForce } } }
+    duties { outcome rule { id: address } }
+    exposure { outcome offence { id: address legalForce } }
+    ifProposalsPass {
+      findings { outcome rule { id: address legalForce } } exposure { outcome offence { id: address legalForce } }
+    }
   }
 }`;
 
-async function assess(miner: object, asOf = "2026-11-22") {
-  return (await api.ask<{ assessMining: Assessment }>(QUESTION, { miner, asOf })).assessMining;
+/** What the law says where nothing is presumed, unless the ordinary case is asked for. */
+async function assess(miner: object, asOf = "2026-11-22", presume = "NOTHING") {
+  return (await api.ask<{ assessMining: Assessment }>(QUESTION, { miner, asOf, presume })).assessMining;
 }
 
 const outcomesOf = ({ findings }: Assessment) => Object.fromEntries(findings.map(({ rule, outcome }) => [rule.id, outcome]));
@@ -99,17 +106,17 @@ describe("Russia", () => {
     expect(new Set(drafts.map(({ offence }) => offence.legalForce))).toEqual(new Set(["PROPOSED"]));
   });
 
-  test("a registered company is undetermined until what no field has is answered, word for word", async () => {
+  test("a registered company is open until every fact is said or presumed", async () => {
     const company = { ...COMPANY, jurisdiction: "RU", outsideRecordedParts: true, registered: true };
     const open = await assess(company);
-    expect(open.verdict).toBe("UNDETERMINED");
-    expect(open.missingFacts).toContain("OTHER");
-    const texts = open.findings
-      .filter(({ outcome }) => outcome === "UNDETERMINED")
-      .flatMap(({ tests }) => tests)
-      .filter((each) => each.condition.fact === "OTHER")
-      .map(({ condition }) => ({ text: condition.text, holds: false }));
-    expect((await assess({ ...company, otherFacts: texts })).verdict).toBe("PERMITTED_WITH_OBLIGATIONS");
+    expect([open.verdict, open.presumed]).toEqual(["UNDETERMINED", []]);
+    expect(open.turnsOn.map(({ fact }) => fact).sort()).toEqual(["CONVICTED", "IN_POWER_BUSINESS"]);
+    const said = await assess({ ...company, convicted: false, inPowerBusiness: false });
+    expect(said.verdict).toBe("PERMITTED_WITH_OBLIGATIONS");
+    const ordinary = await assess(company, "2026-11-22", "ORDINARY_CASE");
+    expect([ordinary.verdict, ordinary.turnsOn]).toEqual(["PERMITTED_WITH_OBLIGATIONS", []]);
+    expect(ordinary.presumed.map(({ field }) => field)).toEqual(expect.arrayContaining(["convicted", "inPowerBusiness"]));
+    expect((await assess({ ...company, convicted: true }, "2026-11-22", "ORDINARY_CASE")).verdict).toBe("PROHIBITED");
   });
 
   test("a foreign miner is barred, whoever it is", async () => {
@@ -156,12 +163,15 @@ describe("Kazakhstan", () => {
   });
 
   test("with licence, pool and data centre it is allowed; grid power stays under the surplus rule", async () => {
-    const otherFacts = [
-      { text: "The mining is done in a digital mining data centre.", holds: true },
-      { text: "The licence is suspended.", holds: false },
-      { text: "The data centre stands in a residential zone.", holds: false },
-    ];
-    const allowed = { ...miner, foreign: false, licensed: true, memberOfAccreditedPool: true, otherFacts };
+    const places = { inDataCentre: true, inResidentialZone: false };
+    const allowed = {
+      ...miner,
+      ...places,
+      foreign: false,
+      licensed: true,
+      licenceSuspended: false,
+      memberOfAccreditedPool: true,
+    };
     const off = await assess({ ...allowed, energySource: "OWN_OFF_GRID" });
     expect(off.verdict).toBe("PERMITTED_WITH_OBLIGATIONS");
     expect(outcomesOf(off)).toMatchObject({ "/rule/kz/grid": "DOES_NOT_APPLY", "/rule/kz/grid-exempt": "APPLIES" });
@@ -176,9 +186,8 @@ describe("Kazakhstan", () => {
 });
 
 test("only an exception that the data names lifts a duty, and only for whom it is made", async () => {
-  const solar = async (holds: boolean) => {
-    const otherFacts = [{ text: "The person is a resident of the zone.", holds }];
-    const answer = await assess({ ...COMPANY, jurisdiction: "UZ.besqala", otherFacts }, "2026-06-01");
+  const solar = async (zoneResident: boolean) => {
+    const answer = await assess({ ...COMPANY, jurisdiction: "UZ.besqala", zoneResident }, "2026-06-01");
     return answer.findings.find(({ rule }) => rule.id === "/rule/uz/solar");
   };
   expect(await solar(true)).toMatchObject({
@@ -202,7 +211,8 @@ describe("places", () => {
     expect((await assess({ ...COMPANY, jurisdiction: "AZ" })).verdict).toBe("NOT_REGULATED");
     expect((await assess({ ...COMPANY, jurisdiction: "BO" })).verdict).toBe("UNDETERMINED");
     expect((await assess({ ...CITIZEN, jurisdiction: "LA" })).verdict).toBe("UNDETERMINED");
-    expect((await assess({ ...CITIZEN, jurisdiction: "BT" })).verdict).toBe("UNDETERMINED");
+    // What is reserved is another matter: a source says that others may not.
+    expect((await assess({ ...CITIZEN, jurisdiction: "BT" })).verdict).toBe("PROHIBITED");
   });
 
   test("law of unknown force never settles a verdict", async () => {
@@ -228,7 +238,8 @@ describe("places", () => {
 
 describe("descriptions that cannot be", () => {
   test.each([
-    ["jurisdiction", { jurisdiction: "Russia" }],
+    ["jurisdiction", { jurisdiction: "Atlantis" }],
+    ["jurisdiction", { jurisdiction: "Georgia" }],
     ["outsideRecordedParts", { jurisdiction: "BO", outsideRecordedParts: false }],
     ["subject", { subject: "ANYONE" }],
     ["electricityKwhPerMonth", { electricityKwhPerMonth: -0.01 }],
@@ -242,7 +253,7 @@ describe("descriptions that cannot be", () => {
     ["otherFacts", { otherFacts: [{ text: "The miner is tall.", holds: true }] }],
   ])("are refused by their field: %s", async (field, wrong) => {
     const miner = { jurisdiction: "RU", subject: "LEGAL_ENTITY", ...wrong };
-    const { errors, data } = await api.answer(QUESTION, { miner });
+    const { errors, data } = await api.answer(QUESTION, { miner, presume: "NOTHING" });
     expect(data?.assessMining ?? null).toBeNull();
     expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT", argument: `miner.${field}` });
   });

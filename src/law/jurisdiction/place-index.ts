@@ -31,9 +31,7 @@ export class PlaceIndex {
       all.filter(({ parent_id }) => parent_id !== null),
       (place) => place.parent_id as string,
     );
-    const named = all.flatMap((place) =>
-      [...new Set(Object.values(place.names).map(asCompared))].map((name) => ({ name, place })),
-    );
+    const named = all.flatMap((place) => [...new Set(namesOf(place).map(asCompared))].map((name) => ({ name, place })));
     this.#byName = new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
   }
 
@@ -53,10 +51,21 @@ export class PlaceIndex {
     return below.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** The places that have a name, in whatever language, capitals and accents apart. */
+  /** The places that have a name, official or common, in whatever recorded language, capitals and accents apart. */
   named(name: string): readonly PlaceRow[] {
     return this.#byName.get(asCompared(name)) ?? [];
   }
+}
+
+/** The recorded names, which are official ones, and of a state the common one in each of their languages: Kazakhstan. */
+function namesOf({ code, names }: PlaceRow): string[] {
+  const isState = /^[A-Z]{2}$/.test(code);
+  const common = Object.keys(isState ? names : {}).map((language) =>
+    new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code),
+  );
+  const all = [...Object.values(names), ...common.filter((name) => name !== undefined)];
+  // What stands in brackets tells places of one name apart: Georgia (US state).
+  return [...all, ...all.map((name) => name.replace(/ \([^)]*\)$/, ""))];
 }
 
 function asCompared(name: string): string {
@@ -79,7 +88,7 @@ export function loadPlaces({ library }: Context, moment: Moment): Maybe<PlaceInd
 }
 
 /**
- * The id of the place that a text means: its code, or its recorded name in any language. A code of a place that is not
+ * The id of the place that a text means: its code, or its name in any recorded language. A code of a place that is not
  * recorded has an id too. A name that no recorded place has, or that several have, is refused.
  */
 export function idOfPlace(index: PlaceIndex, argument: string, text: string): string {

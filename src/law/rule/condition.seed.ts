@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { prose, words } from "../../kits/seeds/primitives.js";
 import type { StoredCondition } from "./rule.row.js";
-import { ConditionOperator, ENERGY_SOURCES, MinerFact, UNIT_OF_FACT } from "./rule.vocabulary.js";
+import { ANSWER_OF_FACT, ConditionOperator, ENERGY_SOURCES, MinerFact, UNIT_OF_FACT } from "./rule.vocabulary.js";
 
 /** A condition of applicability: all of them must hold for the rule to apply. */
 const condition = z
@@ -21,23 +21,11 @@ const condition = z
 
 type ConditionSeed = Pick<StoredCondition, "fact" | "operator" | "values" | "unit">;
 
-const BOOLEAN_FACTS: readonly MinerFact[] = [
-  "FOREIGN",
-  "REGISTERED",
-  "LICENSED",
-  "ORGANISED_GROUP",
-  "OUTSIZED_PROFIT",
-  "USES_GRID",
-  "NOTIFIED_AUTHORITY",
-  "MEMBER_OF_ACCREDITED_POOL",
-];
-const NUMERIC_FACTS: readonly MinerFact[] = ["ELECTRICITY_KWH_PER_MONTH", "ELECTRICITY_PRICE", "CAPACITY_MW", "INCOME"];
-
 /** What keeps a condition from being one that a miner's description can be tested against. */
 function faultOf(seed: ConditionSeed): string | null {
   return (
-    (BOOLEAN_FACTS.includes(seed.fact) ? faultOfTruth(seed) : null) ??
-    (NUMERIC_FACTS.includes(seed.fact) ? faultOfNumber(seed) : null) ??
+    (ANSWER_OF_FACT[seed.fact] === "YES_OR_NO" ? faultOfTruth(seed) : null) ??
+    (ANSWER_OF_FACT[seed.fact] === "NUMBER" ? faultOfNumber(seed) : null) ??
     (seed.fact === "ENERGY_SOURCE" ? faultOfEnergy(seed) : null) ??
     (!["IN", "NOT_IN"].includes(seed.operator) && seed.values.length !== 1
       ? `${seed.operator} takes one value; for several, write IN or NOT_IN`

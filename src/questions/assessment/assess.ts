@@ -3,7 +3,7 @@ import type { StoredCondition } from "../../law/rule/rule.row.js";
 import { Condition, type Rule } from "../../law/rule/rule.type.js";
 import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
-import { because } from "./because.js";
+import { because, type Unless } from "./because.js";
 import { type CompiledLaw, isDuty } from "./compiled-law.js";
 import { factOf, holdsOf, type Known, minerFactOf, narrowingBy } from "./facts.js";
 import type { Statement } from "./law.js";
@@ -166,15 +166,17 @@ class Assessor implements Result {
     );
   }
 
-  /** What is presumed, in words, of which the contrary would turn the verdict. */
-  #unless(): string[] {
+  /** What is presumed of which the contrary would turn the verdict. */
+  #unless(): Unless[] {
     const settled = mayMine(this.verdict);
     if (settled === null) return [];
-    const turning = this.#standingMarks().filter(({ fact, condition }) => {
-      const holding = [...this.#law.diagrams.valuesOf(fact).entries()].filter(([, value]) => holdsOf(condition)(value));
-      return holding.some(([index]) => mayMine(verdictIn(this.#view.with(fact, index))) !== settled);
-    });
-    return [...new Set(turning.map(({ condition }) => condition.text))];
+    const contrary = this.#standingMarks().flatMap(({ fact, condition }) =>
+      [...this.#law.diagrams.valuesOf(fact).entries()]
+        .filter(([, value]) => holdsOf(condition)(value))
+        .map(([index]) => ({ text: condition.text, verdict: verdictIn(this.#view.with(fact, index)) })),
+    );
+    const turning = contrary.filter(({ verdict }) => mayMine(verdict) !== settled);
+    return [...new Map(turning.map((each) => [each.text, each])).values()];
   }
 
   #findings(view: View, rules: readonly Rule[]): RuleFinding[] {

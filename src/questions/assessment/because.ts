@@ -19,11 +19,17 @@ const WHO: Readonly<Record<Subject, string>> = {
   ANYONE: "anyone",
 };
 
-/** Why the verdict is what it is, in a sentence that can stand alone; `unless` are the presumed facts that would turn it. */
-export function because(view: View, verdict: Verdict, turnsOn: readonly MinerQuestion[], unless: readonly string[]): string {
+/** What is presumed not to be so, in words, and what would hold if it were. */
+export interface Unless {
+  readonly text: string;
+  readonly verdict: Verdict;
+}
+
+/** Why the verdict is what it is, in words that can stand alone. */
+export function because(view: View, verdict: Verdict, turnsOn: readonly MinerQuestion[], unless: readonly Unless[]): string {
   const { place, subject } = view.law.here;
   const who = `${nameOf(place.self)}: ${WHO[subject]}`;
-  const otherwise = unless.length > 0 ? `, unless this is so: ${unless.map(withoutStop).join("; or: ")}` : "";
+  const otherwise = unlessIn(unless);
   switch (verdict) {
     case "PROHIBITED":
       return `${who} may not mine${otherwise}. ${whyNot(view)}`;
@@ -36,6 +42,14 @@ export function because(view: View, verdict: Verdict, turnsOn: readonly MinerQue
     default:
       return `${who} may mine${otherwise}. ${whyAllowed(view)}`;
   }
+}
+
+function unlessIn(unless: readonly Unless[]): string {
+  if (unless.length === 0) return "";
+  const told = unless.map(
+    ({ text, verdict }) => `${withoutStop(text)}${verdict === "UNDETERMINED" ? " (then it is not known)" : ""}`,
+  );
+  return `, unless this is so: ${told.join("; or: ")}`;
 }
 
 /** What keeps the miner from mining, as far as one thing alone does. */
@@ -55,9 +69,11 @@ function whyNot(view: View): string {
       .map((offence) => `It is an offence: ${quoted(offence.conduct)}.`),
   ];
   const [status] = statusesLeft(view);
-  const reserved = status && unaddressedOf(status) === "RESERVED" ? status.unaddressed?.note : undefined;
-  if (reasons.length > 0) return reasons.slice(0, MOST_REASONS).join(" ");
-  if (reserved) return `Mining is reserved to those whom the law names, and it names no such miner: ${reserved}`;
+  const shutOut = status && unaddressedOf(status) === "RESERVED" && view.truth(law.named) === false;
+  const reserved = shutOut
+    ? [`Mining is reserved to those whom the law names, and it names no such miner: ${status.unaddressed?.note}`]
+    : [];
+  if (reasons.length > 0 || shutOut) return [...reasons.slice(0, MOST_REASONS), ...reserved].join(" ");
   if (status?.code === "BANNED") return `Mining is banned, as its mining status says: ${status.note}`;
   return "However the facts that were not said turn out, something keeps the miner from it; the findings say what.";
 }
@@ -83,10 +99,13 @@ const applies = (view: View, rule: Rule) => view.truth(view.law.diagrams.of(view
 function onWhat([first, ...others]: readonly MinerQuestion[]): string {
   const { question, answers } = first as MinerQuestion;
   const leads = answers.length <= MOST_ANSWERS ? answers.filter(({ verdict }) => verdict !== "UNDETERMINED") : [];
-  const told = leads.map(({ label, verdict }) => `${label.toLowerCase()}, ${verdict === "PROHIBITED" ? "it may not" : "it may"}`);
+  const told = leads.map(({ label, verdict }) => `${asInSentence(label)}, ${verdict === "PROHIBITED" ? "it may not" : "it may"}`);
   const more = others.length > 0 ? ` ${others.length} more ${others.length === 1 ? "question" : "questions"} can matter.` : "";
   return `${question}${told.length > 0 ? ` If ${told.join("; if ")}.` : ""}${more}`;
 }
+
+/** Yes and no do not begin a sentence; places keep their capitals. */
+const asInSentence = (label: string) => (label === "Yes" || label === "No" ? label.toLowerCase() : label);
 
 const MOST_ANSWERS = 4;
 
@@ -123,5 +142,13 @@ function statusesLeft(view: View): (Status | null)[] {
   return [...view.leftOf("AREA")].map((spot) => statuses[spot] ?? null);
 }
 
-const quoted = (text: string) => `“${withoutStop(text)}”`;
+const quoted = (text: string) => `“${shortened(withoutStop(text))}”`;
+
+/** Actions list what they cover; the finding has them whole. */
+function shortened(text: string): string {
+  if (text.length <= MOST_QUOTED) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", MOST_QUOTED)).replace(/[,;:]$/, "")} …`;
+}
+
+const MOST_QUOTED = 160;
 const withoutStop = (text: string) => text.replace(/\.$/, "");

@@ -41,6 +41,8 @@ export class CompiledLaw {
   readonly addressed: Node;
   /** The same two, as they turn on whether law is in force of which no source says so. */
   readonly withForce: readonly Node[];
+  /** Whether a rule other than a ban names the miner as one who mines. */
+  readonly named: Node;
   /** The kinds of power that any of the law tells from others. */
   readonly energyKinds: readonly string[];
 
@@ -58,7 +60,9 @@ export class CompiledLaw {
     this.proposedRules = rules.filter(isProposed);
     this.proposedOffences = offences.filter(isProposed);
     const spots = place.spots.map(({ within }, index) => ({ within, status: statuses[index] ?? null }));
-    const { mayNot, may } = verdictsOf(spots, groundsOf(this.formulas, this.rules, this.offences));
+    const grounds = groundsOf(this.formulas, this.rules, this.offences);
+    const { mayNot, may } = verdictsOf(spots, grounds);
+    this.named = this.diagrams.of(grounds.named);
     this.withForce = [this.diagrams.of(mayNot), this.diagrams.of(may)];
     [this.mayNot, this.may] = this.withForce.map((node) => this.diagrams.always(node, isUntold)) as [Node, Node];
     const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => this.formulas.applies(rule))));

@@ -1,11 +1,9 @@
 import { Decimal } from "decimal.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
-import type { MinerFact } from "../../law/rule/rule.vocabulary.js";
+import { ANSWER_OF_FACT, type MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { Narrowing } from "./diagram.js";
 import { WAYS } from "./energy.js";
 import { EITHER, type Formula, type Value } from "./logic.js";
-
-const NUMBERS: readonly MinerFact[] = ["ELECTRICITY_KWH_PER_MONTH", "ELECTRICITY_PRICE", "CAPACITY_MW", "INCOME"];
 
 /** What was said of a fact: in words, and which of its values are left by it; a number is said exactly. */
 export interface Said {
@@ -20,7 +18,7 @@ export function factOf({ fact, unit, text }: StoredCondition): string {
   return isNumber(fact) ? numberFact(fact, unit ?? "") : fact;
 }
 
-export const isNumber = (fact: MinerFact) => NUMBERS.includes(fact);
+export const isNumber = (fact: MinerFact) => ANSWER_OF_FACT[fact] === "NUMBER";
 export const otherFact = (text: string) => `OTHER|${text}`;
 export const numberFact = (fact: MinerFact, unit: string) => `${fact}|${unit}`;
 /** Whether a law of which no source says so is in force. */

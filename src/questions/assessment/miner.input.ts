@@ -99,6 +99,79 @@ export class MinerInput {
   @Field(() => Boolean, { nullable: true, description: "Whether the mining is done in an accredited pool." })
   memberOfAccreditedPool?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining project, its site or its connection is a new one." })
+  newProject?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is proof-of-work mining." })
+  proofOfWork?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is organised for profit." })
+  forProfit?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is done in a private home." })
+  inHome?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the site lies in a residential zone." })
+  inResidentialZone?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the site lies in a zone for industry." })
+  inIndustrialZone?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is done on agricultural land." })
+  onFarmLand?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the mining is done in a data centre of the kind that the law asks for.",
+  })
+  inDataCentre?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the mining is done at another address than the registered one." })
+  atOtherAddress?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the general rules on noise are kept." })
+  keepsNoiseRules?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the miner is a resident of the special zone that the law names, or counts as one.",
+  })
+  zoneResident?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the miner's licence is suspended." })
+  licenceSuspended?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the miner, or one who stands behind it, has a conviction or is on a list that shuts out of mining.",
+  })
+  convicted?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the miner transmits, dispatches, generates or trades electricity.",
+  })
+  inPowerBusiness?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether the miner has the ties to a listed foreign country that shut out of mining.",
+  })
+  prohibitedForeignParty?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether other individuals work for the miner." })
+  usesOthersLabour?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether data-centre services are sold to others." })
+  sellsDataCentreServices?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether services with crypto-assets that the law of the place licenses, such as exchange or custody, are provided to others.",
+  })
+  providesCryptoServices?: boolean | null;
+
   @Field(() => [OtherFactInput], {
     nullable: true,
     description: "Facts that no other field has, at most 50; without them, whatever turns on an OTHER condition is undetermined.",

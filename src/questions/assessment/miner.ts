@@ -66,8 +66,8 @@ function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: key
 export function knownOf(miner: MinerInput, place: Place, others: readonly OtherFact[]): Known {
   const said = new Map<string, Said>();
   const say = (fact: string, words: string, is: Said["is"]) => said.set(fact, { words, is });
-  for (const [field, fact] of Object.entries(YES_OR_NO)) {
-    const value = miner[field as keyof typeof YES_OR_NO];
+  for (const [fact, field] of YES_OR_NO) {
+    const value = miner[field];
     if (value != null) say(fact, String(value), among([String(value)]));
   }
   const number = (fact: MinerFact, value: number | null | undefined) => {

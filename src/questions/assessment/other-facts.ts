@@ -3,6 +3,7 @@ import { badInput } from "../../platform/kernel/errors.js";
 import { conditionsIn } from "./compiled-law.js";
 import type { Statement } from "./law.js";
 import type { MinerInput } from "./miner.input.js";
+import { fieldOf } from "./miner-facts.js";
 
 /** A fact that is told only in words, and whether it holds. */
 export interface OtherFact {
@@ -16,7 +17,13 @@ export function othersSaid({ otherFacts }: MinerInput, statements: readonly Stat
   const others = otherFacts.map(({ id, text, holds }) => ({ text: id ? textOf(id, statements) : (text as string), holds }));
   const unknown = others.find(({ text }) => !statements.some((statement) => textsIn(statement).includes(text)));
   if (unknown) {
-    throw badInput("miner.otherFacts", `no condition of the law of the place has the text ${JSON.stringify(unknown.text)}`);
+    const named = statements.flatMap(conditionsIn).find(({ text }) => text === unknown.text);
+    throw badInput(
+      "miner.otherFacts",
+      named
+        ? `${JSON.stringify(unknown.text)} is said by the field ${fieldOf(named.fact)}`
+        : `no condition of the law of the place has the text ${JSON.stringify(unknown.text)}`,
+    );
   }
   const contradicted = others.find(({ text, holds }) => others.some((other) => other.text === text && other.holds !== holds));
   if (contradicted) throw badInput("miner.otherFacts", `is said both to hold and not to hold: ${contradicted.text}`);

@@ -68,8 +68,8 @@ export class ProvisionDiffResolver {
     description: "What changed between two days, word by word. On a day when the provision did not exist its text is empty.",
   })
   diff(
-    @Arg("from", () => DateScalar) from: string,
-    @Arg("to", () => DateScalar) to: string,
+    @Arg("from", () => DateScalar, { description: "The day of the earlier text." }) from: string,
+    @Arg("to", () => DateScalar, { description: "The day of the later text; not before `from`." }) to: string,
     @Arg("language", () => LanguageScalar, {
       nullable: true,
       description: "Compare the texts in this language, where there are any.",

@@ -133,7 +133,7 @@ export class SearchResolver {
 
 @Resolver(() => JurisdictionCount)
 export class JurisdictionCountResolver {
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, { description: "The place whose law the hits are." })
   jurisdiction(@Root() { place, moment }: JurisdictionCount, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, place);
   }

@@ -75,8 +75,10 @@ export class ForceCount {
     this.count = count;
   }
 
-  @Field(() => LegalForce) readonly legalForce: LegalForce;
-  @Field(() => Int) readonly count: number;
+  @Field(() => LegalForce, { description: "The force of the hits counted." })
+  readonly legalForce: LegalForce;
+  @Field(() => Int, { description: "How many hits have it." })
+  readonly count: number;
 }
 
 @ObjectType({ description: "How the hits of a search are spread, all pages of it; most first. Counted only when asked for." })
@@ -91,7 +93,8 @@ export class ReadWord {
   @Field(() => String, { description: "As it was typed, or put right." })
   readonly text!: string;
 
-  @Field(() => ReadAs) readonly as!: ReadAs;
+  @Field(() => ReadAs, { description: "What it was taken for." })
+  readonly as!: ReadAs;
 
   @Field(() => [String], { description: "What else it was looked for as: the same in other words and languages." })
   readonly meaning!: readonly string[];
