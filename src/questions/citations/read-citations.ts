@@ -126,6 +126,13 @@ function numbersIn(text: string, index: CitationIndex, isOther: (at: number) => 
   });
 }
 
+/** Those of the year that stands after the number, where there are such: sessions number their bills anew. */
+function ofYear(statutes: readonly string[], after: string): readonly string[] {
+  const year = /^[\s\u00a0]+of[\s\u00a0]+((?:19|20)\d\d)(?!\d)/.exec(after)?.[1];
+  const meant = statutes.filter((id) => id.split("/")[4]?.startsWith(year ?? ""));
+  return year && meant.length > 0 ? meant : statutes;
+}
+
 function numberAt(text: string, run: string, start: number, index: CitationIndex): Found | null {
   const end = start + run.length;
   const unsigned = text.slice(Math.max(0, start - BESIDE), start).replace(SIGN, "");
@@ -141,7 +148,12 @@ function numberAt(text: string, run: string, start: number, index: CitationIndex
     { code: glue(atoms), start: beginning, end },
   ];
   const known = forms.find(({ code }) => (atoms.length > 1 || signed || code.startsWith("n")) && index.named(code).length > 0);
-  if (known) return { start: known.start, end: known.end, statutes: index.named(known.code) };
+  if (known)
+    return {
+      start: known.start,
+      end: known.end,
+      statutes: ofYear(index.named(known.code), text.slice(known.end, known.end + BESIDE)),
+    };
   const isCitation = OWN_ENDING.test(run) || initials !== undefined || (ACT.test(unsigned) && (signed || atoms.length > 1));
   return isCitation ? { start: initials ? beginning - initials.length : beginning, end, statutes: [] } : null;
 }
