@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
 /** How @swc/jest compiles; JSX becomes calls of preact. */
 const compile = (tsx) => [
   "@swc/jest",
@@ -17,11 +20,23 @@ const compile = (tsx) => [
   },
 ];
 
+const TESTS = fileURLToPath(new URL("test/", import.meta.url));
+
+/** What opens a database of tests, or a program beside one. */
+const OPENS = /support\/(?:api|cli|corpus|node|open|redis|run-cli|server|template|where)\.js/;
+
+/** Tests that open no database of tests: what they see does not hang on a server, so they run with the embedded one alone. */
+function testsWithoutDatabase() {
+  const files = readdirSync(TESTS, { recursive: true }).filter((file) => file.endsWith(".test.ts"));
+  return files.filter((file) => !OPENS.test(readFileSync(TESTS + file, "utf8"))).map((file) => `/test/${file}$`);
+}
+
 /** Tests run against real databases: the embedded one, or PostgreSQL where TEST_DATABASE_URL names a server. */
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...(process.env.TEST_DATABASE_URL ? testsWithoutDatabase() : [])],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   // The second keeps the types of one test file out of the schema of the next: type-graphql collects them globally.
