@@ -53,16 +53,17 @@ describe("Amount.in", () => {
       );
     await add("/indicator/ru/test-usd-2025", "RUB", "0.0105", "USD", "2025-01-01");
     await add("/indicator/ru/test-usd-2026", "RUB", "0.0125", "USD", "2026-06-01");
-    await add("/indicator/ru/test-bca-2026", "/unit/uz/base-calculation-amount", "412000", "UZS", "2026-01-01");
-    await add("/indicator/ru/test-uzs-usd", "UZS", "0.00008", "USD", "2026-03-01");
+    // Older than any recorded rate of the unit, so that no figure of the seeds comes between.
+    await add("/indicator/ru/test-bca-2016", "/unit/uz/base-calculation-amount", "412000", "UZS", "2016-01-01");
+    await add("/indicator/ru/test-uzs-usd", "UZS", "0.00008", "USD", "2016-03-01");
   });
   afterAll(() => api.close());
 
   const ask = async (offence: string, call: string, asOf = "2026-11-22") => {
     const { node } = await api.ask<{ node: { maximumFine: { converted: unknown } } }>(
-      `query ($asOf: Date) { node(id: "${offence}", asOf: $asOf) { ... on Offence { maximumFine {
+      `query ($id: ID!) { node(id: $id) { ... on Offence { maximumFine {
          value unit converted: in(${call}) { value currency rateDate citations { source { id } } } } } } }`,
-      { asOf },
+      { id: `${offence}@${asOf}` },
     );
     return node.maximumFine.converted;
   };
@@ -98,15 +99,15 @@ describe("Amount.in", () => {
   });
 
   test("a reckoning unit has its value on the day, and then the currency's rate", async () => {
-    expect(await ask("/offence/uz/155-5-1", 'currency: "UZS", on: "2026-02-01"')).toMatchObject({
+    expect(await ask("/offence/uz/155-5-1", 'currency: "UZS", on: "2016-02-01"')).toMatchObject({
       value: "12360000",
-      rateDate: "2026-01-01",
+      rateDate: "2016-01-01",
     });
-    expect(await ask("/offence/uz/155-5-1", 'currency: "USD", on: "2026-02-01"')).toBeNull();
-    const both = (await ask("/offence/uz/155-5-1", 'currency: "USD", on: "2026-03-01"')) as { citations: unknown[] };
-    expect(both).toMatchObject({ value: "988.8", rateDate: "2026-01-01" });
+    expect(await ask("/offence/uz/155-5-1", 'currency: "USD", on: "2016-02-01"')).toBeNull();
+    const both = (await ask("/offence/uz/155-5-1", 'currency: "USD", on: "2016-03-01"')) as { citations: unknown[] };
+    expect(both).toMatchObject({ value: "988.8", rateDate: "2016-01-01" });
     expect(both.citations.length).toBe(2);
-    expect(await ask("/offence/uz/155-5-1", 'currency: "UZS", on: "2025-12-31"')).toBeNull();
+    expect(await ask("/offence/uz/155-5-1", 'currency: "UZS", on: "2015-12-31"')).toBeNull();
   });
 
   test("a text that is no currency is refused", async () => {

@@ -13,7 +13,7 @@ import { inSeason } from "../src/questions/assessment/season.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { outcomeByBruteForce } from "./support/brute-force.js";
 
-const MOMENT = { release: 1, day: "2026-01-10" };
+const MOMENT = { release: 1, day: "2026-01-10", chosen: "" };
 const LAW = ["IN_FORCE", "PARTLY_IN_FORCE", "UNKNOWN"];
 
 /** A country with two regions, one of which has a part that law singles out. */

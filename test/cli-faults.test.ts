@@ -159,6 +159,27 @@ onServer("a server that is not as it must be is named:", () => {
     }
   });
 
+  test("a log-in that may make tables, but not the extensions", async () => {
+    const { dataSource, close } = await openPostgres(address, ROWS);
+    await dataSource.query(`GRANT CREATE ON SCHEMA public TO ${poor}`);
+    for (const command of ["ingest", "migrate"]) {
+      expectSentence(
+        await run([command], { DATABASE_URL: as(poor) }),
+        /^DATABASE_UNFIT: DATABASE_URL: .*btree_gist, pg_trgm and unaccent.*CREATE EXTENSION/,
+      );
+    }
+    await dataSource.query(`REVOKE CREATE ON SCHEMA public FROM ${poor}`);
+    await close();
+  });
+
+  test("TLS that is asked for and not there is refused without a warning of Node's", async () => {
+    for (const mode of ["require", "prefer", "verify-ca"]) {
+      const outcome = await run(["serve", "--no-ingest"], { DATABASE_URL: `${address}?sslmode=${mode}` });
+      expectSentence(outcome, /^DATABASE_UNREACHABLE: DATABASE_URL: .*SSL/);
+      expect(outcome.error).not.toContain("Warning");
+    }
+  });
+
   test("a server that only reads", async () => {
     const options = `${address}?options=${encodeURIComponent("-c default_transaction_read_only=on")}`;
     expectSentence(await run(["ingest"], { DATABASE_URL: options }), /^DATABASE_UNFIT: DATABASE_URL: .*read-only/);

@@ -13,7 +13,7 @@ const DEFINITIONS = `query ($concept: String!, $jurisdictions: [String!], $asOf:
     concept { code }
     elements { code label includedIn excludedIn silentIn }
     withoutDefinition
-    rows { jurisdiction { code kind } definition { id term legalForce } stances note }
+    rows { jurisdiction { code kind } definition { address term legalForce } stances note }
   }
 }`;
 const definitions = async (variables: object) =>
@@ -39,13 +39,13 @@ describe("compareDefinitions", () => {
     expect(rows.map(({ jurisdiction }) => jurisdiction.code)).toEqual(["BO", "RU"]);
     expect(rows[0]).toMatchObject({ definition: null, note: expect.stringContaining("Bolivia") });
     expect(new Set(rows[0]?.stances)).toEqual(new Set(["SILENT"]));
-    expect(rows[1]).toMatchObject({ definition: { id: "/definition/ru/mining-of-digital-currency-2024" }, note: null });
+    expect(rows[1]).toMatchObject({ definition: { address: "/definition/ru/mining-of-digital-currency-2024" }, note: null });
   });
 
   test("shows the day's law: Russia defined mining on 1 November 2024, and twice since September 2026", async () => {
     const on = async (asOf: string) =>
       (await definitions({ concept: "digital-mining", jurisdictions: ["RU"], asOf })).rows.map(
-        ({ definition }) => definition?.id ?? null,
+        ({ definition }) => definition?.address ?? null,
       );
     expect(await on("2024-10-31")).toEqual([null]);
     expect(await on("2024-11-01")).toEqual(["/definition/ru/mining-of-digital-currency-2024"]);
@@ -56,7 +56,7 @@ describe("compareDefinitions", () => {
     const refusal = async (variables: Record<string, unknown>) =>
       (await api.answer(DEFINITIONS, variables)).errors?.[0]?.originalError;
     expect(await refusal({ concept: "alchemy" })).toMatchObject({ code: "BAD_USER_INPUT", argument: "concept" });
-    expect(await refusal({ concept: "digital-mining", jurisdictions: ["BR"] })).toMatchObject({
+    expect(await refusal({ concept: "digital-mining", jurisdictions: ["AQ"] })).toMatchObject({
       code: "JURISDICTION_NOT_COVERED",
     });
   });
@@ -66,7 +66,7 @@ const OFFENCES = `query ($conduct: ConductKind!, $jurisdictions: [String!], $leg
   compareOffences(conduct: $conduct, jurisdictions: $jurisdictions, legalForce: $legalForce, currency: $currency, asOf: $asOf) {
     conduct
     rows {
-      jurisdiction { code } offence { id conductKinds discrepancies { about } } branch legalForce
+      jurisdiction { code } offence { address conductKinds discrepancies { about } } branch legalForce
       maximumFine { value unit } maximumFineIn { value currency rateDate } maximumImprisonment disputed note
     }
   }
@@ -98,7 +98,7 @@ describe("compareOffences", () => {
       { offence: null, disputed: false, note: expect.stringContaining("Russian") },
     ]);
     const drafts = await offences({ ...question, legalForce: ["PROPOSED"] });
-    expect(drafts.find(({ offence }) => offence?.id === "/offence/ru/171-6-2")).toMatchObject({
+    expect(drafts.find(({ offence }) => offence?.address === "/offence/ru/171-6-2")).toMatchObject({
       branch: "CRIMINAL",
       legalForce: "PROPOSED",
       maximumFine: { value: "2500000", unit: "RUB" },
@@ -107,13 +107,16 @@ describe("compareOffences", () => {
     expect(new Set(drafts.map(({ legalForce }) => legalForce))).toEqual(new Set(["PROPOSED"]));
   });
 
+  // The few hold a fine in the currency itself, one in a unit with a rate and one in a unit without: each way of converting
+  // has reads of its own, whatever the number of rows.
   test("takes the same statements however many rows there are", async () => {
     const count = async (variables: object) => {
       api.forget();
       await offences(variables);
       return api.statements.length;
     };
-    const one = await count({ conduct: "ELECTRICITY_THEFT", currency: "USD", asOf: "2026-11-22" });
-    expect(await count({ conduct: "UNREGISTERED_MINING", currency: "USD", asOf: "2026-11-22" })).toBe(one);
+    const all = { conduct: "UNREGISTERED_MINING", currency: "USD", asOf: "2026-11-22" };
+    const few = await count({ ...all, jurisdictions: ["UZ", "US-TX", "VE"] });
+    expect(await count(all)).toBe(few);
   });
 });

@@ -119,3 +119,22 @@ test("the package holds what the program reads, and nothing that only developmen
   );
   expect(paths).toEqual(expect.arrayContaining(sources.map((file) => `dist/src/${file.replace(/\.tsx?$/, ".js")}`)));
 });
+
+describe("what is installed", () => {
+  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { integrity?: string; link?: boolean }> };
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+
+  test.each(["package-lock.json", "bench/package-lock.json"])("is checked against %s, on every platform", (file) => {
+    const { packages } = JSON.parse(read(file)) as typeof lock;
+    const unchecked = Object.entries(packages).filter(([path, { integrity, link }]) => path !== "" && !link && !integrity);
+    expect(Object.keys(packages).length).toBeGreaterThan(50);
+    expect(unchecked.map(([path]) => path)).toEqual([]);
+  });
+
+  test("runs nothing while it is installed, so the two commands of the README build for themselves", () => {
+    expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
+    for (const name of Object.keys(scripts)) expect(name).not.toMatch(/^(?:pre|post)|^install$/);
+    expect(scripts.start).toMatch(/^node scripts\/build\.js && /);
+    expect(read("test/support/global-setup.js")).toContain('"tsc"');
+  });
+});

@@ -60,9 +60,9 @@ test("GraphQL finds a record by the id that it had, and tells the one that it ha
 });
 
 test("an earlier release answers as it did: under the old id, and not under the new one", async () => {
-  const at = (id: string) => `node(id: "${id}", knownAt: "${first}") { id }`;
+  const at = (id: string) => `node(id: "${id}@r1") { address }`;
   expect(await site.ask(`{ old: ${at("/rule/xa/licence")} new: ${at("/rule/xa/hold-a-licence")} }`)).toEqual({
-    old: { id: "/rule/xa/licence" },
+    old: { address: "/rule/xa/licence" },
     new: null,
   });
   expect((await site.get(`/rule/xa/licence?knownAt=${first}`)).status).toBe(200);
@@ -74,13 +74,13 @@ test("a move alone makes a release, which names it", async () => {
     "moved.yaml": `${MOVED["moved.yaml"]}  /source/xa/official-gazette: /source/xa/gazette\n`,
   });
   const { node } = await site.ask<{ node: unknown }>(
-    `{ node(id: "/release/${third}") { ... on Release { added changed removed changes { nodes { id record kind } } } } }`,
+    `{ node(id: "/release/${third}") { ... on Release { added changed removed changes { nodes { address record kind } } } } }`,
   );
   expect(node).toEqual({
     added: 1,
     changed: 0,
     removed: 0,
-    changes: { nodes: [{ id: "/source/xa/official-gazette", record: "moved_address", kind: "ADDED" }] },
+    changes: { nodes: [{ address: "/source/xa/official-gazette", record: "moved_address", kind: "ADDED" }] },
   });
   expect((await site.get("/source/xa/official-gazette")).headers.get("location")).toBe("/source/xa/gazette");
 });

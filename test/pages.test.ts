@@ -17,11 +17,11 @@ test("a page says the day, the release, its canonical address, and opens its que
   expect(page).toContain("says nothing of mining");
   const [, address] = /href="(\/graphql\?[^"]+)"/.exec(page) ?? [];
   const query = new URL((address as string).replaceAll("&amp;", "&"), "https://minelaw.test").searchParams;
-  const answer = await site.ask<{ node: { id: string } }>(
+  const answer = await site.ask<{ node: { address: string } }>(
     query.get("query") as string,
     JSON.parse(query.get("variables") as string),
   );
-  expect(answer.node.id).toBe("/akn/ru/act/federal-law/2020-07-31/259-fz");
+  expect(answer.node.address).toBe("/akn/ru/act/federal-law/2020-07-31/259-fz");
 });
 
 test("a proposal says at the top that it is not law, and a law's page keeps drafts apart", async () => {

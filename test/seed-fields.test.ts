@@ -180,7 +180,7 @@ test("a release tells its corrections from changes of the law, and keeps them", 
   await ingest({ ...FULL, "xa/corrections.yaml": corrections("The Act was read again.") });
   await ingest({ ...FULL, "xa/corrections.yaml": corrections("The Act was read once more.") });
   const { releases } = await api.ask<{ releases: { nodes: { number: number; corrections: unknown[] }[] } }>(
-    `{ releases(first: 3) { nodes { number corrections { id was now why records { id } citations { source { id } } } } } }`,
+    `{ releases(first: 3) { nodes { number corrections { address was now why records { id } citations { source { id } } } } } }`,
   );
   expect(releases.nodes).toEqual([
     { number: before + 2, corrections: [] },
@@ -188,7 +188,7 @@ test("a release tells its corrections from changes of the law, and keeps them", 
       number: before + 1,
       corrections: [
         {
-          id: "/akn/xa#correction-licence",
+          address: "/akn/xa#correction-licence",
           was: "Anyone may mine.",
           now: "Nobody may without a licence.",
           why: "The Act was read again.",

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Redis } from "ioredis";
 import type { Reader } from "../src/platform/database/reader.js";
 import { openCorpus, openNodeOver, type TestNode } from "./support/node.js";
 import { freePort, startRedis, until } from "./support/redis.js";
@@ -43,6 +44,30 @@ withRedis("the answers", () => {
     expect((await b.post(query)).body).toEqual(body);
     expect(await b.figure("answer_hits")).toBe(hits + 1);
   });
+
+  test.each<[string, (sealed: Buffer) => Buffer | string]>([
+    ["empty", () => ""],
+    ["no JSON", () => "<html>"],
+    ["an answer without a seal", () => '{"data":{"statutes":{"nodes":[]}}}'],
+    ["cut off", (sealed) => sealed.subarray(0, -1)],
+    ["the answer to another question", () => other],
+  ])("make an answer anew where Redis holds what is %s", async (_what, spoil) => {
+    const redisClient = new Redis(port, "127.0.0.1");
+    const asked = async () => `query Q${questions++} { statutes(first: 3) { nodes { id title } } }`;
+    await redisClient.flushall();
+    await a.post(await asked());
+    other = (await redisClient.getBuffer((await redisClient.keys("minelaw:answer:*"))[0] as string)) as Buffer;
+    await redisClient.flushall();
+    const query = await asked();
+    const { body } = await a.post(query);
+    const [place = ""] = await redisClient.keys("minelaw:answer:*");
+    await redisClient.set(place, spoil((await redisClient.getBuffer(place)) as Buffer));
+    const hits = await b.figure("answer_hits");
+    expect(await b.post(query)).toMatchObject({ status: 200, body });
+    expect(await b.figure("answer_hits")).toBe(hits);
+    redisClient.disconnect();
+  });
+  let other: Buffer;
 
   test("answer each for itself while Redis is gone or hangs, and share again when it is back", async () => {
     redis.kill("SIGKILL");

@@ -40,7 +40,10 @@ program
 program
   .command("check")
   .description("name everything that is wrong with the seeds; exit 1 if anything is")
-  .action(async () => (await import("./commands/check.js")).check(readConfig(process.env)));
+  .option("--verbose", "list each warning, and not only how many there are")
+  .action(async (options: { verbose?: boolean }) =>
+    (await import("./commands/check.js")).check(readConfig(process.env), options),
+  );
 program
   .command("format")
   .description("write the seeds in their canonical form, and their counts")
@@ -56,8 +59,9 @@ program
 program
   .command("migrate")
   .description("bring the tables up to date")
-  .option("--down", "take the last migration back")
-  .action(async (options: { down?: boolean }) =>
+  .option("--down", "take the last migration back, unless records would go with it")
+  .option("--lose-records", "take it back although they do")
+  .action(async (options: { down?: boolean; loseRecords?: boolean }) =>
     (await import("./commands/migrate.js")).migrate(readConfig(process.env), options),
   );
 program

@@ -1,6 +1,9 @@
 import { isIP } from "node:net";
 import { join, relative } from "node:path";
+import { getHeapStatistics } from "node:v8";
+import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { boundsIn, MEGABYTE } from "../platform/kernel/memory.js";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
 /** What a process is told from outside, read once. */
@@ -42,7 +45,7 @@ export interface Config {
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 
 /** Reads the environment; refuses it with every fault named. An empty variable counts as not set. */
-export function readConfig(variables: NodeJS.ProcessEnv): Config {
+export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStatistics().heap_size_limit): Config {
   const faults: string[] = [];
   const given = (name: string, must = "", isGood: (text: string) => boolean = () => true): string | null => {
     const text = variables[name] || null;
@@ -53,6 +56,10 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     const isGood = (text: string) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum;
     return Number(given(name, `a whole number from ${minimum} to ${maximum}`, isGood) ?? fallback);
   };
+  const bounds = boundsIn(heapBytes);
+  // No more than what a heap can hold beside what is on its way: one that is full ends the process.
+  const megabytes = (name: string, fallback: number) =>
+    count(name, Math.floor(fallback / MEGABYTE), 0, Math.floor(heapBytes / 3 / MEGABYTE)) * MEGABYTE;
   const postgres = (name: string) =>
     given(name, "a PostgreSQL address: postgres://user:password@host:5432/name", isAddress(/^postgres(ql)?:\/\//));
   const config: Config = {
@@ -75,8 +82,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
     seedsDirectory: given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")),
-    cacheBytes: count("MINELAW_CACHE_MB", 64, 0, 65_536) * 1024 * 1024,
-    answerBytes: count("MINELAW_ANSWERS_MB", 64, 0, 65_536) * 1024 * 1024,
+    cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
+    answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
       /^https?:\/\/[^/?#\s]+$/.test(text),
     ),
@@ -101,11 +108,10 @@ function isProxy(name: string): boolean {
   return isNetwork || ["loopback", "linklocal", "uniquelocal"].includes(name);
 }
 
-/** The configuration as it may be printed: addresses without their passwords. */
+/** The configuration as it may be printed: addresses without what lets anybody in. */
 export function printConfig(config: Config): string {
-  return JSON.stringify(config, (_name, value) => (typeof value === "string" ? withoutPassword(value) : value));
+  const addresses = ADDRESSES.map((name) => [name, config[name] === null ? null : withoutSecrets(String(config[name]))]);
+  return JSON.stringify({ ...config, ...Object.fromEntries(addresses) });
 }
 
-function withoutPassword(text: string): string {
-  return text.replace(/^([a-z]+:\/\/)(.*)@/s, (_whole, scheme: string, login: string) => `${scheme}${login.split(":")[0]}:***@`);
-}
+const ADDRESSES: readonly (keyof Config)[] = ["databaseUrl", "replicaUrl", "redisUrl"];

@@ -1,4 +1,4 @@
-import { openReader, type Reader, type ReaderOptions, readerOverPool, readOnly } from "../platform/database/reader.js";
+import { openReader, type Reader, type ReaderOptions } from "../platform/database/reader.js";
 import { refusalIn } from "../platform/database/refusals.js";
 import { ReplicaReader } from "../platform/database/replica-reader.js";
 import { askServer } from "../platform/database/require-server.js";
@@ -35,27 +35,23 @@ async function openServers(config: Config, options: ReaderOptions, seeds: SeedsT
 
 /** The embedded database has one session, which reads when it has written for the last time. */
 async function openEmbedded(config: Config, options: ReaderOptions, seeds: SeedsToServe | null): Promise<Reader> {
-  const { holdsDatabase, openDirectory, poolOver } = await import("../platform/database/embedded.js");
+  const { holdsDatabase, openDirectory, openEmbeddedReader, poolOver } = await import("../platform/database/embedded.js");
   // Faulty seeds leave no new directory behind.
   const first = seeds && !holdsDatabase(config.dataDirectory) ? await seeds.read() : null;
   const database = await openDirectory(config.dataDirectory);
-  const pool = poolOver(database.pglite);
-  const close = async () => {
-    await pool.end();
-    await database.close();
-  };
   try {
-    if (!seeds) await requireTables(pool, "MINELAW_DATA_DIR");
-    else if (!(await seeds.areIn(pool))) {
+    const asking = poolOver(database.server);
+    if (!seeds) await requireTables(asking, "MINELAW_DATA_DIR");
+    else if (!(await seeds.areIn(asking))) {
       const write = first ?? (await seeds.read());
       const { withEmbedded } = await import("./open-for-writing.js");
-      await withEmbedded(database.pglite, write);
+      await withEmbedded(database.server, write);
     }
-    await pool.query(readOnly(options.statementMilliseconds));
-    return readerOverPool(pool, close);
+    await asking.end();
+    return openEmbeddedReader(database, options.statementMilliseconds);
   } catch (error) {
     // A database that failed may be past closing.
-    await close().catch(() => undefined);
+    await database.close().catch(() => undefined);
     throw refusalIn(config, error);
   }
 }

@@ -1,6 +1,6 @@
-import type { PGlite } from "@electric-sql/pglite";
 import type { DataSource } from "typeorm";
 import { dataSourceOver, type OpenDatabase, openEmbedded, openPostgres } from "../platform/database/data-source.js";
+import type { EmbeddedServer } from "../platform/database/embedded-session.js";
 import { refusalIn } from "../platform/database/refusals.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import type { Config } from "./config.js";
@@ -34,8 +34,8 @@ function openDatabase(config: Config): Promise<OpenDatabase> {
 }
 
 /** Does something with an embedded database that is open, and stays so. */
-export async function withEmbedded<T>(pglite: PGlite, work: Work<T>): Promise<T> {
-  const dataSource = await dataSourceOver(pglite, ROWS);
+export async function withEmbedded<T>(server: EmbeddedServer, work: Work<T>): Promise<T> {
+  const dataSource = await dataSourceOver(server, ROWS);
   try {
     return await work(dataSource);
   } finally {

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -5,6 +6,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Redis } from "ioredis";
 import sql from "sql-template-tag";
 import { addMcp } from "../assistants/mcp.route.js";
+import { DocumentStore } from "../platform/cache/document-store.js";
 import { PersistedDocuments } from "../platform/cache/persisted-documents.js";
 import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
@@ -22,6 +24,7 @@ import { addMethods } from "../platform/http/methods.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
+import { boundsIn } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
 import { CostMeter, chargeOperations } from "../platform/limits/request-cost.js";
@@ -81,12 +84,16 @@ export async function createServer({
   const sendError = errorSender(printProblem);
   const http = newHttp(options, sendError);
   const schema = buildApi();
+  const bounds = boundsIn(getHeapStatistics().heap_size_limit);
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
   const newContext = contextMaker({ releases, kept, database, now, today });
-  const meter = new CostMeter(schema, options.budget > 0 ? new Budget(options.budget, redis) : null);
-  const documents = new PersistedDocuments(readTrustedDocuments().map(({ document }) => document));
-  const apollo = await startApollo({ schema, documents, meter, http });
+  const meter = new CostMeter(schema, options.budget > 0 ? new Budget(options.budget, redis) : null, bounds.passed);
+  const documents = new PersistedDocuments(
+    readTrustedDocuments().map(({ document }) => document),
+    bounds.persisted,
+  );
+  const apollo = await startApollo({ schema, documents, meter, http, documentBytes: bounds.documents });
   const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
@@ -171,14 +178,16 @@ interface ApolloParts {
   readonly documents: PersistedDocuments;
   readonly meter: CostMeter;
   readonly http: FastifyInstance;
+  readonly documentBytes: number;
 }
 
-async function startApollo({ schema, documents, meter, http }: ApolloParts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema, documents, meter, http, documentBytes }: ApolloParts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    documentStore: new DocumentStore(documentBytes),
     persistedQueries: { cache: documents },
     plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(meter)],
     formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),

@@ -1,6 +1,7 @@
 import { LICENCE, NOTICE } from "../kits/formats/json.js";
 import type { Executor, Variables } from "../kits/operations.js";
 import { kindOfId, placeOfId } from "../platform/kernel/id.js";
+import { parseNodeId } from "../platform/kernel/node-id.js";
 
 /** How far the law of a place was looked through, and what that leaves open. */
 export interface NotSeen {
@@ -73,9 +74,14 @@ function placesAsked({ code, jurisdictions, filter, miner }: Variables): string[
 /** Codes of the places under which the records of an answer lie. Where a document was published says nothing of the law. */
 function placesIn(answer: unknown): string[] {
   if (answer === null || typeof answer !== "object") return [];
-  const { id } = answer as { id?: unknown };
-  const place = typeof id === "string" && kindOfId(id) !== "source" ? placeOfId(id) : null;
+  const address = addressIn(answer);
+  const place = address && kindOfId(address) !== "source" ? placeOfId(address) : null;
   return [...(place ? [codeOf(place)] : []), ...Object.values(answer).flatMap(placesIn)];
+}
+
+/** The address that the id of a thing names, whatever moment the id says. */
+function addressIn({ id }: { id?: unknown }): string | null {
+  return typeof id === "string" ? (parseNodeId(id)?.address ?? null) : null;
 }
 
 /** ru-irk.south of an id as a code: RU-IRK.south. */
@@ -84,15 +90,15 @@ function codeOf(place: string): string {
 }
 
 /**
- * Puts beside the id of every record that an answer is about the address of a page that a person can open, at the time of the
- * question. Of what is merely named (the statute of a rule, the source of a citation), the id alone stands: that opens too.
+ * Puts beside the id of every record that an answer is about the address of a page that a person can open. An id says the moment
+ * that it was asked for, so that its page is of that moment too. Of what is merely named (the statute of a rule, the source of a citation), the id alone stands: that opens too.
  */
-export function withPages(value: unknown, pageOf: (id: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((each) => withPages(each, pageOf));
+export function withPages(value: unknown, base: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => withPages(each, base));
   if (value === null || typeof value !== "object") return value;
-  const members = Object.entries(value).map(([key, inner]) => [key, withPages(inner, pageOf)] as const);
-  const { id } = value as { id?: unknown };
-  const isSubject = typeof id === "string" && ("__typename" in value || "contentHash" in value);
-  const page = isSubject && kindOfId(id) !== null ? [["page", pageOf(id)] as const] : [];
+  const members = Object.entries(value).map(([key, inner]) => [key, withPages(inner, base)] as const);
+  const isSubject = "__typename" in value || "contentHash" in value;
+  const address = isSubject ? addressIn(value as { id?: unknown }) : null;
+  const page = address !== null && kindOfId(address) !== null ? [["page", base + (value as { id: string }).id] as const] : [];
   return Object.fromEntries([...members, ...page]);
 }

@@ -1,28 +1,41 @@
 import { Refusal } from "../platform/kernel/errors.js";
 import { buildRecords } from "./build/build-records.js";
-import { checkSeeds } from "./check/check-seeds.js";
+import { checkSeeds, inOrder } from "./check/check-seeds.js";
 import { checkCounts } from "./check/counts.js";
+import { WARNINGS, type Warning } from "./check/report.js";
 import { readSeeds } from "./read/read-seeds.js";
 import type { Fault } from "./read/seed-file.js";
 import type { Records } from "./rows.js";
 
-export type CorpusOutcome =
+export type CorpusOutcome = { readonly warnings: readonly Warning[] } & (
   | { readonly records: Records; readonly faults: readonly [] }
-  | { readonly records: null; readonly faults: readonly Fault[] };
+  | { readonly records: null; readonly faults: readonly Fault[] }
+);
 
 /** Reads, checks and builds a folder of seeds; all faults come together. */
 export function readCorpus(directory: string, options: { counts?: boolean } = {}): CorpusOutcome {
-  const { seeds, faults } = readSeeds(directory);
-  // References across files can only be judged when every file could be read.
-  const all = faults.length > 0 ? faults : checkSeeds(seeds);
-  if (all.length > 0) return { records: null, faults: all };
-  const records = buildRecords(seeds);
+  const read = readSeeds(directory);
+  const { faults: found, warnings } = checkSeeds(read.seeds);
+  const faults = [...read.faults, ...found];
+  if (faults.length > 0) return { records: null, faults: inOrder(faults), warnings: inOrder(warnings) };
+  const records = buildRecords(read.seeds);
   const wrong = options.counts === false ? [] : checkCounts(directory, records);
-  return wrong.length > 0 ? { records: null, faults: wrong } : { records, faults: [] };
+  if (wrong.length > 0) return { records: null, faults: wrong, warnings: inOrder(warnings) };
+  return { records, faults: [], warnings: inOrder(warnings) };
 }
 
 export function printFaults(faults: readonly Fault[]): string {
   return faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join("\n");
+}
+
+/** How many warnings there are of each kind; or all of them, with their places. */
+export function printWarnings(warnings: readonly Warning[], options: { verbose: boolean }): string {
+  const counts = (Object.keys(WARNINGS) as (keyof typeof WARNINGS)[]).flatMap((about) => {
+    const count = warnings.filter((warning) => warning.about === about).length;
+    return count > 0 ? [`Warning: ${WARNINGS[about]}: ${count}.`] : [];
+  });
+  if (options.verbose) return [...counts, printFaults(warnings)].filter(Boolean).join("\n");
+  return [...counts, ...(counts.length > 0 ? ["minelaw check --verbose lists them."] : [])].join("\n");
 }
 
 /** The corpus, or a refusal that names every fault. */

@@ -50,7 +50,7 @@ export function operation<Name extends keyof Answers & string>(
   return declared;
 }
 
-/** Declares the operation that asks for one record of a type by its id, at a moment. */
+/** Declares the operation that asks for one record of a type by its id, which says the moment. */
 export function recordOperation<Name extends keyof Answers & string>(
   name: Name,
   own: string,
@@ -58,8 +58,8 @@ export function recordOperation<Name extends keyof Answers & string>(
   { type = name, variables = "" }: { readonly type?: string; readonly variables?: string } = {},
 ): Operation<Answers[Name]> {
   const text = `
-query ${name}($id: ID!, ${variables}$asOf: Date, $knownAt: DateTime) {
-  node(id: $id, asOf: $asOf, knownAt: $knownAt) {
+query ${name}($id: ID!${variables}) {
+  node(id: $id) {
     ... on ${type} {
       contentHash
 ${indented(own, 6)}

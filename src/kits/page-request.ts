@@ -1,5 +1,6 @@
 import type { Release } from "../platform/database/release.reads.js";
 import type { Day } from "../platform/kernel/day.js";
+import { printMoment } from "../platform/kernel/node-id.js";
 import type { Executor, Operation, Variables } from "./operations.js";
 
 /** A request for an address of the site: what it asks for, and when. */
@@ -29,15 +30,33 @@ export function executeAt<T>(request: PageRequest, operation: Operation<T>, vari
   return request.executor.execute(operation, { ...variables, ...timeOf(request) });
 }
 
+/** Executes the operation that asks for one record, which its id at the time of the request names. */
+export function executeRecord<T>(
+  request: PageRequest,
+  operation: Operation<T>,
+  address: string,
+  more: Variables = {},
+): Promise<T> {
+  return request.executor.execute(operation, { id: idAt(request, address), ...more });
+}
+
+/** The id of a record at the time of a request: its address, and the moment that the reader chose. */
+export function idAt(request: PageRequest, address: string): string {
+  const { dayAsked, knownAt, release } = request;
+  return address + printMoment(dayAsked ? request.day : null, knownAt ? release.number : null);
+}
+
 /** The time of a request, as variables of an operation. */
-export function timeOf({ day, knownAt }: PageRequest): Variables {
-  return { asOf: day, ...(knownAt && { knownAt: knownAt.toISOString() }) };
+export function timeOf(request: PageRequest): Variables {
+  const { dayAsked, knownAt } = request;
+  return { ...(dayAsked && { asOf: request.day }), ...(knownAt && { knownAt: knownAt.toISOString() }) };
 }
 
 /** The query part of an address that keeps the reader's time: empty, or beginning with a question mark. */
-export function timeQuery({ day, dayAsked, knownAt }: PageRequest): string {
+export function timeQuery(request: PageRequest): string {
+  const { dayAsked, knownAt } = request;
   const query = new URLSearchParams();
-  if (dayAsked) query.set("asOf", day);
+  if (dayAsked) query.set("asOf", request.day);
   if (knownAt) query.set("knownAt", knownAt.toISOString());
   const text = query.toString();
   return text && `?${text}`;
@@ -50,9 +69,10 @@ export function without(search: URLSearchParams, name: string): string {
 }
 
 /** An address of the site at the reader's time. */
-export function atTime(to: string, { day, dayAsked, knownAt, language }: PageRequest): string {
+export function atTime(to: string, request: PageRequest): string {
+  const { dayAsked, knownAt, language } = request;
   const url = new URL(to, "http://localhost");
-  if (dayAsked) url.searchParams.set("asOf", day);
+  if (dayAsked) url.searchParams.set("asOf", request.day);
   if (knownAt) url.searchParams.set("knownAt", knownAt.toISOString());
   if (language) url.searchParams.set("language", language);
   return url.pathname + url.search + url.hash;

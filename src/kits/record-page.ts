@@ -4,6 +4,7 @@ import type { FormatName } from "./formats/formats.js";
 import type { Linked } from "./formats/jsonld.js";
 import type { Found, Operation } from "./operations.js";
 import type { PageRequest } from "./page-request.js";
+import type { Parameter } from "./parameters.js";
 
 /** How an answer is printed in one format. */
 export type Printer<T> = (answer: T, request: PageRequest) => string | Promise<string>;
@@ -14,7 +15,7 @@ export interface RecordPage<T> {
   readonly name: string;
   readonly operation: Operation<Found<T>>;
   readonly title: (answer: T) => string;
-  readonly place?: (answer: T) => { readonly id: string; readonly name: string };
+  readonly place?: (answer: T) => { readonly address: string; readonly name: string };
   readonly force?: (answer: T) => LegalForce;
   readonly number?: (answer: T) => string | null;
   /** The record as JSON-LD. */
@@ -25,6 +26,10 @@ export interface RecordPage<T> {
   readonly read?: (request: PageRequest, id: string) => Promise<T | null>;
   /** The path, with its query, that the page should be known by; that of the id at the reader's time where it is left out. */
   readonly canonical?: (id: string, request: PageRequest) => string;
+  /** What its address takes after the question mark, beside the time. */
+  readonly parameters?: readonly Parameter[];
+  /** What makes a difference to its page alone. */
+  readonly onPage?: readonly Parameter[];
   /** Formats beside those of every record. */
   readonly printers?: Partial<Readonly<Record<FormatName, Printer<T>>>>;
 }

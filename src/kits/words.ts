@@ -1,4 +1,5 @@
 import type { Day, Precision } from "../platform/kernel/day.js";
+import { parseDuration } from "../platform/kernel/duration.js";
 import type { Days, Sum } from "./answers.generated.js";
 import type { Columns } from "./formats/csv.js";
 
@@ -41,17 +42,9 @@ export function printSum({ value, unit, per }: Sum): string {
   return `${groupDigits(value)} ${unit}${per ? ` per ${per}` : ""}`;
 }
 
-const DURATION_UNITS = { Y: "year", M: "month", W: "week", D: "day" } as const;
-
 /** P1Y6M as 1 year 6 months; PT480H as 480 hours. */
 export function printDuration(duration: string): string {
-  const [, date = "", time = ""] = /^P([^T]*)(?:T(.*))?$/.exec(duration) ?? [];
-  const parts = [...date.matchAll(/(\d+)([YMWD])/g)].map(([, count, unit]) =>
-    plural(Number(count), DURATION_UNITS[unit as keyof typeof DURATION_UNITS]),
-  );
-  for (const [, count, unit] of time.matchAll(/(\d+)([HM])/g))
-    parts.push(plural(Number(count), unit === "H" ? "hour" : "minute"));
-  return parts.join(" ");
+  return (parseDuration(duration) ?? []).map(([count, unit]) => plural(count, unit)).join(" ");
 }
 
 export function plural(count: number, noun: string): string {

@@ -1,7 +1,8 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
+import { TIME } from "../kits/parameters.js";
 import { everyPlace } from "./home.js";
-import { minerOf } from "./miner.js";
+import { MINER_PARAMETERS, minerOf } from "./miner.js";
 import { ASSESSMENT, type AssessmentAnswer } from "./operations.js";
 import { AssessmentView } from "./parts/assessment.js";
 import { MinerForm } from "./parts/miner-form.js";
@@ -16,6 +17,7 @@ export const ASSESS: Resource = {
       return plainJson(request, { miner, assessment: await assess(request, miner) });
     },
   },
+  parameters: [...TIME, ...MINER_PARAMETERS],
   dated: true,
   canonical: ({ search }) => `/assess${search.size > 0 ? `?${search}` : ""}`,
 };

@@ -2,6 +2,7 @@ import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
+import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { NOTHING, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { plural } from "../kits/words.js";
 import { addDays, isDay } from "../platform/kernel/day.js";
@@ -22,6 +23,7 @@ export const CHANGES: Resource = {
     csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
     atom: (request) => changesFeed(request),
   },
+  parameters: [...TIME, { name: "from" }, { name: "to" }, JURISDICTIONS, AFTER],
   dated: false,
   canonical: ({ search }) => `/changes${search.size > 0 ? `?${search}` : ""}`,
 };
@@ -86,9 +88,9 @@ const COLUMNS = {
   precision: ({ precision }: LawChangeLine) => precision,
   kind: ({ kind }: LawChangeLine) => kind,
   jurisdiction: ({ statute }: LawChangeLine) => statute.jurisdiction.code,
-  statute: ({ statute }: LawChangeLine) => statute.id,
-  amendment: ({ amendment }: LawChangeLine) => amendment?.id,
-  subject: ({ subject }: LawChangeLine) => subject?.id,
+  statute: ({ statute }: LawChangeLine) => statute.address,
+  amendment: ({ amendment }: LawChangeLine) => amendment?.address,
+  subject: ({ subject }: LawChangeLine) => subject?.address,
   summary: ({ summary }: LawChangeLine) => summary,
 };
 

@@ -35,4 +35,5 @@ export function printProblemPage({ title, detail }: ProblemDetails): string {
 }
 
 /** Messages are written to follow a code; on a page they stand alone. */
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+const sentence = (text: string) =>
+  `${/^\w+:/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;

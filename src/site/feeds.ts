@@ -43,10 +43,10 @@ export async function releasesFeed(request: PageRequest): Promise<string> {
     element(
       "entry",
       {},
-      element("id", {}, request.base + release.id),
+      element("id", {}, request.base + release.address),
       element("title", {}, `Release ${release.number}`),
       element("updated", {}, instant(release)),
-      element("link", { rel: "alternate", type: "text/html", href: request.base + release.id }),
+      element("link", { rel: "alternate", type: "text/html", href: request.base + release.address }),
       element(
         "summary",
         {},
@@ -82,7 +82,7 @@ export async function changesFeed(
 export const placeFeed = (place: JurisdictionAnswer, request: PageRequest) => changesFeed(request, place);
 
 function entryOf({ base }: PageRequest, change: LawChangeLine, updated: string): Xml {
-  const about = change.amendment?.id ?? change.subject?.id ?? change.statute.id;
+  const about = change.amendment?.address ?? change.subject?.address ?? change.statute.address;
   const day = printDay(change.date, change.precision);
   return element(
     "entry",

@@ -5,10 +5,12 @@ import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import type { AnswerCache } from "../platform/cache/answer-cache.js";
 import { digestOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
+import type { Releases } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
 import type { Admission } from "../platform/http/admission.js";
 import { baseOf } from "../platform/http/base.js";
 import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
+import type { Day } from "../platform/kernel/day.js";
 import { COST_OF_A_KEPT_ANSWER } from "../platform/limits/request-cost.js";
 
 export interface FrontParts {
@@ -48,14 +50,20 @@ export class Front {
     return baseOf(request, this.parts.publicUrl);
   }
 
+  /** The releases that are published now. */
+  get releases(): Releases {
+    return this.parts.newContext().releases;
+  }
+
   /** Scheme and host of addresses in what is written for all who ask: empty, for paths alone, where none is set. */
   get publicBase(): string {
     return this.parts.publicUrl ?? "";
   }
 
-  /** An executor of the server's own, which nobody is charged for. */
-  newExecutor(): Executor {
-    return new Executor(this.parts.schema, this.parts.newContext(), this.#documents);
+  /** An executor of the server's own, which nobody is charged for, and to which a release is the latest and a day today. */
+  executorAt(release: Release, today: Day): Executor {
+    const releases = { published: () => [release], at: () => release };
+    return new Executor(this.parts.schema, { library: this.parts.newContext().library, releases, today }, this.#documents);
   }
 
   /** Admits a request and sends what `read` says that it is answered with; null where nothing is there. */

@@ -20,6 +20,7 @@ const LATEST = { days: 365, count: 8 };
 
 export const HOME: Resource = {
   printers: { html: page },
+  parameters: [],
   dated: true,
   canonical: (request) => `/${timeQuery(request)}`,
 };
@@ -61,7 +62,7 @@ async function page(request: PageRequest): Promise<string> {
           <section>
             <h2>Latest releases of the dataset</h2>
             <ul>
-              {releases?.nodes.map(({ id, number, publishedAt, summary }) => (
+              {releases?.nodes.map(({ address: id, number, publishedAt, summary }) => (
                 <li>
                   <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
                 </li>

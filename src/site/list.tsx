@@ -2,6 +2,7 @@ import { csvTable } from "../kits/formats/csv.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { type PageRequest, timeOf } from "../kits/page-request.js";
+import { AFTER, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
@@ -59,7 +60,14 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     });
   }
 
-  return { printers, dated: factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force"), canonical };
+  const parameters = [...TIME, ...list.filters.map(({ name: filter, field }) => ({ name: filter, graphql: field, many: true }))];
+  return {
+    printers,
+    parameters,
+    onPage: [AFTER],
+    dated: factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force"),
+    canonical,
+  };
 }
 
 function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {

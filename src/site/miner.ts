@@ -1,3 +1,4 @@
+import type { Parameter } from "../kits/parameters.js";
 import { Subject } from "../law/rule/rule.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
 
@@ -18,6 +19,14 @@ export const QUESTIONS = {
 /** ANYONE is whom law can be addressed to, and nothing that a miner is. */
 export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "ANYONE");
 
+/** What the address of an assessment takes: the fields of a MinerInput, a sum in two parts. */
+export const MINER_PARAMETERS: readonly Parameter[] = [
+  ...["jurisdiction", "subject", ...Object.keys(NUMBERS), ...Object.keys(QUESTIONS)].map((name) => ({ name })),
+  ...Object.keys(SUMS).flatMap((name) => [{ name }, { name: `${name}Currency` }]),
+  { name: "energySource", many: true },
+  { name: "other", graphql: "otherFacts", many: true, whole: true },
+];
+
 /** The miner that an address describes, as a MinerInput; null where it describes none. What is left empty is unknown. */
 export function minerOf(search: URLSearchParams): Record<string, unknown> | null {
   const place = search.get("jurisdiction")?.trim();
@@ -27,7 +36,10 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
     subject: search.get("subject") || "INDIVIDUAL",
   };
   for (const name of Object.keys(NUMBERS)) {
-    if (search.get(name)) miner[name] = Number(search.get(name));
+    const value = search.get(name);
+    if (value && !/^\d{1,15}(\.\d{1,10})?$/.test(value))
+      throw badInput(name, `${value} is no plain number; write it as 6000 or 6000.5`);
+    if (value) miner[name] = Number(value);
   }
   for (const [name, label] of Object.entries(SUMS)) {
     const value = search.get(name)?.trim();
@@ -39,7 +51,9 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   const power = search.getAll("energySource").filter(Boolean);
   if (power.length > 0) miner.energySource = power.join(", ");
   for (const name of Object.keys(QUESTIONS)) {
-    if (search.get(name)) miner[name] = search.get(name) === "yes";
+    const answer = search.get(name);
+    if (answer && !["yes", "no"].includes(answer)) throw badInput(name, `${answer} is no answer; write yes or no`);
+    if (answer) miner[name] = answer === "yes";
   }
   const others = otherFactsOf(search);
   if (others.size > 0) miner.otherFacts = [...others].map(([text, holds]) => ({ text, holds }));
@@ -48,9 +62,10 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
 
 /** Facts that no field has, by the words of the condition that turns on them: ?other=yes:The miner is a citizen. */
 export function otherFactsOf(search: URLSearchParams): Map<string, boolean> {
-  const said = search.getAll("other").flatMap((fact) => {
+  const said = search.getAll("other").map((fact) => {
     const [, answer, text] = /^(yes|no):(.+)$/s.exec(fact) ?? [];
-    return text ? [[text, answer === "yes"] as const] : [];
+    if (!text) throw badInput("other", `${fact} says neither yes: nor no: before the condition`);
+    return [text, answer === "yes"] as const;
   });
   return new Map(said);
 }

@@ -32,8 +32,8 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       kind
       summary
       statute { ...StatuteName jurisdiction { ...PlaceName } }
-      amendment { id }
-      subject { id }
+      amendment { id address }
+      subject { id address }
     }
   }
 }`,
@@ -80,6 +80,7 @@ query Search(
       node {
         __typename
         id
+        address
         ... on Statute { title legalForce jurisdiction { ...PlaceName } }
         ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
         ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }
@@ -108,6 +109,7 @@ fragment Tested on ConditionTest {
 const ASSESSED_RULE = fragment(`
 fragment AssessedRule on Rule {
   id
+  address
   modality
   action
   legalForce
@@ -118,12 +120,12 @@ const FINDINGS = `findings {
         reason
         tests { ...Tested }
         liftedBy { ...AssessedRule }
-        rule { ...AssessedRule ofMining metWhen { text } statute { ...StatuteName } exceptTo { id } }
+        rule { ...AssessedRule ofMining metWhen { text } statute { ...StatuteName } exceptTo { id address } }
       }
       exposure {
         outcome
         tests { ...Tested }
-        offence { id branch conduct legalForce statute { ...StatuteName } }
+        offence { id address branch conduct legalForce statute { ...StatuteName } }
       }`;
 
 /** What the recorded law says of one miner on one day. */

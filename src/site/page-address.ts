@@ -12,7 +12,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
  */
 export function readPageRequest(executor: Executor, address: Address, search: URLSearchParams, base: string): PageRequest {
   const { context } = executor;
-  const asked = search.get("asOf") || address.day;
+  const inQuery = search.get("asOf") || null;
+  if (inQuery && address.day && inQuery !== address.day) throw badInput("asOf", `the path names another day, ${address.day}`);
+  const asked = inQuery ?? address.day;
   if (asked && !isDay(asked)) throw badInput("asOf", `${asked} is no day; write it as 2024-11-01`);
   const known = search.get("knownAt") || null;
   if (known && (!INSTANT.test(known) || Number.isNaN(Date.parse(known)))) {

@@ -9,7 +9,7 @@ interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;
-  readonly place?: { readonly id: string; readonly name: string };
+  readonly place?: { readonly address: string; readonly name: string };
   readonly force?: LegalForce;
   readonly body: ComponentChildren;
   readonly cite?: Cite;

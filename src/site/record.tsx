@@ -2,7 +2,8 @@ import { type Cite, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
-import { executeAt, type PageRequest, timeOf, timeQuery } from "../kits/page-request.js";
+import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
+import { TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
@@ -33,11 +34,13 @@ export function recordResource(kind: Kind, id: string): Resource {
   const printed = (print: Printer<AnyRecord>) => async (request: PageRequest) => {
     const answer = await read(page, id, request);
     if (!answer) return null;
-    if (answer.id !== id) throw new Moved(id, answer.id);
+    if (answer.address !== id) throw new Moved(id, answer.address);
     return print(answer, request);
   };
   return {
     printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
+    parameters: [...TIME, ...(page.parameters ?? [])],
+    onPage: page.onPage,
     dated: factsOf(kind).dated,
     canonical,
   };
@@ -45,7 +48,7 @@ export function recordResource(kind: Kind, id: string): Resource {
 
 async function read(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<AnyRecord | null> {
   if (page.read) return page.read(request, id);
-  return (await executeAt(request, page.operation, { id, language: request.language })).node;
+  return (await executeRecord(request, page.operation, id, { language: request.language })).node;
 }
 
 interface Frame {
@@ -68,13 +71,13 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
     },
     canonical,
     formats,
-    asked: { operation: page.operation, variables: { id: answer.id, ...timeOf(request), ...(language && { language }) } },
+    asked: { operation: page.operation, variables: { id: idAt(request, answer.address), ...(language && { language }) } },
   });
 }
 
 function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cite {
   return {
-    id: answer.id,
+    id: answer.address,
     contentHash: answer.contentHash,
     title: page.title(answer),
     legalForce: page.force?.(answer),

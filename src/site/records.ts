@@ -62,6 +62,7 @@ const LISTS = {
 /** What every record answers, whatever its kind. */
 export interface AnyRecord {
   readonly id: string;
+  readonly address: string;
   /** Null for a release. */
   readonly contentHash: string | null;
 }

@@ -9,7 +9,7 @@ import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 const COLUMNS = {
-  id: ({ id }: ReleaseLine) => id,
+  id: ({ address }: ReleaseLine) => address,
   number: ({ number }: ReleaseLine) => number,
   publishedAt: ({ publishedAt }: ReleaseLine) => new Date(publishedAt).toISOString(),
   summary: ({ summary }: ReleaseLine) => summary,
@@ -25,6 +25,7 @@ export const RELEASES_PAGE: Resource = {
     csv: async (request) => csvTable<ReleaseLine>(COLUMNS, await all(request)),
     atom: releasesFeed,
   },
+  parameters: [],
   dated: false,
   canonical: () => "/releases",
 };
@@ -52,7 +53,7 @@ async function page(request: PageRequest): Promise<string> {
             {releases.map((release) => (
               <tr>
                 <th scope="row">
-                  <a href={release.id}>{release.number}</a>
+                  <a href={release.address}>{release.number}</a>
                 </th>
                 <td>{COLUMNS.publishedAt(release).slice(0, 16).replace("T", " ")} UTC</td>
                 <td>{release.summary}</td>

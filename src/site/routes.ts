@@ -2,9 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import type { PageRequest } from "../kits/page-request.js";
+import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
+import type { Releases } from "../platform/database/release-watch.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
-import { Refusal } from "../platform/kernel/errors.js";
+import { badInput, Refusal } from "../platform/kernel/errors.js";
+import { parseNodeId } from "../platform/kernel/node-id.js";
 import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
@@ -20,6 +23,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
     const url = urlOf(request);
     const path = decodedPath(url);
     const address = readAddress(path);
+    const atMoment = addressOfId(address, url.searchParams, front.releases);
+    if (atMoment) return reply.redirect(atMoment, 301);
     const resource = findResource(address);
     if (!resource) return elsewhere(path, url.search, reply);
     try {
@@ -27,8 +32,9 @@ export function addPages(http: FastifyInstance, front: Front): void {
         request,
         reply,
         async (executor) => {
-          const asked = readPageRequest(executor, address, url.searchParams, front.baseOf(request));
-          return answering(request, resource, address, asked);
+          const format = formatFor(request, resource, address);
+          const search = parametersOf(resource, format, url.searchParams);
+          return answering(resource, format, readPageRequest(executor, address, search, front.baseOf(request)));
         },
         ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
@@ -39,20 +45,50 @@ export function addPages(http: FastifyInstance, front: Front): void {
   });
 }
 
-function answering(request: FastifyRequest, resource: Resource, address: Address, asked: PageRequest): Answering {
-  const format = negotiate(formatsOf(resource), address.format, request);
-  const print = format && resource.printers[format];
-  if (!format || !print) throw notAcceptable(resource);
-  asked.search.sort();
+/** The reader's time and language go along from page to page, also over pages that they make no difference to. */
+const CARRIED = [...TIME, LANGUAGE];
+
+function parametersOf({ parameters, onPage = [] }: Resource, format: FormatName, given: URLSearchParams): URLSearchParams {
+  const isPage = format === "html";
+  const known = isPage ? [...parameters, ...onPage, ...CARRIED] : parameters;
+  const search = readParameters(given, known, isPage);
+  search.sort();
+  return search;
+}
+
+function formatFor(request: FastifyRequest, resource: Resource, { format: named }: Address): FormatName {
+  const format = negotiate(formatsOf(resource), named, request);
+  if (!format) throw notAcceptable(resource);
+  return format;
+}
+
+function answering(resource: Resource, format: FormatName, asked: PageRequest): Answering {
+  const print = resource.printers[format];
   const language = format === "html" ? "en" : (asked.language ?? "en");
   return {
-    key: `${format} ${asked.base}${address.path}?${asked.search}`,
+    key: `${format} ${asked.base}${asked.path}?${asked.search}`,
     release: asked.release,
     type: `${formatOf(format).types[0]}; charset=utf-8`,
     fixed: isFixed(resource.dated, asked),
     headers: { link: alternates(resource, asked), "content-language": language },
-    print: () => print(asked),
+    print: async () => (print ? print(asked) : null),
   };
+}
+
+/** An id opens the page of its record at its moment. Where the query says another one, nothing can be shown. */
+function addressOfId({ path, format }: Address, search: URLSearchParams, releases: Releases): string | null {
+  const { address = path, day = null, release = null } = parseNodeId(path) ?? {};
+  if (day === null && release === null) return null;
+  const published = releases.published().find(({ number }) => number === release);
+  if (release !== null && !published) throw notFound(`release ${release} is not published`);
+  const said = { asOf: day, knownAt: published?.publishedAt.toISOString() ?? null };
+  const query = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(said)) {
+    if (value === null) continue;
+    if (query.has(name) && query.get(name) !== value) throw badInput(name, "the id in the path names another moment");
+    query.set(name, value);
+  }
+  return `${encodeURI(address)}${format ? formatOf(format).suffix : ""}?${query}`;
 }
 
 /** `GET //` and other paths that a URL takes for a host, or that are no UTF-8, are the client's mistake. */

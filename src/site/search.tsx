@@ -1,5 +1,6 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
+import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { plural, words } from "../kits/words.js";
@@ -16,6 +17,14 @@ const HITS = 20;
 
 export const SEARCH_PAGE: Resource = {
   printers: { html: page, json: async (request) => plainJson(request, { search: await find(request, variablesOf(request)) }) },
+  parameters: [
+    ...TIME,
+    { name: "q", graphql: "query" },
+    JURISDICTIONS,
+    { name: "kind", graphql: "kinds", many: true },
+    { name: "force", graphql: "legalForce", many: true },
+    AFTER,
+  ],
   dated: true,
   canonical: ({ search }) => `/search${search.size > 0 ? `?${search}` : ""}`,
 };
@@ -130,7 +139,7 @@ function Choices(given: {
 }
 
 function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
-  const { id, legalForce, statute, modality, action } = node;
+  const { address: id, legalForce, statute, modality, action } = node;
   const rule = modality && action && printRule({ modality, action });
   const name = node.title ?? node.heading ?? node.term ?? node.name ?? rule ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;

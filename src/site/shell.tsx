@@ -52,7 +52,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             {page.place && (
               <>
                 {" · "}
-                <Link to={page.place.id}>{page.place.name}</Link>
+                <Link to={page.place.address}>{page.place.name}</Link>
               </>
             )}
             {page.force && (

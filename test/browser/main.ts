@@ -7,7 +7,7 @@ import { ROWS } from "../../src/app/rows.js";
 import { createServer } from "../../src/app/server.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
-import { startPGlite } from "../../src/platform/database/embedded.js";
+import { startPGlite } from "../../src/platform/database/pglite.js";
 import { readerOverPool } from "../../src/platform/database/reader.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { OPTIONS } from "../support/node.js";

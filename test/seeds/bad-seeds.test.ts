@@ -258,6 +258,18 @@ test("all faults come in one report", () => {
   expect(report).toHaveLength(3);
 });
 
+test("a file that cannot be read hides no fault of another, and makes none", () => {
+  const act = (GOOD[ACT] as string)
+    .replace("  number: 1/2019", "  numer: 1/2019")
+    .replace("assembly\n    from", "senate\n    from");
+  const place = (GOOD[PLACE] as string).replace("until: 2020-01-01", "until: 2020-02-01");
+  const report = faultsOf({ ...GOOD, [ACT]: act, [PLACE]: place }).split("\n");
+  expect(report.map((line) => line.replace(/:\d+:/, ":"))).toEqual([
+    "xa/act-1.yaml: statute: unknown key numer",
+    "xa/jurisdiction.yaml: overlaps the one before it (… to 2020-02-01 and 2020-01-01 to …)",
+  ]);
+});
+
 test("counts that no longer hold are named", () => {
   const folder = seedFolder({ ...GOOD, "counts.yaml": "rule:\n  all: 2\n" });
   const report = printFaults(readCorpus(folder.path).faults);

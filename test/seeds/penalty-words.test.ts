@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { requireCorpus } from "../../src/ingest/corpus.js";
-import { compareDecimals } from "../../src/platform/kernel/measure.js";
+import { compareDecimals } from "../../src/platform/kernel/decimal.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
 test("no penalty's words name a higher sum than its figures: each sum has a penalty of its own", () => {

@@ -23,8 +23,8 @@ export function citedSources(value: unknown): Set<string> {
   const walk = (inner: unknown) => {
     if (Array.isArray(inner)) inner.forEach(walk);
     else if (inner !== null && typeof inner === "object") {
-      const { source } = inner as { source?: { id?: unknown } };
-      if (typeof source?.id === "string") found.add(source.id);
+      const { source } = inner as { source?: { address?: unknown } };
+      if (typeof source?.address === "string") found.add(source.address);
       Object.values(inner).forEach(walk);
     }
   };

@@ -7,8 +7,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 export const HAS_REDIS = spawnSync("redis-server", ["--version"]).status === 0;
 
 /** A Redis of the tests' own, which keeps nothing. */
-export async function startRedis(port: number): Promise<ChildProcess> {
-  const child = spawn("redis-server", ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--dir", tmpdir()]);
+export async function startRedis(port: number, more: readonly string[] = []): Promise<ChildProcess> {
+  const child = spawn("redis-server", ["--port", `${port}`, "--bind", "127.0.0.1", "--save", "", "--dir", tmpdir(), ...more]);
   await new Promise<void>((resolve, reject) => {
     child.stdout.on("data", (text) => String(text).includes("eady to accept connections") && resolve());
     child.once("error", reject).once("exit", () => reject(new Error("redis-server ended")));

@@ -7,7 +7,7 @@ import { ROWS } from "../../src/app/rows.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
 import { type OpenDatabase, openPostgres } from "../../src/platform/database/data-source.js";
-import { startPGlite } from "../../src/platform/database/embedded.js";
+import { startPGlite } from "../../src/platform/database/pglite.js";
 import { sha256 } from "../../src/platform/kernel/canonical.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { openPGlite } from "./open.js";

@@ -1,10 +1,11 @@
-import { printFaults, readCorpus } from "../../ingest/corpus.js";
+import { printFaults, printWarnings, readCorpus } from "../../ingest/corpus.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 
-/** Names every fault of the seeds. */
-export async function check({ seedsDirectory }: Config): Promise<void> {
-  const { records, faults } = readCorpus(seedsDirectory);
+/** Names every fault of the seeds, and says what could be better. */
+export async function check({ seedsDirectory }: Config, options: { verbose?: boolean }): Promise<void> {
+  const { records, faults, warnings } = readCorpus(seedsDirectory);
+  if (warnings.length > 0) console.log(printWarnings(warnings, { verbose: options.verbose ?? false }));
   if (!records) throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in ${seedsDirectory}\n${printFaults(faults)}`);
   const tables = Object.values(records);
   const count = tables.reduce((total, { size }) => total + size, 0);

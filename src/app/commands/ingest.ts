@@ -4,7 +4,8 @@ import { requireCorpus } from "../../ingest/corpus.js";
 import { compare, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
 import { printDifference, showProgress } from "../../ingest/load/print.js";
 import type { Records } from "../../ingest/rows.js";
-import { outdated } from "../../platform/database/up-to-date.js";
+import { bringUpToDate } from "../../platform/database/migrating.js";
+import { type Connection, requireTables } from "../../platform/database/up-to-date.js";
 import type { Config } from "../config.js";
 import { type Work, withDatabase } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
@@ -14,21 +15,26 @@ export async function ingest(config: Config, options: { dryRun?: boolean; summar
   const { records, digest } = readSeeds(config.seedsDirectory);
   await withDatabase(config, async (dataSource) => {
     if (options.dryRun) {
-      if (await dataSource.showMigrations()) throw outdated(config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
+      await requireTables(asConnection(dataSource), config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
       console.log(printDifference(await compare(dataSource, records), true));
     } else {
-      await dataSource.runMigrations();
+      await bringUpToDate(dataSource);
       const summary = options.summary ?? "Revised seeds.";
       console.log(printDifference(await publish(dataSource, records, { summary, digest }), false));
     }
   });
 }
 
+/** TypeORM's own way to ask for migrations makes a table, and a dry run makes nothing. */
+function asConnection(dataSource: DataSource): Connection {
+  return { query: async (text, values) => ({ rows: await dataSource.query(text, values) }) };
+}
+
 /** Reads the seeds for a server; what comes of it brings the tables up to date and makes a release if anything differs. */
 export function readToIngest(directory: string): Work<void> {
   const { records, digest } = readSeeds(directory);
   return async (dataSource) => {
-    await dataSource.runMigrations();
+    await bringUpToDate(dataSource);
     await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
   };
 }

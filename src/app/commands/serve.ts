@@ -1,3 +1,4 @@
+import type { Reader } from "../../platform/database/reader.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { type Config, printConfig } from "../config.js";
 import { openForServing } from "../open-for-serving.js";
@@ -15,17 +16,21 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
   let server: MinelawServer | undefined;
   try {
     server = await createServer({ ...config, database });
+    stopWhenTold(server, database);
     await listen(server, config);
   } catch (error) {
     await server?.close();
     await database.close();
     throw error;
   }
-  const running = server;
+}
+
+/** Before anybody can ask: whoever starts a node may stop it the moment that it says that it answers. */
+function stopWhenTold(server: MinelawServer, database: Reader): void {
   // A promise that a library forgot is no reason to leave everybody without answers.
-  process.on("unhandledRejection", (fault) => running.http.log.error(fault));
+  process.on("unhandledRejection", (fault) => server.http.log.error(fault));
   const stop = async () => {
-    await running.close();
+    await server.close();
     await database.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());

@@ -12,7 +12,7 @@ import { searchDocuments } from "./search-documents.js";
 /** Turns seeds that were found good into the records of a release. */
 export function buildRecords(seeds: Seeds): Records {
   const records = noRecords();
-  const lives = new Lives(seeds.statutes);
+  const lives = new Lives(seeds);
   for (const file of seeds.vocabulary) addFile(records, "vocabulary", file, inFolder(file));
   for (const file of seeds.jurisdictions) addFile(records, "jurisdiction", file, inFolder(file));
   for (const file of seeds.statutes) addFile(records, "statute", file, inStatute(file, lives));
@@ -44,6 +44,7 @@ function inStatute({ content, folder }: SeedFile<StatuteFile>, lives: Lives): Co
     statute,
     force: lives.of(statute),
     lifeOf: (seed: DatedSeed) => lives.statement(statute, seed),
+    lifeOfVersion: (seed: DatedSeed) => lives.version(statute, seed),
     lifeOfAmendment: (seed: { readonly effective?: string }) => lives.amendment(statute, seed),
   };
   return (position) => ({ ...context, position });

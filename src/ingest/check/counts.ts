@@ -1,16 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { RESEARCHED } from "../../platform/database/tables.js";
 import { placeOfId } from "../../platform/kernel/id.js";
+import { readText } from "../read/read-text.js";
 import type { Fault } from "../read/seed-file.js";
 import type { Records } from "../rows.js";
 
 const FILE = "counts.yaml";
 
+type Counts = Record<string, Record<string, number>>;
+
 /** How many records of each kind the corpus has, in all and by jurisdiction. */
-function countsOf(records: Records): Record<string, Record<string, number>> {
-  const counts: Record<string, Record<string, number>> = {};
+function countsOf(records: Records): Counts {
+  const counts: Counts = {};
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
     for (const id of [...records[table].keys()].sort()) {
@@ -30,14 +31,10 @@ export function printCounts(records: Records): string {
 
 /** Compares the corpus with the counts that were written down. */
 export function checkCounts(directory: string, records: Records): Fault[] {
-  const path = join(directory, FILE);
-  let written: Record<string, Record<string, number>>;
-  try {
-    written = parse(readFileSync(path, "utf8")) as typeof written;
-  } catch {
-    return [
-      { file: FILE, line: 1, message: "the counts are missing or no YAML; run npm run seeds:format and look at the difference" },
-    ];
+  const written = writtenCounts(directory);
+  if (!written) {
+    const message = "the counts are missing or no YAML; run npm run seeds:format and look at the difference";
+    return [{ file: FILE, line: 1, message }];
   }
   const faults: Fault[] = [];
   const counted = countsOf(records);
@@ -53,6 +50,16 @@ export function checkCounts(directory: string, records: Records): Fault[] {
     }
   }
   return faults;
+}
+
+function writtenCounts(directory: string): Counts | null {
+  const read = readText(directory, FILE);
+  if ("faults" in read) return null;
+  try {
+    return parse(read.text) as Counts | null;
+  } catch {
+    return null;
+  }
 }
 
 export const COUNTS_FILE = FILE;

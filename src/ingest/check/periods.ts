@@ -1,6 +1,6 @@
 import { readDay, spanOf } from "../../kits/seeds/days.js";
 import { isEmpty, overlap, type Span } from "../../platform/kernel/period.js";
-import { Lives } from "../build/lives.js";
+import type { Lives } from "../build/lives.js";
 import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
 import { STATEMENT_LISTS } from "../seed-kinds.js";
 import type { Report } from "./report.js";
@@ -11,13 +11,12 @@ interface Dated {
 }
 
 /** Every period has a day, what excludes itself does not overlap, and law lies inside the life of its statute. */
-export function checkPeriods(seeds: Seeds, report: Report): void {
+export function checkPeriods(seeds: Seeds, lives: Lives, report: Report): void {
   for (const file of seeds.jurisdictions) {
     const { jurisdiction, places } = file.content;
     checkSequence(file, ["jurisdiction", "miningStatus"], jurisdiction.miningStatus, report);
     places.forEach((place, index) => checkSequence(file, ["places", index, "miningStatus"], place.miningStatus, report));
   }
-  const lives = new Lives(seeds.statutes);
   const amendments = new Set(seeds.statutes.flatMap(({ content }) => content.amendments.map(({ id }) => id)));
   for (const file of seeds.statutes) {
     checkLifecycle(file, lives, report);
@@ -95,7 +94,7 @@ function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendm
       if (!lives.statement(statute.id, statement).origin.law) {
         if (statement.from || statement.until)
           report(file, path, "is only proposed and has no days in force: take out from and until");
-      } else if (whole.period && !statement.periodNote && !inside(span, whole.period)) {
+      } else if (whole.period && !statement.periodNote && !inside(statement, whole.period)) {
         report(
           file,
           path,
@@ -106,8 +105,11 @@ function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendm
   }
 }
 
-function inside(span: Span, life: Span): boolean {
-  const starts = span.from === null || life.from === null || span.from >= life.from;
+function inside(seed: Dated, life: Span): boolean {
+  const span = spanOf(seed);
+  // Of a month or a year in which its statute came into force, it is the part after that day.
+  const sameMonthOrYear = seed.from !== undefined && (life.from ?? "").startsWith(seed.from);
+  const starts = span.from === null || life.from === null || span.from >= life.from || sameMonthOrYear;
   const ends = life.until === null || (span.until !== null && span.until <= life.until);
   return starts && ends;
 }

@@ -2,6 +2,7 @@ import { conceptId, elementId } from "../../law/definition/concept.seed.js";
 import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
 import type { Path, SeedFile, Seeds } from "../read/seed-file.js";
 import type { Report } from "./report.js";
+import type { Unread } from "./unread.js";
 
 interface Place {
   readonly file: SeedFile<unknown>;
@@ -9,14 +10,14 @@ interface Place {
 }
 
 /** No id twice, none out of place, no reference to nothing, no source that nothing cites. Gives every id that is in use. */
-export function checkReferences(seeds: Seeds, report: Report): ReadonlySet<string> {
-  const declared = declarations(seeds, report);
-  const mentioned = new Set<string>();
+export function checkReferences(seeds: Seeds, unread: Unread, report: Report): ReadonlySet<string> {
+  const declared = declarations(seeds, unread, report);
+  const mentioned = new Set<string>(unread.mentioned);
   for (const file of [...seeds.jurisdictions, ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
     for (const { path, text } of texts(file.content, [])) {
       if (isDeclaration(path) || kindOfId(text) === null) continue;
       mentioned.add(text);
-      if (!declared.has(text)) report(file, path, `${text} is nowhere declared`);
+      if (!declared.has(text) && !unread.declared.has(text)) report(file, path, `${text} is nowhere declared`);
     }
   }
   for (const file of seeds.jurisdictions) {
@@ -24,10 +25,10 @@ export function checkReferences(seeds: Seeds, report: Report): ReadonlySet<strin
       if (!mentioned.has(id)) report(file, ["sources", index, "id"], `${id} is cited by nothing; cite it or take it out`);
     });
   }
-  return new Set(declared.keys());
+  return new Set([...declared.keys(), ...unread.declared]);
 }
 
-function declarations(seeds: Seeds, report: Report): Map<string, Place> {
+function declarations(seeds: Seeds, unread: Unread, report: Report): Map<string, Place> {
   const declared = new Map<string, Place>();
   const declare = (id: string, file: SeedFile<unknown>, path: Path) => {
     const first = declared.get(id);
@@ -64,7 +65,7 @@ function declarations(seeds: Seeds, report: Report): Map<string, Place> {
       ...file.content.places.map((each, index) => [index, each] as const),
     ]) {
       const parent = place.parent;
-      if (parent && !declared.has(jurisdictionId(parent))) {
+      if (parent && ![declared, unread.declared].some((ids) => ids.has(jurisdictionId(parent)))) {
         report(file, typeof at === "number" ? ["places", at, "parent"] : [at, "parent"], `${parent} is nowhere declared`);
       }
     }

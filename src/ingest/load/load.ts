@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
 import { isDerived, TABLES, type Table, tableOf } from "../../platform/database/tables.js";
+import { PATIENCE_MILLISECONDS, waitForLock } from "../../platform/database/wait-for-lock.js";
 import { canonicalJson } from "../../platform/kernel/canonical.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
@@ -51,16 +52,18 @@ export interface LoadOptions {
   readonly progress?: Progress;
   /** How many milliseconds before it counts it is recorded; a database that one process alone reads needs no notice. */
   readonly notice?: number;
+  /** How many milliseconds another ingest is waited for. */
+  readonly patience?: number;
 }
 
 /** Makes a release of the records in one transaction, or none where nothing differs. */
 export async function load(
   dataSource: DataSource,
   records: Records,
-  { summary, digest = null, progress = () => {}, notice = NOTICE_MILLISECONDS }: LoadOptions,
+  { summary, digest = null, progress = () => {}, notice = NOTICE_MILLISECONDS, patience = PATIENCE_MILLISECONDS }: LoadOptions,
 ): Promise<LoadOutcome> {
   return dataSource.transaction(async (manager) => {
-    await manager.query("SELECT pg_advisory_xact_lock($1)", [INGEST_LOCK]);
+    await waitForLock(manager, INGEST_LOCK, { what: "another ingest", milliseconds: patience, report: console.error });
     const found = await difference(manager, records);
     const [last] = await manager.query<{ number: number }[]>("SELECT coalesce(max(number), 0)::int AS number FROM release");
     const latest = last?.number ?? 0;

@@ -1,49 +1,59 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Document, isMap, LineCounter, parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { canonicalForm } from "./canonical-form.js";
-import type { Fault, Path, SeedFile } from "./seed-file.js";
+import { lineIn } from "./lines.js";
+import { readText, unseenSign } from "./read-text.js";
+import type { Fault, Path, SeedFile, UnreadFile } from "./seed-file.js";
 
-/** A file of seeds where it has the right form, and everything that is wrong with its form. */
-export function readSeedFile<T>(
-  directory: string,
-  file: string,
-  folder: string,
-  schema: z.ZodType<T>,
-): { seed?: SeedFile<T>; faults: Fault[] } {
-  const text = textOf(join(directory, file));
-  if (text === null) return { faults: [{ file, line: 1, message: "cannot be read" }] };
+/** A file of seeds; or, where it has not the right form, what is wrong with that and the text as it stands. */
+export type ReadFile<T> =
+  | { readonly seed: SeedFile<T>; readonly faults: Fault[] }
+  | { readonly unread: UnreadFile; readonly faults: Fault[] };
+
+/** Reads a file of seeds, and names everything that is wrong with its form. */
+export function readSeedFile<T>(directory: string, file: string, folder: string, schema: z.ZodType<T>): ReadFile<T> {
+  const read = readText(directory, file);
+  if ("faults" in read) return { unread: { file, folder, text: "" }, faults: read.faults };
+  const { text } = read;
+  const unread = (faults: Fault[]): ReadFile<T> => ({ unread: { file, folder, text }, faults });
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: true });
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map((error) => ({
-        file,
-        line: error.linePos?.[0].line ?? 1,
-        message: `no YAML: ${error.message.split("\n")[0]?.replace(/ at line.*$/, "")}`,
-      })),
-    };
+  if (document.errors.length > 0)
+    return unread(document.errors.map((error) => notYaml(file, error.message, error.linePos?.[0].line)));
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch (error) {
+    // Aliases of aliases can stand for more than memory holds.
+    return unread([notYaml(file, error instanceof Error ? error.message : String(error))]);
   }
   const lineOf = (at: Path) => lineIn(document, lines, at);
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(content);
+  const faults = [...escapedSigns(content, [])].map(({ at, sign }) => ({
+    file,
+    line: lineOf(at),
+    message: `holds ${sign}, which is not seen; take it out`,
+  }));
   if (!parsed.success) {
-    return {
-      faults: parsed.error.issues.flatMap((issue) =>
-        describe(issue).map(({ at, message }) => ({ file, line: lineOf(at), message })),
-      ),
-    };
+    const wrong = parsed.error.issues.flatMap(describe).map(({ at, message }) => ({ file, line: lineOf(at), message }));
+    return unread([...faults, ...wrong]);
   }
-  const faults =
-    canonicalForm(text) === text ? [] : [{ file, line: 1, message: "is not in canonical form; run npm run seeds:format" }];
+  if (canonicalForm(text) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
   return { seed: { file, folder, content: parsed.data, lineOf }, faults };
 }
 
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
+function notYaml(file: string, message: string, line = 1): Fault {
+  return { file, line, message: `no YAML: ${message.split("\n")[0]?.replace(/ at line.*$/, "")}` };
+}
+
+/** Unseen signs that are written as escapes: "\\u202E". */
+function* escapedSigns(value: unknown, at: Path): Generator<{ at: Path; sign: string }> {
+  if (typeof value === "string") {
+    const sign = unseenSign(value);
+    if (sign) yield { at, sign };
+  } else if (value !== null && typeof value === "object") {
+    const entries = Array.isArray(value) ? value.entries() : Object.entries(value);
+    for (const [key, item] of entries) yield* escapedSigns(item, [...at, key]);
   }
 }
 
@@ -60,20 +70,4 @@ function describe(issue: z.core.$ZodIssue): { at: Path; message: string }[] {
   const missing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
   const said = issue.code === "invalid_key" ? issue.issues[0]?.message : issue.message;
   return [{ at: path, message: `${place || "the file"}: ${missing ? "is missing" : said}` }];
-}
-
-/** The line of a path, or of the nearest thing that holds it. */
-function lineIn(document: Document, lines: LineCounter, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => (item.key as { value?: unknown } | null)?.value === key);
-      const offset = (pair?.key as { range?: [number] } | undefined)?.range?.[0];
-      if (offset !== undefined) return lines.linePos(offset).line;
-    }
-    const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }

@@ -1,11 +1,20 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { FILE_SCHEMAS } from "./file-schemas.js";
-import { movedFile } from "./moved-file.js";
+import { type MovedFile, movedFile } from "./moved-file.js";
 import { readSeedFile } from "./read-seed-file.js";
-import type { CorrectionsFile, Fault, JurisdictionFile, SeedFile, Seeds, StatuteFile, VocabularyFile } from "./seed-file.js";
+import type {
+  CorrectionsFile,
+  Fault,
+  JurisdictionFile,
+  SeedFile,
+  Seeds,
+  StatuteFile,
+  UnreadFile,
+  VocabularyFile,
+} from "./seed-file.js";
 
 const MOVED = "moved.yaml";
 
@@ -16,10 +25,13 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
   const jurisdictions: SeedFile<JurisdictionFile>[] = [];
   const statutes: SeedFile<StatuteFile>[] = [];
   const corrections: SeedFile<CorrectionsFile>[] = [];
+  const movedFiles: SeedFile<MovedFile>[] = [];
+  const unread: UnreadFile[] = [];
   const read = <T>(file: string, folder: string, schema: z.ZodType<T>, into: SeedFile<T>[]) => {
     const outcome = readSeedFile(directory, file, folder, schema);
     faults.push(...outcome.faults);
-    if (outcome.seed) into.push(outcome.seed);
+    if ("seed" in outcome) into.push(outcome.seed);
+    else unread.push(outcome.unread);
   };
   for (const folder of foldersIn(directory)) {
     const names = yamlFilesIn(join(directory, folder));
@@ -34,17 +46,17 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
       else read(file, folder, FILE_SCHEMAS.statute, statutes);
     }
   }
-  const moved = existsSync(join(directory, MOVED)) ? readSeedFile(directory, MOVED, "", movedFile) : undefined;
-  faults.push(...(moved?.faults ?? []));
-  return { seeds: { vocabulary, jurisdictions, statutes, corrections, moved: moved?.seed }, faults };
+  if (existsSync(join(directory, MOVED))) read(MOVED, "", movedFile, movedFiles);
+  return { seeds: { vocabulary, jurisdictions, statutes, corrections, moved: movedFiles[0], unread }, faults };
 }
 
-/** The files that `format` writes in canonical form. */
+/** The files that `format` writes in canonical form, below the folder of seeds; none through a link. */
 export function seedFilesIn(directory: string): string[] {
-  return foldersIn(directory).flatMap((folder) =>
+  const inside = foldersIn(directory).filter((folder) => !lstatSync(join(directory, folder)).isSymbolicLink());
+  return inside.flatMap((folder) =>
     readdirSync(join(directory, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
-      .map(({ name }) => join(directory, folder, name)),
+      .map(({ name }) => join(folder, name)),
   );
 }
 
@@ -57,7 +69,7 @@ function yamlFilesIn(path: string): string[] {
 function foldersIn(directory: string): string[] {
   try {
     return readdirSync(directory)
-      .filter((name) => statSync(join(directory, name)).isDirectory())
+      .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isDirectory())
       .sort();
   } catch {
     throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${directory} cannot be read; set MINELAW_SEEDS_DIR`);

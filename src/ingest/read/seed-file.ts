@@ -20,6 +20,13 @@ export interface SeedFile<T> {
   lineOf(path: Path): number;
 }
 
+/** A file that has not the right form: what it declares and mentions is known by its text alone. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly folder: string;
+  readonly text: string;
+}
+
 export type VocabularyFile = FileContent<"vocabulary">;
 export type JurisdictionFile = FileContent<"jurisdiction">;
 export type StatuteFile = FileContent<"statute">;
@@ -33,4 +40,6 @@ export interface Seeds {
   readonly corrections: readonly SeedFile<CorrectionsFile>[];
   /** Ids that records once had; none where no record ever changed its id. */
   readonly moved?: SeedFile<MovedFile>;
+  /** Files that have not the right form. */
+  readonly unread?: readonly UnreadFile[];
 }

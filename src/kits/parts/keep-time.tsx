@@ -4,10 +4,9 @@ import { useRequest } from "./request.js";
 /** Keeps the day and the instant that the reader asked for when a form is sent. */
 export function KeepTime() {
   const request = useRequest();
-  const { asOf, ...known } = timeOf(request);
   return (
     <>
-      {Object.entries({ ...(request.dayAsked && { asOf }), ...known }).map(([name, value]) => (
+      {Object.entries(timeOf(request)).map(([name, value]) => (
         <input type="hidden" name={name} value={String(value)} />
       ))}
     </>

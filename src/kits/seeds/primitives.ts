@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePartialDay } from "../../platform/kernel/day.js";
+import { DURATION } from "../../platform/kernel/duration.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
 
@@ -50,9 +51,6 @@ export const decimal = z.string().regex(/^\d+(\.\d+)?$/, "is no decimal number; 
 
 export const signedDecimal = z.string().regex(/^-?\d+(\.\d+)?$/, "is no decimal number; write it in quotes: '0.04'");
 
-export const duration = z
-  .string()
-  .regex(/^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?)?$/, "is no ISO 8601 duration: P5Y, P6M, P90D, PT480H")
-  .refine((text) => /\d/.test(text), "is no ISO 8601 duration: P5Y, P6M, P90D, PT480H");
+export const duration = z.string().regex(DURATION, "is no ISO 8601 duration: P5Y, P6M, P90D, PT480H");
 
 export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "is no month and day: '11-15'");

@@ -12,6 +12,7 @@ export const CHANGE = fragment(
   `
 fragment Change on Amendment {
   id
+  address
   operation
   effective
   effectivePrecision
@@ -38,7 +39,7 @@ export function Changes({ heading, list, show }: { heading: string; list: Many<C
         {list.nodes.map((change) => (
           <li class={isDraft(change.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={change.id}>{change.summary}</Link>{" "}
+              <Link to={change.address}>{change.summary}</Link>{" "}
               {change.legalForce !== "IN_FORCE" && <Force force={change.legalForce} />}
             </p>
             <p class="quiet">

@@ -33,13 +33,13 @@ target { jurisdiction { ...PlaceName } }`,
   place: ({ target }) => target.jurisdiction,
   force: ({ legalForce }) => legalForce,
   linked: (amendment, request) => ({
-    ...link(request, amendment.id),
+    ...link(request, amendment.address),
     "@type": "schema:UpdateAction",
     "schema:additionalType": amendment.operation,
     "schema:name": inEnglish(amendment.summary),
     "schema:instrument": namedStatute(amendment.amending, request),
     "schema:object": amendment.targetProvision
-      ? link(request, amendment.targetProvision.id)
+      ? link(request, amendment.targetProvision.address)
       : namedStatute(amendment.target, request),
     "schema:startTime": date(amendment.effective),
     "schema:creativeWorkStatus": amendment.legalForce,
@@ -61,16 +61,16 @@ export const amendmentList = recordList<AmendmentLine>({
   filters: [PLACE_FILTER, choice("force", "legalForce", "Force", LegalForce)],
   headline: "summary",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     summary: ({ summary }) => summary,
     jurisdiction: ({ target }) => target.jurisdiction.code,
     operation: ({ operation }) => operation,
     legalForce: ({ legalForce }) => legalForce,
     effective: ({ effective }) => effective,
     effectivePrecision: ({ effectivePrecision }) => effectivePrecision,
-    amending: ({ amending }) => amending.id,
-    target: ({ target }) => target.id,
-    targetProvision: ({ targetProvision }) => targetProvision?.id,
+    amending: ({ amending }) => amending.address,
+    target: ({ target }) => target.address,
+    targetProvision: ({ targetProvision }) => targetProvision?.address,
     targetLocator: ({ targetLocator }) => targetLocator,
   },
 });

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
 import { PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
-import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { authorityById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority } from "../jurisdiction/jurisdiction.type.js";
@@ -50,10 +50,15 @@ export class LifecycleEventResolver {
 
 @Resolver(() => Amendment)
 export class AmendmentResolver {
-  @Query(() => AmendmentConnection, { description: "Amendments in order of effect; those without a day of effect come last." })
+  @Query(() => AmendmentConnection, {
+    nullable: true,
+    description: "Amendments in order of effect; those without a day of effect come last.",
+  })
   amendments(@Args(() => AmendmentsArgs) args: AmendmentsArgs, @Ctx() context: Context) {
-    const moment = momentOf(context, args);
-    return withPlaces(context, moment, args.filter ?? {}, (filter) => amendments.page(context, moment, filter, args));
+    const { statutes } = args.filter ?? {};
+    const { moment, addresses } = namedBy(context, "filter.statutes", statutes ?? [], args);
+    const asked = { ...args.filter, ...(statutes && { statutes: addresses }) };
+    return withPlaces(context, moment, asked, (filter) => amendments.page(context, moment, filter, args));
   }
 
   @FieldResolver(() => Statute, { description: "The statute that changes the other." })

@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
 import { LifecycleEventKind } from "../legislation/legislation.vocabulary.js";
@@ -38,11 +38,7 @@ export class LifecycleEvent extends Recorded<LifecycleEventRow> {
 }
 
 @ObjectType({ implements: Node, description: "A change that one statute makes, or would make, to another." })
-export class Amendment extends Recorded<AmendmentRow & Forced> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Amendment extends RecordedNode<AmendmentRow & Forced> implements Node {
   @Field(() => String, {
     nullable: true,
     description: "Where in the target, as the sources put it: an article, a range of articles.",

@@ -2,6 +2,7 @@ import type { ComparisonAnswers, ConceptAnswer, ConceptsAnswers } from "../../ki
 import { inEnglish, link, linkedDocument, localized } from "../../kits/formats/jsonld.js";
 import { operation, recordOperation } from "../../kits/operations.js";
 import { executeAt, type PageRequest } from "../../kits/page-request.js";
+import { JURISDICTIONS } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
@@ -35,7 +36,7 @@ query Comparison($concept: String!, $jurisdictions: [String!], $asOf: Date, $kno
     elements { code label includedIn excludedIn silentIn }
     rows {
       jurisdiction { ...PlaceName }
-      definition { id term }
+      definition { id address term }
       stances
     }
   }
@@ -47,21 +48,24 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
   name: "Concept",
   operation: CONCEPT,
   title: ({ prefLabel }) => prefLabel,
+  onPage: [JURISDICTIONS],
   linked: (concept, request) => ({
-    ...link(request, concept.id),
+    ...link(request, concept.address),
     "@type": "skos:Concept",
     "skos:notation": concept.code,
     "skos:inScheme": link(request, "/concepts"),
     "skos:prefLabel": localized(concept.prefLabels),
     "skos:altLabel": localized(concept.altLabels),
     "skos:scopeNote": inEnglish(concept.scopeNote),
-    "skos:broader": concept.broader ? link(request, concept.broader.id) : undefined,
-    "skos:narrower": concept.narrower.map(({ id }) => link(request, id)),
-    "skos:related": concept.related.map(({ id }) => link(request, id)),
-    "skos:narrowMatch": concept.definitions.nodes.map(({ id }) => link(request, id)),
+    "skos:broader": concept.broader ? link(request, concept.broader.address) : undefined,
+    "skos:narrower": concept.narrower.map(({ address: id }) => link(request, id)),
+    "skos:related": concept.related.map(({ address: id }) => link(request, id)),
+    "skos:narrowMatch": concept.definitions.nodes.map(({ address: id }) => link(request, id)),
   }),
   body: conceptBody,
 };
+
+type SideBySideComparison = NonNullable<ComparisonAnswers["compareDefinitions"]>;
 
 const CONCEPTS = operation(
   "Concepts",
@@ -86,7 +90,7 @@ export const conceptList: RecordList<ConceptLine> = {
   filters: [],
   headline: "prefLabel",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     prefLabel: ({ prefLabel }) => prefLabel,
     code: ({ code }) => code,
     altLabels: ({ altLabels }) => altLabels.map(({ text }) => text).join(" | "),
@@ -104,7 +108,7 @@ export const conceptList: RecordList<ConceptLine> = {
         "@id": `${request.base}/concepts`,
         "@type": "skos:ConceptScheme",
         "dct:title": "Concepts of crypto-mining law",
-        "skos:hasTopConcept": concepts.map(({ id }) => ({ "@id": request.base + id })),
+        "skos:hasTopConcept": concepts.map(({ address: id }) => ({ "@id": request.base + id })),
       }),
   },
 };
@@ -114,10 +118,10 @@ async function conceptBody(answer: ConceptAnswer, request: PageRequest) {
   const jurisdictions = request.search.getAll("jurisdiction").flatMap((codes) => codes.split(/[\s,]+/).filter(Boolean));
   const variables = { concept: answer.code, jurisdictions: jurisdictions.length > 0 ? jurisdictions : null };
   const { compareDefinitions } = await executeAt(request, COMPARISON, variables);
-  return <ConceptView answer={answer} comparison={compareDefinitions} />;
+  return <ConceptView answer={answer} comparison={compareDefinitions ?? { elements: [], rows: [] }} />;
 }
 
-function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison: ComparisonAnswers["compareDefinitions"] }) {
+function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison: SideBySideComparison }) {
   return (
     <>
       <OtherNames names={answer.prefLabels} />
@@ -132,11 +136,17 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
               ))}
             </Commas>
           ),
-          "Falls under": answer.broader && <Link to={answer.broader.id}>{answer.broader.prefLabel}</Link>,
+          "Falls under": answer.broader && <Link to={answer.broader.address}>{answer.broader.prefLabel}</Link>,
         }}
       />
-      <Points heading="Narrower ideas" points={answer.narrower.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
-      <Points heading="Related ideas" points={answer.related.map(({ id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)} />
+      <Points
+        heading="Narrower ideas"
+        points={answer.narrower.map(({ address: id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)}
+      />
+      <Points
+        heading="Related ideas"
+        points={answer.related.map(({ address: id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)}
+      />
       <SideBySide comparison={comparison} />
       <Section
         heading="Definitions in force"
@@ -148,7 +158,7 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
   );
 }
 
-function SideBySide({ comparison }: { comparison: ComparisonAnswers["compareDefinitions"] }) {
+function SideBySide({ comparison }: { comparison: SideBySideComparison }) {
   const { search } = useRequest();
   const without = comparison.rows.filter(({ definition }) => !definition);
   return (

@@ -5,6 +5,7 @@ import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 export const CONCEPT_NAME = fragment(`
 fragment ConceptName on Concept {
   id
+  address
   code
   prefLabel
 }`);

@@ -31,7 +31,7 @@ export const definitionPage = statementPage<DefinitionAnswer>({
     "@type": ["skos:Concept", "schema:DefinedTerm"],
     "skos:prefLabel": namedIn(answer.term, answer.localTerm),
     "skos:definition": inEnglish(answer.meaning),
-    "skos:broadMatch": link(request, answer.concept.id),
+    "skos:broadMatch": link(request, answer.concept.address),
   }),
   body: (answer) => <DefinitionView answer={answer} />,
 });
@@ -43,7 +43,7 @@ export const definitionList = recordList<DefinitionLine>({
   filters: [PLACE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
   headline: "term",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     term: ({ term }) => term,
     meaning: ({ meaning }) => meaning,
     concept: ({ concept }) => concept.code,
@@ -67,8 +67,8 @@ function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
       )}
       <p class="wording">{answer.meaning}</p>
       <p>
-        One country's words for the idea <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>, which other places define
-        in theirs.
+        One country's words for the idea <Link to={answer.concept.address}>{answer.concept.prefLabel}</Link>, which other places
+        define in theirs.
       </p>
       <Points heading="What belongs to it" points={answer.includes} />
       <Points heading="What does not" points={answer.excludes} />

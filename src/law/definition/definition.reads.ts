@@ -24,7 +24,6 @@ export const allConcepts = allOf("concept.all", concept, sql`TRUE`, sql`t.id`);
 
 const element: Shape<ElementRow, Element> = {
   table: "element",
-  timeless: true,
   build: (row, moment) => new Element(row, moment),
 };
 

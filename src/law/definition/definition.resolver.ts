@@ -50,7 +50,7 @@ export class ConceptResolver {
     return context.library.load(conceptById, momentOf(context, time), id);
   }
 
-  @Query(() => [Concept], { description: "The whole vocabulary, by code." })
+  @Query(() => [Concept], { nullable: true, description: "The whole vocabulary, by code." })
   concepts(@Args(() => MomentArgs) time: MomentArgs, @Ctx() context: Context) {
     return context.library.load(allConcepts, momentOf(context, time), "");
   }
@@ -87,6 +87,7 @@ export class ConceptResolver {
 @Resolver(() => Element)
 export class ElementResolver {
   @Query(() => ElementConnection, {
+    nullable: true,
     description: "All elements that definitions can turn on, by id; `asOf` does not narrow them.",
   })
   elements(@Args(() => RootPageArgs) args: RootPageArgs, @Ctx() context: Context) {

@@ -1,6 +1,6 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, RecordedNode } from "../../platform/graphql/recorded.js";
 import { LanguageScalar } from "../../platform/graphql/scalars.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import type { ConceptRow, ElementRow } from "./concept.row.js";
@@ -11,11 +11,7 @@ import { Stance } from "./definition.vocabulary.js";
   implements: Node,
   description: "A cross-jurisdiction idea that national terms define, each in its own way (SKOS).",
 })
-export class Concept extends Recorded<ConceptRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Concept extends RecordedNode<ConceptRow> implements Node {
   @Field(() => String, { description: "Its slug: digital-asset, digital-mining, digital-token." })
   get code() {
     return this.row.code;
@@ -43,10 +39,7 @@ export class Concept extends Recorded<ConceptRow> implements Node {
 }
 
 @ObjectType({ implements: Node, description: "Something that definitions can turn on." })
-export class Element extends Recorded<ElementRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Element extends RecordedNode<ElementRow> implements Node {
   @Field(() => String, { description: "Its slug in a controlled vocabulary: means-of-payment." }) get code() {
     return this.row.code;
   }

@@ -9,25 +9,25 @@ import { CONCEPT_NAME } from "./definition.line.js";
 
 export const elementPage: RecordPage<ElementAnswer> = {
   name: "Element of definitions",
-  operation: recordOperation("Element", "id\ncode\nlabel\nnote\nconcepts { ...ConceptName }", [CONCEPT_NAME]),
+  operation: recordOperation("Element", "id\naddress\ncode\nlabel\nnote\nconcepts { ...ConceptName }", [CONCEPT_NAME]),
   title: ({ label }) => label,
   linked: (element, request) => ({
-    ...link(request, element.id),
+    ...link(request, element.address),
     "@type": "skos:Concept",
     "skos:notation": element.code,
     "skos:prefLabel": inEnglish(element.label),
     "skos:scopeNote": inEnglish(element.note),
-    "skos:related": element.concepts.map(({ id }) => link(request, id)),
+    "skos:related": element.concepts.map(({ address: id }) => link(request, id)),
   }),
   body: (answer) => <ElementView answer={answer} />,
 };
 
 export const elementList = recordList<NonNullable<ElementsAnswers["list"]>["nodes"][number]>({
-  operation: listOperation("Elements", "elements", {}, "id\ncode\nlabel\nnote\nconcepts { code }"),
+  operation: listOperation("Elements", "elements", {}, "id\naddress\ncode\nlabel\nnote\nconcepts { code }"),
   filters: [],
   headline: "label",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     label: ({ label }) => label,
     code: ({ code }) => code,
     concepts: ({ concepts }) => concepts.map(({ code }) => code).join(" "),
@@ -42,7 +42,7 @@ function ElementView({ answer }: { answer: ElementAnswer }) {
       <Facts facts={{ Code: <code>{answer.code}</code> }} />
       <Points
         heading="Definitions of these concepts can turn on it"
-        points={answer.concepts.map(({ id, prefLabel }) => <Link to={`${id}#side-by-side`}>{prefLabel}</Link>)}
+        points={answer.concepts.map(({ address: id, prefLabel }) => <Link to={`${id}#side-by-side`}>{prefLabel}</Link>)}
       />
     </>
   );

@@ -13,7 +13,7 @@ const SIGNS: Readonly<Record<Stance, readonly [string, string]>> = {
  * Definitions side by side: a row a definition, a column an element that at least one of them speaks of. A place without a
  * definition has no row: it is not silent on an element, it defines nothing.
  */
-export function Matrix({ comparison: { elements, rows } }: { comparison: ComparisonAnswers["compareDefinitions"] }) {
+export function Matrix({ comparison: { elements, rows } }: { comparison: NonNullable<ComparisonAnswers["compareDefinitions"]> }) {
   const spoken = elements.flatMap((element, index) =>
     element.includedIn + element.excludedIn > 0 ? [{ ...element, index }] : [],
   );

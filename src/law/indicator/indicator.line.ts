@@ -3,6 +3,7 @@ import { fragment } from "../../kits/operations.js";
 export const INDICATOR_LINE = fragment(`
 fragment IndicatorLine on Indicator {
   id
+  address
   name
   value
   qualifier

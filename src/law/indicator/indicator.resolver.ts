@@ -33,7 +33,10 @@ function ofPlaces<T>(list: List<T, IndicatorConditions>, context: Context, args:
 
 @Resolver(() => Indicator)
 export class IndicatorResolver {
-  @Query(() => IndicatorConnection, { description: "Published figures about mining, by their day; `asOf` does not narrow them." })
+  @Query(() => IndicatorConnection, {
+    nullable: true,
+    description: "Published figures about mining, by their day; `asOf` does not narrow them.",
+  })
   indicators(@Args(() => PlacesArgs) args: PlacesArgs, @Ctx() context: Context) {
     return ofPlaces(indicators, context, args);
   }
@@ -47,6 +50,7 @@ export class IndicatorResolver {
 @Resolver(() => ReckoningUnit)
 export class ReckoningUnitResolver {
   @Query(() => ReckoningUnitConnection, {
+    nullable: true,
     description: "All legal reckoning units in which fines and fees are counted, by id; `asOf` does not narrow them.",
   })
   reckoningUnits(@Args(() => PlacesArgs) args: PlacesArgs, @Ctx() context: Context) {

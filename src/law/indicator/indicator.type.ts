@@ -1,6 +1,6 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, DecimalScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence } from "../source/source.vocabulary.js";
@@ -8,10 +8,7 @@ import type { IndicatorRow } from "./indicator.row.js";
 import type { ReckoningUnitRow } from "./unit.row.js";
 
 @ObjectType({ implements: Node, description: "A published figure about mining: registered miners, an electricity price." })
-export class Indicator extends Recorded<IndicatorRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Indicator extends RecordedNode<IndicatorRow> implements Node {
   @Field(() => String) get name() {
     return this.row.name;
   }
@@ -61,11 +58,7 @@ export class Indicator extends Recorded<IndicatorRow> implements Node {
   implements: Node,
   description: "A legal reckoning unit, in which fines and fees are counted: a monthly calculation index, a base unit.",
 })
-export class ReckoningUnit extends Recorded<ReckoningUnitRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class ReckoningUnit extends RecordedNode<ReckoningUnitRow> implements Node {
   @Field(() => String, { description: "Its name in the language asked for, or else in English." })
   name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
     return inLanguage(this.row.names, language);

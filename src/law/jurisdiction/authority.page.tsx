@@ -10,17 +10,18 @@ import { AuthorityRole } from "./jurisdiction.vocabulary.js";
 
 export const authorityPage: RecordPage<AuthorityAnswer> = {
   name: "Authority",
-  operation: recordOperation("Authority", "id\nname\nroles\nnames { ...LocalText }\nnote\njurisdiction { ...PlaceName }", [
-    LOCAL_TEXT,
-    PLACE_NAME,
-  ]),
+  operation: recordOperation(
+    "Authority",
+    "id\naddress\nname\nroles\nnames { ...LocalText }\nnote\njurisdiction { ...PlaceName }",
+    [LOCAL_TEXT, PLACE_NAME],
+  ),
   title: ({ name }) => name,
   place: ({ jurisdiction }) => jurisdiction,
   linked: (authority, request) => ({
-    ...link(request, authority.id),
+    ...link(request, authority.address),
     "@type": "schema:GovernmentOrganization",
     "schema:name": localized(authority.names),
-    "schema:areaServed": link(request, authority.jurisdiction.id),
+    "schema:areaServed": link(request, authority.jurisdiction.address),
     "schema:description": inEnglish(authority.note),
   }),
   body: (answer) => <AuthorityView answer={answer} />,
@@ -31,13 +32,13 @@ export const authorityList = recordList<NonNullable<AuthoritiesAnswers["list"]>[
     "Authorities",
     "authorities",
     { jurisdictions: "[String!]", roles: "[AuthorityRole!]" },
-    "id\nname\nroles\nnote\njurisdiction { code }",
+    "id\naddress\nname\nroles\nnote\njurisdiction { code }",
   ),
   filterVariable: false,
   filters: [PLACE_FILTER, choice("role", "roles", "Role", AuthorityRole)],
   headline: "name",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     name: ({ name }) => name,
     jurisdiction: ({ jurisdiction }) => jurisdiction.code,
     roles: ({ roles }) => roles.join(" "),

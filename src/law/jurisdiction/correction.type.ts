@@ -1,11 +1,11 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Recorded } from "../../platform/graphql/recorded.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import type { CorrectionRow } from "./correction.row.js";
 
 @ObjectType({ description: "What the dataset said wrongly, and says rightly since a release. The law did not change by it." })
 export class Correction extends Recorded<CorrectionRow> {
-  @Field(() => ID, { description: "The address of its jurisdiction, and a fragment." }) get id() {
+  @Field(() => String, { description: "The address of its jurisdiction, and a fragment." }) get address() {
     return this.row.id;
   }
   @Field(() => String, { description: "What the dataset said before." }) get was() {

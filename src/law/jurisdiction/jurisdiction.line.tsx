@@ -7,12 +7,13 @@ import { words } from "../../kits/words.js";
 export const PLACE_NAME = fragment(`
 fragment PlaceName on Jurisdiction {
   id
+  address
   code
   name
 }`);
 
 export function PlaceLink({ place }: { place: PlaceName }) {
-  return <Link to={place.id}>{place.name}</Link>;
+  return <Link to={place.address}>{place.name}</Link>;
 }
 
 /** Narrows a list to places. */

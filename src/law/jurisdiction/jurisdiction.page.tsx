@@ -24,7 +24,7 @@ fragment Status on MiningStatus {
   evidence
   period { ...Days }
   citations { ...Cited }
-  rules { id modality action legalForce }
+  rules { id address modality action legalForce }
   unaddressed { code note evidence citations { ...Cited } }
 }`,
   DAYS,
@@ -61,8 +61,8 @@ parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
 miningStatusHistory { ...Status }
-authorities { id name roles }
-reckoningUnits { id name }
+authorities { id address name roles }
+reckoningUnits { id address name }
 remarks { text citations { ...Cited } }
 discrepancies { ...Disputed }
 ${statutes("statutes")}
@@ -96,13 +96,13 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   operation: JURISDICTION,
   title: ({ name }) => name,
   linked: (place, request) => ({
-    ...link(request, place.id),
+    ...link(request, place.address),
     "@type": "schema:AdministrativeArea",
     "schema:identifier": place.code,
     "schema:name": localized(place.names),
-    "schema:containedInPlace": place.parent ? link(request, place.parent.id) : undefined,
-    "schema:containsPlace": place.children.map(({ id }) => link(request, id)),
-    "schema:subjectOf": place.statutes.nodes.map(({ id }) => link(request, id)),
+    "schema:containedInPlace": place.parent ? link(request, place.parent.address) : undefined,
+    "schema:containsPlace": place.children.map(({ address: id }) => link(request, id)),
+    "schema:subjectOf": place.statutes.nodes.map(({ address: id }) => link(request, id)),
     "schema:description": inEnglish(place.miningStatus?.note),
     "schema:citation": cited(request, place.miningStatus?.citations ?? []),
   }),
@@ -114,7 +114,7 @@ export const jurisdictionList = recordList<PlaceStatus>({
   filters: [],
   headline: "name",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     name: ({ name }) => name,
     code: ({ code }) => code,
     kind: ({ kind }) => kind,

@@ -101,7 +101,7 @@ export function idOfCode(argument: string, code: string): string {
 export function coveredIds(context: Context, moment: Moment, argument: string, codes: readonly string[]): Maybe<string[]> {
   const ids = codes.map((code) => idOfCode(argument, code));
   return andThen(context.library.loadMany(jurisdictionById, moment, ids), (places) => {
-    const known = new Set(places.map((place) => place.id));
+    const known = new Set(places.map((place) => place.address));
     const missing = codes.filter((_, index) => !known.has(ids[index] as string));
     if (missing.length === 0) return ids;
     throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: the dataset has no data on ${missing.join(", ")}`, argument);

@@ -52,7 +52,7 @@ export class JurisdictionResolver {
     return context.library.load(jurisdictionById, momentOf(context, time), idOfCode("code", code));
   }
 
-  @Query(() => JurisdictionConnection, { description: "All places in the dataset, by id." })
+  @Query(() => JurisdictionConnection, { nullable: true, description: "All places in the dataset, by id." })
   jurisdictions(@Args(() => JurisdictionsArgs) args: JurisdictionsArgs, @Ctx() context: Context) {
     const { kinds, miningStatus } = args;
     return jurisdictions.page(context, momentOf(context, args), { kinds, miningStatus }, args);
@@ -99,7 +99,10 @@ export class JurisdictionResolver {
 
 @Resolver(() => Authority)
 export class AuthorityResolver {
-  @Query(() => AuthorityConnection, { description: "All public bodies in the dataset, by id; `asOf` does not narrow them." })
+  @Query(() => AuthorityConnection, {
+    nullable: true,
+    description: "All public bodies in the dataset, by id; `asOf` does not narrow them.",
+  })
   authorities(@Args(() => AuthoritiesArgs) args: AuthoritiesArgs, @Ctx() context: Context) {
     const moment = momentOf(context, args);
     const { jurisdictions: places, roles } = args;

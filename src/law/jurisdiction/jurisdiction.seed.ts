@@ -8,6 +8,7 @@ import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
 import { evidenceColumns, evidenced } from "../source/evidence.seed.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
+import { MINING_BEGAN } from "./mining-began.js";
 import type { MiningStatusRow } from "./mining-status.row.js";
 
 const code = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?(\.[a-z0-9-]+)?$/, "is no ISO 3166 code, nor one with a dot and a name");
@@ -89,7 +90,7 @@ function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>)
     jurisdiction_id: jurisdiction,
     code: seed.code,
     note: seed.note,
-    ...periodColumns(seed),
+    ...periodColumns(seed, MINING_BEGAN),
     rules: seed.rules,
     unaddressed: seed.unaddressed
       ? { code: seed.unaddressed.code, note: seed.unaddressed.note, ...evidenceColumns(seed.unaddressed) }

@@ -1,6 +1,6 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { Period, periodOf } from "../source/period.type.js";
@@ -21,11 +21,7 @@ export class Coverage {
 }
 
 @ObjectType({ implements: Node, description: "A place that makes law, or that a law singles out." })
-export class Jurisdiction extends Recorded<JurisdictionRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node {
   @Field(() => String, {
     description: "ISO 3166-1 alpha-2 or ISO 3166-2; EU for the European Union; with a dot and a name for an AREA.",
   })
@@ -121,11 +117,7 @@ export class MiningStatus extends Recorded<MiningStatusRow> {
 }
 
 @ObjectType({ implements: Node, description: "A public body." })
-export class Authority extends Recorded<AuthorityRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Authority extends RecordedNode<AuthorityRow> implements Node {
   @Field(() => String, { description: "Its name in the language asked for, or else in English." })
   name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
     return inLanguage(this.row.names, language);

@@ -37,7 +37,7 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
               <ul>
                 {status.rules.map((rule) => (
                   <li>
-                    <Link to={rule.id}>{printRule(rule)}</Link>{" "}
+                    <Link to={rule.address}>{printRule(rule)}</Link>{" "}
                     {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
                   </li>
                 ))}
@@ -164,7 +164,7 @@ function Statutes({
         {statutes.map((statute) => (
           <li class={isDraft(statute.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={statute.id}>{printStatute(statute)}</Link>{" "}
+              <Link to={statute.address}>{printStatute(statute)}</Link>{" "}
               {statute.legalForce !== "IN_FORCE" && <Force force={statute.legalForce} />}
             </p>
             <p class="quiet">
@@ -191,7 +191,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
         Figures <span class="count">{indicators.totalCount}</span>
       </h2>
       <Table label="Figures" heads={["Figure", "Value", "Of"]}>
-        {indicators.nodes.map(({ id, name, qualifier, value, unit, date, precision }) => (
+        {indicators.nodes.map(({ address: id, name, qualifier, value, unit, date, precision }) => (
           <tr>
             <td>
               <Link to={id}>{name}</Link>
@@ -226,7 +226,7 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
         <section>
           <h2>Authorities</h2>
           <ul>
-            {authorities.map(({ id, name, roles }) => (
+            {authorities.map(({ address: id, name, roles }) => (
               <li>
                 <Link to={id}>{name}</Link>{" "}
                 <span class="quiet">
@@ -241,7 +241,7 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
         <section>
           <h2>Reckoning units</h2>
           <ul>
-            {reckoningUnits.map(({ id, name }) => (
+            {reckoningUnits.map(({ address: id, name }) => (
               <li>
                 <Link to={id}>{name}</Link>
               </li>

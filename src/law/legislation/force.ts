@@ -24,6 +24,12 @@ export interface StatuteLife {
   readonly stages: readonly Stage[];
   /** In force since or until a day that no stage gives; `from` null where no source says since when. */
   readonly stated: Span | null;
+  /** A day by which it was in force, where no source says on which day that began. */
+  readonly inForceBy: Day | null;
+  /** The first day of the month or year in which it came into force, where no more of the day is known. */
+  readonly noEarlierThan: Day | null;
+  /** The earliest day on which anything recorded shows it, in force or as a bill; null where nothing does. */
+  readonly shownOn: Day | null;
   readonly unknownSince: Day | null;
   /** When those provisions are in force that stood in the statute as enacted and commence on days of their own. */
   readonly provisions: readonly Span[];
@@ -35,10 +41,16 @@ export interface StatuteForce {
   /** Whether it ever became law. */
   readonly law: boolean;
   readonly enacted: Stage | null;
-  /** The days on which it is law; null for a bill, and where it was enacted and no source says that it commenced. */
+  /**
+   * The days on which it is law; null for a bill, and where it was enacted and no source says that it commenced. Where no
+   * source says since when, it begins on the earliest day on which evidence shows it in force.
+   */
   readonly period: Span | null;
   on(day: Day): LegalForce;
 }
+
+const THE_BEGINNING: Day = "0001-01-01";
+const FAR_FUTURE: Day = "9999-12-31";
 
 const ENDED_BEFORE_LAW: readonly LifecycleEventKind[] = ["REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN"];
 const ENDED: readonly LifecycleEventKind[] = ["REPEALED", "EXPIRED"];
@@ -62,13 +74,17 @@ export function statuteForce(life: StatuteLife): StatuteForce {
   const enacted = life.bill ? null : enactment(life.stages);
   const commenced = life.stages.find(({ kind }) => kind === "COMMENCED");
   const law = !life.bill && (enacted !== null || commenced !== undefined || life.stated !== null);
-  const from = life.stated?.from ?? commenced?.day ?? (life.stated ? (enacted?.day ?? null) : undefined);
+  const known = life.stated?.from ?? commenced?.day;
+  const from = known ?? (life.stated ? (life.inForceBy ?? enacted?.day ?? life.shownOn) : undefined);
   const until = life.stated?.until ?? life.stages.find(({ kind, inPart }) => ENDED.includes(kind) && !inPart)?.day ?? null;
-  const period = law && from !== undefined ? { from, until } : null;
+  const period = law && from ? { from, until } : null;
+
+  // A bill of which no stage is known is one since the first day that shows it.
+  const shownAsBill = life.bill && life.stages.length === 0 ? (life.shownOn ?? THE_BEGINNING) : null;
 
   const on = (day: Day): LegalForce => {
     const past = life.stages.filter((stage) => stage.day <= day);
-    const before = past.length > 0 || life.stages.length === 0 ? "PROPOSED" : "NOT_YET_MADE";
+    const before = past.length > 0 || (shownAsBill !== null && shownAsBill <= day) ? "PROPOSED" : "NOT_YET_MADE";
     if (!law) return past.length > 0 && ENDED_BEFORE_LAW.includes((past.at(-1) as Stage).kind) ? "WITHDRAWN" : before;
     if (until !== null && until <= day) return "NO_LONGER_IN_FORCE";
     if (life.unknownSince !== null && life.unknownSince <= day) return "UNKNOWN";
@@ -80,6 +96,7 @@ export function statuteForce(life: StatuteLife): StatuteForce {
       return pending || endedInPart ? "PARTLY_IN_FORCE" : "IN_FORCE";
     }
     if (life.provisions.some((provision) => provision.from !== null && contains(provision, day))) return "PARTLY_IN_FORCE";
+    if (life.stated && known === undefined && mayBeInForce(life, enacted, day)) return "UNKNOWN";
     return enacted !== null && enacted.day <= day ? "NOT_YET_IN_FORCE" : before;
   };
 
@@ -89,18 +106,31 @@ export function statuteForce(life: StatuteLife): StatuteForce {
     from ?? null,
     until,
     life.unknownSince,
+    life.noEarlierThan,
+    shownAsBill,
   ];
   return { law, enacted, period, on, spans: spansOf(days, on, life.stages) };
 }
 
+/** Whether a law of which no source says since when it is in force may be so on a day before evidence shows it. */
+function mayBeInForce({ stages, noEarlierThan }: StatuteLife, enacted: Stage | null, day: Day): boolean {
+  if (noEarlierThan !== null && day < noEarlierThan) return false;
+  if (enacted) return enacted.day <= day;
+  const [first] = stages;
+  const wasDraft = first !== undefined && BROUGHT_BY.PROPOSED?.includes(first.kind);
+  return !wasDraft || first.day <= day;
+}
+
 /** What decides the force of a statement, a provision or an amendment. */
 export interface StatementLife {
-  /** Its days; where no source gives the first, the earliest on which it can have been law. */
+  /** Its days; where no source gives the first, from the earliest on which evidence shows it; null where nothing does. */
   readonly period: Span;
   /** Spans inside the period on which it does not hold: between two versions of a provision. */
   readonly gaps?: readonly Span[];
   /** Whether its first day is its own, or merely that of its statute. */
   readonly dated: boolean;
+  /** Whether the period begins on the earliest day that evidence shows, and it may have been law before. */
+  readonly unknownBefore: boolean;
   /** The day it was put on the books. */
   readonly enacted: Day | null;
   readonly statute: StatuteForce;
@@ -109,18 +139,21 @@ export interface StatementLife {
 }
 
 /** Derives a statement's force from its own days and from the force of its statute. */
-export function statementForce({ period, gaps = [], dated, enacted, statute, origin }: StatementLife): readonly ForceSpan[] {
+export function statementForce(life: StatementLife): readonly ForceSpan[] {
+  const { period, gaps = [], dated, unknownBefore, enacted, statute, origin } = life;
   if (!origin.law) return origin.spans;
   const on = (day: Day): LegalForce => {
     if (period.until !== null && period.until <= day) return "NO_LONGER_IN_FORCE";
     if (gaps.some((gap) => contains(gap, day))) return "NO_LONGER_IN_FORCE";
-    if (period.from === null || period.from <= day) {
+    if (period.from !== null && period.from <= day) {
       const whole = statute.on(day);
       if (whole === "SUSPENDED" || whole === "UNKNOWN" || whole === "NO_LONGER_IN_FORCE") return whole;
       return dated || IN_FORCE_AT_ALL.includes(whole) ? "IN_FORCE" : whole;
     }
-    if (enacted !== null && enacted <= day) return "NOT_YET_IN_FORCE";
-    return origin.on(day) === "PROPOSED" ? "PROPOSED" : "NOT_YET_MADE";
+    const before = origin.on(day);
+    if (unknownBefore && before !== "PROPOSED" && before !== "NOT_YET_MADE") return "UNKNOWN";
+    if (enacted !== null && enacted <= day) return unknownBefore ? "UNKNOWN" : "NOT_YET_IN_FORCE";
+    return before === "PROPOSED" ? "PROPOSED" : "NOT_YET_MADE";
   };
   const ends = [period, ...gaps].flatMap(({ from, until }) => [from, until]);
   const days = [...ends, enacted, ...[...statute.spans, ...origin.spans].map((span) => span.from)];
@@ -142,9 +175,6 @@ function enactment(stages: readonly Stage[]): Stage | null {
   }
   return null;
 }
-
-const THE_BEGINNING: Day = "0001-01-01";
-const FAR_FUTURE: Day = "9999-12-31";
 
 /** Cuts time at the given days, asks for the force of each piece, and joins neighbours that are alike. */
 function spansOf(days: readonly (Day | null)[], on: (day: Day) => LegalForce, stages: readonly Stage[]): ForceSpan[] {

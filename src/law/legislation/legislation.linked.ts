@@ -4,7 +4,7 @@ import type { PageRequest } from "../../kits/page-request.js";
 
 /** A statute by its name, as JSON-LD. */
 export const namedStatute = (statute: StatuteName, request: PageRequest): Linked => ({
-  ...link(request, statute.id),
+  ...link(request, statute.address),
   "@type": ["schema:Legislation", "eli:LegalResource"],
   "schema:name": statute.title,
   "schema:legislationIdentifier": statute.number ?? undefined,

@@ -1,11 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
+import type { Database } from "../../platform/database/query.js";
 import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
-import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { type Context, momentOf, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
+import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
@@ -52,10 +54,12 @@ class StatutesBelowArgs extends PageArgs {
   filter?: StatuteFilter | null;
 }
 
-/** Refuses what can be no id of the kind asked for; an id of the right form that nobody has is simply not found. */
-function checkId(id: string, kind: Kind): string {
-  if (kindOfId(id) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
-  return id;
+/** Finds by id. What can be no id of the kind is refused; one of the right form that nobody has is simply not found. */
+function findNamed<T>(context: Context, time: MomentArgs, loader: Loader<Database, T>, kind: Kind, id: string) {
+  const { moment, addresses } = namedBy(context, "id", [id], time);
+  const [address = ""] = addresses;
+  if (kindOfId(address) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
+  return find(context, moment, loader, address);
 }
 
 @Resolver(() => Statute)
@@ -69,14 +73,17 @@ export class StatuteResolver {
 
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
   statute(
-    @Arg("id", () => ID, { description: "The id that answers say of it: a path." }) id: string,
+    @Arg("id", () => ID, { description: "An id, or an address." }) id: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
-    return find(context, momentOf(context, time), statuteById, checkId(id, "statute"));
+    return findNamed(context, time, statuteById, "statute", id);
   }
 
-  @Query(() => StatuteConnection, { description: "Statutes in force on `asOf`, or of the force that the filter names, by id." })
+  @Query(() => StatuteConnection, {
+    nullable: true,
+    description: "Statutes in force on `asOf`, or of the force that the filter names, by id.",
+  })
   statutes(@Args(() => StatutesArgs) args: StatutesArgs, @Ctx() context: Context) {
     const moment = momentOf(context, args);
     return withPlaces(context, moment, args.filter ?? {}, (filter) => statutes.page(context, moment, filter, args));
@@ -117,11 +124,11 @@ export class StatuteResolver {
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
   provision(
-    @Arg("id", () => ID, { description: "The id that answers say of it: a path." }) id: string,
+    @Arg("id", () => ID, { description: "An id, or an address." }) id: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
-    return find(context, momentOf(context, time), provisionById, checkId(id, "provision"));
+    return findNamed(context, time, provisionById, "provision", id);
   }
 
   @FieldResolver(() => Statute)

@@ -1,8 +1,8 @@
-import { Arg, Field, ID, ObjectType } from "type-graphql";
+import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded } from "../../platform/graphql/recorded.js";
+import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { Period, periodOf, UNBOUNDED } from "../source/period.type.js";
+import { IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { Forced } from "./force.sql.js";
@@ -11,10 +11,7 @@ import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.
 import type { StatuteRow } from "./statute.row.js";
 
 @ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
-export class Statute extends Recorded<StatuteRow & Forced> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
   @Field(() => StatuteKind) get kind() {
     return this.row.kind;
   }
@@ -51,6 +48,11 @@ export class Statute extends Recorded<StatuteRow & Forced> implements Node {
   @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
   get inForce() {
     return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  get inForceBy() {
+    return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, { nullable: true, description: "The day it was put on the books; see `enactedPrecision`." })
@@ -101,11 +103,7 @@ export function chooseText(texts: readonly StoredText[], language: string | null
 }
 
 @ObjectType({ implements: Node, description: "An article, section, paragraph or point of a statute, as it stood on `asOf`." })
-export class Provision extends Recorded<ProvisionOnDay & Forced> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
-
+export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements Node {
   @Field(() => String, {
     description:
       "Akoma Ntoso eId on `asOf`: art_14-2__para_3 is article 14.2, paragraph 3. Renumbering changes it; the id stays.",

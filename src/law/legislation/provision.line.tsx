@@ -5,6 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 export const PROVISION_NAME = fragment(`
 fragment ProvisionName on Provision {
   id
+  address
   eId
   number
   heading
@@ -27,5 +28,5 @@ export function printProvision({ eId, number, heading }: Omit<ProvisionName, "id
 }
 
 export function ProvisionLink({ provision }: { provision: ProvisionName }) {
-  return <Link to={provision.id}>{printProvision(provision)}</Link>;
+  return <Link to={provision.address}>{printProvision(provision)}</Link>;
 }

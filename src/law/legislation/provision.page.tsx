@@ -1,7 +1,8 @@
 import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.generated.js";
 import { date, days, force, link } from "../../kits/formats/jsonld.js";
 import { recordOperation } from "../../kits/operations.js";
-import { atTime, executeAt, type PageRequest } from "../../kits/page-request.js";
+import { atTime, executeRecord, type PageRequest } from "../../kits/page-request.js";
+import { LANGUAGE } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
@@ -21,6 +22,7 @@ const PROVISION = recordOperation(
   "Provision",
   `
 id
+address
 eId
 number
 heading(language: $language)
@@ -38,9 +40,9 @@ discrepancies { ...Disputed }
 statute { ...StatuteName jurisdiction { ...PlaceName } }
 parent { ...ProvisionName }
 children { ...ProvisionName }
-versions { eId number heading text inForce { ...Days } broughtBy { id summary legalForce } }`,
+versions { eId number heading text inForce { ...Days } broughtBy { id address summary legalForce } }`,
   [CITED, DAYS, DISPUTED, STATUTE_NAME, PLACE_NAME, PROVISION_NAME],
-  { variables: "$language: Language, " },
+  { variables: ", $language: Language" },
 );
 
 /** What changed in a provision between two days, word by word. */
@@ -50,7 +52,7 @@ const DIFF = recordOperation(
   [],
   {
     type: "Provision",
-    variables: "$from: Date!, $to: Date!, $language: Language, ",
+    variables: ", $from: Date!, $to: Date!, $language: Language",
   },
 );
 
@@ -63,20 +65,22 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   place: ({ statute }) => statute.jurisdiction,
   force: ({ legalForce }) => legalForce,
   linked: (provision, request) => ({
-    ...link(request, provision.id),
+    ...link(request, provision.address),
     "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
     "schema:legislationIdentifier": provision.eId,
     "schema:name": worded(provision.heading, provision),
     "schema:text": worded(provision.text, provision),
     "schema:legislationDateVersion": date(request.day),
     "schema:isPartOf": namedStatute(provision.statute, request),
-    "schema:hasPart": provision.children.map(({ id }) => link(request, id)),
+    "schema:hasPart": provision.children.map(({ address: id }) => link(request, id)),
     ...force(provision.legalForce),
     ...days(provision.inForce),
     "schema:citation": cited(request, provision.citations),
   }),
   body: provisionBody,
   canonical: atTime,
+  parameters: [LANGUAGE],
+  onPage: [{ name: "from" }, { name: "to" }],
 };
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */
@@ -85,7 +89,9 @@ async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
   const from = request.search.get("from") ?? starts.at(-2);
   const to = request.search.get("to") ?? starts.at(-1);
   const diff =
-    from && to ? (await executeAt(request, DIFF, { id: answer.id, from, to, language: request.language })).node?.diff : undefined;
+    from && to
+      ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff
+      : undefined;
   return <ProvisionView answer={answer} diff={diff} />;
 }
 
@@ -120,7 +126,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
   );
 }
 
-function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionAnswer }) {
+function Versions({ answer: { address: id, versions, legalForce } }: { answer: ProvisionAnswer }) {
   const request = useRequest();
   if (versions.length === 0) return null;
   return (
@@ -149,7 +155,7 @@ function Versions({ answer: { id, versions, legalForce } }: { answer: ProvisionA
             {text && <p class="wording">{text}</p>}
             {broughtBy && (
               <p class="quiet">
-                Brought by <Link to={broughtBy.id}>{broughtBy.summary}</Link>
+                Brought by <Link to={broughtBy.address}>{broughtBy.summary}</Link>
               </p>
             )}
           </li>

@@ -59,8 +59,8 @@ type ProvisionRows = RowsOf<{
   discrepancy: DiscrepancyRow;
 }>;
 
-function rows(seed: ProvisionSeed, { statute, position, lifeOf }: StatuteContext): ProvisionRows {
-  const lives = seed.versions.map(lifeOf);
+function rows(seed: ProvisionSeed, { statute, position, lifeOfVersion }: StatuteContext): ProvisionRows {
+  const lives = seed.versions.map(lifeOfVersion);
   return {
     provision: [
       {

@@ -6,6 +6,7 @@ import { Force } from "../source/force.js";
 export const STATUTE_NAME = fragment(`
 fragment StatuteName on Statute {
   id
+  address
   kind
   number
   title
@@ -19,7 +20,7 @@ export function printStatute({ title, number }: Pick<StatuteName, "title" | "num
 export function StatuteLink({ statute }: { statute: StatuteName }) {
   return (
     <>
-      <Link to={statute.id}>{printStatute(statute)}</Link>
+      <Link to={statute.address}>{printStatute(statute)}</Link>
       {statute.legalForce !== "IN_FORCE" && (
         <>
           {" "}

@@ -3,7 +3,8 @@ import type { StatuteAnswer, StatutesAnswers, StatuteText } from "../../kits/ans
 import { date, days, force, type Linked, link, localized } from "../../kits/formats/jsonld.js";
 import { alpha3Of } from "../../kits/formats/languages.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
-import { executeAt, type PageRequest, timeQuery } from "../../kits/page-request.js";
+import { executeRecord, type PageRequest, timeQuery } from "../../kits/page-request.js";
+import { LANGUAGE } from "../../kits/parameters.js";
 import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -34,6 +35,7 @@ fragment StatuteText on ProvisionConnection {
   pageInfo { hasNextPage endCursor }
   nodes {
     id
+    address
     eId
     number
     heading(language: $language)
@@ -43,7 +45,7 @@ fragment StatuteText on ProvisionConnection {
     legalForce
     inForce { ...Days }
     evidence
-    parent { id }
+    parent { id address }
     discrepancies { about }
   }
 }`,
@@ -75,9 +77,9 @@ evidence
 citations { ...Cited }
 discrepancies { ...Disputed }
 jurisdiction { ...PlaceName languages }
-adoptedBy { id name }
+adoptedBy { id address name }
 forceBroughtAboutBy { kind date precision }
-lifecycle { kind date precision note authority { id name } citations { ...Cited } }
+lifecycle { kind date precision note authority { id address name } citations { ...Cited } }
 versionDates
 textLanguages
 provisions(first: ${PAGE_SIZE}) { ...StatuteText }
@@ -103,14 +105,14 @@ ${all("taxes", "TaxLine")}`,
     OFFENCE_LINE,
     TAX_LINE,
   ],
-  { variables: "$language: Language, " },
+  { variables: ", $language: Language" },
 );
 
 const MORE = recordOperation(
   "MoreProvisions",
   `provisions(first: ${PAGE_SIZE}, after: $after) { ...StatuteText }`,
   [STATUTE_TEXT],
-  { type: "Statute", variables: "$after: String, $language: Language, " },
+  { type: "Statute", variables: ", $after: String, $language: Language" },
 );
 
 export type StatuteProvision = StatuteText["nodes"][number];
@@ -126,6 +128,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,
   canonical,
+  parameters: [LANGUAGE],
   printers: { akn: printAkn },
 };
 
@@ -144,7 +147,7 @@ export const statuteList = recordList<StatuteLine>({
   filters: [PLACE_FILTER, choice("kind", "kinds", "Kind", StatuteKind), choice("force", "legalForce", "Force", LegalForce)],
   headline: "title",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     title: ({ title }) => title,
     jurisdiction: ({ jurisdiction }) => jurisdiction.code,
     kind: ({ kind }) => kind,
@@ -161,11 +164,11 @@ export const statuteList = recordList<StatuteLine>({
 /** A statute with all its provisions, however many: a code of law has more than one page of a list. */
 async function wholeStatute(request: PageRequest, id: string): Promise<StatuteAnswer | null> {
   const { language } = request;
-  const { node } = await executeAt(request, STATUTE, { id, language });
+  const { node } = await executeRecord(request, STATUTE, id, { language });
   if (!node) return null;
   const nodes = await readAll<StatuteProvision>(async (after) => {
     if (after === null) return node.provisions;
-    const { node: more } = await executeAt(request, MORE, { id, after, language });
+    const { node: more } = await executeRecord(request, MORE, id, { after, language });
     return more?.provisions ?? { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
   });
   // An expression in another language is there where at least one text of it is.
@@ -188,7 +191,8 @@ function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
   const effective = (changes: StatuteAnswer["amends"]["nodes"]) => changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
   const languages = textLanguagesOf(statute);
   return {
-    "@id": request.base + onDay(statute.id, request.day, languages.includes(request.language ?? "en") ? request.language : null),
+    "@id":
+      request.base + onDay(statute.address, request.day, languages.includes(request.language ?? "en") ? request.language : null),
     "@type": ["schema:Legislation", "eli:LegalExpression"],
     "schema:legislationIdentifier": statute.number ?? undefined,
     "schema:name": localized(statute.titles),
@@ -198,14 +202,14 @@ function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
     "eli:realizes": work(statute, request),
     "schema:legislationDateVersion": date(request.day),
     "eli:version_date": date(request.day),
-    "schema:legislationPassedBy": statute.adoptedBy && link(request, statute.adoptedBy.id),
-    "schema:legislationJurisdiction": link(request, statute.jurisdiction.id),
+    "schema:legislationPassedBy": statute.adoptedBy && link(request, statute.adoptedBy.address),
+    "schema:legislationJurisdiction": link(request, statute.jurisdiction.address),
     ...force(statute.legalForce),
     ...days(statute.inForce),
-    "schema:legislationChanges": effective(statute.amends.nodes).map(({ target }) => link(request, target.id)),
-    "eli:amended_by": effective(statute.amendedBy.nodes).map(({ amending }) => link(request, amending.id)),
+    "schema:legislationChanges": effective(statute.amends.nodes).map(({ target }) => link(request, target.address)),
+    "eli:amended_by": effective(statute.amendedBy.nodes).map(({ amending }) => link(request, amending.address)),
     "schema:hasPart": statute.provisions.nodes.map((provision) => ({
-      "@id": request.base + provision.id,
+      "@id": request.base + provision.address,
       "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
       "schema:name": worded(provision.heading, provision),
       "schema:text": worded(provision.text, provision),
@@ -218,12 +222,12 @@ function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
 
 function work(statute: StatuteAnswer, request: PageRequest): Linked {
   return {
-    ...link(request, statute.id),
+    ...link(request, statute.address),
     "@type": ["schema:Legislation", "eli:LegalResource"],
     "schema:legislationDate": statute.enactedPrecision === "DAY" ? date(statute.enacted) : undefined,
     "eli:date_document": statute.enactedPrecision === "DAY" ? date(statute.enacted) : undefined,
     "eli:id_local": statute.number ?? undefined,
-    "eli:passed_by": statute.adoptedBy && link(request, statute.adoptedBy.id),
+    "eli:passed_by": statute.adoptedBy && link(request, statute.adoptedBy.address),
     "schema:sameAs": statute.officialUrl ? { "@id": statute.officialUrl } : undefined,
   };
 }

@@ -62,7 +62,7 @@ function rows(seed: StatuteSeed, context: StatuteContext): StatuteRows {
 
 function columns(seed: StatuteSeed, { jurisdiction, force }: StatuteContext): ContentOf<StatuteRow> {
   const stages = stagesOf(seed);
-  const reviewed = readDay(seed.reviewedThrough);
+  const [reviewed, statedFrom] = [readDay(seed.reviewedThrough), readDay(seed.inForce?.from)?.day];
   const precisionOf = (day: string | null | undefined) =>
     readDay(seed.lifecycle[stages.findIndex((stage) => stage.day === day)]?.date)?.precision ?? null;
   const stated = seed.inForce ? periodColumns(seed.inForce) : null;
@@ -80,8 +80,9 @@ function columns(seed: StatuteSeed, { jurisdiction, force }: StatuteContext): Co
     note: seed.note ?? null,
     enacted: force.enacted?.day ?? null,
     enacted_precision: precisionOf(force.enacted?.day),
-    valid: force.period ? printRange(force.period) : null,
-    from_precision: stated?.from_precision ?? (seed.inForce && !commenced ? null : precisionOf(force.period?.from)),
+    valid: force.period ? printRange({ ...force.period, from: statedFrom ?? force.period.from }) : null,
+    from_precision:
+      stated?.from_precision ?? ((seed.inForce || seed.inForceBy) && !commenced ? null : precisionOf(force.period?.from)),
     until_precision: stated?.until_precision ?? precisionOf(force.period?.until),
     reviewed_through: reviewed?.day ?? null,
     reviewed_through_precision: reviewed?.precision ?? null,

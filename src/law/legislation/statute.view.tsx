@@ -35,7 +35,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
           ),
           "Other numbers": answer.otherNumbers.join(", "),
           Kind: words(answer.kind),
-          "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.id}>{answer.adoptedBy.name}</Link>,
+          "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.address}>{answer.adoptedBy.name}</Link>,
           Enacted: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
           "In force": answer.inForce && printDays(answer.inForce),
           "Its force on this day since": answer.forceBroughtAboutBy && (
@@ -109,7 +109,7 @@ function Life({ answer }: { answer: StatuteAnswer }) {
                 {entry.authority && (
                   <>
                     {" by "}
-                    <Link to={entry.authority.id}>{entry.authority.name}</Link>
+                    <Link to={entry.authority.address}>{entry.authority.name}</Link>
                   </>
                 )}
                 . {entry.note}
@@ -117,7 +117,7 @@ function Life({ answer }: { answer: StatuteAnswer }) {
               </>
             ) : (
               <>
-                <Link to={entry.change.id}>{entry.change.summary}</Link> <Force force={entry.change.legalForce} />
+                <Link to={entry.change.address}>{entry.change.summary}</Link> <Force force={entry.change.legalForce} />
               </>
             )}
           </li>
@@ -128,7 +128,7 @@ function Life({ answer }: { answer: StatuteAnswer }) {
   );
 }
 
-function Versions({ answer: { id, versionDates } }: { answer: StatuteAnswer }) {
+function Versions({ answer: { address: id, versionDates } }: { answer: StatuteAnswer }) {
   const request = useRequest();
   const { day, language } = request;
   if (versionDates.length === 0) return null;
@@ -152,8 +152,8 @@ function Versions({ answer: { id, versionDates } }: { answer: StatuteAnswer }) {
 /** The provisions as they stood on the day, parts below what they are part of. */
 function Text({ answer }: { answer: StatuteAnswer }) {
   const { nodes, totalCount } = answer.provisions;
-  const standing = new Set(nodes.map(({ id }) => id));
-  const roots = nodes.filter(({ parent }) => !parent || !standing.has(parent.id));
+  const standing = new Set(nodes.map(({ address }) => address));
+  const roots = nodes.filter(({ parent }) => !parent || !standing.has(parent.address));
   return (
     <section>
       <h2>
@@ -178,12 +178,12 @@ function ProvisionText({
   all: readonly StatuteProvision[];
   depth: number;
 }) {
-  const parts = all.filter(({ parent }) => parent?.id === provision.id);
+  const parts = all.filter(({ parent }) => parent?.address === provision.address);
   const Heading = `h${Math.min(depth, 6)}` as "h3";
   return (
     <article id={provision.eId} class={isDraft(provision.legalForce) ? "provision draft" : "provision"}>
       <Heading>
-        <Link to={provision.id}>{printEId(provision.eId, provision.number)}</Link>{" "}
+        <Link to={provision.address}>{printEId(provision.eId, provision.number)}</Link>{" "}
         <span lang={provision.textLanguage}>{provision.heading}</span>{" "}
         {provision.legalForce !== "IN_FORCE" && <Force force={provision.legalForce} />}
       </Heading>

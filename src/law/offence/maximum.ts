@@ -1,5 +1,6 @@
+import { compareDecimals } from "../../platform/kernel/decimal.js";
+import { hoursOf } from "../../platform/kernel/duration.js";
 import { groupBy } from "../../platform/kernel/group.js";
-import { compareDecimals, hoursOf } from "../../platform/kernel/measure.js";
 import type { Amount } from "./amount.type.js";
 import type { Penalty, PenaltyOption } from "./offence.type.js";
 import type { PenaltyKind } from "./offence.vocabulary.js";

@@ -42,12 +42,12 @@ export const offencePage = statementPage<OffenceAnswer>({
     "schema:audience": audience(answer.subjects),
     "schema:hasPart": answer.penaltyOptions.flatMap(({ penalties }) =>
       penalties.map((penalty) => ({
-        ...link(request, penalty.id),
+        ...link(request, penalty.address),
         "@type": "schema:CreativeWork",
         "schema:name": inEnglish(penalty.summary),
       })),
     ),
-    "dct:relation": answer.breaks.map(({ id }) => link(request, id)),
+    "dct:relation": answer.breaks.map(({ address: id }) => link(request, id)),
   }),
   body: (answer) => <OffenceView answer={answer} />,
 });
@@ -57,7 +57,7 @@ export const offenceList = recordList<OffenceLine>({
   filters: [PLACE_FILTER, choice("branch", "branches", "Branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
   headline: "conduct",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     conduct: ({ conduct }) => conduct,
     branch: ({ branch }) => branch,
     subjects: ({ subjects }) => subjects.join(" "),

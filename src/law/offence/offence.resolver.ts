@@ -87,6 +87,7 @@ export class OffenceResolver {
 @Resolver(() => Penalty)
 export class PenaltyResolver {
   @Query(() => PenaltyConnection, {
+    nullable: true,
     description: "All penalties of offences in force on `asOf`, or of the force that the filter names, by id.",
   })
   penalties(@Args(() => PenaltiesArgs) args: PenaltiesArgs, @Ctx() context: Context) {

@@ -1,6 +1,6 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { RecordedNode } from "../../platform/graphql/recorded.js";
 import { Condition, conditionsOf } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
 import { LegalStatement } from "../statement/statement.type.js";
@@ -39,10 +39,7 @@ export class Offence extends LegalStatement<OffenceRow> {
 }
 
 @ObjectType({ implements: Node, description: "One consequence of an offence." })
-export class Penalty extends Recorded<PenaltyRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Penalty extends RecordedNode<PenaltyRow> implements Node {
   @Field(() => PenaltyKind) get kind() {
     return this.row.kind;
   }

@@ -7,6 +7,7 @@ export const PENALTY_FIGURES = fragment(
   `
 fragment PenaltyFigures on Penalty {
   id
+  address
   kind
   discretionary
   onRepetition

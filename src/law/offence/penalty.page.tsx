@@ -13,19 +13,20 @@ import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
 
 export const penaltyPage: RecordPage<PenaltyAnswer> = {
   name: "Penalty",
-  operation: recordOperation("Penalty", "...PenaltyFigures\noffence { id conduct legalForce jurisdiction { ...PlaceName } }", [
-    PENALTY_FIGURES,
-    PLACE_NAME,
-  ]),
+  operation: recordOperation(
+    "Penalty",
+    "...PenaltyFigures\noffence { id address conduct legalForce jurisdiction { ...PlaceName } }",
+    [PENALTY_FIGURES, PLACE_NAME],
+  ),
   title: ({ kind, offence }) => `${words(kind)} for: ${offence.conduct}`,
   place: ({ offence }) => offence.jurisdiction,
   force: ({ offence }) => offence.legalForce,
   linked: (penalty, request) => ({
-    ...link(request, penalty.id),
+    ...link(request, penalty.address),
     "@type": "schema:CreativeWork",
     "schema:additionalType": penalty.kind,
     "schema:name": inEnglish(penalty.summary),
-    "schema:isPartOf": link(request, penalty.offence.id),
+    "schema:isPartOf": link(request, penalty.offence.address),
     "schema:creativeWorkStatus": penalty.offence.legalForce,
   }),
   body: (answer) => <PenaltyView answer={answer} />,
@@ -38,17 +39,17 @@ export const penaltyList = recordList<PenaltyLine>({
     "Penalties",
     "penalties",
     { filter: "PenaltyFilter" },
-    "...PenaltyFigures\noffence { id legalForce jurisdiction { code } }",
+    "...PenaltyFigures\noffence { id address legalForce jurisdiction { code } }",
     PENALTY_FIGURES,
   ),
   filters: [PLACE_FILTER, choice("kind", "kinds", "Kind", PenaltyKind), FORCE_FILTER],
   headline: "summary",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     summary: ({ summary }) => summary,
     jurisdiction: ({ offence }) => offence.jurisdiction.code,
     kind: ({ kind }) => kind,
-    offence: ({ offence }) => offence.id,
+    offence: ({ offence }) => offence.address,
     legalForce: ({ offence }) => offence.legalForce,
     discretionary: ({ discretionary }) => discretionary,
     onRepetition: ({ onRepetition }) => onRepetition,
@@ -75,7 +76,7 @@ function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
           Length: printLength(answer),
           Imposed: answer.discretionary ? "The court may add it, or not." : null,
           "On repetition": answer.onRepetition ? "Its option is for repetition of the offence alone." : null,
-          "For the offence": <Link to={answer.offence.id}>{answer.offence.conduct}</Link>,
+          "For the offence": <Link to={answer.offence.address}>{answer.offence.conduct}</Link>,
         }}
       />
     </>

@@ -1,8 +1,20 @@
 import { z } from "zod";
 import type { ContentOf } from "../../kits/seeds/content.js";
 import { decimal, duration, prose, words } from "../../kits/seeds/primitives.js";
+import { compareDecimals } from "../../platform/kernel/decimal.js";
+import { hoursOf } from "../../platform/kernel/duration.js";
 import { PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
+
+/** Bounds that are in order. */
+function inOrder(compare: (a: string, b: string) => number) {
+  return ({ minimum, maximum }: { minimum?: string; maximum?: string }) =>
+    minimum === undefined || maximum === undefined || compare(minimum, maximum) <= 0;
+}
+
+const sumsInOrder = inOrder(compareDecimals);
+const timesInOrder = inOrder((a, b) => hoursOf(a) - hoursOf(b));
+const REVERSED = "its minimum is more than its maximum";
 
 const penalty = z.strictObject({
   kind: z.enum(PenaltyKind),
@@ -17,10 +29,17 @@ const penalty = z.strictObject({
       /** What the sum is due for each of, where the figures are not the whole. */
       per: words.optional(),
     })
+    .refine(sumsInOrder, REVERSED)
     .optional(),
   /** A fine counted as a multiple of something: the gain, the sum evaded, a fee. */
-  fineMultiple: z.strictObject({ minimum: decimal.optional(), maximum: decimal.optional(), of: words }).optional(),
-  duration: z.strictObject({ minimum: duration.optional(), maximum: duration.optional() }).optional(),
+  fineMultiple: z
+    .strictObject({ minimum: decimal.optional(), maximum: decimal.optional(), of: words })
+    .refine(sumsInOrder, REVERSED)
+    .optional(),
+  duration: z
+    .strictObject({ minimum: duration.optional(), maximum: duration.optional() })
+    .refine(timesInOrder, REVERSED)
+    .optional(),
   summary: prose,
 });
 

@@ -2,6 +2,7 @@ import type { ReleaseAnswer, ReleaseChangesAnswer, ReleasesAnswers } from "../..
 import { link } from "../../kits/formats/jsonld.js";
 import { fragment, operation, recordOperation } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
+import { AFTER } from "../../kits/parameters.js";
 import { Table } from "../../kits/parts/table.js";
 import { Commas, Facts } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -11,6 +12,7 @@ import { CITED, Citations } from "../source/source.line.js";
 const RELEASE_LINE = fragment(`
 fragment ReleaseLine on Release {
   id
+  address
   number
   publishedAt
   summary
@@ -45,7 +47,7 @@ query ReleaseChanges($id: ID!, $first: Int, $after: String) {
       changes(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { id record kind fields { field } }
+        nodes { address record kind fields { field } }
       }
     }
   }
@@ -54,19 +56,21 @@ query ReleaseChanges($id: ID!, $first: Int, $after: String) {
 
 export const releasePage: RecordPage<ReleaseAnswer> = {
   name: "Release",
-  operation: recordOperation("Release", "...ReleaseLine\ncorrections { id was now why records { id } citations { ...Cited } }", [
-    RELEASE_LINE,
-    CITED,
-  ]),
+  operation: recordOperation(
+    "Release",
+    "...ReleaseLine\ncorrections { address was now why records { id address } citations { ...Cited } }",
+    [RELEASE_LINE, CITED],
+  ),
   title: ({ number }) => `Release ${number}`,
   linked: (release, request) => ({
-    ...link(request, release.id),
+    ...link(request, release.address),
     "@type": "schema:Dataset",
     "schema:name": `Minelaw, release ${release.number}`,
     "schema:description": release.summary,
     "schema:datePublished": { "@value": new Date(release.publishedAt).toISOString(), "@type": "xsd:dateTime" },
-    "schema:distribution": link(request, `${release.id}/bulk/manifest.json`),
+    "schema:distribution": link(request, `${release.address}/bulk/manifest.json`),
   }),
+  onPage: [AFTER],
   body: releaseBody,
 };
 
@@ -74,7 +78,7 @@ const SHOWN = 100;
 
 /** The page's body: what the release changed, and where to download it whole. */
 async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequest) {
-  const { node } = await executor.execute(RELEASE_CHANGES, { id: answer.id, first: SHOWN, after: search.get("after") });
+  const { node } = await executor.execute(RELEASE_CHANGES, { id: answer.address, first: SHOWN, after: search.get("after") });
   const { nodes = [], pageInfo } = node?.changes ?? {};
   const published = new Date(answer.publishedAt).toISOString();
   const next = pageInfo?.hasNextPage && pageInfo.endCursor;
@@ -91,12 +95,13 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
       <section>
         <h2>Download</h2>
         <p>
-          The whole release as <a href={`${answer.id}/bulk/records.ndjson`}>NDJSON</a>, or kind by kind as CSV: the{" "}
-          <a href={`${answer.id}/bulk/manifest.json`}>manifest</a> names every file with its counts and its SHA-256.
+          The whole release as <a href={`${answer.address}/bulk/records.ndjson`}>NDJSON</a>, or kind by kind as CSV: the{" "}
+          <a href={`${answer.address}/bulk/manifest.json`}>manifest</a> names every file with its counts and its SHA-256.
           {answer.number > 1 && (
             <>
               {" "}
-              What differs from the release before: <a href={`${answer.id}/bulk/since-${answer.number - 1}.ndjson`}>NDJSON</a>.
+              What differs from the release before:{" "}
+              <a href={`${answer.address}/bulk/since-${answer.number - 1}.ndjson`}>NDJSON</a>.
             </>
           )}
         </p>
@@ -105,7 +110,7 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
       <Changed changes={nodes} />
       {next && (
         <p>
-          <a href={`${answer.id}?${new URLSearchParams({ after: next })}`}>The next {plural(SHOWN, "record")}</a>
+          <a href={`${answer.address}?${new URLSearchParams({ after: next })}`}>The next {plural(SHOWN, "record")}</a>
         </p>
       )}
     </>
@@ -130,7 +135,7 @@ function Corrected({ corrections }: { corrections: ReleaseAnswer["corrections"] 
             <p>{why}</p>
             <p class="quiet">
               <Commas>
-                {records.map(({ id }) => (
+                {records.map(({ address: id }) => (
                   <a href={id}>{id}</a>
                 ))}
               </Commas>
@@ -149,7 +154,7 @@ function Changed({ changes }: { changes: ReleaseChangesAnswer["changes"]["nodes"
     <section>
       <h2>Record by record</h2>
       <Table label="Records that the release changed" heads={["Record", "Kind", "Change"]}>
-        {changes.map(({ id, record, kind, fields }) => (
+        {changes.map(({ address: id, record, kind, fields }) => (
           <tr>
             <td>{hasPage(id) ? <a href={id}>{id}</a> : id}</td>
             <td>{words(record)}</td>

@@ -14,6 +14,7 @@ const ReleaseConnection = connectionOf(() => Release, "Release");
 @Resolver(() => Release)
 export class ReleaseResolver {
   @Query(() => ReleaseConnection, {
+    nullable: true,
     description: "The published states of the dataset, newest first. An instant of one is a `knownAt`.",
   })
   releases(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {

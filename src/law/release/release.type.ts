@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import type { Release as PublishedRelease } from "../../platform/database/release.reads.js";
 import { Node } from "../../platform/graphql/node.js";
 import { DateTimeScalar } from "../../platform/graphql/scalars.js";
@@ -35,10 +35,10 @@ export class FieldChange {
 export class RecordChange {
   constructor(readonly row: StoredChange) {}
 
-  @Field(() => ID, {
+  @Field(() => String, {
     description: "The record's address; for what has none of its own, that of what it hangs on, and a fragment.",
   })
-  get id() {
+  get address() {
     return this.row.id;
   }
 
@@ -73,8 +73,13 @@ function isEmpty(json: string | null): boolean {
 export class Release implements Node {
   constructor(readonly row: PublishedRelease) {}
 
-  @Field(() => ID) get id() {
+  /** A release never changes: its id names the same content at every moment. */
+  get id() {
     return releaseId(this.row.number);
+  }
+
+  get address() {
+    return this.id;
   }
   @Field(() => Int) get number() {
     return this.row.number;

@@ -27,7 +27,7 @@ conditions { ...Conditions }
 metWhen { ...Conditions }
 seasons { fromMonth fromDay toMonth toDay }
 territories { ...PlaceName }
-authority { id name }
+authority { id address name }
 punishableAs { ...OffenceLine }
 exceptTo { ...RuleLine }`,
   [STATEMENT, CONDITIONS, PLACE_NAME, OFFENCE_LINE, RULE_LINE],
@@ -43,7 +43,7 @@ export const rulePage = statementPage<RuleAnswer>({
     "schema:name": inEnglish(answer.action),
     "schema:audience": audience(answer.subjects),
     "schema:abstract": answer.conditions.map(({ text }) => inEnglish(text)),
-    "dct:relation": answer.punishableAs.map(({ id }) => link(request, id)),
+    "dct:relation": answer.punishableAs.map(({ address: id }) => link(request, id)),
   }),
   body: (answer) => <RuleView answer={answer} />,
 });
@@ -55,7 +55,7 @@ export const ruleList = recordList<RuleLine>({
   filters: [PLACE_FILTER, choice("modality", "modalities", "Modality", Modality), SUBJECT_FILTER, FORCE_FILTER],
   headline: "action",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     action: ({ action }) => action,
     modality: ({ modality }) => modality,
     subjects: ({ subjects }) => subjects.join(" "),
@@ -99,7 +99,7 @@ function RuleView({ answer }: { answer: RuleAnswer }) {
               ))}
             </Commas>
           ),
-          Authority: answer.authority && <Link to={answer.authority.id}>{answer.authority.name}</Link>,
+          Authority: answer.authority && <Link to={answer.authority.address}>{answer.authority.name}</Link>,
         }}
       />
       <Conditions conditions={answer.conditions} />

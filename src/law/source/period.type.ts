@@ -33,5 +33,13 @@ export function periodOf({ valid, from_precision, until_precision }: PeriodColum
   return valid === null ? null : inclusive(parseRange(valid), from_precision, until_precision);
 }
 
+/** A day by which something was in force of which no source gives the first; null where one does. */
+export function inForceByOf({ valid, from_precision }: PeriodColumns): string | null {
+  return valid !== null && from_precision === null ? parseRange(valid).from : null;
+}
+
+export const IN_FORCE_BY =
+  "Where no source gives the first day: the earliest day on which the evidence shows it in force. Before it, its force is UNKNOWN. Null where `inForce.firstDay` is known, and while it is only proposed.";
+
 /** The period of what has no known days. */
 export const UNBOUNDED: Period = { firstDay: null, firstDayPrecision: null, lastDay: null, lastDayPrecision: null };

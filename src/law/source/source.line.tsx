@@ -15,7 +15,7 @@ fragment Days on Period {
 export const CITED = fragment(`
 fragment Cited on Citation {
   locator
-  source { id title publisher kind url published publishedPrecision language }
+  source { id address title publisher kind url published publishedPrecision language }
 }`);
 
 export const DISPUTED = fragment(
@@ -44,7 +44,7 @@ function CitedSource({ locator, source }: Cited) {
   const by = [source.publisher, source.published && printDay(source.published, source.publishedPrecision)].filter(Boolean);
   return (
     <>
-      <Link to={source.id} lang={source.language ?? undefined}>
+      <Link to={source.address} lang={source.language ?? undefined}>
         {source.title}
       </Link>
       {locator && `, ${locator}`}

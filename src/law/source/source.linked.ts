@@ -4,7 +4,7 @@ import type { PageRequest } from "../../kits/page-request.js";
 /** Citations as JSON-LD. */
 export const cited = (request: PageRequest, citations: readonly Cited[]) =>
   citations.map(({ source, locator }) => ({
-    "@id": request.base + source.id,
+    "@id": request.base + source.address,
     "@type": "schema:CreativeWork",
     "schema:name": source.title,
     "schema:url": source.url ?? undefined,

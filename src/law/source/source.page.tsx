@@ -8,14 +8,14 @@ import { printDay, words } from "../../kits/words.js";
 import { SourceKind } from "./source.vocabulary.js";
 
 const OWN =
-  "id\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nretrieved\nretrievedPrecision\narchived\nlanguage\nnote";
+  "id\naddress\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nretrieved\nretrievedPrecision\narchived\nlanguage\nnote";
 
 export const sourcePage: RecordPage<SourceAnswer> = {
   name: "Source",
   operation: recordOperation("Source", OWN, []),
   title: ({ title }) => title,
   linked: (source, request) => ({
-    ...link(request, source.id),
+    ...link(request, source.address),
     "@type": "schema:CreativeWork",
     "schema:name": source.language ? { "@value": source.title, "@language": source.language } : source.title,
     "schema:publisher": source.publisher ? { "@type": "schema:Organization", "schema:name": source.publisher } : undefined,
@@ -33,7 +33,7 @@ export const sourceList = recordList<NonNullable<SourcesAnswers["list"]>["nodes"
   filters: [choice("kind", "kinds", "Kind", SourceKind)],
   headline: "title",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     title: ({ title }) => title,
     publisher: ({ publisher }) => publisher,
     kind: ({ kind }) => kind,

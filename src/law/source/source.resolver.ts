@@ -13,7 +13,10 @@ class SourcesArgs extends RootPageArgs {
 
 @Resolver(() => Source)
 export class SourceResolver {
-  @Query(() => SourceConnection, { description: "All sources that statements cite, by id; `asOf` does not narrow them." })
+  @Query(() => SourceConnection, {
+    nullable: true,
+    description: "All sources that statements cite, by id; `asOf` does not narrow them.",
+  })
   sources(@Args(() => SourcesArgs) args: SourcesArgs, @Ctx() context: Context) {
     return sources.page(context, momentOf(context, args), { kinds: args.kinds }, args);
   }

@@ -1,17 +1,14 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import type { StoredCitation } from "../../platform/database/record.row.js";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { DiscrepancyRow, StoredReading } from "./discrepancy.row.js";
 import type { SourceRow } from "./source.row.js";
 import { DatePrecision, ReadingKind, SourceKind } from "./source.vocabulary.js";
 
 @ObjectType({ implements: Node, description: "A document that statements are taken from." })
-export class Source extends Recorded<SourceRow> implements Node {
-  @Field(() => ID) get id() {
-    return this.row.id;
-  }
+export class Source extends RecordedNode<SourceRow> implements Node {
   @Field(() => String) get title() {
     return this.row.title;
   }

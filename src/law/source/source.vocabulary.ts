@@ -40,7 +40,7 @@ export const LegalForce = vocabulary(
     PARTLY_IN_FORCE: "Some of its provisions are in force, others are not yet.",
     IN_FORCE: "In force.",
     SUSPENDED: "In being, but without effect on this day: a suspension or an injunction stands against it.",
-    UNKNOWN: "Enacted, but no source that was seen says whether it is in force on this day.",
+    UNKNOWN: "No source that was seen says whether it is in force on this day: it was enacted, or is known to be in force later.",
     NO_LONGER_IN_FORCE: "Repealed or expired.",
     WITHDRAWN: "A bill that was rejected, vetoed, shelved or withdrawn.",
   },

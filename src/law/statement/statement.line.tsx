@@ -18,6 +18,7 @@ export const STATEMENT_LINE = fragment(
   `
 fragment StatementLine on LegalStatement {
   id
+  address
   legalForce
   inForce { ...Days }
   evidence
@@ -41,8 +42,8 @@ export const STATEMENT_COLUMNS: Columns<StatementLine> = {
   legalForce: ({ legalForce }) => legalForce,
   ...dayColumns<StatementLine>(({ inForce }) => inForce),
   evidence: ({ evidence }) => evidence,
-  statute: ({ statute }) => statute.id,
-  provision: ({ provision }) => provision?.id,
+  statute: ({ statute }) => statute.address,
+  provision: ({ provision }) => provision?.address,
   discrepancies: ({ discrepancies }) => discrepancies.map(({ about }) => about).join(" | "),
 };
 
@@ -68,7 +69,8 @@ export function Lines<T extends StatementLine>({
       {lines.map((line) => (
         <li class={isDraft(line.legalForce) ? "draft" : undefined}>
           <p class="head">
-            <Link to={line.id}>{wording.head(line)}</Link> {line.legalForce !== "IN_FORCE" && <Force force={line.legalForce} />}
+            <Link to={line.address}>{wording.head(line)}</Link>{" "}
+            {line.legalForce !== "IN_FORCE" && <Force force={line.legalForce} />}
           </p>
           {wording.more && <p>{wording.more(line)}</p>}
           <p class="quiet">

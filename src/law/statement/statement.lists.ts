@@ -64,7 +64,7 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
     RootLists,
     [Args(() => RootArgs), Ctx()],
     (args: RootArgs, context: Context) => page(context, momentOf(context, args), args),
-    [Query(() => connection, { description: `All ${what} ${inForce}, by id.` })],
+    [Query(() => connection, { nullable: true, description: `All ${what} ${inForce}, by id.` })],
   );
   Resolver()(RootLists);
 

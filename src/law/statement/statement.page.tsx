@@ -18,6 +18,7 @@ export const STATEMENT = fragment(
   `
 fragment Statement on LegalStatement {
   id
+  address
   legalForce
   inForce { ...Days }
   enacted
@@ -31,7 +32,7 @@ fragment Statement on LegalStatement {
   jurisdiction { ...PlaceName }
   statute { ...StatuteName }
   provision { ...ProvisionName }
-  broughtBy { id summary }
+  broughtBy { id address summary }
 }`,
   DAYS,
   CITED,
@@ -56,10 +57,10 @@ export function statementPage<T extends Statement>(
 /** What every statement of law says as JSON-LD: where it stands, its force, its days, its sources. */
 function linkedStatement(answer: Statement, request: PageRequest): Linked {
   return {
-    ...link(request, answer.id),
+    ...link(request, answer.address),
     "dct:isPartOf": namedStatute(answer.statute, request),
-    "schema:isBasedOn": link(request, answer.provision?.id ?? answer.statute.id),
-    "schema:spatialCoverage": link(request, answer.jurisdiction.id),
+    "schema:isBasedOn": link(request, answer.provision?.address ?? answer.statute.address),
+    "schema:spatialCoverage": link(request, answer.jurisdiction.address),
     ...force(answer.legalForce),
     ...days(answer.inForce),
     "schema:citation": cited(request, answer.citations),
@@ -84,7 +85,7 @@ export function Standing({ answer }: { answer: Statement }) {
         facts={{
           Statute: <StatuteLink statute={answer.statute} />,
           Provision: answer.provision && <ProvisionLink provision={answer.provision} />,
-          "Brought by": answer.broughtBy && <Link to={answer.broughtBy.id}>{answer.broughtBy.summary}</Link>,
+          "Brought by": answer.broughtBy && <Link to={answer.broughtBy.address}>{answer.broughtBy.summary}</Link>,
           "Days of law": answer.inForce && printDays(answer.inForce),
           Enacted: answer.enacted,
           "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),

@@ -1,9 +1,9 @@
 import { Field, InterfaceType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
+import { RecordedNode } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
-import { Period, periodOf } from "../source/period.type.js";
+import { IN_FORCE_BY, inForceByOf, Period, periodOf } from "../source/period.type.js";
 import { Citation, citationsOf } from "../source/source.type.js";
 import { Evidence, LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
@@ -13,11 +13,7 @@ import type { StatementRow } from "./statement.row.js";
   implements: Node,
   description: "A statement of law, with the place that lays it down, the days on which it is law, and its evidence.",
 })
-export abstract class LegalStatement<Row extends StatementRow = StatementRow> extends Recorded<Row & Forced> implements Node {
-  get id(): string {
-    return this.row.id;
-  }
-
+export abstract class LegalStatement<Row extends StatementRow = StatementRow> extends RecordedNode<Row & Forced> implements Node {
   @Field(() => LegalForce, { description: "Its force on `asOf`." })
   get legalForce() {
     return this.row.legal_force;
@@ -26,6 +22,11 @@ export abstract class LegalStatement<Row extends StatementRow = StatementRow> ex
   @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
   get inForce() {
     return periodOf(this.row);
+  }
+
+  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  get inForceBy() {
+    return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, {

@@ -45,7 +45,7 @@ export const taxList = recordList<TaxLine>({
   filters: [PLACE_FILTER, choice("event", "events", "Falls on", TaxEvent), FORCE_FILTER],
   headline: "summary",
   columns: {
-    id: ({ id }) => id,
+    id: ({ address }) => address,
     summary: ({ summary }) => summary,
     event: ({ event }) => event,
     rate: ({ rate }) => rate,

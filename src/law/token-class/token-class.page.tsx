@@ -15,6 +15,7 @@ import { TOKEN_CLASS_LINE } from "./token-class.line.js";
 const TOKEN_CLASS_NAME = fragment(`
 fragment TokenClassName on TokenClass {
   id
+  address
   name
   legalForce
 }`);
@@ -43,9 +44,9 @@ export const tokenClassPage = statementPage<TokenClassAnswer>({
     "@type": ["skos:Concept", "schema:DefinedTerm"],
     "skos:prefLabel": namedIn(answer.name, answer.localName),
     "skos:definition": inEnglish(answer.criteria),
-    "skos:broader": answer.parent ? link(request, answer.parent.id) : undefined,
-    "skos:narrower": answer.children.map(({ id }) => link(request, id)),
-    "skos:broadMatch": link(request, answer.concept.id),
+    "skos:broader": answer.parent ? link(request, answer.parent.address) : undefined,
+    "skos:narrower": answer.children.map(({ address: id }) => link(request, id)),
+    "skos:broadMatch": link(request, answer.concept.address),
     "skos:example": answer.examples.map(inEnglish),
   }),
   body: (answer) => <TokenClassView answer={answer} />,
@@ -55,13 +56,13 @@ export const tokenClassList = recordList<TokenClassLine>({
   operation: listOperation("TokenClasses", "tokenClasses", { filter: "TokenClassFilter" }, "...TokenClassLine", TOKEN_CLASS_LINE),
   filters: [PLACE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
   headline: "name",
-  columns: { id: ({ id }) => id, name: ({ name }) => name, criteria: ({ criteria }) => criteria, ...STATEMENT_COLUMNS },
+  columns: { id: ({ address }) => address, name: ({ name }) => name, criteria: ({ criteria }) => criteria, ...STATEMENT_COLUMNS },
 });
 
 function TokenClassLink({ token }: { token: TokenClassName }) {
   return (
     <>
-      <Link to={token.id}>{token.name}</Link> {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
+      <Link to={token.address}>{token.name}</Link> {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
     </>
   );
 }
@@ -79,7 +80,7 @@ function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
       <p class="wording">{answer.criteria}</p>
       <Facts
         facts={{
-          Concept: <Link to={answer.concept.id}>{answer.concept.prefLabel}</Link>,
+          Concept: <Link to={answer.concept.address}>{answer.concept.prefLabel}</Link>,
           "Kind of": answer.parent && <TokenClassLink token={answer.parent} />,
         }}
       />

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 import { AnswerBytes } from "./answer-bytes.js";
 import type { AnswerKeys } from "./answer-key.js";
 import type { SharedAnswers } from "./shared-answers.js";
@@ -10,9 +11,11 @@ export interface AnswerFigures {
   readonly weight: number;
 }
 
-/** JSON packs to a fifth and better, in two ways; and a key is a text of two bytes a character at worst. */
+/** JSON packs to a fifth and better, in two ways. */
 const PACKED_SHARE = 0.4;
-const KEY_BYTES = 2;
+
+/** What hangs on an answer beside its bytes: the buffer that holds them, and the list of its packed forms. */
+const ANSWER_BYTES = 400;
 
 /** No answer takes more than this part of the whole. */
 const LARGEST_SHARE = 8;
@@ -33,7 +36,8 @@ export class AnswerCache {
     this.#kept = new LRUCache({
       maxSize: maximumBytes,
       maxEntrySize: Math.ceil(maximumBytes / LARGEST_SHARE),
-      sizeCalculation: ({ plain }, key) => Math.ceil(plain.length * (1 + PACKED_SHARE)) + key.length * KEY_BYTES,
+      sizeCalculation: ({ plain }, key) =>
+        ENTRY_BYTES + ANSWER_BYTES + weightOfText(key) + Math.ceil(plain.length * (1 + PACKED_SHARE)),
     });
   }
 

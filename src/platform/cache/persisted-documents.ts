@@ -1,8 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { sha256 } from "../kernel/canonical.js";
-
-/** What clients may have us keep, in characters: a few thousand documents. */
-const MAXIMUM_CHARACTERS = 8_000_000;
+import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 
 /**
  * Documents that are asked for by their SHA-256: the trusted ones, known from the build on, and those that clients have
@@ -10,12 +8,13 @@ const MAXIMUM_CHARACTERS = 8_000_000;
  */
 export class PersistedDocuments {
   readonly #trusted: ReadonlyMap<string, string>;
-  readonly #registered = new LRUCache<string, string>({
-    maxSize: MAXIMUM_CHARACTERS,
-    sizeCalculation: (text) => text.length + 64,
-  });
+  readonly #registered: LRUCache<string, string>;
 
-  constructor(trusted: readonly string[]) {
+  constructor(trusted: readonly string[], maximumBytes: number) {
+    this.#registered = new LRUCache({
+      maxSize: maximumBytes,
+      sizeCalculation: (text, hash) => ENTRY_BYTES + weightOfText(hash) + weightOfText(text),
+    });
     this.#trusted = new Map(trusted.map((document) => [sha256(document), document]));
   }
 

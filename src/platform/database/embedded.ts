@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
-import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
-import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
-import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { Pool } from "pg";
-import { embeddedClient } from "./embedded-connection.js";
+import type { EmbeddedServer } from "./embedded-session.js";
+import { embeddedClient } from "./embedded-stream.js";
+import { EmbeddedThread } from "./embedded-thread.js";
 import { lockDirectory } from "./lock.js";
+import { Pipelines } from "./pipelines.js";
+import { type Reader, readerOver, readOnly } from "./reader.js";
 import { refusalOfEmbedded } from "./refusals.js";
 
 /** An embedded database in use, and how to let go of it. */
 export interface EmbeddedDatabase {
-  readonly pglite: PGlite;
+  readonly server: EmbeddedThread;
   close(): Promise<void>;
 }
 
@@ -25,18 +25,17 @@ export async function openDirectory(directory: string): Promise<EmbeddedDatabase
 }
 
 async function openLocked(directory: string): Promise<EmbeddedDatabase> {
-  const unlock = lockDirectory(directory);
-  try {
-    const pglite = await startPGlite(directory);
-    return {
-      pglite,
-      close: async () => {
-        await pglite.close();
-        unlock();
-      },
-    };
-  } catch (error) {
+  const unlock = await lockDirectory(directory);
+  const server = new EmbeddedThread(directory);
+  const close = async () => {
+    await server.close();
     unlock();
+  };
+  try {
+    await server.session();
+    return { server, close };
+  } catch (error) {
+    await close();
     throw error;
   }
 }
@@ -46,17 +45,32 @@ export function holdsDatabase(directory: string): boolean {
   return existsSync(join(directory, "PG_VERSION"));
 }
 
-/** Starts PGlite in a directory, or in memory, with the extensions that the schema needs. */
-export function startPGlite(directory?: string, loadDataDir?: Blob): Promise<PGlite> {
-  return PGlite.create({ dataDir: directory, loadDataDir, extensions: { btree_gist, pg_trgm, unaccent } });
+/** The one session of an embedded database, as a pool. */
+export function poolOver(server: EmbeddedServer): Pool {
+  return new Pool(settingsOver(server));
 }
 
-/** The one session of an embedded database, as a pool. */
-export function poolOver(pglite: PGlite): Pool {
-  return new Pool(settingsOver(pglite));
+/** Reads from an embedded database: nothing can write over it any longer, and no statement takes longer than it may. */
+export function openEmbeddedReader({ server, close }: EmbeddedDatabase, statementMilliseconds: number): Reader {
+  server.endStatementsAfter(statementMilliseconds);
+  const PipelinedClient = embeddedClient(server);
+  const pipeline = new Pipelines({
+    connections: 1,
+    newClient: () => new PipelinedClient({ pipeline: true }),
+    // A session that was lost comes back as it was made.
+    prepare: readOnly(statementMilliseconds),
+  });
+  return readerOver(
+    pipeline,
+    () => ({ ...pipeline.figures(), waiting: 0 }),
+    async () => {
+      await pipeline.close();
+      await close();
+    },
+  );
 }
 
 /** What a pool over an embedded database is made with. */
-export function settingsOver(pglite: PGlite) {
-  return { Client: embeddedClient(pglite), max: 1 };
+export function settingsOver(server: EmbeddedServer) {
+  return { Client: embeddedClient(server), max: 1 };
 }

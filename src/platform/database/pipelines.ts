@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import type { Sql } from "sql-template-tag";
 import { isLoss } from "./connection-loss.js";
 import { type Database, preparedFrom } from "./query.js";
@@ -6,10 +6,8 @@ import { type Database, preparedFrom } from "./query.js";
 export interface PipelineOptions {
   /** How many connections there are at most. */
   readonly connections: number;
-  readonly url: string;
-  readonly connectMilliseconds: number;
-  /** How long an answer is waited for where the network is cut, and nobody else would end the wait. */
-  readonly answerMilliseconds: number;
+  /** A client that sends without waiting for answers (`pipeline`), not yet connected. */
+  readonly newClient: () => Client;
   /** What a connection is told before anything is read over it. */
   readonly prepare: string;
 }
@@ -107,15 +105,8 @@ export class Pipelines implements Database {
   }
 
   async #connect(lost: () => void): Promise<Client> {
-    const { url, connectMilliseconds, answerMilliseconds, prepare } = this.options;
-    const client = new Client({
-      connectionString: url,
-      application_name: "minelaw",
-      connectionTimeoutMillis: connectMilliseconds,
-      query_timeout: answerMilliseconds,
-      keepAlive: true,
-      pipeline: true,
-    });
+    const { newClient, prepare } = this.options;
+    const client = newClient();
     // A line that is lost is replaced when it is needed; unheard, the event would end the process.
     client.on("error", lost).on("end", lost);
     await client.connect();

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Pool } from "pg";
+import { Client, type ClientConfig, Pool } from "pg";
 import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
 import { isLoss, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
 import { type Database, databaseOver, type ReadOptions } from "./query.js";
+import { explicitAddress } from "./server-address.js";
 
 export interface PoolFigures {
   readonly connections: number;
@@ -61,11 +62,9 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const answerMilliseconds = statementMilliseconds + CONNECTION_MILLISECONDS;
   const ofPipelines = Math.ceil(connections / 2);
   const pipelines = new Pipelines({
-    url,
     connections: ofPipelines,
+    newClient: () => new Client({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
     prepare: readOnly(statementMilliseconds, "force_generic_plan"),
-    answerMilliseconds,
-    connectMilliseconds: CONNECTION_MILLISECONDS,
   });
   const prepare = readOnly(statementMilliseconds, "force_custom_plan");
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
@@ -84,14 +83,20 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   return { ...reader, sources: [reader] };
 }
 
-function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
-  const pool = new Pool({
-    connectionString: url,
+function connectionTo(url: string, answerMilliseconds: number): ClientConfig {
+  return {
+    connectionString: explicitAddress(url),
     application_name: "minelaw",
-    max: most,
     connectionTimeoutMillis: CONNECTION_MILLISECONDS,
     query_timeout: answerMilliseconds,
     keepAlive: true,
+  };
+}
+
+function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
+  const pool = new Pool({
+    ...connectionTo(url, answerMilliseconds),
+    max: most,
     onConnect: async (client) => {
       await client.query(prepare);
     },
@@ -111,7 +116,7 @@ export function readerOverPool(pool: Pool, close: () => Promise<void>): Reader {
 const SETTLING_MILLISECONDS = 20;
 
 /** A read that lost its connection is tried once more: it changes nothing. */
-function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
+export function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
   return {
     sources: [],
     async rows<Row extends object>(statement: Sql, options?: ReadOptions) {

@@ -2,7 +2,7 @@ import { readFileSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
-import { placeOf } from "./require-server.js";
+import { placeOf } from "./server-address.js";
 
 /** SQLSTATEs and codes of the system, as whoever runs a command can mend them. What none of them fits is told as it is. */
 const KNOWN: readonly (readonly [RegExp, ErrorCode, string])[] = [
@@ -11,6 +11,13 @@ const KNOWN: readonly (readonly [RegExp, ErrorCode, string])[] = [
   [/^(42P01|42703|3F000)$/, "DATABASE_UNFIT", "the tables are not up to date; run minelaw migrate first"],
   [/^(42501|25006)$/, "DATABASE_UNFIT", "the log-in may not do this; give one that may write"],
 ];
+
+/** A log-in that owns the database may create them, and a superuser; where their files are missing, nobody may. */
+const NO_EXTENSION = /extension "|extension control file/;
+const EXTENSIONS_WANTED =
+  "the extensions btree_gist, pg_trgm and unaccent are wanted, and this log-in cannot create them; let the owner of the " +
+  "database or a superuser run CREATE EXTENSION for the three (they come with PostgreSQL, in its contrib package)";
+
 const CUT = /Connection terminated|timeout exceeded|server closed the connection/;
 
 /** `place` names the variable to set, and what it is set to. */
@@ -18,6 +25,8 @@ function refusalOf(error: unknown, place: string): Refusal {
   if (error instanceof Refusal) return error;
   const { message } = error as Error;
   const code = String((error as { code?: unknown }).code ?? (CUT.test(message) ? "ECONNRESET" : ""));
+  if (NO_EXTENSION.test(message))
+    return new Refusal("DATABASE_UNFIT", `${place}: ${EXTENSIONS_WANTED} (${message}); nothing has changed`);
   const [, name, mend] = KNOWN.find(([pattern]) => pattern.test(code)) ?? [
     null,
     "DATABASE_UNFIT" as const,

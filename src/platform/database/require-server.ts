@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { Refusal } from "../kernel/errors.js";
+import { explicitAddress, placeOf } from "./server-address.js";
 
 /** The oldest PostgreSQL that the migrations run on. */
 const OLDEST = 15;
@@ -20,7 +21,11 @@ export async function askServer<T>(
   const place = `${variable}: ${placeOf(url)}`;
   let client: Client | undefined;
   try {
-    client = new Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MILLISECONDS, application_name: "minelaw" });
+    client = new Client({
+      connectionString: explicitAddress(url),
+      connectionTimeoutMillis: PATIENCE_MILLISECONDS,
+      application_name: "minelaw",
+    });
     // A connection that is lost while nothing is asked of it ends the process if nobody hears of it.
     client.on("error", () => undefined);
     await client.connect();
@@ -38,12 +43,6 @@ export function requireVersion(place: string, [row]: readonly { server_version_n
   const version = Math.floor(Number(row?.server_version_num) / 10_000);
   if (version >= OLDEST) return;
   throw new Refusal("DATABASE_UNFIT", `${place} is PostgreSQL ${version}, and ${OLDEST} is the oldest that will do`);
-}
-
-/** Where a server is, without who logs in. */
-export function placeOf(url: string): string {
-  const { host, pathname } = new URL(url);
-  return `${host}${pathname}`;
 }
 
 /** Where several addresses were tried, their errors say why, and the error that holds them says nothing. */

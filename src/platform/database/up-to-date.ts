@@ -9,11 +9,8 @@ export interface Connection {
 
 /** Refuses to go on with tables of another version. */
 export async function requireTables(connection: Connection, place: string): Promise<void> {
-  if (!(await hasTables(connection))) throw outdated(place);
-}
-
-export function outdated(place: string): Refusal {
-  return new Refusal("DATABASE_UNFIT", `${place}: the tables are not up to date; run minelaw migrate first`);
+  if (await hasTables(connection)) return;
+  throw new Refusal("DATABASE_UNFIT", `${place}: the tables are not up to date; run minelaw migrate first`);
 }
 
 async function hasTables(connection: Connection): Promise<boolean> {

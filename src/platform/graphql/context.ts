@@ -1,8 +1,11 @@
 import type { Database } from "../database/query.js";
+import type { Release } from "../database/release.reads.js";
 import type { Releases } from "../database/release-watch.js";
 import type { Day } from "../kernel/day.js";
+import { badInput } from "../kernel/errors.js";
 import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
+import { parseNodeId, printMoment } from "../kernel/node-id.js";
 
 /**
  * What resolvers are given. Nothing of it depends on who asks, but for the cost: all data is public, and what is read
@@ -55,7 +58,55 @@ export function dayAsked({ today, dependence }: Context, { asOf }: MomentInput):
 }
 
 /** Fixes the moment of a root field; everything below inherits it. */
-export function momentOf(context: Context, time: MomentInput): Moment {
-  const release = context.releases.at(time.knownAt ?? null);
-  return { release: release.number, day: snap(time.asOf ?? context.today, release.changeDays) };
+export function momentOf(context: Context, { asOf = null, knownAt = null }: MomentInput): Moment {
+  return momentAt(context, context.releases.at(knownAt), asOf, knownAt !== null);
+}
+
+function momentAt({ today }: Context, { number, changeDays }: Release, asked: Day | null, releaseChosen: boolean): Moment {
+  const day = snap(asked ?? today, changeDays);
+  const chosen = asked !== null || releaseChosen ? printMoment(day, releaseChosen ? number : null) : "";
+  return { release: number, day, chosen };
+}
+
+/** Records that an argument names by their ids, and the moment at which they are meant. */
+export interface Named {
+  readonly moment: Moment;
+  readonly addresses: readonly string[];
+}
+
+/**
+ * Fixes the moment of a root field that takes ids: what they say of it, or what the other arguments say. Where these
+ * disagree, the query is refused. Ids that can be none keep their text: nothing will be found under it.
+ */
+export function namedBy(context: Context, argument: string, ids: readonly string[], time: MomentInput = {}): Named {
+  const parsed = ids.map((id) => parseNodeId(id) ?? { address: id, day: null, release: null });
+  const day = agreed(
+    argument,
+    parsed.map((each) => each.day),
+  );
+  const number = agreed(
+    argument,
+    parsed.map((each) => each.release),
+  );
+  const release = number === null ? context.releases.at(time.knownAt ?? null) : published(context, argument, number);
+  const moment = momentAt(context, release, day ?? time.asOf ?? null, number !== null || time.knownAt != null);
+  const otherDay = day !== null && time.asOf != null && snap(time.asOf, release.changeDays) !== moment.day;
+  const otherRelease = number !== null && time.knownAt != null && context.releases.at(time.knownAt).number !== number;
+  if (otherDay || otherRelease) {
+    throw badInput(argument, `the id says another moment than ${otherDay ? "asOf" : "knownAt"}; give one of the two`);
+  }
+  return { moment, addresses: parsed.map(({ address }) => address) };
+}
+
+function published({ releases }: Context, argument: string, number: number): Release {
+  const release = releases.published().find((each) => each.number === number);
+  if (!release) throw badInput(argument, `the id names release ${number}, which is not published`);
+  return release;
+}
+
+/** The one value that ids give; null where none gives any. */
+function agreed<T>(argument: string, values: readonly (T | null)[]): T | null {
+  const given = new Set(values.filter((value) => value !== null));
+  if (given.size > 1) throw badInput(argument, "the ids are of different moments; ask for each moment apart");
+  return [...given][0] ?? null;
 }

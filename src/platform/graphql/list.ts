@@ -8,7 +8,7 @@ import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
 import { type Connection, type PageOf, PlacedPage } from "./connection.js";
 import type { Context } from "./context.js";
-import { type Page, readPage } from "./page.js";
+import { cursorsOf, type Page, readPage } from "./page.js";
 
 /** A column of a list's order, and the type that its cursor text is cast to. */
 export interface OrderColumn {
@@ -66,7 +66,8 @@ export function listOf<Row extends object, T, Filter extends object>(
   }
   return {
     page(context, moment, filter, input, parent = { link: "", id: "" }) {
-      const page = readPage(definition.name, input);
+      const cursors = cursorsOf(definition.name, moment);
+      const page = readPage(cursors, input);
       // A filter comes with its fields in the order of the schema, so that equal ones have equal text.
       const key = (question: Question<Filter>) => `${JSON.stringify(question)}\n${parent.id}`;
       const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
@@ -75,7 +76,7 @@ export function listOf<Row extends object, T, Filter extends object>(
           context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
           (number) => number ?? 0,
         );
-      return andThen(slice, (found) => new definition.connection(toPage(definition.name, page, found, count)));
+      return andThen(slice, (found) => new definition.connection(toPage(cursors, page, found, count)));
     },
   };
 }

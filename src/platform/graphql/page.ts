@@ -1,4 +1,5 @@
 import { badInput } from "../kernel/errors.js";
+import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
 
 export const DEFAULT_PAGE = 20;
@@ -32,13 +33,22 @@ export function readPage(list: string, input: PageInput): Page {
   };
 }
 
-/** A cursor names its list and holds the sort key of a row. */
+/** The name of a list's cursors: they are of one list at one moment, and lead nowhere in another. */
+export function cursorsOf(list: string, { chosen }: Moment): string {
+  return list + chosen;
+}
+
+/** A cursor names its list and moment, and holds the sort key of a row. */
 export function printCursor(list: string, key: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
 }
 
 function readCursor(list: string, cursor: string, argument: string): string[] {
-  const refuse = () => badInput(argument, "is no cursor of this list; take it from pageInfo or edges of the same field");
+  const refuse = () =>
+    badInput(
+      argument,
+      "is no cursor of this list at this moment; take it from pageInfo or edges of the same field, asked for the same day",
+    );
   let content: unknown;
   try {
     content = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));

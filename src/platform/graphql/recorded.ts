@@ -10,6 +10,17 @@ export abstract class Recorded<Row extends object> {
   ) {}
 }
 
+/** A stored row with an address of its own. */
+export abstract class RecordedNode<Row extends { readonly id: string }> extends Recorded<Row> {
+  get address(): string {
+    return this.row.id;
+  }
+
+  get id(): string {
+    return this.row.id + this.moment.chosen;
+  }
+}
+
 @ObjectType({ description: "A text in one language." })
 export class LocalizedText {
   @Field(() => LanguageScalar) language!: string;

@@ -86,6 +86,7 @@ export const KINDS = {
     address: "word/name",
     tables: ["element"],
     list: "/elements",
+    dated: true,
   },
   definition: { ...STATEMENT, type: "Definition", plural: "Definitions", tables: ["definition"], list: "/definitions" },
   token_class: {

@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 import { LRUCache } from "lru-cache";
 import { isPending, type Maybe } from "./maybe.js";
+import { ENTRY_BYTES, weightOf, weightOfText } from "./memory.js";
 import type { Moment } from "./moment.js";
 
 /** A way to read many records of one kind at once. What a key has no value for is left out of the map, and null to callers. */
@@ -107,21 +108,9 @@ export class Library<Source> {
 }
 
 function shelfOf<Source, V>(loader: Loader<Source, V>, moment: Moment): string {
-  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|`;
+  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|${moment.chosen}|`;
 }
-
-/** Bytes of an entry beside its key and value: its places in the lists of what is kept. */
-const ENTRY_BYTES = 200;
 
 function weigh(kept: Kept, key: string): number {
-  return ENTRY_BYTES + key.length + weightOf(kept.value, 0);
-}
-
-/** About the bytes that V8 keeps a value in (a crawl of the bench shows how near it comes); what hangs deep is not followed. */
-function weightOf(value: unknown, depth: number): number {
-  if (typeof value === "string") return value.length + 24;
-  if (value === null || typeof value !== "object" || depth > 6) return 8;
-  let weight = 40;
-  for (const inner of Object.values(value)) weight += weightOf(inner, depth + 1);
-  return weight;
+  return ENTRY_BYTES + weightOfText(key) + weightOf(kept.value);
 }

@@ -7,6 +7,8 @@ import type { Day } from "./day.js";
 export interface Moment {
   readonly release: number;
   readonly day: Day;
+  /** What of it the client chose, as ids say it after an address: empty, @2024-01-01, or @2024-01-01,r3. */
+  readonly chosen: string;
 }
 
 /** Stands before every change day: the state of things before the first recorded change. */

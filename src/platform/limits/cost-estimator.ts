@@ -14,7 +14,7 @@ import {
   getComplexity,
 } from "graphql-query-complexity";
 import { DEFAULT_PAGE } from "../graphql/page.js";
-import { canonicalJson } from "../kernel/canonical.js";
+import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import { Refusal } from "../kernel/errors.js";
 import { INTROSPECTED_FIELDS_PER_POINT, LENGTH_OF_UNPAGED_LIST, LIMITS } from "./limits.js";
 
@@ -65,7 +65,8 @@ export class CostEstimator {
   costOf(document: DocumentNode, variables: Variables = {}, operationName?: string): number {
     const known = this.#known.get(document) ?? new Map<string, number>();
     this.#known.set(document, known);
-    const key = canonicalJson([operationName ?? null, figuresOf(variables)]);
+    // A digest: names of variables may be as long as a request.
+    const key = sha256(canonicalJson([operationName ?? null, figuresOf(variables)]));
     const cost = known.get(key) ?? this.#weigh(document, variables, operationName);
     if (known.size < VARIATIONS_KEPT) known.set(key, cost);
     return cost;
@@ -91,7 +92,8 @@ export class CostEstimator {
   }
 }
 
-const VARIATIONS_KEPT = 200;
+/** They are kept for as long as their document is, beside its weight. */
+const VARIATIONS_KEPT = 20;
 
 /** Of the variables only numbers, conditions and the length of lists bear on the cost; texts and what nests deeper do not. */
 function figuresOf(value: unknown, depth = 0): unknown {

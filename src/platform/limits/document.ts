@@ -1,6 +1,7 @@
 import { type DocumentNode, Kind, parse, type SelectionNode, type SelectionSetNode, visit } from "graphql";
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../kernel/errors.js";
+import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 import { LIMITS } from "./limits.js";
 
 /** How much a part of a document asks for, its fragments unfolded. */
@@ -32,22 +33,32 @@ export function tooComplex(limit: keyof typeof LIMITS, words: string, found: num
   });
 }
 
-const CHARACTERS_KEPT = 8_000_000;
-
 /**
  * Refuses documents before anything is done with them that takes longer than their size: the rules of validation compare
  * fields with each other. A document that passed is remembered by its text.
  */
 export class DocumentGuard {
-  readonly #passed = new LRUCache<string, true>({ maxSize: CHARACTERS_KEPT, sizeCalculation: (_, text) => text.length + 50 });
+  readonly #passed: LRUCache<string, true>;
+
+  constructor(maximumBytes: number) {
+    this.#passed = new LRUCache({ maxSize: maximumBytes, sizeCalculation: (_, text) => ENTRY_BYTES + weightOfText(text) });
+  }
 
   check(source: string): void {
     if (this.#passed.has(source)) return;
     const document = parseBounded(source);
+    refuseChanges(document);
     checkExtent(document);
     visit(document, { StringValue: ({ value }) => refuseNul(value.includes("\0")) });
     this.#passed.set(source, true);
   }
+}
+
+/** There is nothing to change here and nothing to subscribe to, which is no fault of the server. */
+function refuseChanges({ definitions }: DocumentNode): void {
+  const other = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation !== "query");
+  if (other?.kind === Kind.OPERATION_DEFINITION)
+    throw new Refusal("BAD_REQUEST", `a ${other.operation} is not answered; ask a query`);
 }
 
 /** Refuses variables that no database can read. */

@@ -77,13 +77,15 @@ function fieldsIn(data: unknown): number {
 
 /** Says what operations cost, and takes it from the budgets of clients. */
 export class CostMeter {
-  readonly guard = new DocumentGuard();
+  readonly guard: DocumentGuard;
   readonly #estimator: CostEstimator;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly budget: Budget | null,
+    guardBytes: number,
   ) {
+    this.guard = new DocumentGuard(guardBytes);
     this.#estimator = new CostEstimator(schema);
   }
 

@@ -139,7 +139,7 @@ class Assessor {
       const liftedBy = this.#law.exceptions(rule).filter((other) => this.#truth(this.#law.before(other)) !== false);
       return { rule, outcome: outcomeOf(truth), reason: this.#reason(rule, truth), tests, liftedBy };
     });
-    return findings.sort((a, b) => byOutcome(a, b) || compare(a.rule.id, b.rule.id));
+    return findings.sort((a, b) => byOutcome(a, b) || compare(a.rule.address, b.rule.address));
   }
 
   /** Offences that the miner would commit or might. */
@@ -150,7 +150,7 @@ class Assessor {
     });
     return found
       .filter(({ outcome }) => outcome !== "DOES_NOT_APPLY")
-      .sort((a, b) => byOutcome(a, b) || compare(a.offence.id, b.offence.id));
+      .sort((a, b) => byOutcome(a, b) || compare(a.offence.address, b.offence.address));
   }
 
   /** Each condition with what was said of its fact; before them the territory, where it is not simply that of the law. */
@@ -158,7 +158,7 @@ class Assessor {
     const { chain } = this.matter.place;
     const { row } = statement;
     const singledOut = "territories" in row && row.territories.length > 0;
-    const ownPlace = !singledOut && chain.some(({ id }) => id === row.jurisdiction_id);
+    const ownPlace = !singledOut && chain.some(({ address }) => address === row.jurisdiction_id);
     return [...(ownPlace ? [] : [this.#law.territory(statement)]), ...row.conditions].map((stored) => ({
       condition: conditionsOf([stored])[0] as Condition,
       outcome: outcomeOf(this.#truth(testOf(stored))),

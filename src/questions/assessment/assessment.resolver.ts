@@ -17,6 +17,7 @@ import { type Place, placeIn } from "./place.js";
 @Resolver()
 export class AssessmentResolver {
   @Query(() => Assessment, {
+    nullable: true,
     description:
       "What the recorded law says of a miner on a day. A place that the dataset does not cover has the verdict NO_DATA.",
   })
@@ -36,7 +37,7 @@ export class AssessmentResolver {
       if (place.possible.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
       }
-      const ids = [...place.chain, ...place.parts].map((each) => each.id);
+      const ids = [...place.chain, ...place.parts].map((each) => each.address);
       return andThen(loadLaw(context, moment, ids), (law) => assessmentOf(miner, day, place, all, law));
     });
   }
@@ -52,13 +53,13 @@ function assessmentOf(
   checkOtherFacts(miner, { rules, offences });
   const statusOfPlace = new Map(statuses.map((status) => [status.row.jurisdiction_id, status.code]));
   const nearest = (chain: readonly Jurisdiction[]) =>
-    statusOfPlace.get(chain.find(({ id }) => statusOfPlace.has(id))?.id ?? "") ?? null;
+    statusOfPlace.get(chain.find(({ address }) => statusOfPlace.has(address))?.address ?? "") ?? null;
   const result = assess({
     day,
     subject: miner.subject,
     known: knownOf(miner, place),
     place,
-    places: new Map(all.map((each) => [each.id, each])),
+    places: new Map(all.map((each) => [each.address, each])),
     rules,
     offences,
     statuses: place.possible.map(nearest),

@@ -30,14 +30,14 @@ export class LawInFormulas {
     readonly subject: Subject,
     readonly day: Day,
   ) {
-    this.#rules = new Map(rules.map((rule) => [rule.id, rule]));
+    this.#rules = new Map(rules.map((rule) => [rule.address, rule]));
     for (const rule of rules) {
       for (const id of rule.row.except_to) this.#exceptions.set(id, [...(this.#exceptions.get(id) ?? []), rule]);
     }
   }
 
   /** Each formula is made once, so that what was found of it can be kept by it. */
-  #once(what: string, { id }: Statement, make: () => Formula): Formula {
+  #once(what: string, { address: id }: Statement, make: () => Formula): Formula {
     const key = `${what} ${id}`;
     const formula = this.#made.get(key) ?? make();
     this.#made.set(key, formula);
@@ -76,7 +76,7 @@ export class LawInFormulas {
   }
 
   exceptions(rule: Rule): Rule[] {
-    const all = this.#exceptions.get(rule.id) ?? [];
+    const all = this.#exceptions.get(rule.address) ?? [];
     return all.filter((other) => isLaw(other) || (isProposed(rule) && isProposed(other)));
   }
 
@@ -97,7 +97,7 @@ export class LawInFormulas {
   #broken(rule: Rule): Formula {
     if (rule.modality === "PROHIBITION" && rule.ofMining) return TRUE;
     if (rule.row.met_when.length > 0) return not(and(...rule.row.met_when.map(testOf)));
-    return proposition(conductFact(rule.id));
+    return proposition(conductFact(rule.address));
   }
 
   /** Whether the rule keeps the miner from mining: a ban that applies, or something asked for first that is missing. */
@@ -118,7 +118,9 @@ export class LawInFormulas {
       .filter((rule) => rule !== undefined)
       .filter((rule) => (isLaw(rule) || (isProposed(offence) && isProposed(rule))) && this.addresses(rule));
     if (broken.length > 0) return and(here, or(...broken.map((rule) => and(this.applies(rule), this.#broken(rule)))));
-    return isMiningItself(offence) && offence.row.breaks.length === 0 ? here : and(here, proposition(conductFact(offence.id)));
+    return isMiningItself(offence) && offence.row.breaks.length === 0
+      ? here
+      : and(here, proposition(conductFact(offence.address)));
   }
 }
 

@@ -16,7 +16,7 @@ export interface Place {
 
 /** Finds a place among all; null where it is not among them. `outside` says whether the miner is in none of its parts. */
 export function placeIn(all: readonly Jurisdiction[], id: string, outside: boolean | null): Place | null {
-  const byId = new Map(all.map((place) => [place.id, place]));
+  const byId = new Map(all.map((place) => [place.address, place]));
   const chainOf = (from: Jurisdiction): Jurisdiction[] => {
     const parent = from.row.parent_id === null ? undefined : byId.get(from.row.parent_id);
     return parent ? [from, ...chainOf(parent)] : [from];

@@ -35,6 +35,7 @@ class LawChangesArgs extends PageArgs {
 @Resolver(() => LawChange)
 export class LawChangeResolver {
   @Query(() => LawChangeConnection, {
+    nullable: true,
     description: "What happened to the law between two days, both included, the future too; newest first.",
   })
   lawChanges(@Args(() => LawChangesArgs) args: LawChangesArgs, @Ctx() context: Context) {

@@ -14,7 +14,7 @@ export function compareDefinitions(
   const codes = concept.row.elements;
   const byPlace = groupBy(definitions, ({ row }) => row.jurisdiction_id);
   const rows = places.flatMap((jurisdiction): ComparisonRow[] => {
-    const found = byPlace.get(jurisdiction.id);
+    const found = byPlace.get(jurisdiction.address);
     if (found) return found.map((definition) => rowOf(jurisdiction, definition, codes));
     const note = `No definition of ${concept.prefLabel("en")} in force in ${jurisdiction.name("en")} is recorded; one may exist.`;
     return [{ jurisdiction, definition: null, stances: codes.map(() => "SILENT"), note }];

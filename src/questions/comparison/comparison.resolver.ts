@@ -42,6 +42,7 @@ class OffenceComparisonArgs extends ComparisonArgs {
 @Resolver()
 export class ComparisonResolver {
   @Query(() => Comparison, {
+    nullable: true,
     description: "The definitions of a concept in force on `asOf`, side by side; a place without one has a row that says so.",
   })
   compareDefinitions(
@@ -54,7 +55,7 @@ export class ComparisonResolver {
     return andThen(library.load(conceptById, moment, conceptId(code)), (concept) => {
       if (!concept) return refuseConcept(context, moment, code);
       return andThen(placesToCompare(context, moment, args.jurisdictions ?? null), (places) =>
-        andThen(library.load(definitionsOfConcept, moment, concept.id), (all) =>
+        andThen(library.load(definitionsOfConcept, moment, concept.address), (all) =>
           andThen(library.load(elementLabels, moment, ""), (labels) => {
             const inForce = (all ?? []).filter(({ legalForce }) => IN_FORCE.includes(legalForce));
             return compareDefinitions(concept, places, inForce, labels ?? new Map());
@@ -65,6 +66,7 @@ export class ComparisonResolver {
   }
 
   @Query(() => OffenceComparison, {
+    nullable: true,
     description:
       "What jurisdictions lay down for one kind of conduct, side by side; drafts only where `legalForce` names PROPOSED. A jurisdiction that was asked for and has nothing recorded has a row that says so.",
   })
@@ -83,7 +85,7 @@ export class ComparisonResolver {
           ({ row }) => row.jurisdiction_id,
         );
         const rows = places.flatMap((place): Maybe<OffenceComparisonRow>[] => {
-          const found = byPlace.get(place.id);
+          const found = byPlace.get(place.address);
           if (!found) return args.jurisdictions ? [emptyRow(place)] : [];
           return found.map((offence) => offenceRow(context, moment, place, offence, currency ?? null));
         });
@@ -108,10 +110,10 @@ function offenceRow(
   currency: string | null,
 ): Maybe<OffenceComparisonRow> {
   const { library } = context;
-  return andThen(library.load(penaltiesOf, moment, offence.id), (penalties) => {
+  return andThen(library.load(penaltiesOf, moment, offence.address), (penalties) => {
     const fine = maximumFine(penalties ?? []);
     return andThen(fine && currency ? convertAmount(context, fine, currency, moment.day) : null, (maximumFineIn) =>
-      andThen(library.load(discrepanciesOf, moment, offence.id), (discrepancies) => ({
+      andThen(library.load(discrepanciesOf, moment, offence.address), (discrepancies) => ({
         jurisdiction,
         offence,
         branch: offence.branch,

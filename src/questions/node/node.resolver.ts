@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { conceptById, definitions, elementById } from "../../law/definition/definition.reads.js";
 import { indicatorById, unitById } from "../../law/indicator/indicator.reads.js";
@@ -12,8 +12,7 @@ import { sourceById } from "../../law/source/source.reads.js";
 import { taxes } from "../../law/tax/tax.reads.js";
 import { tokenClasses } from "../../law/token-class/token-class.reads.js";
 import type { Database } from "../../platform/database/query.js";
-import { MomentArgs } from "../../platform/graphql/args.js";
-import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
 import { Node } from "../../platform/graphql/node.js";
 import { LARGEST_PAGE } from "../../platform/graphql/page.js";
@@ -44,7 +43,7 @@ const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = {
   unit: unitById,
 };
 
-/** Whatever has the id at the moment; null for an id that nothing has. */
+/** Whatever has the address at the moment; null for one that nothing has. */
 export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {
   const kind = kindOfId(id);
   if (kind === null) return null;
@@ -53,32 +52,32 @@ export function loadNode(context: Context, moment: Moment, id: string): Maybe<No
   return release && release.number <= moment.release ? new Release(release) : null;
 }
 
+function nodeById(context: Context, argument: string, id: string): Maybe<Node | null> {
+  const { moment, addresses } = namedBy(context, argument, [id]);
+  return loadNode(context, moment, addresses[0] as string);
+}
+
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: "Anything by its id, or by one that it had before: its `id` is then another; null for an id that nothing has.",
+    description:
+      "Anything by its id or address, or by one that it had before: its `id` is then another; null for one that nothing has. The moment is in the id: /rule/ru/over-limit@2024-01-01 is the rule on a day, and an address alone the rule today.",
   })
-  node(
-    @Arg("id", () => ID, { description: "The id that answers say of it: a path, such as /rule/ru/over-limit." }) id: string,
-    @Args(() => MomentArgs) time: MomentArgs,
-    @Ctx() context: Context,
-  ) {
-    return loadNode(context, momentOf(context, time), id);
+  node(@Arg("id", () => ID, { description: "An id, or an address." }) id: string, @Ctx() context: Context) {
+    return nodeById(context, "id", id);
   }
 
   @Query(() => [Node], {
     nullable: "items",
-    description: "Several by their ids, in their order, at most 100; null where an id has nothing.",
+    description: "Several by their ids or addresses, in their order, at most 100; null where one has nothing.",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "Their ids, at most 100." }) ids: string[],
-    @Args(() => MomentArgs) time: MomentArgs,
+    @Arg("ids", () => [ID], { description: "Ids or addresses; each may name a moment of its own." }) ids: string[],
     @Ctx() context: Context,
   ) {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
-    const moment = momentOf(context, time);
-    return ids.map((id) => loadNode(context, moment, id));
+    return ids.map((id) => nodeById(context, "ids", id));
   }
 }
 

@@ -5,7 +5,7 @@ import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { readPage } from "../../platform/graphql/page.js";
+import { cursorsOf, readPage } from "../../platform/graphql/page.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LONGEST_QUERY, printQuery, readQuery } from "./query.js";
@@ -51,6 +51,7 @@ type Hits = Connection<SearchHit, SearchPage>;
 @Resolver(() => SearchHitConnection)
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
+    nullable: true,
     description:
       "Statutes, provisions, definitions, token classes, rules, offences and taxes by words, numbers and citations, best first. Words are forgiven their typing errors only where nothing is found as written.",
   })
@@ -85,7 +86,7 @@ export class JurisdictionCountResolver {
 
 function answer(context: Context, moment: Moment, asked: Question, args: SearchArgs): Maybe<Hits> {
   const { library } = context;
-  const list = cursorListOf(asked);
+  const list = cursorsOf(cursorListOf(asked), moment);
   const { size, from } = readPage(list, { first: args.first, after: args.after });
   const pageFor = (question: Question) => library.load(pageOf, moment, keyOf({ question, size, from }));
   return andThen(pageFor(asked), (found) => {

@@ -58,7 +58,7 @@ export class Downloads {
 
   constructor(
     private readonly directory: string,
-    private readonly newExecutor: () => Executor,
+    private readonly executorAt: (release: Release, day: Day) => Executor,
     private readonly base: string,
   ) {}
 
@@ -125,16 +125,18 @@ export class Downloads {
     await this.#makeRoom();
     const draft = await mkdtemp(`${folder}.part-`);
     try {
-      const request = bulkRequest(this.newExecutor(), release, day, this.base);
+      const request = bulkRequest(this.executorAt(release, day), release, day, this.base);
       const contents = await writeLines(join(draft, CONTENTS), bulkContents(request), canonicalJson);
-      const files = [await writeLines(join(draft, RECORDS), bulkRecords(request), JSON.stringify), contents];
+      const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), JSON.stringify);
+      const files = [whole, contents];
       for (const { path, list } of LISTS_AT) {
-        const table = await FileWriter.create(join(draft, `${path.slice(1)}.csv`));
-        await table.write(BYTE_ORDER_MARK + csvHead(list.columns));
-        for await (const nodes of walk((after) => list.read(request, PAGE_SIZE, after))) {
-          await table.write(csvLines(list.columns, nodes), nodes.length);
-        }
-        files.push(await table.end());
+        const table = FileWriter.write(join(draft, `${path.slice(1)}.csv`), async (file) => {
+          await file.add(BYTE_ORDER_MARK + csvHead(list.columns));
+          for await (const nodes of walk((after) => list.read(request, PAGE_SIZE, after))) {
+            await file.add(csvLines(list.columns, nodes), nodes.length);
+          }
+        });
+        files.push(await table);
       }
       await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifestOf(release, day, files), null, 2)}\n`);
       await rename(draft, folder).catch((error: unknown) => {
@@ -161,10 +163,10 @@ function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Ma
   return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
 }
 
-async function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
-  const file = await FileWriter.create(path);
-  for await (const thing of things) await file.write(`${print(thing)}\n`, 1);
-  return file.end();
+function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
+  return FileWriter.write(path, async (file) => {
+    for await (const thing of things) await file.add(`${print(thing)}\n`, 1);
+  });
 }
 
 async function writeDifference(before: string, after: string, path: string): Promise<void> {
@@ -172,16 +174,16 @@ async function writeDifference(before: string, after: string, path: string): Pro
   for await (const line of linesOf(before)) old.set(idIn(line), line);
   const part = `${path}.part-${process.pid}`;
   try {
-    const file = await FileWriter.create(part);
-    for await (const line of linesOf(after)) {
-      const id = idIn(line);
-      const was = old.get(id);
-      old.delete(id);
-      if (was === line) continue;
-      await file.write(`{"change":"${was ? "CHANGED" : "ADDED"}","before":${was ?? "null"},"after":${line}}\n`, 1);
-    }
-    for (const was of old.values()) await file.write(`{"change":"REMOVED","before":${was},"after":null}\n`, 1);
-    const { sha256: digest } = await file.end();
+    const { sha256: digest } = await FileWriter.write(part, async (file) => {
+      for await (const line of linesOf(after)) {
+        const id = idIn(line);
+        const was = old.get(id);
+        old.delete(id);
+        if (was === line) continue;
+        await file.add(`{"change":"${was ? "CHANGED" : "ADDED"}","before":${was ?? "null"},"after":${line}}\n`, 1);
+      }
+      for (const was of old.values()) await file.add(`{"change":"REMOVED","before":${was},"after":null}\n`, 1);
+    });
     await writeFile(`${path}.sha256`, digest);
     await rename(`${part}.gz`, `${path}.gz`);
     await rename(part, path);

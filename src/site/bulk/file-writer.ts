@@ -21,33 +21,28 @@ export class FileWriter {
   #pending = "";
   #records = 0;
 
-  private constructor(
-    private readonly path: string,
-    private readonly file: FileHandle,
-  ) {}
+  private constructor(private readonly file: FileHandle) {}
 
-  static async create(path: string): Promise<FileWriter> {
-    return new FileWriter(path, await open(path, "w"));
+  /** Writes a file, and packs a copy beside it. */
+  static async write(path: string, fill: (file: FileWriter) => Promise<void>): Promise<BulkFile> {
+    const writer = new FileWriter(await open(path, "w"));
+    try {
+      await fill(writer);
+      await writer.#flush();
+    } finally {
+      await writer.file.close();
+    }
+    await pipeline(createReadStream(path), createGzip(), createWriteStream(`${path}.gz`));
+    const { size } = await stat(path);
+    const name = path.slice(path.lastIndexOf("/") + 1);
+    return { name, records: writer.#records, bytes: size, sha256: writer.#digest.digest("hex") };
   }
 
-  async write(text: string, records = 0): Promise<void> {
+  async add(text: string, records = 0): Promise<void> {
     this.#digest.update(text);
     this.#records += records;
     this.#pending += text;
     if (this.#pending.length >= PIECE) await this.#flush();
-  }
-
-  /** Closes the file, and packs a copy beside it. */
-  async end(): Promise<BulkFile> {
-    try {
-      await this.#flush();
-    } finally {
-      await this.file.close();
-    }
-    await pipeline(createReadStream(this.path), createGzip(), createWriteStream(`${this.path}.gz`));
-    const { size } = await stat(this.path);
-    const name = this.path.slice(this.path.lastIndexOf("/") + 1);
-    return { name, records: this.#records, bytes: size, sha256: this.#digest.digest("hex") };
   }
 
   async #flush(): Promise<void> {

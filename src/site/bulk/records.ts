@@ -1,5 +1,5 @@
 import type { Executor } from "../../kits/operations.js";
-import { executeAt, type PageRequest } from "../../kits/page-request.js";
+import { executeRecord, type PageRequest } from "../../kits/page-request.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Release } from "../../platform/database/release.reads.js";
 import type { Day } from "../../platform/kernel/day.js";
@@ -17,11 +17,14 @@ export interface BulkRecord {
 /** How many records are asked for together: their reads share statements. */
 const TOGETHER = 50;
 
-/** Everything that a release holds on a day, of every force: a download keeps drafts, and says PROPOSED of them. */
+/**
+ * Everything that a release holds on a day, of every force: a download keeps drafts, and says PROPOSED of them. The executor
+ * takes the day for today and the release for the latest, so that ids are addresses.
+ */
 export function bulkRequest(executor: Executor, release: Release, day: Day, base: string): PageRequest {
   const search = new URLSearchParams(Object.keys(LegalForce).map((force) => ["force", force]));
   const path = `/release/${release.number}`;
-  return { executor, path, id: path, search, day, dayAsked: true, knownAt: release.publishedAt, release, language: null, base };
+  return { executor, path, id: path, search, day, dayAsked: false, knownAt: null, release, language: null, base };
 }
 
 /** The records of a release, kind by kind. */
@@ -44,7 +47,7 @@ export async function* bulkContents(request: PageRequest): AsyncGenerator<Record
   }
 }
 
-const momentOf = ({ release, day }: PageRequest) => ({ release: release.number, day });
+const momentOf = ({ release, day }: PageRequest) => ({ release: release.number, day, chosen: "" });
 
 async function* idsOf(request: PageRequest): AsyncGenerator<{ kind: RecordedKind; ids: readonly string[] }> {
   const { library } = request.executor.context;
@@ -55,7 +58,7 @@ async function* idsOf(request: PageRequest): AsyncGenerator<{ kind: RecordedKind
 
 async function* wholeRecords(request: PageRequest, kind: RecordedKind, ids: readonly string[]): AsyncGenerator<BulkRecord> {
   const { operation } = pageOf(kind);
-  const answers = await Promise.all(ids.map((id) => executeAt(request, operation, { id })));
+  const answers = await Promise.all(ids.map((id) => executeRecord(request, operation, id)));
   for (const [index, { node }] of answers.entries()) {
     if (node) yield { __typename: KINDS[kind].type, ...withoutLists(node), id: ids[index] as string };
   }

@@ -18,19 +18,19 @@ interface Params {
 
 /** Serves whole releases, and differences between two, as files that a broken download can resume. */
 export async function addBulk(http: FastifyInstance, front: Front, admission: Admission, directory: string): Promise<void> {
-  const downloads = new Downloads(directory, () => front.newExecutor(), front.publicBase);
+  const downloads = new Downloads(directory, (release, day) => front.executorAt(release, day), front.publicBase);
   await downloads.clean();
   http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
-    const download = await admission.admit(request, reply, async ({ cost, context }) => {
+    const { number, file } = request.params;
+    const published = await admission.admit(request, reply, async ({ cost, context }) => {
       await cost.charge(COST_OF_A_KEPT_ANSWER);
-      const { number, file } = request.params;
-      const published = context.releases.published();
-      const release = published.find((each) => String(each.number) === number);
-      const found = release && (await downloads.file(published, release, file));
-      if (!found) throw notFound("no release has such a file; its manifest names its files: /release/1/bulk/manifest.json");
-      return found;
+      return context.releases.published();
     });
-    return sendFile(request, reply, download);
+    // What is not there yet is written by the server for all who will ask: that takes longer than an answer may.
+    const release = published.find((each) => String(each.number) === number);
+    const found = release && (await downloads.file(published, release, file));
+    if (!found) throw notFound("no release has such a file; its manifest names its files: /release/1/bulk/manifest.json");
+    return sendFile(request, reply, found);
   });
 }
 

@@ -85,7 +85,7 @@ function Described({ places }: { places: readonly PlaceStatus[] }) {
       <h2>The miner, as described</h2>
       <Facts
         facts={{
-          Place: place ? <Link to={place.id}>{place.name}</Link> : String(miner.jurisdiction),
+          Place: place ? <Link to={place.address}>{place.name}</Link> : String(miner.jurisdiction),
           Miner: words(String(miner.subject)),
           ...Object.fromEntries(said(NUMBERS, String)),
           ...Object.fromEntries(said(SUMS, ({ value, currency }) => printSum({ value, unit: currency, per: null }))),

@@ -24,7 +24,7 @@ export function FindingLines({ findings, all }: { findings: readonly FindingLine
   return (
     <ul class="lines findings">
       {findings.map(({ rule, reason, tests, liftedBy, outcome }) => (
-        <Line id={rule.id} text={printRule(rule)} legalForce={rule.legalForce}>
+        <Line id={rule.address} text={printRule(rule)} legalForce={rule.legalForce}>
           <p class="quiet">
             <StatuteLink statute={rule.statute} />
           </p>
@@ -46,7 +46,7 @@ export function ExposureLines({ exposure }: { exposure: readonly ExposureLine[] 
   return (
     <ul class="lines findings">
       {exposure.map(({ offence, tests, outcome }) => (
-        <Line id={offence.id} text={offence.conduct} legalForce={offence.legalForce}>
+        <Line id={offence.address} text={offence.conduct} legalForce={offence.legalForce}>
           <p class="quiet">
             {words(offence.branch)}. <StatuteLink statute={offence.statute} />
           </p>
@@ -114,7 +114,7 @@ function Exceptions({ heading, rules }: { heading: string; rules: readonly Asses
       {rules.map((rule, index) => (
         <>
           {index > 0 && "; "}
-          <Link to={rule.id}>{printRule(rule)}</Link>
+          <Link to={rule.address}>{printRule(rule)}</Link>
         </>
       ))}
     </p>
@@ -124,7 +124,7 @@ function Exceptions({ heading, rules }: { heading: string; rules: readonly Asses
 /** Exceptions to a rule that applies, which do not help this miner as described: what would have to be otherwise. */
 function WouldLift({ rule, all }: { rule: AssessedRule; all: readonly FindingLine[] }) {
   const exceptions = all.filter(
-    (finding) => finding.outcome === "DOES_NOT_APPLY" && finding.rule.exceptTo.some(({ id }) => id === rule.id),
+    (finding) => finding.outcome === "DOES_NOT_APPLY" && finding.rule.exceptTo.some(({ address }) => address === rule.address),
   );
   if (exceptions.length === 0) return null;
   return (
@@ -133,7 +133,8 @@ function WouldLift({ rule, all }: { rule: AssessedRule; all: readonly FindingLin
       <ul>
         {exceptions.map(({ rule: exception, reason, tests }) => (
           <li>
-            <Link to={exception.id}>{printRule(exception)}</Link> Not here: {(REASONS[reason] ?? words(reason)).toLowerCase()}
+            <Link to={exception.address}>{printRule(exception)}</Link> Not here:{" "}
+            {(REASONS[reason] ?? words(reason)).toLowerCase()}
             <Tests tests={tests.filter(({ outcome }) => outcome !== "APPLIES")} />
           </li>
         ))}

@@ -17,9 +17,9 @@ export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
           <p class="head">
             <time dateTime={date}>{printDay(date, precision)}</time>{" "}
             <span class={`force ${DRAFTS.has(kind) ? "draft" : date > day ? "coming" : "law"}`}>{words(kind)}</span>{" "}
-            <Link to={statute.jurisdiction.id}>{statute.jurisdiction.name}</Link>
+            <Link to={statute.jurisdiction.address}>{statute.jurisdiction.name}</Link>
           </p>
-          <p>{amendment || subject ? <Link to={(amendment ?? subject)?.id as string}>{summary}</Link> : summary}</p>
+          <p>{amendment || subject ? <Link to={(amendment ?? subject)?.address as string}>{summary}</Link> : summary}</p>
           <p class="quiet">
             <StatuteLink statute={statute} />
           </p>

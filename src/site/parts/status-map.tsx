@@ -35,7 +35,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
             const y = start + TITLE + Math.floor(index / COLUMNS) * (TILE.height + TILE.gap);
             const label = `${place.code.replace(".", " ")}, ${place.name}: ${words(code)}`;
             return (
-              <a href={place.id + query} class={`tile s-${code}`} aria-label={label}>
+              <a href={place.address + query} class={`tile s-${code}`} aria-label={label}>
                 <title>{label}</title>
                 <rect x={x} y={y} width={TILE.width} height={TILE.height} rx={3} />
                 <Code code={place.code} x={x + TILE.width / 2} y={y} />

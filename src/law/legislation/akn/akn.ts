@@ -9,7 +9,7 @@ const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
 /** A statute on a day as Akoma Ntoso 3.0 (OASIS LegalDocML). */
 export function printAkn(statute: StatuteAnswer, request: PageRequest): string {
-  const kind = statute.id.split("/")[3] as "act" | "bill" | "doc";
+  const kind = statute.address.split("/")[3] as "act" | "bill" | "doc";
   const times = new Times(statute);
   const body = aknBody(statute, (provision) => times.group(provision), kind === "doc" ? "mainBody" : "body");
   const meta = element(

@@ -30,8 +30,8 @@ export type PeriodOf = (provision: StatuteProvision) => string | null;
 /** The provisions as they stand on the day, parts inside what they are part of. */
 export function aknBody(statute: StatuteAnswer, periodOf: PeriodOf, container: "body" | "mainBody"): Xml {
   const all = statute.provisions.nodes;
-  const standing = new Set(all.map(({ id }) => id));
-  const roots = all.filter(({ parent }) => !parent || !standing.has(parent.id));
+  const standing = new Set(all.map(({ address }) => address));
+  const roots = all.filter(({ parent }) => !parent || !standing.has(parent.address));
   if (roots.length > 0)
     return element(
       container,
@@ -49,12 +49,12 @@ export function aknBody(statute: StatuteAnswer, periodOf: PeriodOf, container: "
 function hierarchy(provision: StatuteProvision, all: readonly StatuteProvision[], periodOf: PeriodOf): Xml {
   const prefix = (provision.eId.split("__").at(-1) ?? "").split("_")[0] as string;
   const known = ELEMENTS[prefix];
-  const parts = all.filter(({ parent }) => parent?.id === provision.id);
+  const parts = all.filter(({ parent }) => parent?.address === provision.address);
   const period = periodOf(provision);
   const attributes = {
     ...(!known && { name: prefix }),
     eId: provision.eId,
-    wId: provision.id,
+    wId: provision.address,
     period: period && `#${period}`,
     status: provision.textKind === "OFFICIAL" ? null : provision.textKind === "TRANSLATION" ? "translated" : "editorial",
     "xml:lang": provision.textLanguage,

@@ -60,7 +60,7 @@ export function identification(statute: StatuteAnswer, request: PageRequest): Xm
   const author = element("FRBRauthor", { href: statute.adoptedBy ? "#adopted-by" : "#jurisdiction", as: "#author" });
   const country = statute.jurisdiction.code.slice(0, 2).toLowerCase();
   const languages = textLanguagesOf(statute);
-  const expression = onDay(statute.id, request.day, languages.includes(request.language ?? "en") ? request.language : null);
+  const expression = onDay(statute.address, request.day, languages.includes(request.language ?? "en") ? request.language : null);
   const released = request.release.publishedAt.toISOString().slice(0, 10);
   return element(
     "identification",
@@ -68,8 +68,8 @@ export function identification(statute: StatuteAnswer, request: PageRequest): Xm
     element(
       "FRBRWork",
       {},
-      element("FRBRthis", { value: `${statute.id}/!main` }),
-      element("FRBRuri", { value: statute.id }),
+      element("FRBRthis", { value: `${statute.address}/!main` }),
+      element("FRBRuri", { value: statute.address }),
       element("FRBRalias", { name: "title", value: statute.title }),
       workDate(statute, released),
       author,
@@ -121,11 +121,15 @@ const OF_FORCE = { COMMENCEMENT: "entryIntoForce", EXTENSION: "prorogationOfForc
 
 /** Changes that have effect on the day: a bill changes nothing. */
 export function analysis(statute: StatuteAnswer): Xml | null {
-  const made = modifications("active", statute.amends.nodes, ({ targetProvision, target }) => targetProvision?.id ?? target.id);
+  const made = modifications(
+    "active",
+    statute.amends.nodes,
+    ({ targetProvision, target }) => targetProvision?.address ?? target.address,
+  );
   const suffered = modifications(
     "passive",
     statute.amendedBy.nodes,
-    ({ targetProvision, target }) => targetProvision?.id ?? target.id,
+    ({ targetProvision, target }) => targetProvision?.address ?? target.address,
   );
   return made || suffered ? element("analysis", { source: EDITOR }, made, suffered) : null;
 }
@@ -134,8 +138,8 @@ function modifications(side: "active" | "passive", changes: readonly Change[], p
   const effective = changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
   if (effective.length === 0) return null;
   const mods = effective.map((change, index) => {
-    const ends = [element("source", { href: change.amending.id }), element("destination", { href: place(change) })];
-    const attributes = { eId: `${side}_${index + 1}`, wId: change.id };
+    const ends = [element("source", { href: change.amending.address }), element("destination", { href: place(change) })];
+    const attributes = { eId: `${side}_${index + 1}`, wId: change.address };
     const { operation } = change;
     if (operation in TEXTUAL)
       return element("textualMod", { type: TEXTUAL[operation as keyof typeof TEXTUAL], ...attributes }, ends);
@@ -149,18 +153,18 @@ function modifications(side: "active" | "passive", changes: readonly Change[], p
 export function references(statute: StatuteAnswer, times: Times, request: PageRequest): Xml {
   const { adoptedBy, jurisdiction } = statute;
   const amending = new Map(
-    statute.amendedBy.nodes.filter(({ legalForce }) => legalForce === "IN_FORCE").map(({ amending: by }) => [by.id, by]),
+    statute.amendedBy.nodes.filter(({ legalForce }) => legalForce === "IN_FORCE").map(({ amending: by }) => [by.address, by]),
   );
   return element(
     "references",
     { source: EDITOR },
-    element("original", { eId: "original", href: statute.id, showAs: statute.title }),
-    [...amending.values()].map(({ id, title }, index) =>
+    element("original", { eId: "original", href: statute.address, showAs: statute.title }),
+    [...amending.values()].map(({ address: id, title }, index) =>
       element("passiveRef", { eId: `passiveRef_${index + 1}`, href: id, showAs: title }),
     ),
     element("TLCOrganization", { eId: "minelaw", href: request.base, showAs: "Minelaw" }),
-    adoptedBy && element("TLCOrganization", { eId: "adopted-by", href: adoptedBy.id, showAs: adoptedBy.name }),
-    element("TLCLocation", { eId: "jurisdiction", href: jurisdiction.id, showAs: jurisdiction.name }),
+    adoptedBy && element("TLCOrganization", { eId: "adopted-by", href: adoptedBy.address, showAs: adoptedBy.name }),
+    element("TLCLocation", { eId: "jurisdiction", href: jurisdiction.address, showAs: jurisdiction.name }),
     element("TLCRole", { eId: "author", href: "/ontology/role/author", showAs: "Author" }),
     element("TLCRole", { eId: "editor", href: "/ontology/role/editor", showAs: "Editor" }),
     element("TLCConcept", { eId: "in-force", href: "/ontology/concept/in-force", showAs: "In force" }),

@@ -1,0 +1,67 @@
+import { badInput } from "../platform/kernel/errors.js";
+
+/** A parameter that an address takes after its question mark. */
+export interface Parameter {
+  readonly name: string;
+  /** Its name in the GraphQL API, which is taken too. */
+  readonly graphql?: string;
+  /** Whether it takes several values: given more than once, or with commas between. */
+  readonly many?: boolean;
+  /** Values that may hold commas, and so are given one by one. */
+  readonly whole?: boolean;
+}
+
+/** The two times of an answer. */
+export const TIME: readonly Parameter[] = [{ name: "asOf" }, { name: "knownAt" }];
+export const LANGUAGE: Parameter = { name: "language" };
+export const AFTER: Parameter = { name: "after" };
+export const JURISDICTIONS: Parameter = { name: "jurisdiction", graphql: "jurisdictions", many: true };
+
+/** What links from other sites add to the address of a page; it says nothing about the page. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref)$/;
+
+/** How near a name must come to a known one to be taken for it misspelt. */
+const NEAR = 3;
+
+/**
+ * Reads what an address says after its question mark, under the names that pages use. What is unknown, empty or given twice
+ * is refused: nobody shall take an answer for a narrower one. The forms of a page send their empty fields too, and browsers
+ * come with marks of other sites; a page passes over both.
+ */
+export function readParameters(given: URLSearchParams, known: readonly Parameter[], isPage: boolean): URLSearchParams {
+  const read = new URLSearchParams();
+  for (const [name, value] of given) {
+    if (isPage && (value === "" || TRACKING.test(name))) continue;
+    const parameter = known.find((each) => each.name === name || each.graphql === name);
+    if (!parameter) throw badInput(name, unknown(name, known));
+    if (value.trim() === "") throw badInput(name, "is empty; give it a value, or leave it out");
+    if (!parameter.many && read.has(parameter.name)) throw badInput(name, "is given twice; give it once");
+    for (const each of parameter.many && !parameter.whole ? value.split(",") : [value]) {
+      if (each.trim() !== "") read.append(parameter.name, each.trim());
+    }
+  }
+  return read;
+}
+
+function unknown(name: string, known: readonly Parameter[]): string {
+  const names = [...new Set(known.map((each) => each.name))];
+  const all = known.flatMap((each) => [each.name, ...(each.graphql ? [each.graphql] : [])]);
+  const [nearest] = all.map((each) => ({ each, slips: slipsBetween(name, each) })).sort((a, b) => a.slips - b.slips);
+  const meant = nearest && nearest.slips <= NEAR ? `did you mean ${nearest.each}? ` : "";
+  return `no such parameter; ${meant}${names.length > 0 ? `this address takes ${names.join(", ")}` : "this address takes none"}`;
+}
+
+/** The letters to insert, leave out or replace (Levenshtein), capitals apart. */
+function slipsBetween(a: string, b: string): number {
+  const [from, to] = [a.toLowerCase(), b.toLowerCase()];
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, replaced));
+    }
+    row = next;
+  }
+  return row[to.length] as number;
+}

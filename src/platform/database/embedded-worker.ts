@@ -1,0 +1,41 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { startPGlite } from "./pglite.js";
+
+export type ToWorker = Uint8Array | "close";
+export type FromWorker =
+  | "ready"
+  | "closed"
+  | Uint8Array
+  | { readonly fault: { readonly message: string } & Partial<NodeJS.ErrnoException> };
+
+/** An error's code, number and file do not cross between threads by themselves. */
+function factsOf(fault: unknown): FromWorker {
+  const { message, code, errno, path, syscall } = fault as NodeJS.ErrnoException;
+  return { fault: { message: String(message ?? fault), code, errno, path, syscall } };
+}
+
+/** Starts an embedded database, passes messages of the protocol on to it, one after the other, and closes it. */
+async function run(): Promise<void> {
+  const say = (message: FromWorker, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
+  try {
+    const pglite = await startPGlite(workerData as string);
+    parentPort?.on("message", async (message: ToWorker) => {
+      try {
+        if (message === "close") {
+          await pglite.close();
+          say("closed");
+        } else {
+          const answer = await pglite.execProtocolRaw(message);
+          say(answer, [answer.buffer as ArrayBuffer]);
+        }
+      } catch (fault) {
+        say(message === "close" ? "closed" : factsOf(fault));
+      }
+    });
+    say("ready");
+  } catch (fault) {
+    say(factsOf(fault));
+  }
+}
+
+await run();

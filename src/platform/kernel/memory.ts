@@ -1,0 +1,56 @@
+/**
+ * What is kept from one request to the next, in shares of the heap that V8 may take: together half of it. The other half is
+ * for requests on their way, and for the code. A cache at its bound forgets; a heap at its limit ends the process.
+ */
+const SHARES = { library: 0.2, answers: 0.15, documents: 0.1, passed: 0.025, persisted: 0.025 } as const;
+
+export const MEGABYTE = 1024 * 1024;
+
+/** What more than this would hardly be asked for again. */
+const ENOUGH = {
+  library: 64 * MEGABYTE,
+  answers: 64 * MEGABYTE,
+  documents: 32 * MEGABYTE,
+  passed: 8 * MEGABYTE,
+  persisted: 8 * MEGABYTE,
+} as const;
+
+/** The bound of each cache, in bytes as `weightOf` counts them. */
+export type MemoryBounds = Readonly<Record<keyof typeof SHARES, number>>;
+
+export function boundsIn(heapBytes: number): MemoryBounds {
+  const bound = (name: keyof typeof SHARES) => Math.min(ENOUGH[name], Math.floor(heapBytes * SHARES[name]));
+  return {
+    library: bound("library"),
+    answers: bound("answers"),
+    documents: bound("documents"),
+    passed: bound("passed"),
+    persisted: bound("persisted"),
+  };
+}
+
+/** Bytes of an entry of a cache beside its key and value: its places in the lists of what is kept, as measured. */
+export const ENTRY_BYTES = 300;
+
+const WIDE = /[^\0-\xff]/;
+
+/** V8 keeps a text in a byte a character, or in two where one of them needs it. */
+export function weightOfText(text: string): number {
+  return 24 + text.length * (WIDE.test(text) ? 2 : 1);
+}
+
+/** What hangs deeper is not followed. */
+const DEPTH = 6;
+
+/** About the bytes that V8 keeps a value in; never much fewer (test/memory.test.ts). */
+export function weightOf(value: unknown, depth = 0): number {
+  if (typeof value === "string") return weightOfText(value);
+  if (value === null || typeof value !== "object" || depth > DEPTH) return 8;
+  let weight = 40;
+  if (value instanceof Map) {
+    for (const [key, inner] of value) weight += 40 + weightOf(key, depth + 1) + weightOf(inner, depth + 1);
+  } else {
+    for (const inner of value instanceof Set ? value : Object.values(value)) weight += weightOf(inner, depth + 1);
+  }
+  return weight;
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import sql from "sql-template-tag";
+import { type EmbeddedDatabase, openDirectory, openEmbeddedReader, poolOver } from "../src/platform/database/embedded.js";
+import { serverOver } from "../src/platform/database/embedded-session.js";
+import { startPGlite } from "../src/platform/database/pglite.js";
+import { databaseOver } from "../src/platform/database/query.js";
+import type { Reader } from "../src/platform/database/reader.js";
+
+/** Statements that take about a second, and longer than anybody waits. */
+const LONG = sql`SELECT count(*)::int AS count FROM generate_series(1, ${4_000_000}::int)`;
+const ENDLESS = sql`SELECT count(*)::int AS count FROM generate_series(1, ${2_000_000_000}::int)`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "minelaw-embedded-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The longest time for which this thread was held up while something was done. */
+async function longestStall(act: () => Promise<unknown>): Promise<number> {
+  let [last, longest] = [performance.now(), 0];
+  const timer = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  await act();
+  clearInterval(timer);
+  return Math.max(longest, performance.now() - last);
+}
+
+describe("after a statement that fails, an embedded database answers each query with its own rows:", () => {
+  const failing = [sql`SELECT * FROM nothing WHERE ${1} = 1`, sql`SELECT 1 / ${0}::int`, sql`SELECT ${"\0"}::text`];
+
+  test.each(["in this thread", "in its own"])("%s", async (where) => {
+    const there = where === "in its own" ? await openDirectory(join(folder, "step")) : null;
+    const pglite = there ? null : await startPGlite();
+    const pool = poolOver(there?.server ?? serverOver(pglite as NonNullable<typeof pglite>));
+    const database = databaseOver(pool);
+    const sane = async (number: number) =>
+      expect(await database.rows(sql`SELECT ${number}::int AS number`)).toEqual([{ number }]);
+    await sane(1);
+    for (const statement of failing) {
+      await expect(database.rows(statement)).rejects.toThrow();
+      await expect(database.rows(statement)).rejects.toThrow();
+      await sane(2);
+      await Promise.all([sane(3), expect(database.rows(statement)).rejects.toThrow(), sane(4)]);
+    }
+    await pool.end();
+    await (there ?? pglite)?.close();
+  });
+});
+
+describe("an embedded database that is read", () => {
+  let database: EmbeddedDatabase;
+  let reader: Reader;
+  beforeAll(async () => {
+    database = await openDirectory(join(folder, "read"));
+    const pool = poolOver(database.server);
+    await pool.query(
+      "CREATE TABLE law (id int); INSERT INTO law VALUES (1); CREATE ROLE minelaw_reader; GRANT SELECT ON law TO minelaw_reader",
+    );
+    await pool.end();
+    reader = openEmbeddedReader(database, 3_000);
+  });
+  afterAll(() => reader.close());
+
+  const isRight = async () =>
+    expect(await reader.rows(sql`SELECT id, current_user AS who FROM law`)).toEqual([{ id: 1, who: "minelaw_reader" }]);
+
+  test("holds nobody up who asks for nothing of it", async () => {
+    await isRight();
+    const started = performance.now();
+    expect(await longestStall(() => reader.rows(LONG))).toBeLessThan(200);
+    // As long as a statement that would have been noticed.
+    expect(performance.now() - started).toBeGreaterThan(400);
+  });
+
+  test("refuses a statement that takes too long, answers those behind it, and still cannot be written to", async () => {
+    const started = performance.now();
+    const endless = reader.rows(ENDLESS);
+    const behind = [isRight(), isRight()];
+    await expect(endless).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
+    await Promise.all(behind);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    await isRight();
+    for (const statement of [sql`INSERT INTO law VALUES (2)`, sql`CREATE TABLE mine (id int)`]) {
+      await expect(reader.rows(statement)).rejects.toThrow(/read-only|permission/);
+    }
+    expect(
+      await longestStall(() => expect(reader.rows(ENDLESS)).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" })),
+    ).toBeLessThan(200);
+    await isRight();
+  }, 60_000);
+
+  test("answers many at once, each with its own rows", async () => {
+    const numbers = Array.from({ length: 300 }, (_, n) => n);
+    const answers = await Promise.all(
+      numbers.map((n) => reader.rows<{ n: number }>(sql`SELECT ${n}::int / (${n}::int % 7) AS n`).catch((error) => error)),
+    );
+    answers.forEach((answer, n) => {
+      if (n % 7 === 0) expect(answer).toMatchObject({ code: "BAD_USER_INPUT" });
+      else expect(answer).toEqual([{ n: Math.trunc(n / (n % 7)) }]);
+    });
+  });
+});

@@ -1,0 +1,110 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+import { freePort } from "../support/redis.js";
+
+/** Asks a node with a small heap many different questions, each once, so that whatever is kept of a question is kept of each. */
+const [QUESTIONS = 200_000, HEAP_MEGABYTES = 256] = process.argv.slice(2).map(Number);
+const AT_ONCE = 16;
+const LONGEST_MILLISECONDS = 30 * 60_000;
+const ROWS = 10;
+
+/** Forms of questions; the number makes each another one, to whatever keeps documents, variables, ids or answers. */
+const FORMS: readonly ((n: number) => { query: string; variables?: object; hash?: boolean })[] = [
+  (n) => ({ query: `{ jurisdiction(code: "RU") { a${n}: name } }` }),
+  (n) => ({ query: `query Q${n} { statutes(first: 3) { nodes { id title } } }` }),
+  (n) => ({ query: "query Q($id: ID!) { node(id: $id) { id } }", variables: { id: `/rule/ru/no-such-rule-${n}` } }),
+  (n) => ({
+    query: "query Q($n: Int, $x: Int) { rules(first: $n) { nodes { id } } a: rules(last: $x) { totalCount } }",
+    variables: { n: (n % 97) + 1, x: (n % 89) + 1 },
+  }),
+  (n) => ({ query: `{ search(query: "Mining-${n} licence", first: 1) { nodes { snippet } } }` }),
+  (n) => ({ query: `query R${n} { releases { totalCount } }`, hash: true }),
+  (n) => ({ query: `{ ${Array.from({ length: 20 }, (_, f) => `f${f}_${n}: jurisdiction(code: "KZ") { code }`).join(" ")} }` }),
+  (n) => ({ query: `{ nothing${n} }` }),
+];
+
+interface Seen {
+  readonly statuses: Record<string, number>;
+  asked: number;
+}
+
+async function ask(origin: string, n: number, seen: Seen): Promise<void> {
+  const { query, variables, hash } = (FORMS[n % FORMS.length] as (typeof FORMS)[number])(n);
+  const extensions = hash && { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } };
+  const response = await fetch(`${origin}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables, ...(extensions && { extensions }) }),
+  }).catch((error: Error) => ({ status: String(error.cause ?? error), text: async () => "" }));
+  await response.text();
+  seen.statuses[response.status] = (seen.statuses[response.status] ?? 0) + 1;
+  seen.asked++;
+}
+
+async function figures(origin: string): Promise<Record<string, number>> {
+  const text = await (await fetch(`${origin}/metrics`)).text();
+  const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
+  return {
+    heap: Math.round(read("nodejs_heap_size_used_bytes") / 2 ** 20),
+    resident: Math.round(read("process_resident_memory_bytes") / 2 ** 20),
+    loaders: Math.round(read("minelaw_loader_bytes") / 2 ** 20),
+    answers: Math.round(read("minelaw_answer_bytes") / 2 ** 20),
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "minelaw-soak-"));
+const port = await freePort();
+const server = spawn(
+  process.execPath,
+  [`--max-old-space-size=${HEAP_MEGABYTES}`, join(PACKAGE_ROOT, "dist/src/app/cli.js"), "serve"],
+  {
+    cwd: PACKAGE_ROOT,
+    env: {
+      PATH: process.env.PATH,
+      HOST: "127.0.0.1",
+      PORT: String(port),
+      MINELAW_BUDGET: "0",
+      MINELAW_DATA_DIR: join(folder, "data"),
+      MINELAW_EXPORTS_DIR: join(folder, "exports"),
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
+const ended = once(server, "exit");
+const origin = `http://127.0.0.1:${port}`;
+const seen: Seen = { statuses: {}, asked: 0 };
+try {
+  for await (const text of server.stdout) if (String(text).includes("/graphql")) break;
+  const began = performance.now();
+  console.log(`| questions | ${Object.keys(await figures(origin)).join(", MB | ")}, MB | a second |\n|---|---|---|---|---|---|`);
+  for (let row = 0; row < ROWS && server.exitCode === null; row++) {
+    const [from, to] = [(row * QUESTIONS) / ROWS, ((row + 1) * QUESTIONS) / ROWS];
+    let next = Math.round(from);
+    const since = performance.now();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        while (next < to && server.exitCode === null && performance.now() - began < LONGEST_MILLISECONDS)
+          await ask(origin, next++, seen);
+      }),
+    );
+    const perSecond = Math.round((to - from) / ((performance.now() - since) / 1_000));
+    console.log(`| ${[Math.round(to), ...Object.values(await figures(origin)), perSecond].join(" | ")} |`);
+  }
+} catch (error) {
+  console.error(String(error));
+} finally {
+  server.kill("SIGTERM");
+}
+const [code, signal] = await ended;
+rmSync(folder, { recursive: true, force: true });
+console.log(`asked ${seen.asked}: ${JSON.stringify(seen.statuses)}; the node ended with ${code ?? signal}`);
+const good = Object.keys(seen.statuses).join() === "200" && seen.asked === QUESTIONS && code === 0;
+if (!good) {
+  console.error("NOT AS IT MUST BE: every question is to be answered, and the node to end when it is told to");
+  process.exitCode = 1;
+}
