@@ -1,10 +1,11 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-# No dependency needs an install script, and none is given the chance.
-RUN npm ci --ignore-scripts
+COPY .npmrc ./
+# No dependency needs an install script, and .npmrc gives none the chance.
+RUN npm ci
 COPY . .
-RUN npm run build && npm prune --omit=dev --ignore-scripts
+RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production MINELAW_DATA_DIR=/data

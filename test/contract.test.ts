@@ -5,10 +5,14 @@ import {
   buildSchema,
   findBreakingChanges,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLScalarType,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isIntrospectionType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -32,22 +36,37 @@ test("the committed SDL is the one that the code emits", () => {
   expect(read("schema", "api.graphql")).toBe(printSdl(api));
 });
 
-test("every type, field, argument and value says what it means, or has a name that its contract leaves to speak", () => {
-  const undescribed = Object.values(api.getTypeMap()).filter((type) => !type.name.startsWith("__") && !type.description);
-  const standard = ["Query", "Boolean", "Float", "ID", "Int", "String"];
-  expect(undescribed.map(({ name }) => name).filter((name) => !standard.includes(name))).toEqual([]);
+type Described = readonly [path: string, description: string | null | undefined];
+
+/** A type and all that it holds, each with its path and its description. */
+function described(type: GraphQLNamedType): Described[] {
+  const own: Described[] = [[type.name, type.description]];
+  if (isEnumType(type)) {
+    return [...own, ...type.getValues().map((value): Described => [`${type.name}.${value.name}`, value.description])];
+  }
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return own;
+  const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+  const ofFields = fields.flatMap((field): Described[] => {
+    const path = `${type.name}.${field.name}`;
+    const args = "args" in field ? field.args : [];
+    return [[path, field.description], ...args.map((arg): Described => [`${path}(${arg.name})`, arg.description])];
+  });
+  return [...own, ...ofFields];
+}
+
+const everything = Object.values(api.getTypeMap())
+  .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+  .flatMap(described);
+
+test("every type, field, argument, input field and value says what it means", () => {
+  expect(everything.length).toBeGreaterThan(700);
+  expect(everything.filter(([, description]) => !description).map(([path]) => path)).toEqual([]);
 });
 
-test("every argument of a question, and every field of what is put in, says what it means", () => {
-  const asked = Object.values(api.getQueryType()?.getFields() ?? {}).flatMap(({ name, args }) =>
-    args.map((argument) => [`${name}.${argument.name}`, argument.description] as const),
-  );
-  const given = Object.values(api.getTypeMap())
-    .filter(isInputObjectType)
-    .flatMap((type) =>
-      Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field.description] as const),
-    );
-  expect([...asked, ...given].filter(([, description]) => !description)).toEqual([]);
+test("what a description says is one sentence or more, and short", () => {
+  const malformed = everything.filter(([, description]) => !/^[A-Z0-9`"][^\n]*[.?]$/.test(description ?? ""));
+  expect(malformed).toEqual([]);
+  expect(everything.filter(([, description]) => (description ?? "").length > 300)).toEqual([]);
 });
 
 test("every scalar of ours says where it is specified, and queries say what they are", () => {

@@ -52,6 +52,21 @@ test("the balancer and the pooler name services of the composition", () => {
   expect(Object.keys(services)).toEqual(expect.arrayContaining([...upstreams, replica]));
 });
 
+test("what is shared is behind a password, and readers behind the pooler cannot write whatever connection they are lent", () => {
+  const { redis, ...others } = services;
+  expect((redis as { command?: string[] }).command?.join(" ")).toMatch(/--requirepass given/);
+  for (const { environment } of Object.values(others)) {
+    if (environment?.REDIS_URL) expect(new URL(environment.REDIS_URL).password).toBe("given");
+  }
+  const pooler = read("ops/pgbouncer.ini");
+  expect(pooler).toMatch(/^pool_mode = transaction$/m);
+  // As many as a node names; src/platform/database/query.ts.
+  expect(pooler).toMatch(/^max_prepared_statements = 1000$/m);
+  for (const setting of ["default_transaction_read_only = on", "statement_timeout = "]) {
+    expect(read("ops/initdb/10-roles.sh")).toContain(`ALTER ROLE minelaw_node SET ${setting}`);
+  }
+});
+
 test("the image holds all that the package's files are read from", () => {
   const copied = [...read("Dockerfile").matchAll(/--from=build \/app\/(\S+)/g)].map(([, path]) => path);
   expect(copied).toEqual(

@@ -9,9 +9,10 @@ import { startPGlite } from "../src/platform/database/pglite.js";
 import { databaseOver } from "../src/platform/database/query.js";
 import type { Reader } from "../src/platform/database/reader.js";
 
-/** Statements that take about a second, and longer than anybody waits. */
-const LONG = sql`SELECT count(*)::int AS count FROM generate_series(1, ${4_000_000}::int)`;
-const ENDLESS = sql`SELECT count(*)::int AS count FROM generate_series(1, ${2_000_000_000}::int)`;
+const counting = (rows: number) => sql`SELECT count(*)::int AS count FROM generate_series(1, ${rows}::int)`;
+
+/** A statement that takes longer than anybody waits. */
+const ENDLESS = counting(2_000_000_000);
 
 let folder: string;
 beforeAll(() => {
@@ -63,7 +64,7 @@ describe("an embedded database that is read", () => {
       "CREATE TABLE law (id int); INSERT INTO law VALUES (1); CREATE ROLE minelaw_reader; GRANT SELECT ON law TO minelaw_reader",
     );
     await pool.end();
-    reader = openEmbeddedReader(database, 3_000);
+    reader = openEmbeddedReader(database, 8_000);
   });
   afterAll(() => reader.close());
 
@@ -72,10 +73,13 @@ describe("an embedded database that is read", () => {
 
   test("holds nobody up who asks for nothing of it", async () => {
     await isRight();
-    const started = performance.now();
-    expect(await longestStall(() => reader.rows(LONG))).toBeLessThan(200);
-    // As long as a statement that would have been noticed.
-    expect(performance.now() - started).toBeGreaterThan(400);
+    let took = 0;
+    // As long as a statement must be to be noticed, on a machine however quick.
+    for (let rows = 250_000; took < 600; rows *= 2) {
+      const started = performance.now();
+      expect(await longestStall(() => reader.rows(counting(rows)))).toBeLessThan(200);
+      took = performance.now() - started;
+    }
   });
 
   test("refuses a statement that takes too long, answers those behind it, and still cannot be written to", async () => {
@@ -84,7 +88,7 @@ describe("an embedded database that is read", () => {
     const behind = [isRight(), isRight()];
     await expect(endless).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
     await Promise.all(behind);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(performance.now() - started).toBeLessThan(40_000);
     await isRight();
     for (const statement of [sql`INSERT INTO law VALUES (2)`, sql`CREATE TABLE mine (id int)`]) {
       await expect(reader.rows(statement)).rejects.toThrow(/read-only|permission/);
@@ -93,7 +97,7 @@ describe("an embedded database that is read", () => {
       await longestStall(() => expect(reader.rows(ENDLESS)).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" })),
     ).toBeLessThan(200);
     await isRight();
-  }, 60_000);
+  }, 120_000);
 
   test("answers many at once, each with its own rows", async () => {
     const numbers = Array.from({ length: 300 }, (_, n) => n);

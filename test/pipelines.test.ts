@@ -69,6 +69,19 @@ onServer("reads over pipelines", () => {
     await killer.end();
   });
 
+  test.each([
+    ["the log-in is refused", (address: URL) => Object.assign(address, { username: "minelaw_unknown" })],
+    ["the database is not there", (address: URL) => Object.assign(address, { pathname: "/minelaw_nothing" })],
+    ["the name does not resolve", (address: URL) => Object.assign(address, { hostname: "no-such-host.invalid" })],
+    ["TLS is not there", (address: URL) => Object.assign(address, { search: "?sslmode=verify-full" })],
+  ])("are refused as unavailable where %s, short ones and long ones", async (_what, change) => {
+    const reader = openReader(change(new URL(url)).href, { connections: 2, statementMilliseconds: 500 });
+    for (const long of [false, true]) {
+      await expect(reader.rows(sql`SELECT 1`, { long })).rejects.toMatchObject({ code: "DATABASE_UNAVAILABLE" });
+    }
+    await reader.close();
+  });
+
   test("say that the database is gone where it is", async () => {
     const nowhere = openReader("postgres://postgres@127.0.0.1:1/nothing", { connections: 2, statementMilliseconds: 500 });
     const reads = Array.from({ length: 3 }, () => nowhere.rows(sql`SELECT 1`));

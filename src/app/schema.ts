@@ -18,15 +18,19 @@ import { CitationResolver, SourceResolver } from "../law/source/source.resolver.
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
-import { answerInTheSameTick } from "../platform/graphql/sync-resolvers.js";
+import { installSyncResolvers } from "../platform/graphql/sync-resolvers.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
+import { CitationsResolver } from "../questions/citations/citations.resolver.js";
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
+import { CitationRecordsResolver } from "../questions/node/citation-records.resolver.js";
 import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
 import { CorrectionRecordsResolver, LawChangeSubjectResolver, NodeResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
-import { JurisdictionCountResolver, SearchResolver } from "../questions/search/search.resolver.js";
+import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
+import { JurisdictionCountResolver, SearchReadingResolver, SearchResolver } from "../questions/search/search.resolver.js";
+import { SuggestResolver } from "../questions/search/suggest.resolver.js";
 
 /** Every resolver, room by room. */
 const RESOLVERS: NonEmptyArray<new () => object> = [
@@ -70,7 +74,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   JurisdictionIndicatorsResolver,
   SearchResolver,
   JurisdictionCountResolver,
+  SearchReadingResolver,
   SearchHitNodeResolver,
+  SuggestResolver,
+  SuggestionNodeResolver,
+  CitationsResolver,
+  CitationRecordsResolver,
   ComparisonResolver,
   AssessmentResolver,
 ];
@@ -85,6 +94,6 @@ export function buildApi(): GraphQLSchema {
   });
   // type-graphql makes the type of queries itself, and has no place for its description.
   (schema.getQueryType() as GraphQLObjectType).description = QUERY;
-  answerInTheSameTick(schema);
+  installSyncResolvers(schema);
   return schema;
 }

@@ -25,6 +25,7 @@ import type { RecordRow } from "../platform/database/record.row.js";
 import type { Table } from "../platform/database/tables.js";
 import { LawChangeRow } from "../questions/changes/law-change.row.js";
 import { SearchDocumentRow } from "../questions/search/search-document.row.js";
+import { SearchTermRow } from "../questions/search/search-term.row.js";
 
 /** The class of the rows of each table of records: what an ingest puts into a table is typed by it. */
 export const RECORD_ROWS = {
@@ -53,6 +54,7 @@ export const RECORD_ROWS = {
   moved_address: MovedAddressRow,
   legal_force: LegalForceRow,
   law_change: LawChangeRow,
+  search_term: SearchTermRow,
   search_document: SearchDocumentRow,
 } as const satisfies Readonly<Record<Table, new () => RecordRow>>;
 

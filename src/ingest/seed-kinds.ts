@@ -19,6 +19,7 @@ import { sourceSeeds } from "../law/source/source.seed.js";
 import { taxSeeds } from "../law/tax/tax.seed.js";
 import { tokenClassSeeds } from "../law/token-class/token-class.seed.js";
 import { type RecordedKind, STATEMENT_KINDS, type StatementKind } from "../platform/kernel/kinds.js";
+import { placeNameSeeds, termSeeds } from "../questions/search/term.seed.js";
 import type { Contents, Records, Rows } from "./rows.js";
 
 /** Kinds whose seeds stand inside those of another: a penalty in its offence. */
@@ -27,7 +28,10 @@ type NestedKind = "penalty";
 /** What has seeds of its own, and belongs to the records of another kind. */
 type PartOfKind = "remark" | "correction";
 
-type SeedKindName = Exclude<RecordedKind, NestedKind> | PartOfKind;
+/** What only a search reads: what words mean. */
+type WordKind = "term" | "place_name";
+
+type SeedKindName = Exclude<RecordedKind, NestedKind> | PartOfKind | WordKind;
 
 /** The files of a folder of seeds, by what they hold, and what seeds in each are told beside what they say themselves. */
 export interface ContextIn {
@@ -60,6 +64,8 @@ export const SEED_KINDS = {
   offence: offenceSeeds,
   tax: taxSeeds,
   correction: correctionSeeds,
+  term: termSeeds,
+  place_name: placeNameSeeds,
 } as const satisfies Readonly<Record<SeedKindName, { readonly [F in FileKind]: KindIn<F> }[FileKind]>>;
 
 type SeedKinds = typeof SEED_KINDS;

@@ -4,16 +4,16 @@ import type { Kind } from "../platform/kernel/kinds.js";
 import { FORMATS, type FormatName } from "./formats/formats.js";
 import { alpha3Of, tagOf } from "./formats/languages.js";
 
-/** What the path of an address asks for. */
+/** The parts of an address. */
 export interface Address {
-  /** The path without its format: what the canonical address is made of. */
+  /** The path without the suffix of a format. */
   readonly path: string;
   /** The record's id, and its kind by form; null where the path has the form of no id. */
   readonly id: string;
   readonly kind: Kind | null;
   /** The day of an expression: …/259-fz/eng:2024-11-01. */
   readonly day: Day | null;
-  /** The language of an expression that is not in the English of this dataset: ru of …/259-fz/rus. */
+  /** The language of an expression, as a tag: ru of …/259-fz/rus. Null for English, the language of this dataset. */
   readonly language: string | null;
   /** The format that the path ends with. */
   readonly format: FormatName | null;
@@ -22,7 +22,7 @@ export interface Address {
 const SUFFIXES = FORMATS.filter((format) => format.suffix !== "").sort((a, b) => b.suffix.length - a.suffix.length);
 const EXPRESSION = /^(\/akn\/.+)\/([a-z]{3})(?::([\d-]+))?$/;
 
-/** Reads a path. A day that does not exist makes the whole no address. */
+/** Reads a path. The end of a path that names a day that does not exist is taken for part of the id, which then has no kind. */
 export function readAddress(path: string): Address {
   const suffix = SUFFIXES.find((format) => path.endsWith(format.suffix) && path.length > format.suffix.length + 1);
   const plain = suffix ? path.slice(0, -suffix.suffix.length) : path;
@@ -45,7 +45,7 @@ export function onDay(id: string, day: Day, language: string | null = null): str
   return `${id}/${(language && alpha3Of(language)) || "eng"}:${day}`;
 }
 
-/** The one spelling of a path: lower case, no slash at the end. Null where it is spelled so already. */
+/** The proper spelling of a path: lower case, no slash at the end. Null where the path has it already. */
 export function properSpelling(path: string): string | null {
   const proper = path.toLowerCase().replace(/(?<=.)\/+$/, "");
   return proper === path ? null : proper;

@@ -22,7 +22,7 @@ const HEAD = `/*
  */
 `;
 
-/** What answers hold of a scalar. An instant is a Date where the answer does not go through JSON. */
+/** TypeScript types of scalars that are no strings in answers. An instant is a Date unless the answer went through JSON. */
 const SCALARS: Readonly<Record<string, string>> = {
   Boolean: "boolean",
   Int: "number",
@@ -59,7 +59,7 @@ class AnswerTypePrinter {
     return this.#selection(definition.selectionSet, this.#composite(definition.typeCondition.name.value));
   }
 
-  /** What an operation that asks for one record finds has a type of its own: RuleAnswer. */
+  /** Prints the type of the answers of an operation; one that asks for one record has a type of that record too: RuleAnswer. */
   operation(name: string, text: string): string {
     const definition = parse(text).definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
     const [root, ...others] = definition?.selectionSet.selections ?? [];
@@ -77,10 +77,10 @@ class AnswerTypePrinter {
     return typeFromAST(this.schema, { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } }) as GraphQLCompositeType;
   }
 
-  /** Fields as one object type, and each fragment beside it; what holds of some types alone may be absent. */
+  /** Prints a selection: its fields as an object type, intersected with its fragments. Fields of some types only are optional. */
   #selection(set: SelectionSetNode, type: GraphQLCompositeType): string {
     const [only] = set.selections;
-    // A record is asked for by an id of its kind: what it says as that kind is there.
+    // A record is asked for by an id of its kind, so the fields of that kind are there.
     if (set.selections.length === 1 && only?.kind === Kind.INLINE_FRAGMENT && only.typeCondition && isAbstractType(type)) {
       return this.#selection(only.selectionSet, this.#composite(only.typeCondition.name.value));
     }
@@ -107,7 +107,7 @@ class AnswerTypePrinter {
     }
   }
 
-  /** Whether everything of a type is of the other one too. */
+  /** Whether every object of `type` is also of the type `narrowed`. */
   #always(type: GraphQLCompositeType, narrowed: GraphQLCompositeType): boolean {
     if (type === narrowed) return true;
     return (isObjectType(type) || isInterfaceType(type)) && isInterfaceType(narrowed) && type.getInterfaces().includes(narrowed);

@@ -2,7 +2,7 @@ import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from 
 import type { Context } from "../platform/graphql/context.js";
 import type { Answers } from "./answers.generated.js";
 
-/** A part that operations share. */
+/** A GraphQL fragment that operations share. */
 export interface Fragment {
   readonly name: string;
   readonly text: string;
@@ -10,21 +10,21 @@ export interface Fragment {
   readonly spreads: readonly Fragment[];
 }
 
-/** A named operation of the public API whose answer has the shape T. */
+/** A named operation of the public API whose answer has the type T. */
 export interface Operation<T> {
   readonly name: string;
   /** The whole document, fragments included. */
   readonly text: string;
-  /** Never there: it ties the type of the answer to the operation. */
+  /** Never set: the property ties the type of the answer to the operation. */
   readonly answer?: T;
 }
 
-/** The answer to an operation that asks for one record by its id: null where nothing has it. */
-export interface Found<T> {
+/** The answer to an operation that asks for one record by id; null where no record has the id. */
+export interface RecordAnswer<T> {
   readonly node: T | null;
 }
 
-/** Every operation that the site asks and every fragment, by name: what the types of answers are generated from. */
+/** Every operation and fragment of the site, by name. The types of answers are generated from them. */
 export const DECLARED = { operations: new Map<string, Operation<unknown>>(), fragments: new Map<string, Fragment>() };
 
 /** Declares a fragment: its text, and the fragments that it spreads. */
@@ -36,13 +36,13 @@ export function fragment(text: string, ...spreads: readonly Fragment[]): Fragmen
   return declared;
 }
 
-/** Declares an operation by the name that its document bears; the type of its answer is generated under that name. */
+/** Declares an operation under the name in its document. The generated type of its answer has that name too. */
 export function operation<Name extends keyof Answers & string>(
   name: Name,
   text: string,
   ...spreads: readonly Fragment[]
 ): Operation<Answers[Name]> {
-  if (!text.trim().startsWith(`query ${name}`)) throw new Error(`the document of ${name} bears another name`);
+  if (!text.trim().startsWith(`query ${name}`)) throw new Error(`the document of ${name} has another name`);
   const fragments = new Set<Fragment>();
   for (const each of spreads) collect(each, fragments);
   const declared = { name, text: [text.trim(), ...[...fragments].map((each) => each.text)].join("\n\n") };
@@ -69,7 +69,7 @@ ${indented(own, 6)}
   return operation(name, text, ...spreads);
 }
 
-/** Declares the operation that lists the records of a root field under the alias \`list\`; its variables by their types. */
+/** Declares the operation that lists the records of a root field, under the alias `list`. `variables` maps names to types. */
 export function listOperation<Name extends keyof Answers & string>(
   name: Name,
   field: string,
@@ -96,6 +96,7 @@ function indented(text: string, by: number): string {
   return text.trim().replace(/^/gm, " ".repeat(by));
 }
 
+/** Adds a fragment, and all that it spreads. */
 function collect(each: Fragment, into: Set<Fragment>): void {
   into.add(each);
   for (const spread of each.spreads) collect(spread, into);
@@ -108,12 +109,12 @@ function declareOnce<T extends { readonly name: string }>(declared: Map<string, 
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Charges an operation before it is executed; what comes back settles it by what was answered. */
+/** Charges an operation before it is executed. The function that it resolves to is given the answer, and settles the charge. */
 type Charge = (document: DocumentNode, variables: Variables) => Promise<(data: unknown) => Promise<void>>;
 
-/** Executes operations of the public schema in the process: pages and formats show what the API can answer. */
+/** Executes operations of the public schema in the process, so that pages and formats show what the API answers. */
 export class Executor {
-  /** `documents` keeps what was parsed and validated from one request to the next; nobody is charged without `charge`. */
+  /** `documents` keeps parsed and validated documents from one request to the next; without `charge` operations are free. */
   constructor(
     private readonly schema: GraphQLSchema,
     readonly context: Context,

@@ -3,20 +3,20 @@ import type { Day } from "../platform/kernel/day.js";
 import { printMoment } from "../platform/kernel/node-id.js";
 import type { Executor, Operation, Variables } from "./operations.js";
 
-/** A request for an address of the site: what it asks for, and when. */
+/** A request for an address of the site, as pages and formats need it. */
 export interface PageRequest {
   readonly executor: Executor;
   /** The path without the ending of a format. */
   readonly path: string;
   /** The id that the path begins with, where it is one of a record. */
   readonly id: string;
-  /** What the address says after the question mark. */
+  /** The query part of the address. */
   readonly search: URLSearchParams;
   /** The day whose law is shown. */
   readonly day: Day;
-  /** Whether the address says the day. */
+  /** Whether the address names the day. */
   readonly dayAsked: boolean;
-  /** The instant whose knowledge is asked for; null for now. */
+  /** The instant that `knownAt` of the address names; null for now. */
   readonly knownAt: Date | null;
   readonly release: Release;
   /** The language in which texts are wanted where they are recorded; null for the English of this dataset. */
@@ -62,7 +62,7 @@ export function timeQuery(request: PageRequest): string {
   return text && `?${text}`;
 }
 
-/** What an address says after the question mark, but for one name: empty, or beginning with a question mark. */
+/** The query part of an address without one parameter: empty, or beginning with a question mark. */
 export function without(search: URLSearchParams, name: string): string {
   const text = new URLSearchParams([...search].filter(([each]) => each !== name)).toString();
   return text && `?${text}`;

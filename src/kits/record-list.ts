@@ -2,7 +2,7 @@ import type { Columns } from "./formats/csv.js";
 import type { FormatName } from "./formats/formats.js";
 import type { Operation } from "./operations.js";
 import { executeAt, type PageRequest } from "./page-request.js";
-import { NOTHING, type Paged } from "./walk.js";
+import { EMPTY_PAGE, type Paged } from "./walk.js";
 
 /** A filter that an address can carry: ?jurisdiction=RU&force=PROPOSED. */
 export interface Filter {
@@ -22,7 +22,7 @@ export const choice = (name: string, field: string, label: string, values: Reado
   choices: Object.keys(values),
 });
 
-/** The list of a kind: a page of lines, and the whole of it as JSON and CSV. */
+/** The list of a kind: shown page by page in HTML, and whole as JSON and CSV. */
 export interface RecordList<T = unknown> {
   readonly operation: Operation<unknown>;
   readonly filters: readonly Filter[];
@@ -31,7 +31,7 @@ export interface RecordList<T = unknown> {
   readonly headline: string;
   readonly read: (request: PageRequest, first: number, after: string | null) => Promise<Paged<T>>;
   readonly variables: (request: PageRequest, first: number, after: string | null) => Record<string, unknown>;
-  /** How the whole list is printed in formats beside those of every list. */
+  /** Printers of the whole list, for formats that not every list has. */
   readonly printers?: Partial<Readonly<Record<FormatName, (all: readonly T[], request: PageRequest) => string>>>;
 }
 
@@ -56,11 +56,11 @@ export function recordList<T>({ operation, filterVariable = true, ...rest }: Dec
     operation,
     variables,
     read: async (request, first, after) =>
-      (await executeAt(request, operation, variables(request, first, after))).list ?? NOTHING,
+      (await executeAt(request, operation, variables(request, first, after))).list ?? EMPTY_PAGE,
   };
 }
 
-/** The filter that an address carries; what it does not name does not narrow. */
+/** The filter that an address carries; parameters that it leaves out do not narrow the list. */
 function filterOf(filters: readonly Filter[], search: URLSearchParams): Record<string, string[]> {
   const named = filters.map(({ name, field }) => [field, search.getAll(name).filter((value) => value !== "")] as const);
   return Object.fromEntries(named.filter(([, values]) => values.length > 0));

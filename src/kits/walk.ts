@@ -1,4 +1,4 @@
-/** A list, or a page of one. */
+/** The nodes of a page, and how many the whole list has. */
 export interface Many<T> {
   readonly totalCount: number;
   readonly nodes: readonly T[];
@@ -9,10 +9,10 @@ export interface Paged<T> extends Many<T> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** A page without anything, where a root field is refused and null. */
-export const NOTHING: Paged<never> = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+/** An empty page, for a root field that was refused and is null. */
+export const EMPTY_PAGE: Paged<never> = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
-/** How many records a list gives at a time. */
+/** How many records the site asks for at a time. */
 export const PAGE_SIZE = 100;
 
 /** Walks a list to its end, page by page. */

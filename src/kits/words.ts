@@ -3,7 +3,7 @@ import { parseDuration } from "../platform/kernel/duration.js";
 import type { Days, Sum } from "./answers.generated.js";
 import type { Columns } from "./formats/csv.js";
 
-/** Codes that their own words alone would not say clearly. */
+/** Codes whose own words would not be clear. */
 const PHRASES: Readonly<Record<string, string>> = {
   LEGAL_REGULATED: "Legal, regulated",
   LEGAL_UNREGULATED: "Legal, unregulated",
@@ -30,19 +30,19 @@ export function printDays({ firstDay, firstDayPrecision, lastDay, lastDayPrecisi
   return lastDayPrecision === "DAY" ? `${from} to ${lastDay}` : `${from} until about ${printDay(lastDay, lastDayPrecision)}`;
 }
 
-/** 1500000.50 with digits grouped: 1,500,000.50; what is only noughts behind the point is left out. */
+/** Groups digits: 1,500,000.50 of 1500000.50. A decimal part that is zero is left out. */
 export function groupDigits(value: string): string {
   const [whole = "", part] = value.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   return part && !/^0+$/.test(part) ? `${grouped}.${part}` : grouped;
 }
 
-/** 1,500,000 RUB; the unit as recorded. */
+/** Prints a sum with its unit as recorded: 1,500,000 RUB per machine. */
 export function printSum({ value, unit, per }: Sum): string {
   return `${groupDigits(value)} ${unit}${per ? ` per ${per}` : ""}`;
 }
 
-/** P1Y6M as 1 year 6 months; PT480H as 480 hours. */
+/** Prints a duration: 1 year 6 months of P1Y6M, 480 hours of PT480H. */
 export function printDuration(duration: string): string {
   return (parseDuration(duration) ?? []).map(([count, unit]) => plural(count, unit)).join(" ");
 }

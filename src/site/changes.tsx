@@ -3,7 +3,7 @@ import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
-import { NOTHING, PAGE_SIZE, readAll } from "../kits/walk.js";
+import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { plural } from "../kits/words.js";
 import { addDays, isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
@@ -29,7 +29,7 @@ export const CHANGES: Resource = {
 };
 
 async function read(request: PageRequest, variables: Variables) {
-  return (await request.executor.execute(LAW_CHANGES, variables)).lawChanges ?? NOTHING;
+  return (await request.executor.execute(LAW_CHANGES, variables)).lawChanges ?? EMPTY_PAGE;
 }
 
 /** A table is whole: nothing in it could say that there is more. */

@@ -1,7 +1,7 @@
 import type { JurisdictionAnswer } from "../kits/answers.generated.js";
 import { element, type Xml, xmlDocument } from "../kits/formats/xml.js";
 import type { PageRequest } from "../kits/page-request.js";
-import { NOTHING } from "../kits/walk.js";
+import { EMPTY_PAGE } from "../kits/walk.js";
 import { printDay, words } from "../kits/words.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
 import { sha256 } from "../platform/kernel/canonical.js";
@@ -37,7 +37,7 @@ function feed({ base, path }: PageRequest, { title, updated, entries }: Feed): s
 
 /** The releases, newest first. */
 export async function releasesFeed(request: PageRequest): Promise<string> {
-  const { nodes } = (await request.executor.execute(RELEASES, { first: ENTRIES })).releases ?? NOTHING;
+  const { nodes } = (await request.executor.execute(RELEASES, { first: ENTRIES })).releases ?? EMPTY_PAGE;
   const instant = ({ publishedAt }: ReleaseLine) => new Date(publishedAt).toISOString();
   const entries = nodes.map((release) =>
     element(
@@ -74,7 +74,7 @@ export async function changesFeed(
   return feed(request, {
     title: place ? `Minelaw: the law of ${place.name}` : "Minelaw: changes of the law",
     updated,
-    entries: (lawChanges ?? NOTHING).nodes.map((change) => entryOf(request, change, updated)),
+    entries: (lawChanges ?? EMPTY_PAGE).nodes.map((change) => entryOf(request, change, updated)),
   });
 }
 

@@ -3,7 +3,7 @@ import { executeAt, type PageRequest, timeOf, timeQuery } from "../kits/page-req
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import { NOTHING, readAll } from "../kits/walk.js";
+import { EMPTY_PAGE, readAll } from "../kits/walk.js";
 import { printDay } from "../kits/words.js";
 import { PlaceLink, Status } from "../law/jurisdiction/jurisdiction.line.js";
 import { RELEASES } from "../law/release/release.page.js";
@@ -80,7 +80,7 @@ async function page(request: PageRequest): Promise<string> {
 
 /** Every place with its mining status. */
 export async function everyPlace(request: PageRequest): Promise<PlaceStatus[]> {
-  return readAll(async (after) => (await executeAt(request, STATUSES, { after })).jurisdictions ?? NOTHING);
+  return readAll(async (after) => (await executeAt(request, STATUSES, { after })).jurisdictions ?? EMPTY_PAGE);
 }
 
 function Purpose() {

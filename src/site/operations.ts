@@ -81,6 +81,7 @@ query Search(
         __typename
         id
         address
+        ... on Jurisdiction { name }
         ... on Statute { title legalForce jurisdiction { ...PlaceName } }
         ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
         ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { title number jurisdiction { ...PlaceName } } }

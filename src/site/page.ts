@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { LegalForce } from "../kits/answers.generated.js";
-import type { Cite } from "../kits/formats/cite.js";
+import type { Citable } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import type { Operation, Variables } from "../kits/operations.js";
 
@@ -12,7 +12,7 @@ interface Page {
   readonly place?: { readonly address: string; readonly name: string };
   readonly force?: LegalForce;
   readonly body: ComponentChildren;
-  readonly cite?: Cite;
+  readonly cite?: Citable;
   /** Whether the law of a day is shown, and the reader can choose the day. */
   readonly dated: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Cite, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
+import { type Citable, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
@@ -75,7 +75,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
   });
 }
 
-function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cite {
+function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {
     id: answer.address,
     contentHash: answer.contentHash,

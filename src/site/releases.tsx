@@ -2,7 +2,7 @@ import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { Table } from "../kits/parts/table.js";
-import { NOTHING, PAGE_SIZE, readAll } from "../kits/walk.js";
+import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
 import { releasesFeed } from "./feeds.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -32,7 +32,7 @@ export const RELEASES_PAGE: Resource = {
 
 async function all({ executor }: PageRequest): Promise<ReleaseLine[]> {
   return readAll<ReleaseLine>(
-    async (after) => (await executor.execute(RELEASES, { first: PAGE_SIZE, after })).releases ?? NOTHING,
+    async (after) => (await executor.execute(RELEASES, { first: PAGE_SIZE, after })).releases ?? EMPTY_PAGE,
   );
 }
 

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { type Cite, citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
+import { type Citable, citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { LICENCE } from "../kits/formats/json.js";
 import { type PageRequest, without } from "../kits/page-request.js";
@@ -118,7 +118,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
       {page.cite && (
         <details>
-          <summary>Cite this page</summary>
+          <summary>Citable this page</summary>
           {waysToCite(page.cite, request).map(([name, text]) => (
             <figure>
               <figcaption>{name}</figcaption>
@@ -158,7 +158,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
   );
 }
 
-function waysToCite(cite: Cite, request: PageRequest): (readonly [name: string, text: string])[] {
+function waysToCite(cite: Citable, request: PageRequest): (readonly [name: string, text: string])[] {
   return [
     ["Text", citeInWords(cite, request)],
     ["BibTeX", citeAsBibtex(cite, request)],

@@ -11,6 +11,9 @@ import { openCopy } from "../support/template.js";
 
 const TITLE = `Ley "Bitcoin" & 'nueva' < vieja > <b onclick="x">`;
 
+/** A label that the second release gives to a notion. */
+const NEW_LABEL = "pickaxework";
+
 let api: TestApi;
 let between: string;
 beforeAll(async () => {
@@ -19,6 +22,8 @@ beforeAll(async () => {
   cpSync(join(PACKAGE_ROOT, "seeds"), seeds, { recursive: true });
   const file = join(seeds, "sv", "ley-bitcoin.yaml");
   writeFileSync(file, readFileSync(file, "utf8").replace("es: Ley Bitcoin", `es: ${JSON.stringify(TITLE)}`));
+  const terms = join(seeds, "vocabulary", "terms.yaml");
+  writeFileSync(terms, readFileSync(terms, "utf8").replace('["miner", ', `["miner", "${NEW_LABEL}", `));
   between = new Date().toISOString();
   await load(open.dataSource, requireCorpus(seeds), { summary: "A title is changed.", notice: 0 });
   rmSync(seeds, { recursive: true });
@@ -43,6 +48,22 @@ test("a search for a past release finds what that release said", async () => {
   expect(await snippets("nueva")).toHaveLength(1);
   expect(await snippets("nueva", between)).toEqual([]);
   expect((await snippets("ley bitcoin", between))[0]).toContain("<mark>Ley</mark> <mark>Bitcoin</mark>");
+});
+
+test("what words mean is of the release: a new label changes no answer of an earlier one", async () => {
+  const found = async (query: string, knownAt?: string) => {
+    const { search } = await api.ask<{ search: { nodes: { score: number; node: { id: string } }[] } }>(
+      `query ($query: String!, $knownAt: DateTime) { search(query: $query, knownAt: $knownAt, first: 50) { nodes { score node { id } } } }`,
+      { query, knownAt },
+    );
+    return search.nodes;
+  };
+  expect((await found(NEW_LABEL)).length).toBeGreaterThan(0);
+  expect(await found(NEW_LABEL, between)).toEqual([]);
+  api.forget();
+  const before = await found("miner tax Kazakhstan", between);
+  api.forget();
+  expect(await found("miner tax Kazakhstan", between)).toEqual(before);
 });
 
 test("a snippet holds no markup but its own", async () => {

@@ -1,18 +1,6 @@
-import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { parse } from "yaml";
 import { openApi, type TestApi } from "../support/api.js";
-
-interface Case {
-  readonly query: string;
-  readonly expect: readonly string[];
-  readonly asOf?: string;
-  readonly jurisdictions?: readonly string[];
-  readonly kinds?: readonly string[];
-  readonly legalForce?: readonly string[];
-}
-
-const cases = parse(readFileSync(new URL("relevance.yaml", import.meta.url), "utf8")) as Case[];
+import { casesOf, figuresOf, type Outcome, outcomeOf, SETS } from "./measure.js";
 
 let api: TestApi;
 beforeAll(async () => {
@@ -20,44 +8,43 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const SEARCH = `query ($query: String!, $asOf: Date, $jurisdictions: [String!], $kinds: [SearchKind!], $legalForce: [LegalForce!]) {
-  search(query: $query, asOf: $asOf, jurisdictions: $jurisdictions, kinds: $kinds, legalForce: $legalForce, first: 10) {
-    nodes { node { id } }
-  }
-}`;
+/** What each set must reach; the queries that miss are printed by `npm run relevance`. */
+const GOALS = {
+  researcher: { queries: 86, found: 0.98, mrr: 0.994, recall: 0.977, empty: 0 },
+  natural: { queries: 90, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
+  blind: { queries: 50, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
+} as const;
 
-async function found(of: Case): Promise<string[]> {
-  const { search } = await api.ask<{ search: { nodes: { node: { id: string } }[] } }>(SEARCH, { ...of });
-  return search.nodes.map(({ node }) => node.id);
-}
+test.each(Object.keys(SETS) as (keyof typeof SETS)[])(
+  "%s queries find what answers them",
+  async (set) => {
+    const outcomes: Outcome[] = [];
+    for (const of of casesOf(set)) outcomes.push(await outcomeOf(api, of));
+    const figures = figuresOf(outcomes);
+    const goal = GOALS[set];
+    console.info(set, figures);
+    expect(figures.queries).toBeGreaterThanOrEqual(goal.queries);
+    for (const figure of ["found", "mrr", "recall"] as const) expect(figures[figure]).toBeGreaterThanOrEqual(goal[figure]);
+    expect(figures.empty).toBe(goal.empty);
+  },
+  120_000,
+);
 
-test("a researcher finds what they expect: MRR and recall@10 are at least 0.9", async () => {
-  let reciprocal = 0;
-  let recall = 0;
-  const short: string[] = [];
-  for (const of of cases) {
-    const ids = await found(of);
-    const rank = ids.findIndex((id) => of.expect.includes(id)) + 1;
-    const there = of.expect.filter((id) => ids.includes(id)).length / of.expect.length;
-    reciprocal += rank > 0 ? 1 / rank : 0;
-    recall += there;
-    if (rank !== 1 || there < 1) short.push(`${of.query}: first at ${rank || "no place"}, ${Math.round(100 * there)} % found`);
-  }
-  const mrr = reciprocal / cases.length;
-  const recallAt10 = recall / cases.length;
-  console.info(
-    [
-      `${cases.length} queries: MRR ${mrr.toFixed(3)}, recall@10 ${recallAt10.toFixed(3)}`,
-      ...short.map((line) => `  ${line}`),
-    ].join("\n"),
-  );
-  expect(cases.length).toBeGreaterThanOrEqual(60);
-  expect(mrr).toBeGreaterThanOrEqual(0.9);
-  expect(recallAt10).toBeGreaterThanOrEqual(0.9);
+test("natural queries are of many places and languages, a third of them blind, and none is in two sets", () => {
+  const [natural, blind] = [casesOf("natural"), casesOf("blind")];
+  const all = [...natural, ...blind];
+  expect(all.length).toBeGreaterThanOrEqual(150);
+  expect(blind.length).toBeGreaterThanOrEqual(all.length / 3);
+  const places = new Set(all.flatMap(({ expect: ids }) => ids.map((id) => id.split("/")[2])));
+  expect(places.size).toBeGreaterThanOrEqual(60);
+  expect(new Set(all.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);
+  expect(new Set(all.map(({ query }) => query)).size).toBe(all.length);
 });
 
 test("every expected hit is in the dataset", async () => {
-  const ids = [...new Set(cases.flatMap((of) => of.expect))];
+  const ids = [
+    ...new Set((Object.keys(SETS) as (keyof typeof SETS)[]).flatMap((set) => casesOf(set).flatMap((of) => of.expect))),
+  ];
   for (let start = 0; start < ids.length; start += 100) {
     const some = ids.slice(start, start + 100);
     const { nodes } = await api.ask<{ nodes: ({ id: string } | null)[] }>("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", {

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { ok, POSTGRES_USER, Service } from "./processes.js";
 
-const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
+export const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15/bin";
 
 /** Where everything listens, on this machine alone. */
 export const PORTS = { balancer: 4160, nodes: [4161, 4162], primary: 5500, replica: 5501, pooler: 5510, redis: 6400 } as const;
@@ -100,7 +100,7 @@ export class Cluster {
     await this.startReplica();
     this.#write(
       "pgbouncer.ini",
-      readFileSync(join(PACKAGE_ROOT, "ops", "pgbouncer.ini"), "utf8")
+      asPoolerReads(readFileSync(join(PACKAGE_ROOT, "ops", "pgbouncer.ini"), "utf8"))
         .replace("host=replica port=5432", `host=127.0.0.1 port=${PORTS.replica} user=minelaw`)
         .replace("auth_type = scram-sha-256", "auth_type = any")
         .replace(/^auth_file.*$/m, "")
@@ -184,6 +184,15 @@ export class Cluster {
   #write(name: string, text: string): void {
     writeFileSync(join(this.folder, name), text);
   }
+}
+
+/** The oldest PgBouncer that keeps prepared statements for those to whom it lends connections; an older one lends sessions. */
+const KEEPS_STATEMENTS = 121;
+
+function asPoolerReads(configuration: string): string {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(execFileSync("pgbouncer", ["--version"], { encoding: "utf8" })) ?? [];
+  if (Number(major) * 100 + Number(minor) >= KEEPS_STATEMENTS) return configuration;
+  return configuration.replace("pool_mode = transaction", "pool_mode = session").replace(/^max_prepared_statements.*\n/m, "");
 }
 
 function listens(port: number): Promise<void> {

@@ -8,6 +8,7 @@ import { type ContextIn, type FileContent, type FileKind, seedKindsIn } from "..
 import { lawChanges } from "./law-changes.js";
 import { Lives } from "./lives.js";
 import { searchDocuments } from "./search-documents.js";
+import { searchTerms } from "./search-terms.js";
 
 /** Turns seeds that were found good into the records of a release. */
 export function buildRecords(seeds: Seeds): Records {
@@ -20,6 +21,9 @@ export function buildRecords(seeds: Seeds): Records {
   const moved = Object.entries(seeds.moved?.content.moved ?? {});
   add(records, { moved_address: moved.map(([id, to]) => ({ id, moved_to: to })) });
   add(records, { law_change: lawChanges(records) });
+  const terms = searchTerms(records);
+  records.search_term.clear();
+  add(records, { search_term: terms });
   add(records, { search_document: searchDocuments(records) });
   return records;
 }

@@ -1,6 +1,8 @@
 import type { StatementKind } from "../../platform/kernel/kinds.js";
-import { eIdForms, numberForms } from "../../questions/search/citation.js";
+import { eIdForms, numberForms } from "../../questions/citations/codes.js";
+import { dayCodes } from "../../questions/citations/dates.js";
 import type { Contents, Records } from "../rows.js";
+import { placesAround } from "./search-terms.js";
 
 /** What a search knows of a record beside the texts that it is found by. */
 export interface Around {
@@ -8,6 +10,8 @@ export interface Around {
   readonly jurisdiction: string;
   /** The days on which the texts are the record's; null: on every day. */
   readonly valid: string | null;
+  /** Where it is law: its place and its territories, and all that these lie in. */
+  readonly places: readonly string[];
   readonly codes: readonly string[];
   readonly lineage: readonly string[];
   readonly context: readonly string[];
@@ -32,9 +36,17 @@ export class Surroundings {
   /** What provisions are headed, by their latest version. */
   readonly #headings = new Map<string, string>();
 
+  /** Where statutes and provisions are law by the rules that they lay down. */
+  readonly #territories = new Map<string, readonly string[]>();
+
   constructor(private readonly records: Records) {
     for (const { provision_id, texts } of records.provision_version.values()) {
       this.#headings.set(provision_id, texts.flatMap(({ heading }) => heading ?? []).join(". "));
+    }
+    for (const { statute_id, provision_id, territories } of records.rule.values()) {
+      for (const id of [statute_id, provision_id]) {
+        if (id) this.#territories.set(id, [...(this.#territories.get(id) ?? []), ...territories]);
+      }
     }
   }
 
@@ -45,6 +57,7 @@ export class Surroundings {
       subject: statute.id,
       jurisdiction: statute.jurisdiction_id,
       valid: null,
+      places: this.#around([statute.jurisdiction_id, ...(this.#territories.get(statute.id) ?? [])]),
       codes,
       lineage: [],
       context: [kindWords, ...names, ...this.#placesOf(statute.jurisdiction_id)],
@@ -60,6 +73,7 @@ export class Surroundings {
       subject: provision.id,
       jurisdiction: statute.jurisdiction_id,
       valid: version.valid,
+      places: this.#around([statute.jurisdiction_id, ...(this.#territories.get(provision.id) ?? [])]),
       codes: own,
       lineage: [...above, ...this.#numbersOf(statute).codes],
       context: [...parts, ...this.#namesAround(statute), kindWords],
@@ -75,6 +89,7 @@ export class Surroundings {
       subject: statement.id,
       jurisdiction: statement.jurisdiction_id,
       valid: null,
+      places: this.#around([statement.jurisdiction_id, ...("territories" in statement ? statement.territories : [])]),
       codes: [],
       lineage: [...own, ...above, ...parts, ...this.#numbersOf(statute).codes],
       context: [
@@ -88,6 +103,23 @@ export class Surroundings {
     };
   }
 
+  /** A place is found by its names, and by what its law says of mining on the days of each status. */
+  ofPlace(id: string, valid: string | null, kindWords: string): Around {
+    return {
+      subject: id,
+      jurisdiction: id,
+      valid,
+      places: this.#around([id]),
+      codes: [],
+      lineage: [],
+      context: [kindWords, ...this.#placesOf(id)],
+    };
+  }
+
+  #around(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => placesAround(id, this.records.jurisdiction)))];
+  }
+
   #statute({ statute_id }: { readonly statute_id: string }): Statute {
     return this.records.statute.get(statute_id) as Statute;
   }
@@ -98,8 +130,9 @@ export class Surroundings {
     if (known) return known;
     const all = [statute.number, ...statute.other_numbers, statute.id.split("/").at(-1)];
     const forms = all.filter((number) => typeof number === "string").map(numberForms);
+    const day = /\/(\d{4}(?:-\d\d-\d\d)?)\//.exec(statute.id)?.[1];
     const numbers = {
-      codes: [...new Set(forms.flatMap(({ codes }) => codes))],
+      codes: [...new Set([...forms.flatMap(({ codes }) => codes), ...(day ? dayCodes(day) : [])])],
       names: [...new Set(forms.flatMap(({ names }) => names))],
     };
     this.#numbers.set(statute.id, numbers);

@@ -10,6 +10,7 @@ import { checkPlausibility } from "./plausible.js";
 import { checkReferences } from "./references.js";
 import type { Report, Warn, Warning } from "./report.js";
 import { checkSources } from "./sources.js";
+import { checkTerms } from "./terms.js";
 import { Unread } from "./unread.js";
 
 /** What the checks found. */
@@ -31,6 +32,7 @@ export function checkSeeds(seeds: Seeds, today: Day = dayOf(new Date())): Findin
   checkFirstDays(seeds, unread, lives, report, warn);
   if (!unread.in("vocabulary")) checkConcepts(seeds, report);
   checkExceptions(seeds, report);
+  if (!unread.in("vocabulary")) checkTerms(seeds, report);
   checkSources(seeds, warn);
   checkPlausibility(seeds, today, report, warn);
   return findings;

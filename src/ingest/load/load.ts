@@ -8,6 +8,7 @@ import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import { contentHash } from "../build/content-hash.js";
 import type { Contents, Records } from "../rows.js";
+import { countLexemes } from "./count-lexemes.js";
 import { rememberSeeds } from "./ingested-seeds.js";
 
 type Content = Contents[Table];
@@ -81,6 +82,9 @@ export async function load(
       await closeAndAdd(manager, table, number);
       progress(table.table, index + 1, found.tables.length);
     }
+    await countLexemes(manager, number);
+    // Plans rest on figures about tables: the embedded database never gathers them by itself, and a server too late for the first questions.
+    await manager.query(`ANALYZE ${TABLES.join(", ")}, search_lexeme, search_word`);
     await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };

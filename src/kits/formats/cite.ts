@@ -3,11 +3,11 @@ import type { LegalForce } from "../answers.generated.js";
 import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
 
-/** What a citation of an address names. */
-export interface Cite {
+/** What a citation needs to know of the record at an address. */
+export interface Citable {
   readonly title: string;
   readonly id: string;
-  /** Said where the thing has a force in law: a draft must not be cited as law. */
+  /** The force in law of the record, if it has any: a draft must not be cited as law. */
   readonly legalForce?: LegalForce;
   readonly jurisdiction?: string;
   readonly number?: string | null;
@@ -16,16 +16,16 @@ export interface Cite {
   readonly contentHash: string | null;
 }
 
-/** The address that shows the same for ever: it names the day and the instant of the release. */
+/** An address whose page never changes: it names the day, and the instant of the release. */
 function lastingAddress(request: PageRequest): string {
   return request.base + atTime(request.id, { ...request, dayAsked: true, knownAt: request.release.publishedAt });
 }
 
-const describe = ({ legalForce }: Cite, { day }: PageRequest) =>
+const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
   legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
 
 /** A citation in words. */
-export function citeInWords(cite: Cite, request: PageRequest): string {
+export function citeInWords(cite: Citable, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
   const { release } = request;
   return `${place}${cite.title}, ${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
@@ -43,7 +43,7 @@ function latex(text: string): string {
 }
 
 /** A BibTeX entry. */
-export function citeAsBibtex(cite: Cite, request: PageRequest): string {
+export function citeAsBibtex(cite: Citable, request: PageRequest): string {
   const { release, day } = request;
   const key = `minelaw${cite.id.replace(/[^a-z0-9]+/g, "-")}-${day}`;
   const fields = {
@@ -59,7 +59,7 @@ export function citeAsBibtex(cite: Cite, request: PageRequest): string {
 }
 
 /** A CSL-JSON item, for reference managers. */
-export function citeAsCsl(cite: Cite, request: PageRequest): string {
+export function citeAsCsl(cite: Citable, request: PageRequest): string {
   const { release } = request;
   const published = release.publishedAt;
   const item = {

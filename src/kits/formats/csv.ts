@@ -1,9 +1,9 @@
-/** A table's columns: the name in the first line, and what of a record stands below it. */
+/** The columns of a table: the name in the first line, and the value of a record. */
 export type Columns<T> = Readonly<Record<string, (record: T) => string | number | boolean | null | undefined>>;
 
 /**
- * A cell as RFC 4180 writes it. A text that a spreadsheet would take for a formula is kept one by an apostrophe before it;
- * plain numbers, negative ones too, are no formulas.
+ * A cell as RFC 4180 writes it. An apostrophe is put before a text that a spreadsheet would take for a formula; plain numbers,
+ * negative ones too, are no formulas.
  */
 function cell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return "";
@@ -21,7 +21,7 @@ export function csvLines<T>(columns: Columns<T>, records: readonly T[]): string 
   return records.map((record) => `${readers.map((read) => cell(read(record))).join(",")}\r\n`).join("");
 }
 
-/** Tells spreadsheets that the bytes are UTF-8; without it they garble Cyrillic. */
+/** Tells spreadsheets that the bytes are UTF-8; without the mark they garble Cyrillic. */
 export const BYTE_ORDER_MARK = "\ufeff";
 
 /** A whole table. */

@@ -1,16 +1,16 @@
-/** The forms in which an address answers. */
+/** The formats in which an address answers. */
 export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "atom" | "bibtex" | "csl";
 
 export interface Format {
   readonly name: FormatName;
   readonly label: string;
-  /** What a path ends with to ask for it; none for the page. */
+  /** The end of a path that asks for the format; empty for HTML. */
   readonly suffix: string;
-  /** The first is what answers are sent as. */
+  /** The media types that ask for the format; answers are sent as the first. */
   readonly types: readonly [string, ...string[]];
 }
 
-/** In the order of preference where a client takes several alike. */
+/** The earlier format is preferred where a client accepts several alike. */
 export const FORMATS: readonly Format[] = [
   { name: "html", label: "Page", suffix: "", types: ["text/html"] },
   { name: "json", label: "JSON", suffix: ".json", types: ["application/json"] },

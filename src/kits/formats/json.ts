@@ -1,13 +1,13 @@
 import { dayOf } from "../../platform/kernel/day.js";
 import type { PageRequest } from "../page-request.js";
 
-/** Said wherever data leaves without a page around it. */
+/** The notice in every format that leaves without a page around it. */
 export const NOTICE = "The project's own restatement of the law, with its sources. Not legal advice.";
 
-/** What whoever uses the data may do with it: see LICENSE-DATA. */
+/** The licence of the data: see LICENSE-DATA. */
 export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
-/** The answer of a operation as plain JSON, with the two times that it is true for. */
+/** The answer of an operation as plain JSON, with the day and the release that it is read at. */
 export function plainJson(request: PageRequest, answer: object): string {
   const { day, release, base, path } = request;
   const whole = {

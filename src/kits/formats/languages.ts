@@ -1,4 +1,4 @@
-/** ISO 639-2/T codes, which Akoma Ntoso names expressions by, of the languages of recorded jurisdictions by BCP 47 tag. */
+/** ISO 639-2/T codes by BCP 47 tag, of the languages of recorded jurisdictions. Akoma Ntoso names expressions by these codes. */
 const ALPHA_3: Readonly<Record<string, string>> = {
   ab: "abk",
   am: "amh",
@@ -49,7 +49,7 @@ const ALPHA_3: Readonly<Record<string, string>> = {
 
 const TAGS = new Map(Object.entries(ALPHA_3).map(([tag, code]) => [code, tag]));
 
-/** kk as Akoma Ntoso writes it: kaz. Null for a tag that has no such code here. */
+/** The Akoma Ntoso code of a language tag: kaz of kk. Null for a tag that is not listed. */
 export function alpha3Of(tag: string): string | null {
   return ALPHA_3[tag.split("-")[0] as string] ?? null;
 }

@@ -1,4 +1,4 @@
-/** XML that is ready to be written; plain strings are not, they are text. */
+/** Printed XML. A plain string is text, and is escaped when it is put into an element. */
 export class Xml {
   constructor(readonly text: string) {}
 }
@@ -11,7 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">"
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 forbids
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
-/** Text that XML may hold: its own signs escaped, characters that it forbids left out. */
+/** Escapes a text for XML, and leaves out characters that XML 1.0 forbids. */
 function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (sign) => SIGNS[sign] as string);
 }

@@ -1,7 +1,7 @@
 import { timeOf } from "../page-request.js";
 import { useRequest } from "./request.js";
 
-/** Keeps the day and the instant that the reader asked for when a form is sent. */
+/** Hidden fields of a form that keep the day and the instant of the reader. */
 export function KeepTime() {
   const request = useRequest();
   return (

@@ -9,11 +9,11 @@ export const RequestProvider = Current.Provider;
 /** The request that the page is made for. */
 export function useRequest(): PageRequest {
   const request = useContext(Current);
-  if (!request) throw new Error("a part of a page was drawn outside a page");
+  if (!request) throw new Error("a part of a page was rendered outside a page");
   return request;
 }
 
-/** A link within the site that keeps the visitor's day and release. */
+/** A link within the site that keeps the reader's day, instant and language. */
 export function Link({
   to,
   children,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Wide } from "./wide.js";
 
-/** A table under its heads, which scrolls by itself where it is wider than the screen. */
+/** A table with column heads; it scrolls by itself where it is wider than the screen. */
 export function Table({ label, heads, children }: { label: string; heads: readonly string[]; children: ComponentChildren }) {
   return (
     <Wide label={label}>

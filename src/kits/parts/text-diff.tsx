@@ -2,31 +2,31 @@ import type { ProvisionDiffAnswer } from "../answers.generated.js";
 
 type Change = ProvisionDiffAnswer["diff"]["changes"][number];
 
-/** A run of words that was kept, or that one text has in place of the other's. */
-type Run = { readonly kept: string } | { gone: string; come: string };
+/** A run of words that both texts have; or words of the earlier text and the words of the later one in their place. */
+type Run = { readonly kept: string } | { deleted: string; inserted: string };
 
-/** Brings together what was changed with nothing but blanks between: a reader sees one phrase give way to another. */
+/** Joins changes that have only blanks between them, so that a reader sees one phrase replaced by another. */
 function runsOf(changes: readonly Change[]): Run[] {
   const runs: Run[] = [];
   for (const [index, { kind, text }] of changes.entries()) {
     const last = runs.at(-1);
-    const open = last && "gone" in last ? last : undefined;
+    const open = last && "deleted" in last ? last : undefined;
     if (kind === "KEPT") {
       if (open && text.trim() === "" && index < changes.length - 1) {
-        open.gone += text;
-        open.come += text;
+        open.deleted += text;
+        open.inserted += text;
       } else runs.push({ kept: text });
       continue;
     }
-    const run = open ?? { gone: "", come: "" };
+    const run = open ?? { deleted: "", inserted: "" };
     if (!open) runs.push(run);
-    if (kind === "DELETED") run.gone += text;
-    else run.come += text;
+    if (kind === "DELETED") run.deleted += text;
+    else run.inserted += text;
   }
   return runs;
 }
 
-/** The words that went and those that came, marked by more than colour. */
+/** A text with deleted and inserted words, marked by more than colour. */
 export function TextDiff({ changes, language }: { changes: readonly Change[]; language: string }) {
   return (
     <p class="wording" lang={language} dir="auto">
@@ -35,9 +35,9 @@ export function TextDiff({ changes, language }: { changes: readonly Change[]; la
           <span>{run.kept}</span>
         ) : (
           <>
-            {run.gone.trim() && <del>{run.gone}</del>}
-            {run.gone.trim() && run.come.trim() && " "}
-            {run.come.trim() ? <ins>{run.come}</ins> : " "}
+            {run.deleted.trim() && <del>{run.deleted}</del>}
+            {run.deleted.trim() && run.inserted.trim() && " "}
+            {run.inserted.trim() ? <ins>{run.inserted}</ins> : " "}
           </>
         ),
       )}

@@ -1,7 +1,7 @@
 import type { Day } from "../../platform/kernel/day.js";
 import type { Days } from "../answers.generated.js";
 
-/** Something that happened on a day; `number` ties its mark to the list below the drawing. */
+/** An event on the line; `number` ties its mark to the list below the drawing. */
 export interface Mark {
   readonly day: Day;
   readonly number: number;
@@ -9,7 +9,7 @@ export interface Mark {
   readonly look: "law" | "change" | "draft";
 }
 
-/** Days of one look along the line. */
+/** A period on the line. */
 export interface Band {
   readonly days: Days;
   readonly label: string;
@@ -24,7 +24,7 @@ const DAY = 86_400_000;
 
 const time = (day: Day) => Date.parse(`${day}T00:00:00Z`);
 
-/** Draws bands and marks over the days that they span; today's view is the dashed line. */
+/** Draws periods and events along a line of time; a dashed line marks the day shown. */
 export function Timeline({
   title,
   marks,

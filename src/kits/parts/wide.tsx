@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** What may be wider than the screen scrolls by itself; whoever has only a keyboard must be able to scroll it too. */
+/** A region that scrolls by itself where its content is wider than the screen, by keyboard too. */
 export function Wide({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus (WCAG 2.1.1)

@@ -10,6 +10,8 @@ export type RecordsOf<Rows extends { [T in keyof Rows]: T extends Table ? Record
 };
 
 /** What one seed becomes: a row of its kind's table, and those of its parts, by table. */
-export type RowsOf<Rows extends { [T in keyof Rows]: T extends ResearchedTable | "legal_force" ? RecordRow : never }> = {
+export type RowsOf<
+  Rows extends { [T in keyof Rows]: T extends ResearchedTable | "legal_force" | "search_term" ? RecordRow : never },
+> = {
   readonly [T in keyof Rows]: readonly ContentOf<Rows[T]>[];
 };

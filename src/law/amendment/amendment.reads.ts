@@ -1,7 +1,7 @@
 import sql from "sql-template-tag";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { listOf } from "../../platform/graphql/list.js";
 import { groupBy } from "../../platform/kernel/group.js";
@@ -12,7 +12,7 @@ import type { LegalForce } from "../source/source.vocabulary.js";
 import type { AmendmentRow } from "./amendment.row.js";
 import { Amendment, LifecycleEvent } from "./amendment.type.js";
 
-const lifecycleEvent: Shape<LifecycleEventRow, LifecycleEvent> = {
+const lifecycleEvent: RowMapping<LifecycleEventRow, LifecycleEvent> = {
   table: "lifecycle_event",
   build: (row, moment) => new LifecycleEvent(row, moment),
 };
@@ -20,7 +20,7 @@ const lifecycleEvent: Shape<LifecycleEventRow, LifecycleEvent> = {
 export const lifecycleOf = allOf("lifecycle-event.of", lifecycleEvent, sql`t.statute_id = k.key`, sql`t.position`);
 export const lifecycleEventById = byId("lifecycle-event", lifecycleEvent);
 
-const amendment: Shape<AmendmentRow & Forced, Amendment> = {
+const amendment: RowMapping<AmendmentRow & Forced, Amendment> = {
   table: "amendment",
   join: joinForce,
   columns: FORCE_COLUMNS,
@@ -36,13 +36,13 @@ export interface AmendmentConditions {
   readonly legalForce?: readonly LegalForce[] | null;
   readonly effectiveFrom?: string | null;
   readonly effectiveTo?: string | null;
-  /** A statute's history tells bills and law apart by their force, and shows both. */
+  /** Lists amendments of every force. The history of a statute shows bills too, each with its force. */
   readonly anyForce?: boolean;
 }
 
 export const amendments = listOf<AmendmentRow & Forced, Amendment, AmendmentConditions>({
   name: "amendments",
-  shape: amendment,
+  mapping: amendment,
   order: [
     { column: "t.sort_day", type: "date" },
     { column: "t.position", type: "integer" },

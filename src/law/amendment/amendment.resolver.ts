@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { authorityById } from "../jurisdiction/jurisdiction.reads.js";
@@ -9,7 +9,7 @@ import { provisionById, statuteById } from "../legislation/legislation.reads.js"
 import { Provision, ProvisionVersion, Statute } from "../legislation/legislation.type.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { LegalForce } from "../source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import {
   AmendmentConnection,
   amendmentById,
@@ -22,22 +22,27 @@ import { Amendment, LifecycleEvent } from "./amendment.type.js";
 
 @InputType({ description: "Which amendments; without `legalForce`, those in force on `asOf`." })
 class AmendmentFilter {
-  @Field(() => [String], { nullable: true, description: "Codes of the jurisdictions whose statutes are changed." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Only changes of the law of these jurisdictions, by code: RU. One that the dataset does not cover is refused.",
+  })
   jurisdictions?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: "Statutes that are changed, or that change others." })
+  @Field(() => [ID], { nullable: true, description: "Only changes of these statutes, or by them, by id." })
   statutes?: string[] | null;
 
-  @Field(() => [LegalForce], { nullable: true, description: "Of these forces on `asOf`; without it, what is in force." })
-  legalForce?: LegalForce[] | null;
-  @Field(() => DateScalar, { nullable: true, description: "Effective on this day or later." }) effectiveFrom?: string | null;
-  @Field(() => DateScalar, { nullable: true, description: "Effective on this day or earlier." }) effectiveTo?: string | null;
+  @Field(() => [LegalForce], OF_FORCE) legalForce?: LegalForce[] | null;
+  @Field(() => DateScalar, { nullable: true, description: "Only changes with effect on this day or later." }) effectiveFrom?:
+    | string
+    | null;
+  @Field(() => DateScalar, { nullable: true, description: "Only changes with effect on this day or earlier." }) effectiveTo?:
+    | string
+    | null;
 }
 
 @ArgsType()
 class AmendmentsArgs extends RootPageArgs {
-  @Field(() => AmendmentFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
-  filter?: AmendmentFilter | null;
+  @Field(() => AmendmentFilter, filterOf("amendments")) filter?: AmendmentFilter | null;
 }
 
 @Resolver(() => LifecycleEvent)

@@ -1,27 +1,29 @@
 import { Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
+import { NOTE } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
 import { LifecycleEventKind } from "../legislation/legislation.vocabulary.js";
 import type { LifecycleEventRow } from "../legislation/lifecycle-event.row.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
+import { CitedRecord, EvidencedNode } from "../source/source.type.js";
+import { DatePrecision, LegalForce, precisionOf } from "../source/source.vocabulary.js";
 import type { AmendmentRow } from "./amendment.row.js";
 import { AmendmentOperation } from "./amendment.vocabulary.js";
 
 @ObjectType({ description: "A stage in the life of a statute." })
-export class LifecycleEvent extends Recorded<LifecycleEventRow> {
-  @Field(() => LifecycleEventKind) get kind() {
+export class LifecycleEvent extends CitedRecord<LifecycleEventRow> {
+  @Field(() => LifecycleEventKind, { description: "What happened." }) get kind() {
     return this.row.kind;
   }
 
-  @Field(() => DateScalar, { description: "The first day of the month or year, where `precision` says that no more is known." })
+  @Field(() => DateScalar, {
+    description: "The day on which it happened; the first of the month or year where `precision` says that no more is known.",
+  })
   get date() {
     return this.row.date;
   }
 
-  @Field(() => DatePrecision) get precision() {
+  @Field(() => DatePrecision, { description: "How much of `date` the sources give." }) get precision() {
     return this.row.precision;
   }
   @Field(() => Boolean, { description: "Whether it concerned only a part of the statute, and left the rest as it was." })
@@ -29,16 +31,13 @@ export class LifecycleEvent extends Recorded<LifecycleEventRow> {
     return this.row.in_part;
   }
 
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
   }
 }
 
 @ObjectType({ implements: Node, description: "A change that one statute makes, or would make, to another." })
-export class Amendment extends RecordedNode<AmendmentRow & Forced> implements Node {
+export class Amendment extends EvidencedNode<AmendmentRow & Forced> implements Node {
   @Field(() => String, {
     nullable: true,
     description: "Where in the target, as the sources put it: an article, a range of articles.",
@@ -47,7 +46,7 @@ export class Amendment extends RecordedNode<AmendmentRow & Forced> implements No
     return this.row.locator;
   }
 
-  @Field(() => AmendmentOperation) get operation() {
+  @Field(() => AmendmentOperation, { description: "What is done to the text." }) get operation() {
     return this.row.operation;
   }
 
@@ -59,11 +58,7 @@ export class Amendment extends RecordedNode<AmendmentRow & Forced> implements No
     return this.row.effective;
   }
 
-  @Field(() => DatePrecision, {
-    nullable: true,
-    description: "Where only the month or year is known, `effective` is its first day.",
-  })
-  get effectivePrecision() {
+  @Field(() => DatePrecision, precisionOf("effective")) get effectivePrecision() {
     return this.row.effective_precision;
   }
 
@@ -72,22 +67,18 @@ export class Amendment extends RecordedNode<AmendmentRow & Forced> implements No
     return this.row.legal_force;
   }
 
-  @Field(() => String) get summary() {
+  @Field(() => String, { description: "What changes, in a sentence or two." }) get summary() {
     return this.row.summary;
   }
-  @Field(() => String, { nullable: true, description: "The law before, restated." }) get before() {
+  @Field(() => String, { nullable: true, description: "What the law said before, restated; null where it is not recorded." })
+  get before() {
     return this.row.before;
   }
-  @Field(() => String, { nullable: true, description: "The law after, restated." }) get after() {
+  @Field(() => String, { nullable: true, description: "What the law says after, restated; null where it is not recorded." })
+  get after() {
     return this.row.after;
   }
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 }

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
@@ -15,14 +15,14 @@ import type { ConceptRow, ElementRow } from "./concept.row.js";
 import type { DefinitionRow } from "./definition.row.js";
 import { Concept, Definition, Element } from "./definition.type.js";
 
-const concept: Shape<ConceptRow, Concept> = { table: "concept", build: (row, moment) => new Concept(row, moment) };
+const concept: RowMapping<ConceptRow, Concept> = { table: "concept", build: (row, moment) => new Concept(row, moment) };
 
 export const conceptById = byId("concept", concept);
 export const narrowerOf = allOf("concept.narrower", concept, sql`t.broader_id = k.key`, sql`t.id`);
-/** One key, "": the whole vocabulary. */
+/** Has one key, "", which gives the whole vocabulary. */
 export const allConcepts = allOf("concept.all", concept, sql`TRUE`, sql`t.id`);
 
-const element: Shape<ElementRow, Element> = {
+const element: RowMapping<ElementRow, Element> = {
   table: "element",
   build: (row, moment) => new Element(row, moment),
 };
@@ -31,7 +31,7 @@ export const ElementConnection = connectionOf(() => Element, "Element");
 
 export const elements = listOf<ElementRow, Element, object>({
   name: "elements",
-  shape: element,
+  mapping: element,
   order: BY_ID,
   connection: ElementConnection,
   links: {},
@@ -39,10 +39,10 @@ export const elements = listOf<ElementRow, Element, object>({
 });
 
 export const elementById = byId("element", element);
-/** By the code of an element: the concepts whose definitions can turn on it. */
+/** The concepts whose definitions can turn on an element; keys are codes of elements. */
 export const conceptsTurningOn = allOf("concept.turning-on", concept, sql`k.key = ANY(t.elements)`, sql`t.id`);
 
-/** The labels of elements, by code; one key, "", holds them all, for they are few. */
+/** The labels of all elements by code. Has one key, "": elements are few, and read together. */
 export const elementLabels: Loader<Database, ReadonlyMap<string, string>> = {
   name: "element.labels",
   timeless: true,
@@ -72,7 +72,11 @@ export function conceptId(code: string): string {
   return `/concept/${code}`;
 }
 
-/** A filter whose concept codes exist; another code is refused, with those that there are. */
+/** The description of the filter field that `withConcepts` checks. */
+export const CONCEPT_CODES =
+  "Only what stands for these concepts, by slug: digital-asset. A slug that no concept has is refused.";
+
+/** Goes on with a filter whose concept codes all exist. An unknown code is refused, and the refusal lists the known codes. */
 export function withConcepts<F extends { readonly concepts?: readonly string[] | null }, T>(
   context: Context,
   moment: Moment,

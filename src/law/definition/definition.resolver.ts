@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -7,6 +7,7 @@ import { andThen } from "../../platform/kernel/maybe.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import {
   allConcepts,
+  CONCEPT_CODES,
   conceptById,
   conceptId,
   conceptsTurningOn,
@@ -24,7 +25,7 @@ import { Stance } from "./definition.vocabulary.js";
 
 @InputType({ description: "Which definitions." })
 export class DefinitionFilter extends StatementFilter {
-  @Field(() => [String], { nullable: true, description: "Concept codes: digital-asset." })
+  @Field(() => [String], { nullable: true, description: CONCEPT_CODES })
   concepts?: string[] | null;
 }
 
@@ -41,7 +42,7 @@ export const definitionLists = statementLists<Definition, DefinitionConditions>(
 export class ConceptResolver {
   @Query(() => Concept, { nullable: true, description: "A concept by its code; null where there is none." })
   concept(
-    @Arg("code", () => String, { description: "Its code: digital-mining." }) code: string,
+    @Arg("code", () => String, { description: "The slug of a concept: digital-mining." }) code: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
@@ -75,8 +76,7 @@ export class ConceptResolver {
   })
   definitions(
     @Root() { row, moment }: Concept,
-    @Arg("filter", () => DefinitionFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
-    filter: DefinitionFilter | null,
+    @Arg("filter", () => DefinitionFilter, filterOf("definitions")) filter: DefinitionFilter | null,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() context: Context,
   ) {
@@ -102,7 +102,7 @@ export class ElementResolver {
 
 @Resolver(() => Definition)
 export class DefinitionResolver {
-  @FieldResolver(() => Concept)
+  @FieldResolver(() => Concept, { description: "The idea that the term stands for, as compared across jurisdictions." })
   concept(@Root() { row, moment }: Definition, @Ctx() { library }: Context) {
     return library.load(conceptById, moment, row.concept_id);
   }
@@ -117,7 +117,7 @@ export class DefinitionResolver {
   }
 }
 
-/** The stances of a definition on the elements of its concept, in their order; what it does not speak of is SILENT. */
+/** The stance of a definition on each element of its concept; SILENT on elements that the definition does not mention. */
 function elementsOf(
   stances: Definition["row"]["stances"],
   elements: readonly string[],

@@ -1,6 +1,6 @@
 import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, RecordedNode } from "../../platform/graphql/recorded.js";
+import { allLanguages, IN_LANGUAGE, inLanguage, LocalizedText, RecordedNode } from "../../platform/graphql/recorded.js";
 import { LanguageScalar } from "../../platform/graphql/scalars.js";
 import { LegalStatement } from "../statement/statement.type.js";
 import type { ConceptRow, ElementRow } from "./concept.row.js";
@@ -12,13 +12,13 @@ import { Stance } from "./definition.vocabulary.js";
   description: "A cross-jurisdiction idea that national terms define, each in its own way (SKOS).",
 })
 export class Concept extends RecordedNode<ConceptRow> implements Node {
-  @Field(() => String, { description: "Its slug: digital-asset, digital-mining, digital-token." })
+  @Field(() => String, { description: "Its slug, which arguments take: digital-asset, digital-mining, digital-token." })
   get code() {
     return this.row.code;
   }
 
   @Field(() => String, { description: "Its label in the language asked for, or else in English." })
-  prefLabel(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+  prefLabel(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.pref_labels, language);
   }
 
@@ -38,12 +38,16 @@ export class Concept extends RecordedNode<ConceptRow> implements Node {
   }
 }
 
+/** Descriptions of the code and the label of an element, for definitions and comparisons. */
+export const ELEMENT_CODE = { description: "The slug of the element: means-of-payment, financial-instrument, property-right." };
+export const ELEMENT_LABEL = { description: "The name of the element, in English." };
+
 @ObjectType({ implements: Node, description: "Something that definitions can turn on." })
 export class Element extends RecordedNode<ElementRow> implements Node {
-  @Field(() => String, { description: "Its slug in a controlled vocabulary: means-of-payment." }) get code() {
+  @Field(() => String, ELEMENT_CODE) get code() {
     return this.row.code;
   }
-  @Field(() => String) get label() {
+  @Field(() => String, ELEMENT_LABEL) get label() {
     return this.row.label;
   }
   @Field(() => String, { nullable: true, description: "What it covers, and what it does not." }) get note() {
@@ -53,22 +57,26 @@ export class Element extends RecordedNode<ElementRow> implements Node {
 
 @ObjectType({ description: "Something that definitions of a concept can turn on, and what one of them says of it." })
 export class DefinitionElement {
-  @Field(() => String, {
-    description: "Its slug in a controlled vocabulary: means-of-payment, financial-instrument, property-right.",
-  })
-  code!: string;
+  @Field(() => String, ELEMENT_CODE) code!: string;
 
-  @Field(() => String) label!: string;
-  @Field(() => Stance) stance!: Stance;
-  @Field(() => String, { nullable: true, description: "What decided the stance." }) note!: string | null;
+  @Field(() => String, ELEMENT_LABEL) label!: string;
+  @Field(() => Stance, { description: "Whether the definition includes or excludes it, or is silent on it." }) stance!: Stance;
+  @Field(() => String, {
+    nullable: true,
+    description: "What in the definition decided the stance; null where the words speak for themselves.",
+  })
+  note!: string | null;
 }
 
 @ObjectType({ implements: [LegalStatement, Node], description: "What a statute means by a term." })
 export class Definition extends LegalStatement<DefinitionRow> {
-  @Field(() => String) get term() {
+  @Field(() => String, { description: "The term that is defined, in English." }) get term() {
     return this.row.term;
   }
-  @Field(() => LocalizedText, { nullable: true, description: "The term in the statute's own language." })
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description: "The term in the statute's own language; null where that is not recorded.",
+  })
   get localTerm() {
     return this.row.local_term;
   }

@@ -12,14 +12,14 @@ import { ConvertedAmount } from "./converted-amount.type.js";
 import { ratesOf } from "./indicator.reads.js";
 import type { Indicator } from "./indicator.type.js";
 
-/** Refuses a text that is no currency code. */
+/** Refuses a text that has not the form of a currency code. */
 export function checkCurrency(argument: string, currency: string): void {
   if (!/^[A-Z]{3}$/.test(currency)) throw badInput(argument, `${JSON.stringify(currency)} is no ISO 4217 code; write USD`);
 }
 
 /**
- * A sum in another currency, at the last recorded rates on or before a day; null where the dataset holds none. A reckoning
- * unit is first resolved to its value on the day, in the currency asked for or in one with a rate into that.
+ * A sum in another currency, at the last recorded rates on or before a day; null where the dataset has no such rate. A sum in a
+ * reckoning unit is first turned into a currency: the one asked for, or one that has a rate into it.
  */
 export function convertAmount(context: Context, amount: Amount, currency: string, day: Day): Maybe<ConvertedAmount | null> {
   const { unit, value, moment } = amount;

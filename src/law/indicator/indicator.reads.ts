@@ -1,27 +1,30 @@
 import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
 import type { ReckoningUnitRow } from "./unit.row.js";
 
-const indicator: Shape<IndicatorRow, Indicator> = { table: "indicator", build: (row, moment) => new Indicator(row, moment) };
-const unit: Shape<ReckoningUnitRow, ReckoningUnit> = { table: "unit", build: (row, moment) => new ReckoningUnit(row, moment) };
+const indicator: RowMapping<IndicatorRow, Indicator> = { table: "indicator", build: (row, moment) => new Indicator(row, moment) };
+const unit: RowMapping<ReckoningUnitRow, ReckoningUnit> = {
+  table: "unit",
+  build: (row, moment) => new ReckoningUnit(row, moment),
+};
 
 export const indicatorById = byId("indicator", indicator);
 export const unitById = byId("unit", unit);
 export const unitsOf = allOf("unit.of", unit, sql`t.jurisdiction_id = k.key`, sql`t.id`);
 
-/** By currency code or reckoning unit: every recorded rate from it into another. */
+/** Every recorded rate from a currency or reckoning unit into another; keys are currency codes and ids of units. */
 export const ratesOf = allOf("indicator.rates", indicator, sql`t.converts = k.key`, sql`t.date, t.id`);
 
 export const ReckoningUnitConnection = connectionOf(() => ReckoningUnit, "ReckoningUnit");
 
 export const units = listOf<ReckoningUnitRow, ReckoningUnit, IndicatorConditions>({
   name: "reckoningUnits",
-  shape: unit,
+  mapping: unit,
   order: BY_ID,
   connection: ReckoningUnitConnection,
   links: {},
@@ -34,10 +37,10 @@ export interface IndicatorConditions {
   readonly jurisdictions?: readonly string[] | null;
 }
 
-/** Figures are facts of their own day, not law: `asOf` does not narrow them. */
+/** A figure is a fact of its own day and not law, so `asOf` does not narrow the list. */
 export const indicators = listOf<IndicatorRow, Indicator, IndicatorConditions>({
   name: "indicators",
-  shape: indicator,
+  mapping: indicator,
   order: [
     { column: "t.date", type: "date" },
     { column: "t.id", type: "text" },

@@ -3,7 +3,7 @@ import { PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import type { List } from "../../platform/graphql/list.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { JURISDICTION_CODES, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import {
   type IndicatorConditions,
@@ -17,14 +17,10 @@ import { Indicator, ReckoningUnit } from "./indicator.type.js";
 
 @ArgsType()
 class PlacesArgs extends RootPageArgs {
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
 }
 
-/** A page of a list, of the places that are named alone. */
+/** A page of a list, narrowed to the jurisdictions that the arguments name. */
 function ofPlaces<T>(list: List<T, IndicatorConditions>, context: Context, args: PlacesArgs) {
   const moment = momentOf(context, args);
   const { jurisdictions } = args;
@@ -41,7 +37,7 @@ export class IndicatorResolver {
     return ofPlaces(indicators, context, args);
   }
 
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, { description: "The place that the figure is of." })
   jurisdiction(@Root() { row, moment }: Indicator, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }
@@ -57,7 +53,7 @@ export class ReckoningUnitResolver {
     return ofPlaces(units, context, args);
   }
 
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, { description: "The place whose law counts in it." })
   jurisdiction(@Root() { row, moment }: ReckoningUnit, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }

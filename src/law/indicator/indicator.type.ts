@@ -1,18 +1,28 @@
 import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, RecordedNode } from "../../platform/graphql/recorded.js";
+import {
+  allLanguages,
+  IN_LANGUAGE,
+  inLanguage,
+  LocalizedText,
+  NAME,
+  NAMES,
+  NOTE,
+  RecordedNode,
+} from "../../platform/graphql/recorded.js";
 import { DateScalar, DecimalScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { DatePrecision, Evidence } from "../source/source.vocabulary.js";
+import { CITATIONS, Citation, citationsOf, EvidencedNode } from "../source/source.type.js";
+import { DatePrecision } from "../source/source.vocabulary.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import type { ReckoningUnitRow } from "./unit.row.js";
 
 @ObjectType({ implements: Node, description: "A published figure about mining: registered miners, an electricity price." })
-export class Indicator extends RecordedNode<IndicatorRow> implements Node {
-  @Field(() => String) get name() {
+export class Indicator extends EvidencedNode<IndicatorRow> implements Node {
+  @Field(() => String, { description: "What the figure tells: registered miners, the price of electricity for homes." })
+  get name() {
     return this.row.name;
   }
-  @Field(() => DecimalScalar) get value() {
+  @Field(() => DecimalScalar, { description: "The figure, an exact decimal, in `unit`." }) get value() {
     return this.row.value;
   }
 
@@ -21,7 +31,7 @@ export class Indicator extends RecordedNode<IndicatorRow> implements Node {
     return this.row.qualifier;
   }
 
-  @Field(() => String) get unit() {
+  @Field(() => String, { description: 'The unit of `value`: "MW", "percent", "USD/kWh", a currency (ISO 4217).' }) get unit() {
     return this.row.unit;
   }
 
@@ -40,17 +50,11 @@ export class Indicator extends RecordedNode<IndicatorRow> implements Node {
     return this.row.date;
   }
 
-  @Field(() => DatePrecision) get precision() {
+  @Field(() => DatePrecision, { description: "How much of `date` the sources give." }) get precision() {
     return this.row.precision;
   }
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 }
 
@@ -59,18 +63,18 @@ export class Indicator extends RecordedNode<IndicatorRow> implements Node {
   description: "A legal reckoning unit, in which fines and fees are counted: a monthly calculation index, a base unit.",
 })
 export class ReckoningUnit extends RecordedNode<ReckoningUnitRow> implements Node {
-  @Field(() => String, { description: "Its name in the language asked for, or else in English." })
-  name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+  @Field(() => String, NAME)
+  name(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.names, language);
   }
 
-  @Field(() => [LocalizedText]) get names() {
+  @Field(() => [LocalizedText], NAMES) get names() {
     return allLanguages(this.row.names);
   }
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
   }
-  @Field(() => [Citation]) get citations() {
+  @Field(() => [Citation], CITATIONS) get citations() {
     return citationsOf(this);
   }
 }

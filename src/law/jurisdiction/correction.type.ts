@@ -1,10 +1,9 @@
 import { Field, ObjectType } from "type-graphql";
-import { Recorded } from "../../platform/graphql/recorded.js";
-import { Citation, citationsOf } from "../source/source.type.js";
+import { CitedRecord } from "../source/source.type.js";
 import type { CorrectionRow } from "./correction.row.js";
 
 @ObjectType({ description: "What the dataset said wrongly, and says rightly since a release. The law did not change by it." })
-export class Correction extends Recorded<CorrectionRow> {
+export class Correction extends CitedRecord<CorrectionRow> {
   @Field(() => String, { description: "The address of its jurisdiction, and a fragment." }) get address() {
     return this.row.id;
   }
@@ -16,8 +15,5 @@ export class Correction extends Recorded<CorrectionRow> {
   }
   @Field(() => String, { description: "How the mistake was found, and what settles it." }) get why() {
     return this.row.why;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
   }
 }

@@ -2,7 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
@@ -18,18 +18,18 @@ import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisd
 import type { MiningStatusRow } from "./mining-status.row.js";
 import type { RemarkRow } from "./remark.row.js";
 
-export const jurisdictionShape: Shape<JurisdictionRow, Jurisdiction> = {
+export const jurisdictionMapping: RowMapping<JurisdictionRow, Jurisdiction> = {
   table: "jurisdiction",
   build: (row, moment) => new Jurisdiction(row, moment),
 };
-const authority: Shape<AuthorityRow, Authority> = { table: "authority", build: (row, moment) => new Authority(row, moment) };
-const miningStatus: Shape<MiningStatusRow, MiningStatus> = {
+const authority: RowMapping<AuthorityRow, Authority> = { table: "authority", build: (row, moment) => new Authority(row, moment) };
+const miningStatus: RowMapping<MiningStatusRow, MiningStatus> = {
   table: "mining_status",
   build: (row, moment) => new MiningStatus(row, moment),
 };
 
-export const jurisdictionById = byId("jurisdiction", jurisdictionShape);
-export const childrenOf = allOf("jurisdiction.children", jurisdictionShape, sql`t.parent_id = k.key`, sql`t.id`);
+export const jurisdictionById = byId("jurisdiction", jurisdictionMapping);
+export const childrenOf = allOf("jurisdiction.children", jurisdictionMapping, sql`t.parent_id = k.key`, sql`t.id`);
 export const authorityById = byId("authority", authority);
 export const authoritiesOf = allOf("authority.of", authority, sql`t.jurisdiction_id = k.key`, sql`t.id`);
 export const statusHistoryOf = allOf("mining-status.history", miningStatus, sql`t.jurisdiction_id = k.key`, sql`t.valid`);
@@ -59,7 +59,7 @@ export interface AuthorityConditions {
 
 export const authorities = listOf<AuthorityRow, Authority, AuthorityConditions>({
   name: "authorities",
-  shape: authority,
+  mapping: authority,
   order: BY_ID,
   connection: AuthorityConnection,
   links: {},
@@ -78,14 +78,14 @@ const statusOnDay = (moment: Moment): Sql => sql`LEFT JOIN mining_status s ON s.
 
 export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionFilter>({
   name: "jurisdictions",
-  shape: { ...jurisdictionShape, join: statusOnDay },
+  mapping: { ...jurisdictionMapping, join: statusOnDay },
   order: BY_ID,
   connection: JurisdictionConnection,
   links: {},
   where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
 });
 
-/** The id that a code stands for; a text of another form is refused. */
+/** The id of a jurisdiction code; a text that has not the form of a code is refused. */
 export function idOfCode(argument: string, code: string): string {
   const id = jurisdictionId(code);
   if (kindOfId(id) !== "jurisdiction") {

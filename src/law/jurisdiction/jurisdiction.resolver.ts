@@ -16,28 +16,24 @@ import {
   statusHistoryOf,
   statusOf,
 } from "./jurisdiction.reads.js";
-import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
+import { Authority, JURISDICTION_CODE, JURISDICTION_CODES, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 import { withPlaces } from "./places.js";
 
 @ArgsType()
 class JurisdictionsArgs extends RootPageArgs {
-  @Field(() => [JurisdictionKind], { nullable: true, description: "Only places of these kinds." })
+  @Field(() => [JurisdictionKind], { nullable: true, description: "Only places of these kinds; without it, of all." })
   kinds?: JurisdictionKind[] | null;
 
-  @Field(() => [MiningStatusCode], { nullable: true, description: "Those whose mining status on `asOf` is one of these." })
+  @Field(() => [MiningStatusCode], { nullable: true, description: "Only places whose mining status on `asOf` is one of these." })
   miningStatus?: MiningStatusCode[] | null;
 }
 
 @ArgsType()
 class AuthoritiesArgs extends RootPageArgs {
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
 
-  @Field(() => [AuthorityRole], { nullable: true, description: "Those that have one of these roles." })
+  @Field(() => [AuthorityRole], { nullable: true, description: "Only bodies that have one of these roles." })
   roles?: AuthorityRole[] | null;
 }
 
@@ -45,7 +41,7 @@ class AuthoritiesArgs extends RootPageArgs {
 export class JurisdictionResolver {
   @Query(() => Jurisdiction, { nullable: true, description: "A place by its code; null where the dataset does not cover it." })
   jurisdiction(
-    @Arg("code", () => String, { description: "ISO 3166 code, or EU: KZ, US-NY." }) code: string,
+    @Arg("code", () => String, JURISDICTION_CODE) code: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
@@ -115,7 +111,7 @@ export class AuthorityResolver {
     );
   }
 
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, { description: "The place whose body it is." })
   jurisdiction(@Root() { row, moment }: Authority, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }

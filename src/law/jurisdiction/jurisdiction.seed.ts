@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
+import type { ContentOf, RecordsOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns, readDay } from "../../kits/seeds/days.js";
+import { type FoundText, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, language, names, partialDay, prose, span } from "../../kits/seeds/primitives.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
@@ -99,4 +100,33 @@ function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>)
   };
 }
 
-export const jurisdictionSeeds = { file: "jurisdiction", one: "jurisdiction", list: "places", schema: place, rows } as const;
+type PlaceRecords = RecordsOf<{ jurisdiction: JurisdictionRow; mining_status: MiningStatusRow }>;
+
+const STATUS_WORDS = "legal status of mining";
+
+const foundBy = {
+  kindWords: (_: ContentOf<JurisdictionRow>) => `country place ${STATUS_WORDS}`,
+  texts:
+    (_: unknown) =>
+    ({ names, note }: ContentOf<JurisdictionRow>): FoundText[] =>
+      Object.entries(names).map(([language, title]) => ({ language, title, body: language === "en" && note ? note : undefined })),
+  statusWords: ({ code }: ContentOf<MiningStatusRow>) => `country ${STATUS_WORDS} ${code.toLowerCase().replaceAll("_", " ")}`,
+  statusTexts:
+    ({ jurisdiction }: PlaceRecords) =>
+    ({ jurisdiction_id, code, note }: ContentOf<MiningStatusRow>): FoundText[] => [
+      {
+        language: "en",
+        title: jurisdiction.get(jurisdiction_id)?.names.en ?? "",
+        body: sentences(`Legal status of mining: ${code.toLowerCase().replaceAll("_", " ")}`, note),
+      },
+    ],
+};
+
+export const jurisdictionSeeds = {
+  file: "jurisdiction",
+  one: "jurisdiction",
+  list: "places",
+  schema: place,
+  rows,
+  foundBy,
+} as const;

@@ -1,11 +1,20 @@
 import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
+import {
+  allLanguages,
+  IN_LANGUAGE,
+  inLanguage,
+  LocalizedText,
+  NAME,
+  NAMES,
+  NOTE,
+  RecordedNode,
+} from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { Period, periodOf } from "../source/period.type.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { DatePrecision, Evidence } from "../source/source.vocabulary.js";
+import { CitedRecord, EvidencedRecord } from "../source/source.type.js";
+import { DatePrecision, precisionOf } from "../source/source.vocabulary.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
@@ -14,22 +23,39 @@ import type { RemarkRow } from "./remark.row.js";
 
 @ObjectType({ description: "How far the dataset has looked here. Law later than `reviewedThrough` may exist unrecorded." })
 export class Coverage {
-  @Field(() => CoverageLevel) level!: CoverageLevel;
-  @Field(() => DateScalar, { nullable: true }) reviewedThrough!: string | null;
-  @Field(() => DatePrecision, { nullable: true }) reviewedThroughPrecision!: Precision | null;
+  @Field(() => CoverageLevel, { description: "How deep the search for its law went." }) level!: CoverageLevel;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day up to which its law was looked through; null where that was not noted.",
+  })
+  reviewedThrough!: string | null;
+
+  @Field(() => DatePrecision, precisionOf("reviewedThrough")) reviewedThroughPrecision!: Precision | null;
   @Field(() => String, { nullable: true, description: "What was read, and what was not." }) note!: string | null;
 }
 
+const CODE =
+  "ISO 3166-1 alpha-2 (RU) or ISO 3166-2 (US-NY); EU for the European Union; with a dot and a name for an AREA (RU-IRK.south)";
+
+/** Options of arguments that name one jurisdiction, and that narrow a list to several. */
+export const JURISDICTION_CODE = { description: `The code of a jurisdiction: ${CODE}.` };
+export const JURISDICTION_CODES = {
+  nullable: true,
+  description: "Only these jurisdictions, by code: RU, US-NY. One that the dataset does not cover is refused.",
+};
+
+/** Options of the field `jurisdiction` of statutes and statements. */
+export const WHOSE_LAW = { description: "The place whose law it is, or would be." };
+
 @ObjectType({ implements: Node, description: "A place that makes law, or that a law singles out." })
 export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node {
-  @Field(() => String, {
-    description: "ISO 3166-1 alpha-2 or ISO 3166-2; EU for the European Union; with a dot and a name for an AREA.",
-  })
+  @Field(() => String, { description: `${CODE}.` })
   get code() {
     return this.row.code;
   }
 
-  @Field(() => Coverage) get coverage(): Coverage {
+  @Field(() => Coverage, { description: "How far the dataset has looked into its law." }) get coverage(): Coverage {
     const { coverage_level, reviewed_through, reviewed_through_precision, coverage_note } = this.row;
     return {
       level: coverage_level,
@@ -39,19 +65,19 @@ export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node 
     };
   }
 
-  @Field(() => String, { description: "Its name in the language asked for, or else in English." })
-  name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+  @Field(() => String, NAME)
+  name(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.names, language);
   }
 
-  @Field(() => [LocalizedText]) get names() {
+  @Field(() => [LocalizedText], NAMES) get names() {
     return allLanguages(this.row.names);
   }
-  @Field(() => JurisdictionKind) get kind() {
+  @Field(() => JurisdictionKind, { description: "What kind of place it is." }) get kind() {
     return this.row.kind;
   }
 
-  @Field(() => String, { nullable: true, description: "ISO 4217." })
+  @Field(() => String, { nullable: true, description: "Its currency, ISO 4217: RUB. Null where none is recorded." })
   get currency() {
     return this.row.currency;
   }
@@ -61,12 +87,12 @@ export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node 
     return this.row.languages;
   }
 
-  @Field(() => String, { nullable: true, description: "The legal tradition, in words." })
+  @Field(() => String, { nullable: true, description: "The legal tradition, in words; null where that is not recorded." })
   get legalTradition() {
     return this.row.legal_tradition;
   }
 
-  @Field(() => String, { nullable: true, description: "What a reader should know of the place or its name." })
+  @Field(() => String, NOTE)
   get note() {
     return this.row.note;
   }
@@ -75,30 +101,24 @@ export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node 
 @ObjectType({
   description: "What holds for those whom no rule on mining addresses: whether mining is reserved to the named, or free.",
 })
-class Unaddressed extends Recorded<StoredUnaddressed> {
-  @Field(() => UnaddressedCode) get code() {
+class Unaddressed extends EvidencedRecord<StoredUnaddressed> {
+  @Field(() => UnaddressedCode, { description: "The answer in one word." }) get code() {
     return this.row.code;
   }
   @Field(() => String, { description: "Why, and how sure that is." }) get note() {
     return this.row.note;
   }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
 }
 
 @ObjectType({ description: "Whether mining is allowed in a place on certain days, in one word, and why." })
-export class MiningStatus extends Recorded<MiningStatusRow> {
-  @Field(() => MiningStatusCode) get code() {
+export class MiningStatus extends EvidencedRecord<MiningStatusRow> {
+  @Field(() => MiningStatusCode, { description: "The status in one word." }) get code() {
     return this.row.code;
   }
-  @Field(() => String) get note() {
+  @Field(() => String, { description: "What the status rests on." }) get note() {
     return this.row.note;
   }
-  @Field(() => Period) get period() {
+  @Field(() => Period, { description: "The days on which it held." }) get period() {
     return periodOf(this.row);
   }
   @Field(() => Unaddressed, {
@@ -108,38 +128,29 @@ export class MiningStatus extends Recorded<MiningStatusRow> {
   get unaddressed() {
     return this.row.unaddressed && new Unaddressed(this.row.unaddressed, this.moment);
   }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
 }
 
 @ObjectType({ implements: Node, description: "A public body." })
 export class Authority extends RecordedNode<AuthorityRow> implements Node {
-  @Field(() => String, { description: "Its name in the language asked for, or else in English." })
-  name(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+  @Field(() => String, NAME)
+  name(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.names, language);
   }
 
-  @Field(() => [LocalizedText]) get names() {
+  @Field(() => [LocalizedText], NAMES) get names() {
     return allLanguages(this.row.names);
   }
-  @Field(() => [AuthorityRole]) get roles() {
+  @Field(() => [AuthorityRole], { description: "What it does for the law of mining." }) get roles() {
     return this.row.roles;
   }
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
   }
 }
 
 @ObjectType({ description: "What a source says about the law that is not law itself: a reason given, a forecast, a criticism." })
-export class Remark extends Recorded<RemarkRow> {
-  @Field(() => String) get text() {
+export class Remark extends CitedRecord<RemarkRow> {
+  @Field(() => String, { description: "What the source says, restated." }) get text() {
     return this.row.text;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
   }
 }

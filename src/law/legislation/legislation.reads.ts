@@ -2,7 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
@@ -13,7 +13,7 @@ import { type NumberedVersion, Provision, type ProvisionOnDay, ProvisionVersion,
 import type { StatuteKind } from "./legislation.vocabulary.js";
 import type { StatuteRow } from "./statute.row.js";
 
-const statute: Shape<StatuteRow & Forced, Statute> = {
+const statute: RowMapping<StatuteRow & Forced, Statute> = {
   table: "statute",
   join: joinForce,
   columns: FORCE_COLUMNS,
@@ -24,14 +24,14 @@ const version = (kind: Sql) => (moment: Moment) =>
   sql`${joinForce(moment)}
     ${kind} provision_version v ON v.provision_id = t.id AND ${stands("v", moment)} AND ${holds("v", moment)}`;
 
-const provision: Shape<ProvisionOnDay & Forced, Provision> = {
+const provision: RowMapping<ProvisionOnDay & Forced, Provision> = {
   table: "provision",
   join: version(sql`LEFT JOIN`),
   columns: sql`${FORCE_COLUMNS}, v.e_id AS version_e_id, v.texts, v.proposed, v.valid, v.from_precision, v.until_precision`,
   build: (row, moment) => new Provision(row, moment),
 };
 
-/** Only those that exist on the day. */
+/** Maps only provisions that exist on the day. */
 const standingProvision = { ...provision, join: version(sql`JOIN`) };
 
 export const statuteById = byId("statute", statute);
@@ -43,7 +43,7 @@ export const versionsOf = allOf<NumberedVersion, ProvisionVersion>(
   {
     table: "provision_version",
     join: (moment) => sql`JOIN provision p ON p.id = t.provision_id AND ${stands("p", moment)}`,
-    // A number belongs to the eId under which the provision was first recorded.
+    // The recorded number belongs to the eId under which the provision was first recorded.
     columns: sql`CASE WHEN p.e_id = t.e_id THEN p.number END AS number`,
     build: (row, moment) => new ProvisionVersion(row, moment),
   },
@@ -74,12 +74,12 @@ export interface StatuteConditions {
   readonly titleContains?: string | null;
 }
 
-/** A text as a LIKE pattern that finds it anywhere, its own wildcards taken literally. */
+/** A LIKE pattern that finds a text anywhere; wildcards in the text are taken literally. */
 const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
 
 export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>({
   name: "statutes",
-  shape: statute,
+  mapping: statute,
   order: BY_ID,
   connection: StatuteConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
@@ -98,7 +98,7 @@ export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>(
 
 export const provisions = listOf<ProvisionOnDay & Forced, Provision, object>({
   name: "provisions",
-  shape: standingProvision,
+  mapping: standingProvision,
   order: [
     { column: "t.position", type: "integer" },
     { column: "t.id", type: "text" },

@@ -1,6 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
 import type { Database } from "../../platform/database/query.js";
-import { MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
@@ -10,11 +10,11 @@ import type { Kind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Authority, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { Authority, JURISDICTION_CODES, Jurisdiction, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { DatePrecision, LegalForce } from "../source/source.vocabulary.js";
+import { DatePrecision, LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import {
   childProvisionsOf,
   ProvisionConnection,
@@ -32,29 +32,32 @@ import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
-  @Field(() => [String], { nullable: true, description: "Jurisdiction codes." }) jurisdictions?: string[] | null;
-  @Field(() => [StatuteKind], { nullable: true, description: "Of these kinds." }) kinds?: StatuteKind[] | null;
-  @Field(() => [LegalForce], { nullable: true, description: "Of these forces on `asOf`; without it, what is in force." })
-  legalForce?: LegalForce[] | null;
-  @Field(() => String, { nullable: true, description: "Part of a number, in any case." }) numberContains?: string | null;
-  @Field(() => String, { nullable: true, description: "Part of a title in any language, in any case." }) titleContains?:
-    | string
-    | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
+  @Field(() => [StatuteKind], { nullable: true, description: "Only instruments of these kinds." }) kinds?: StatuteKind[] | null;
+  @Field(() => [LegalForce], OF_FORCE) legalForce?: LegalForce[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Only those with this in their number or another of their numbers, in capitals or not.",
+  })
+  numberContains?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Only those with this in their title in any language, in capitals or not.",
+  })
+  titleContains?: string | null;
 }
 
 @ArgsType()
 class StatutesArgs extends RootPageArgs {
-  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
-  filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, filterOf("statutes")) filter?: StatuteFilter | null;
 }
 
 @ArgsType()
 class StatutesBelowArgs extends PageArgs {
-  @Field(() => StatuteFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
-  filter?: StatuteFilter | null;
+  @Field(() => StatuteFilter, filterOf("statutes")) filter?: StatuteFilter | null;
 }
 
-/** Finds by id. What can be no id of the kind is refused; one of the right form that nobody has is simply not found. */
+/** Finds by id. A text that has not the form of an id of the kind is refused; one that no record has gives null instead. */
 function findNamed<T>(context: Context, time: MomentArgs, loader: Loader<Database, T>, kind: Kind, id: string) {
   const { moment, addresses } = namedBy(context, "id", [id], time);
   const [address = ""] = addresses;
@@ -73,7 +76,8 @@ export class StatuteResolver {
 
   @Query(() => Statute, { nullable: true, description: "A statute by its id; null where there is none." })
   statute(
-    @Arg("id", () => ID, { description: "An id, or an address." }) id: string,
+    @Arg("id", () => ID, { description: "The id or address of a statute: /akn/ru/act/federal-law/2024-08-08/221-fz." })
+    id: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
@@ -89,7 +93,7 @@ export class StatuteResolver {
     return withPlaces(context, moment, args.filter ?? {}, (filter) => statutes.page(context, moment, filter, args));
   }
 
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, WHOSE_LAW)
   jurisdiction(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }
@@ -124,14 +128,14 @@ export class StatuteResolver {
 export class ProvisionResolver {
   @Query(() => Provision, { nullable: true, description: "A provision by its id; null where there is none." })
   provision(
-    @Arg("id", () => ID, { description: "An id, or an address." }) id: string,
+    @Arg("id", () => ID, { description: "The id or address of a provision: that of its statute and /~art_14-2." }) id: string,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
     return findNamed(context, time, provisionById, "provision", id);
   }
 
-  @FieldResolver(() => Statute)
+  @FieldResolver(() => Statute, { description: "The statute that it is part of." })
   statute(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
     return library.load(statuteById, moment, row.statute_id);
   }

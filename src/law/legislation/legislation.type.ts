@@ -1,22 +1,25 @@
 import { Arg, Field, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { allLanguages, inLanguage, LocalizedText, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
+import { allLanguages, IN_LANGUAGE, inLanguage, LocalizedText, NOTE, Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { DatePrecision, Evidence, LegalForce } from "../source/source.vocabulary.js";
+import { DAYS_OF_LAW, IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
+import { Citation, citationsOf, EvidencedNode } from "../source/source.type.js";
+import { DatePrecision, FORCE_ON_DAY, LegalForce, precisionOf } from "../source/source.vocabulary.js";
 import type { Forced } from "./force.sql.js";
 import { StatuteKind, TextKind } from "./legislation.vocabulary.js";
 import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
 import type { StatuteRow } from "./statute.row.js";
 
 @ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
-export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
-  @Field(() => StatuteKind) get kind() {
+export class Statute extends EvidencedNode<StatuteRow & Forced> implements Node {
+  @Field(() => StatuteKind, { description: "What kind of instrument it is." }) get kind() {
     return this.row.kind;
   }
 
-  @Field(() => String, { nullable: true, description: "Its official number." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its official number as the law prints it: 221-FZ. Null where it has none.",
+  })
   get number() {
     return this.row.number;
   }
@@ -27,11 +30,11 @@ export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
   }
 
   @Field(() => String, { description: "Its title in the language asked for, or else in English." })
-  title(@Arg("language", () => LanguageScalar, { nullable: true, defaultValue: "en" }) language: string | null): string {
+  title(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.titles, language);
   }
 
-  @Field(() => [LocalizedText]) get titles() {
+  @Field(() => [LocalizedText], { description: "Its title in every recorded language, English among them." }) get titles() {
     return allLanguages(this.row.titles);
   }
 
@@ -45,42 +48,41 @@ export class Statute extends RecordedNode<StatuteRow & Forced> implements Node {
     return this.row.legal_force;
   }
 
-  @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
+  @Field(() => Period, DAYS_OF_LAW)
   get inForce() {
     return periodOf(this.row);
   }
 
-  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  @Field(() => DateScalar, IN_FORCE_BY)
   get inForceBy() {
     return inForceByOf(this.row);
   }
 
-  @Field(() => DateScalar, { nullable: true, description: "The day it was put on the books; see `enactedPrecision`." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day it was put on the books; see `enactedPrecision`. Null where it was not, or no source gives the day.",
+  })
   get enacted() {
     return this.row.enacted;
   }
 
-  @Field(() => DatePrecision, { nullable: true }) get enactedPrecision() {
+  @Field(() => DatePrecision, precisionOf("enacted")) get enactedPrecision() {
     return this.row.enacted_precision;
   }
-  @Field(() => String, { nullable: true }) get officialUrl() {
+  @Field(() => String, {
+    nullable: true,
+    description: "Where its maker publishes it on the web; null where no address is recorded.",
+  })
+  get officialUrl() {
     return this.row.official_url;
   }
 
-  @Field(() => String, { nullable: true, description: "What a reader should know: what was seen of it, and what was not." })
-  get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 }
 
-/** A provision and, joined to it, its version on the day: null on a day when it did not exist. */
+/** A provision joined with its version on the day. The columns of the version are null on a day when the provision did not exist. */
 export interface ProvisionOnDay extends ProvisionRow {
   readonly version_e_id: string | null;
   readonly texts: readonly StoredText[] | null;
@@ -92,10 +94,10 @@ export interface ProvisionOnDay extends ProvisionRow {
 
 const IN_TEXT_LANGUAGE = {
   nullable: true,
-  description: "Prefer a text in this language; without it, or where there is none, our restatement.",
+  description: "The language wanted; without it, or where no text is recorded in it, our restatement.",
 };
 
-/** The text in the language asked for, the official one first; else our restatement; else what there is. */
+/** The text in the language asked for, the official one first; else our restatement; else any text. */
 export function chooseText(texts: readonly StoredText[], language: string | null | undefined): StoredText | null {
   const rank = ["OFFICIAL", "TRANSLATION", "RESTATEMENT"];
   const asked = texts.filter((text) => text.language === language).sort((a, b) => rank.indexOf(a.kind) - rank.indexOf(b.kind));
@@ -103,7 +105,7 @@ export function chooseText(texts: readonly StoredText[], language: string | null
 }
 
 @ObjectType({ implements: Node, description: "An article, section, paragraph or point of a statute, as it stood on `asOf`." })
-export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements Node {
+export class Provision extends EvidencedNode<ProvisionOnDay & Forced> implements Node {
   @Field(() => String, {
     description:
       "Akoma Ntoso eId on `asOf`: art_14-2__para_3 is article 14.2, paragraph 3. Renumbering changes it; the id stays.",
@@ -120,7 +122,7 @@ export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements 
     return this.row.number;
   }
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: "Its heading on `asOf`; null where it has none." })
   heading(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
     return this.chosen(language)?.heading ?? null;
   }
@@ -151,7 +153,7 @@ export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements 
     return [...new Set((this.row.texts ?? []).map(({ language }) => language))].sort();
   }
 
-  @Field(() => LegalForce, { description: "Its force on `asOf`." })
+  @Field(() => LegalForce, FORCE_ON_DAY)
   get legalForce() {
     return this.row.legal_force;
   }
@@ -164,14 +166,8 @@ export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements 
     return this.row.proposed ? null : periodOf(this.row);
   }
 
-  @Field(() => String, { nullable: true }) get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 
   private chosen(language: string | null | undefined): StoredText | null {
@@ -179,14 +175,14 @@ export class Provision extends RecordedNode<ProvisionOnDay & Forced> implements 
   }
 }
 
-/** A version, and the number that the statute prints for it, where that is known. */
+/** A version of a provision with the number that the statute prints for it; null where the number is not recorded. */
 export interface NumberedVersion extends ProvisionVersionRow {
   readonly number: string | null;
 }
 
 @ObjectType({ description: "The text of a provision on certain days." })
 export class ProvisionVersion extends Recorded<NumberedVersion> {
-  @Field(() => String, { description: "Akoma Ntoso eId on these days." }) get eId() {
+  @Field(() => String, { description: "Akoma Ntoso eId on these days: art_14-2__para_3." }) get eId() {
     return this.row.e_id;
   }
   @Field(() => String, {
@@ -196,13 +192,15 @@ export class ProvisionVersion extends Recorded<NumberedVersion> {
   get number() {
     return this.row.number;
   }
-  @Field(() => String, { nullable: true }) get heading() {
+  @Field(() => String, { nullable: true, description: "Its heading on these days, in our restatement; null where it has none." })
+  get heading() {
     return chooseText(this.row.texts, null)?.heading ?? null;
   }
-  @Field(() => String, { nullable: true }) get text() {
+  @Field(() => String, { nullable: true, description: "Its text on these days, in our restatement where there is one." })
+  get text() {
     return chooseText(this.row.texts, null)?.text ?? null;
   }
-  @Field(() => TextKind) get textKind() {
+  @Field(() => TextKind, { description: "Whose words `text` is." }) get textKind() {
     return chooseText(this.row.texts, null)?.kind ?? TextKind.RESTATEMENT;
   }
   @Field(() => Period, { description: "The days on which it is law; both ends null while it is only proposed." })

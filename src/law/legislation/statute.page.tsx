@@ -69,6 +69,7 @@ titles { ...LocalText }
 reviewedThrough
 reviewedThroughPrecision
 inForce { ...Days }
+inForceBy
 enacted
 enactedPrecision
 officialUrl

@@ -38,6 +38,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
           "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.address}>{answer.adoptedBy.name}</Link>,
           Enacted: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
           "In force": answer.inForce && printDays(answer.inForce),
+          "In force at least since": answer.inForceBy,
           "Its force on this day since": answer.forceBroughtAboutBy && (
             <>
               {printDay(answer.forceBroughtAboutBy.date, answer.forceBroughtAboutBy.precision)} (

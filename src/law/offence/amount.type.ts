@@ -11,10 +11,13 @@ export class Amount {
     readonly moment: Moment,
   ) {}
 
-  @Field(() => DecimalScalar) get value() {
+  @Field(() => DecimalScalar, { description: "The sum, an exact decimal, in `unit`." }) get value() {
     return this.amount;
   }
-  @Field(() => String, { description: "ISO 4217, or the id of a legal reckoning unit." }) get unit() {
+  @Field(() => String, {
+    description: "A currency, ISO 4217: RUB. Or the id of a legal reckoning unit: /unit/uz/base-calculation-amount.",
+  })
+  get unit() {
     return this.unitCode;
   }
   @Field(() => String, {
@@ -26,10 +29,13 @@ export class Amount {
   }
 }
 
+const MINIMUM = { nullable: true, description: "The least, included; null where no least is given." };
+const MAXIMUM = { nullable: true, description: "The most, included; null where no most is given." };
+
 @ObjectType({ description: "Bounds of a sum, both included; null where the sources give none." })
 export class AmountRange {
-  @Field(() => Amount, { nullable: true }) minimum!: Amount | null;
-  @Field(() => Amount, { nullable: true }) maximum!: Amount | null;
+  @Field(() => Amount, MINIMUM) minimum!: Amount | null;
+  @Field(() => Amount, MAXIMUM) maximum!: Amount | null;
 }
 
 @ObjectType({
@@ -43,6 +49,6 @@ export class FineMultiple {
 
 @ObjectType({ description: "Bounds of a length of time, both included; null where the sources give none." })
 export class DurationRange {
-  @Field(() => DurationScalar, { nullable: true }) minimum!: string | null;
-  @Field(() => DurationScalar, { nullable: true }) maximum!: string | null;
+  @Field(() => DurationScalar, MINIMUM) minimum!: string | null;
+  @Field(() => DurationScalar, MAXIMUM) maximum!: string | null;
 }

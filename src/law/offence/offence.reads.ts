@@ -1,7 +1,7 @@
 import sql from "sql-template-tag";
 import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { ofForce } from "../legislation/force.sql.js";
@@ -41,10 +41,10 @@ export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
   ],
 });
 
-/** The offences that breaking a rule can be, in force on the day or not; each says its force. */
-export const offencesByRule = allOf("offence.by-rule", offences.shape, sql`t.breaks @> ARRAY[k.key]`, sql`t.id`);
+/** The offences that a breach of a rule can be, of every force; each says its force. */
+export const offencesByRule = allOf("offence.by-rule", offences.mapping, sql`t.breaks @> ARRAY[k.key]`, sql`t.id`);
 
-const penalty: Shape<PenaltyRow, Penalty> = { table: "penalty", build: (row, moment) => new Penalty(row, moment) };
+const penalty: RowMapping<PenaltyRow, Penalty> = { table: "penalty", build: (row, moment) => new Penalty(row, moment) };
 
 export const penaltyById = byId("penalty", penalty);
 export const penaltiesOf = allOf("penalty.of", penalty, sql`t.offence_id = k.key`, sql`t.option, t.position`);
@@ -53,10 +53,10 @@ export interface PenaltyConditions extends StatementConditions {
   readonly kinds?: readonly PenaltyKind[] | null;
 }
 
-/** A penalty has the force of its offence. */
+/** Penalties are filtered by the force of their offence. */
 export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
   name: "penalties",
-  shape: {
+  mapping: {
     ...penalty,
     join: (moment) => sql`JOIN legal_force f ON f.subject_id = t.offence_id AND ${stands("f", moment)} AND ${holds("f", moment)}`,
   },

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DurationScalar } from "../../platform/graphql/scalars.js";
 import { andThen } from "../../platform/kernel/maybe.js";
@@ -16,27 +16,30 @@ import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js
 
 @InputType({ description: "Which offences." })
 class OffenceFilter extends StatementFilter {
-  @Field(() => [OffenceBranch], { nullable: true, description: "Of these branches of law." }) branches?: OffenceBranch[] | null;
+  @Field(() => [OffenceBranch], { nullable: true, description: "Only offences that these branches of law punish." })
+  branches?: OffenceBranch[] | null;
 
-  @Field(() => [PenaltyKind], { nullable: true, description: "Offences that can be punished with any of these." })
+  @Field(() => [PenaltyKind], { nullable: true, description: "Only offences that can be punished with any of these." })
   penaltyKinds?: PenaltyKind[] | null;
 
-  @Field(() => [Subject], { nullable: true, description: "Offences that any of these can commit, those of ANYONE included." })
+  @Field(() => [Subject], {
+    nullable: true,
+    description: "Only offences that any of these can commit, those of ANYONE included.",
+  })
   subjects?: Subject[] | null;
 
-  @Field(() => [ConductKind], { nullable: true, description: "Offences that plainly are any of these kinds of conduct." })
+  @Field(() => [ConductKind], { nullable: true, description: "Only offences that plainly are any of these kinds of conduct." })
   conductKinds?: ConductKind[] | null;
 }
 
 @InputType({ description: "Which penalties; without `legalForce`, those of offences in force on `asOf`." })
 class PenaltyFilter extends StatementFilter {
-  @Field(() => [PenaltyKind], { nullable: true, description: "Of these kinds." }) kinds?: PenaltyKind[] | null;
+  @Field(() => [PenaltyKind], { nullable: true, description: "Only penalties of these kinds." }) kinds?: PenaltyKind[] | null;
 }
 
 @ArgsType()
 class PenaltiesArgs extends RootPageArgs {
-  @Field(() => PenaltyFilter, { nullable: true, description: "What narrows the list; left out, it is whole." })
-  filter?: PenaltyFilter | null;
+  @Field(() => PenaltyFilter, filterOf("penalties")) filter?: PenaltyFilter | null;
 }
 
 export const offenceLists = statementLists({
@@ -95,7 +98,7 @@ export class PenaltyResolver {
     return withPlaces(context, moment, args.filter ?? {}, (filter) => penalties.page(context, moment, filter, args));
   }
 
-  @FieldResolver(() => Offence)
+  @FieldResolver(() => Offence, { description: "The offence whose consequence it is." })
   offence(@Root() { row, moment }: Penalty, @Ctx() { library }: Context) {
     return library.load(offences.byId, moment, row.offence_id);
   }

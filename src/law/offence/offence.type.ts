@@ -11,10 +11,10 @@ import type { PenaltyRow } from "./penalty.row.js";
 
 @ObjectType({ implements: [LegalStatement, Node], description: "Conduct that a law punishes, and how." })
 export class Offence extends LegalStatement<OffenceRow> {
-  @Field(() => OffenceBranch) get branch() {
+  @Field(() => OffenceBranch, { description: "The branch of law that punishes it." }) get branch() {
     return this.row.branch;
   }
-  @Field(() => String, { description: "What is punished." }) get conduct() {
+  @Field(() => String, { description: "What is punished, in words." }) get conduct() {
     return this.row.conduct;
   }
   @Field(() => [ConductKind], { description: "The kinds of conduct, as compared across jurisdictions, that it plainly is." })
@@ -40,13 +40,14 @@ export class Offence extends LegalStatement<OffenceRow> {
 
 @ObjectType({ implements: Node, description: "One consequence of an offence." })
 export class Penalty extends RecordedNode<PenaltyRow> implements Node {
-  @Field(() => PenaltyKind) get kind() {
+  @Field(() => PenaltyKind, { description: "What kind of consequence it is." }) get kind() {
     return this.row.kind;
   }
-  @Field(() => Boolean, { description: "The court may add it, or not." }) get discretionary() {
+  @Field(() => Boolean, { description: "Whether the court may add it to the rest of its option, or leave it out." })
+  get discretionary() {
     return this.row.discretionary;
   }
-  @Field(() => Boolean, { description: "Its option is for repetition of the offence alone." }) get onRepetition() {
+  @Field(() => Boolean, { description: "Whether its option is for repetition of the offence alone." }) get onRepetition() {
     return this.row.on_repetition;
   }
 
@@ -86,5 +87,6 @@ export class Penalty extends RecordedNode<PenaltyRow> implements Node {
 
 @ObjectType({ description: "One of the alternatives that a court chooses from; its penalties are imposed together." })
 export class PenaltyOption {
-  @Field(() => [Penalty]) penalties!: readonly Penalty[];
+  @Field(() => [Penalty], { description: "What is imposed together where this option is chosen." })
+  penalties!: readonly Penalty[];
 }

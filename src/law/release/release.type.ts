@@ -12,7 +12,7 @@ export const RecordChangeKind = vocabulary("RecordChangeKind", "What a release d
 });
 export type RecordChangeKind = keyof typeof RecordChangeKind;
 
-/** A record before and after a release; null where it was not there. */
+/** The content of a record before and after a release; null where the record did not exist. */
 export interface StoredChange {
   readonly record: string;
   readonly id: string;
@@ -25,10 +25,16 @@ export interface StoredChange {
 })
 export class FieldChange {
   @Field(() => String, { description: "The stored name of the field." }) field!: string;
-  @Field(() => String, { nullable: true, description: "JSON; null where the record was not there before." }) before!:
-    | string
-    | null;
-  @Field(() => String, { nullable: true, description: "JSON; null where the record is no longer there." }) after!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the field held before, as JSON; null where the record was not there.",
+  })
+  before!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "What the field holds since, as JSON; null where the record is no longer there.",
+  })
+  after!: string | null;
 }
 
 @ObjectType({ description: "What a release did to one record." })
@@ -47,7 +53,7 @@ export class RecordChange {
     return this.row.record;
   }
 
-  @Field(() => RecordChangeKind)
+  @Field(() => RecordChangeKind, { description: "Whether the record was added, changed or removed." })
   get kind(): RecordChangeKind {
     if (this.row.before === null) return "ADDED";
     return this.row.after === null ? "REMOVED" : "CHANGED";
@@ -81,7 +87,7 @@ export class Release implements Node {
   get address() {
     return this.id;
   }
-  @Field(() => Int) get number() {
+  @Field(() => Int, { description: "Its number, counted from 1; a later release has a greater one." }) get number() {
     return this.row.number;
   }
 
@@ -90,7 +96,7 @@ export class Release implements Node {
     return this.row.publishedAt;
   }
 
-  @Field(() => String) get summary() {
+  @Field(() => String, { description: "Why it was made, in the words of who made it." }) get summary() {
     return this.row.summary;
   }
   @Field(() => Int, { description: "Records added since the release before." }) get added() {

@@ -21,7 +21,7 @@ export const rules = statementReads<RuleRow, Rule, RuleConditions>({
   where: (filter) => [...oneOf(sql`t.modality`, filter.modalities), ...addressedTo(sql`t.subjects`, filter.subjects)],
 });
 
-/** Narrows to what is addressed to any of the subjects; what is addressed to ANYONE is addressed to each of them. */
+/** Narrows to records that are addressed to any of the subjects. Records for ANYONE are addressed to every subject. */
 export function addressedTo(column: Sql, subjects: readonly Subject[] | null | undefined): readonly Sql[] {
   return anyOf(column, subjects && [...subjects, Subject.ANYONE]);
 }

@@ -9,9 +9,9 @@ import { Modality, Subject } from "./rule.vocabulary.js";
 
 @InputType({ description: "Which rules." })
 class RuleFilter extends StatementFilter {
-  @Field(() => [Modality], { nullable: true, description: "Of these modalities." }) modalities?: Modality[] | null;
+  @Field(() => [Modality], { nullable: true, description: "Only rules of these modalities." }) modalities?: Modality[] | null;
 
-  @Field(() => [Subject], { nullable: true, description: "Rules addressed to any of these, those for ANYONE included." })
+  @Field(() => [Subject], { nullable: true, description: "Only rules addressed to any of these, those for ANYONE included." })
   subjects?: Subject[] | null;
 }
 

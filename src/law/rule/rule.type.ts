@@ -6,18 +6,28 @@ import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabula
 
 @ObjectType({ description: "Month and day, both ends included; an end before the start runs into the next year." })
 class Season {
-  @Field(() => Int) fromMonth!: number;
-  @Field(() => Int) fromDay!: number;
-  @Field(() => Int) toMonth!: number;
-  @Field(() => Int) toDay!: number;
+  @Field(() => Int, { description: "The month of the first day, 1 to 12." }) fromMonth!: number;
+  @Field(() => Int, { description: "The first day, 1 to 31, in `fromMonth`." }) fromDay!: number;
+  @Field(() => Int, { description: "The month of the last day, 1 to 12." }) toMonth!: number;
+  @Field(() => Int, { description: "The last day, 1 to 31, in `toMonth`." }) toDay!: number;
 }
 
 @ObjectType({ description: "A condition of applicability: a fact about the miner, compared with values." })
 export class Condition {
-  @Field(() => MinerFact) fact!: MinerFact;
-  @Field(() => ConditionOperator) operator!: ConditionOperator;
-  @Field(() => [String]) values!: readonly string[];
-  @Field(() => String, { nullable: true }) unit!: string | null;
+  @Field(() => MinerFact, { description: "The fact about the miner that is compared." }) fact!: MinerFact;
+  @Field(() => ConditionOperator, { description: "How the fact is compared with `values`." }) operator!: ConditionOperator;
+
+  @Field(() => [String], {
+    description: "What the fact is compared with: a decimal, a code, true or false. Several only with IN and NOT_IN.",
+  })
+  values!: readonly string[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The unit of `values`: kWh/month, MW, or a currency (ISO 4217); null for what is not counted.",
+  })
+  unit!: string | null;
+
   @Field(() => String, { description: "The condition in words." }) text!: string;
   @Field(() => String, {
     nullable: true,
@@ -46,7 +56,7 @@ function seasonOf({ from, to }: StoredSeason): Season {
   description: "An obligation, prohibition, permission, right or exemption (LegalRuleML's deontic modalities).",
 })
 export class Rule extends LegalStatement<RuleRow> {
-  @Field(() => Modality) get modality() {
+  @Field(() => Modality, { description: "Whether it demands, forbids, allows, entitles or frees." }) get modality() {
     return this.row.modality;
   }
   @Field(() => [Subject], { description: "Whom it is addressed to." }) get subjects() {

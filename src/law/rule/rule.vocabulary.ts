@@ -39,7 +39,7 @@ export const MinerFact = vocabulary("MinerFact", "A fact about a miner that a co
 });
 export type MinerFact = keyof typeof MinerFact;
 
-/** Kinds of power, by where it comes from; CARBON_BASED_FUEL stands for COAL, OIL, NATURAL_GAS and any other such fuel. */
+/** Sources of power. CARBON_BASED_FUEL includes COAL, OIL, NATURAL_GAS and any other such fuel. */
 export const ENERGY_SOURCES = [
   "NATIONAL_GRID",
   "IMPORTED",
@@ -51,7 +51,7 @@ export const ENERGY_SOURCES = [
   "NATURAL_GAS",
 ] as const;
 
-/** The unit in which a fact is counted, where it is always the same one. */
+/** The unit of facts that are always counted in the same unit. */
 export const UNIT_OF_FACT: Partial<Readonly<Record<MinerFact, string>>> = {
   ELECTRICITY_KWH_PER_MONTH: "kWh/month",
   CAPACITY_MW: "MW",

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
-import { allOf, byId, type Shape } from "../../platform/database/row-mapping.js";
+import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { DiscrepancyRow } from "./discrepancy.row.js";
@@ -8,7 +8,11 @@ import type { SourceRow } from "./source.row.js";
 import { Discrepancy, Source } from "./source.type.js";
 import type { SourceKind } from "./source.vocabulary.js";
 
-const source: Shape<SourceRow, Source> = { table: "source", timeless: true, build: (row, moment) => new Source(row, moment) };
+const source: RowMapping<SourceRow, Source> = {
+  table: "source",
+  timeless: true,
+  build: (row, moment) => new Source(row, moment),
+};
 
 export const sourceById = byId("source", source);
 
@@ -20,7 +24,7 @@ export interface SourceConditions {
 
 export const sources = listOf<SourceRow, Source, SourceConditions>({
   name: "sources",
-  shape: source,
+  mapping: source,
   order: BY_ID,
   connection: SourceConnection,
   links: {},

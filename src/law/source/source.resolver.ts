@@ -7,7 +7,7 @@ import { SourceKind } from "./source.vocabulary.js";
 
 @ArgsType()
 class SourcesArgs extends RootPageArgs {
-  @Field(() => [SourceKind], { nullable: true, description: "Only sources of these kinds." })
+  @Field(() => [SourceKind], { nullable: true, description: "Only documents of these kinds; without it, of all." })
   kinds?: SourceKind[] | null;
 }
 
@@ -24,7 +24,7 @@ export class SourceResolver {
 
 @Resolver(() => Citation)
 export class CitationResolver {
-  @FieldResolver(() => Source)
+  @FieldResolver(() => Source, { description: "The document that is cited." })
   source(@Root() citation: Citation, @Ctx() { library }: Context) {
     return library.load(sourceById, citation.moment, citation.row.source);
   }

@@ -30,6 +30,12 @@ export const DatePrecision = vocabulary("DatePrecision", "How much of a date the
 });
 export type DatePrecision = keyof typeof DatePrecision;
 
+/** Options of the field that holds the precision of another field's day. */
+export const precisionOf = (field: string) => ({
+  nullable: true,
+  description: `How much of \`${field}\` is known; of a month or year alone, \`${field}\` is the first day. Null where \`${field}\` is.`,
+});
+
 export const LegalForce = vocabulary(
   "LegalForce",
   "Force in law on a given day (schema.org LegalForceStatus, with the stages before commencement told apart).",
@@ -46,3 +52,10 @@ export const LegalForce = vocabulary(
   },
 );
 export type LegalForce = keyof typeof LegalForce;
+
+/** Options of the field `legalForce` of law, and of the same field of filters. */
+export const FORCE_ON_DAY = { description: "Its force on `asOf`." };
+export const OF_FORCE = {
+  nullable: true,
+  description: "Only what has one of these forces on `asOf`; without it, only what is in force, wholly or in part.",
+};

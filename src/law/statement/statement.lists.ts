@@ -1,45 +1,39 @@
 import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
-import { PageArgs, type PageInput, RootPageArgs } from "../../platform/graphql/args.js";
+import { filterOf, PageArgs, type PageInput, RootPageArgs } from "../../platform/graphql/args.js";
 import type { Connection, PageOf } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import type { List, Parent } from "../../platform/graphql/list.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { JURISDICTION_CODES, Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { Statute } from "../legislation/legislation.type.js";
-import { LegalForce } from "../source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import type { StatementConditions } from "./statement.reads.js";
 
-/** What every filter of statements can say. */
+/** The fields that filters of all statements share. */
 @InputType()
 export abstract class StatementFilter implements StatementConditions {
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
-
-  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
-  legalForce?: LegalForce[] | null;
+  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
+  @Field(() => [LegalForce], OF_FORCE) legalForce?: LegalForce[] | null;
 }
 
 interface Lists<T, F extends StatementConditions> {
-  /** The name of the field: definitions. */
+  /** The name of the GraphQL field: definitions. */
   readonly field: string;
-  /** What it lists, in a word or two: definitions of terms. */
+  /** The plural for descriptions: taxes and charges. */
   readonly what: string;
   readonly filter: ClassType<object>;
   readonly connection: new (page: PageOf<T>) => Connection<T>;
   readonly list: List<T, F>;
-  /** Checks what is the room's own in a filter. */
+  /** Checks the filter fields that only this kind has. */
   readonly check?: Check<F>;
 }
 
-/** Goes on with a filter that was found good, or refuses it. */
+/** Goes on with a filter that passes, or refuses it. */
 type Check<F> = <R>(context: Context, moment: Moment, filter: F, next: (filter: F) => Maybe<R>) => Maybe<R>;
 
-/** Declares a room's lists once: at the root, on a jurisdiction, on a statute. */
+/** Declares the lists of a kind of statement: at the root, on a jurisdiction and on a statute. */
 export function statementLists<T, F extends StatementConditions>({ field, what, filter, connection, list, check }: Lists<T, F>) {
   const page = (context: Context, moment: Moment, args: { filter?: F | null } & PageInput, parent?: Parent) =>
     withPlaces(context, moment, args.filter ?? ({} as F), (placed) => {
@@ -49,12 +43,12 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
 
   @ArgsType()
   class RootArgs extends RootPageArgs {
-    @Field(() => filter, { nullable: true, description: "What narrows the list; left out, it is whole." }) filter?: F | null;
+    @Field(() => filter, filterOf(what)) filter?: F | null;
   }
 
   @ArgsType()
   class BelowArgs extends PageArgs {
-    @Field(() => filter, { nullable: true, description: "What narrows the list; left out, it is whole." }) filter?: F | null;
+    @Field(() => filter, filterOf(what)) filter?: F | null;
   }
 
   const inForce = "in force on `asOf`, or of the force that the filter names";
@@ -87,7 +81,7 @@ export function statementLists<T, F extends StatementConditions>({ field, what, 
   );
   Resolver(() => Statute)(OfStatute);
 
-  /** Gives a resolver class its one method, named as the field: type-graphql finds methods by that name. */
+  /** Gives a resolver class one method under the name of the field, since type-graphql finds methods by name. */
   function declare(
     target: new () => object,
     parameters: readonly ReturnType<typeof Ctx>[],

@@ -21,6 +21,7 @@ fragment Statement on LegalStatement {
   address
   legalForce
   inForce { ...Days }
+  inForceBy
   enacted
   reviewedThrough
   reviewedThroughPrecision
@@ -87,6 +88,7 @@ export function Standing({ answer }: { answer: Statement }) {
           Provision: answer.provision && <ProvisionLink provision={answer.provision} />,
           "Brought by": answer.broughtBy && <Link to={answer.broughtBy.address}>{answer.broughtBy.summary}</Link>,
           "Days of law": answer.inForce && printDays(answer.inForce),
+          "In force at least since": answer.inForceBy,
           Enacted: answer.enacted,
           "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
         }}

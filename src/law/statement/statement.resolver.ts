@@ -5,7 +5,7 @@ import { andThen } from "../../platform/kernel/maybe.js";
 import { amendmentById } from "../amendment/amendment.reads.js";
 import { Amendment } from "../amendment/amendment.type.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction } from "../jurisdiction/jurisdiction.type.js";
+import { Jurisdiction, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
 import { REVIEWED_THROUGH, reviewOfStatement } from "../legislation/review.js";
@@ -14,10 +14,10 @@ import { Discrepancy } from "../source/source.type.js";
 import { DatePrecision } from "../source/source.vocabulary.js";
 import { LegalStatement } from "./statement.type.js";
 
-/** What hangs on every statement of law; all types that implement the interface inherit it. */
+/** Fields of every statement of law; the types that implement the interface inherit the resolvers. */
 @Resolver(() => LegalStatement)
 export class LegalStatementResolver {
-  @FieldResolver(() => Jurisdiction)
+  @FieldResolver(() => Jurisdiction, WHOSE_LAW)
   jurisdiction(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
   }

@@ -1,11 +1,11 @@
 import { Field, InterfaceType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
-import { RecordedNode } from "../../platform/graphql/recorded.js";
+import { NOTE } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Forced } from "../legislation/force.sql.js";
-import { IN_FORCE_BY, inForceByOf, Period, periodOf } from "../source/period.type.js";
-import { Citation, citationsOf } from "../source/source.type.js";
-import { Evidence, LegalForce } from "../source/source.vocabulary.js";
+import { DAYS_OF_LAW, IN_FORCE_BY, inForceByOf, Period, periodOf } from "../source/period.type.js";
+import { EvidencedNode } from "../source/source.type.js";
+import { FORCE_ON_DAY, LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
 
 /** What definitions, token classes, rules, offences and taxes have in common. */
@@ -13,25 +13,29 @@ import type { StatementRow } from "./statement.row.js";
   implements: Node,
   description: "A statement of law, with the place that lays it down, the days on which it is law, and its evidence.",
 })
-export abstract class LegalStatement<Row extends StatementRow = StatementRow> extends RecordedNode<Row & Forced> implements Node {
-  @Field(() => LegalForce, { description: "Its force on `asOf`." })
+export abstract class LegalStatement<Row extends StatementRow = StatementRow>
+  extends EvidencedNode<Row & Forced>
+  implements Node
+{
+  @Field(() => LegalForce, FORCE_ON_DAY)
   get legalForce() {
     return this.row.legal_force;
   }
 
-  @Field(() => Period, { nullable: true, description: "The days on which it is law. Null while it is only proposed." })
+  @Field(() => Period, DAYS_OF_LAW)
   get inForce() {
     return periodOf(this.row);
   }
 
-  @Field(() => DateScalar, { nullable: true, description: IN_FORCE_BY })
+  @Field(() => DateScalar, IN_FORCE_BY)
   get inForceBy() {
     return inForceByOf(this.row);
   }
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day it was put on the books: later than `inForce.firstDay` where the law reaches back in time.",
+    description:
+      "The day it was put on the books: later than `inForce.firstDay` where the law reaches back in time. Null where it was not, or no source gives the day.",
   })
   get enacted() {
     return this.row.enacted;
@@ -42,15 +46,7 @@ export abstract class LegalStatement<Row extends StatementRow = StatementRow> ex
     return this.row.period_note;
   }
 
-  @Field(() => String, { nullable: true, description: "What a reader should know: what was seen, and what was not." })
-  get note() {
+  @Field(() => String, NOTE) get note() {
     return this.row.note;
-  }
-
-  @Field(() => [Citation]) get citations() {
-    return citationsOf(this);
-  }
-  @Field(() => Evidence) get evidence() {
-    return this.row.evidence;
   }
 }

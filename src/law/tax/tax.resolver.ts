@@ -6,10 +6,9 @@ import { TaxEvent } from "./tax.vocabulary.js";
 
 @InputType({ description: "Which taxes." })
 class TaxFilter extends StatementFilter {
-  @Field(() => [TaxEvent], { nullable: true, description: "Those that one of these brings about." }) events?: TaxEvent[] | null;
-  @Field(() => [Subject], { nullable: true, description: "Taxes that any of these pay, those on ANYONE included." }) taxpayers?:
-    | Subject[]
-    | null;
+  @Field(() => [TaxEvent], { nullable: true, description: "Only taxes that fall on these." }) events?: TaxEvent[] | null;
+  @Field(() => [Subject], { nullable: true, description: "Only taxes that any of these pay, those on ANYONE included." })
+  taxpayers?: Subject[] | null;
 }
 
 export const taxLists = statementLists({

@@ -12,7 +12,7 @@ import { TaxEvent } from "./tax.vocabulary.js";
   description: "A tax, charge, fee or tariff that falls on mining, or a relief from one.",
 })
 export class Tax extends LegalStatement<TaxRow> {
-  @Field(() => [Subject]) get taxpayers() {
+  @Field(() => [Subject], { description: "Who pays: the kinds of persons." }) get taxpayers() {
     return this.row.taxpayers;
   }
   @Field(() => String, { description: "Who pays, in words." }) get payer() {
@@ -21,7 +21,7 @@ export class Tax extends LegalStatement<TaxRow> {
   @Field(() => TaxEvent, { description: "What it falls on." }) get event() {
     return this.row.event;
   }
-  @Field(() => String, { description: "What it is counted on." }) get base() {
+  @Field(() => String, { description: "What it is counted on, in words: income, a kilowatt hour." }) get base() {
     return this.row.base;
   }
 

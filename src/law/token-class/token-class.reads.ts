@@ -21,4 +21,4 @@ export const tokenClasses = statementReads<TokenClassRow, TokenClass, TokenClass
   where: (filter) => oneOf(sql`t.concept_id`, filter.concepts?.map(conceptId)),
 });
 
-export const subclassesOf = allOf("token_class.children", tokenClasses.shape, sql`t.parent_id = k.key`, sql`t.id`);
+export const subclassesOf = allOf("token_class.children", tokenClasses.mapping, sql`t.parent_id = k.key`, sql`t.id`);

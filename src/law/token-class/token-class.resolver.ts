@@ -1,6 +1,6 @@
 import { Ctx, Field, FieldResolver, InputType, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
-import { conceptById, withConcepts } from "../definition/definition.reads.js";
+import { CONCEPT_CODES, conceptById, withConcepts } from "../definition/definition.reads.js";
 import { Concept } from "../definition/definition.type.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { subclassesOf, type TokenClassConditions, TokenClassConnection, tokenClasses } from "./token-class.reads.js";
@@ -8,7 +8,7 @@ import { TokenClass } from "./token-class.type.js";
 
 @InputType({ description: "Which token classes." })
 class TokenClassFilter extends StatementFilter {
-  @Field(() => [String], { nullable: true, description: "Concept codes: utility-token." })
+  @Field(() => [String], { nullable: true, description: CONCEPT_CODES })
   concepts?: string[] | null;
 }
 
@@ -23,7 +23,7 @@ export const tokenClassLists = statementLists<TokenClass, TokenClassConditions>(
 
 @Resolver(() => TokenClass)
 export class TokenClassResolver {
-  @FieldResolver(() => Concept)
+  @FieldResolver(() => Concept, { description: "The idea that the class stands for, as compared across jurisdictions." })
   concept(@Root() { row, moment }: TokenClass, @Ctx() { library }: Context) {
     return library.load(conceptById, moment, row.concept_id);
   }

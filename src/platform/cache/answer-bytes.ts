@@ -1,14 +1,14 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
-/** How bytes are packed on the way (RFC 9110, content codings), the better first. */
+/** Content codings (RFC 9110) in which answers are sent, the better one first. */
 export const ENCODINGS = ["br", "gzip"] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** Bytes below which packing costs more than it saves. */
+/** Below this number of bytes compression costs more than it saves. */
 export const PACKED_FROM = 1_400;
 
-/** Brotli at a quality for answers made once: the default is for files that are packed once and sent for years. */
+/** A low Brotli quality: an answer is compressed while a client waits, and the default quality is for files kept for years. */
 export const FAST = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = {
@@ -16,14 +16,14 @@ const packers: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Buffer>>> = 
   gzip: (bytes) => promisify(gzip)(bytes),
 };
 
-/** The bytes of an answer, packed at most once in each way. */
+/** The bytes of an answer, compressed at most once in each coding. */
 export class AnswerBytes {
   readonly #packed = new Map<Encoding, Promise<Buffer>>();
 
   constructor(readonly plain: Buffer) {}
 
   static of(text: string): AnswerBytes {
-    // Not from the pool of small buffers, of which one kept answer would hold the whole.
+    // Not from Node's pool of small buffers: one cached answer would keep the whole pool in memory.
     const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
     bytes.write(text);
     return new AnswerBytes(bytes);

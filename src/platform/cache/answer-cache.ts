@@ -11,18 +11,18 @@ export interface AnswerFigures {
   readonly weight: number;
 }
 
-/** JSON packs to a fifth and better, in two ways. */
+/** An answer is weighed with its compressed forms: JSON compresses to a fifth or less in each of two codings. */
 const PACKED_SHARE = 0.4;
 
 /** What hangs on an answer beside its bytes: the buffer that holds them, and the list of its packed forms. */
 const ANSWER_BYTES = 400;
 
-/** No answer takes more than this part of the whole. */
+/** No answer may take more than this part of the cache: an eighth. */
 const LARGEST_SHARE = 8;
 
 /**
- * Answers as bytes, ready before a document is parsed. A release does not change, so whole answers of it stay true; errors
- * and parts of answers never come in. Bounded; with Redis, what one node answered all nodes have.
+ * A bounded cache of answers as bytes, looked up before a document is parsed. A release does not change, so its answers stay
+ * true. Answers with errors are never cached. With Redis all nodes share their answers.
  */
 export class AnswerCache {
   readonly #kept: LRUCache<string, AnswerBytes>;
@@ -41,8 +41,8 @@ export class AnswerCache {
     });
   }
 
-  /** The answer at hand; a promise only where other nodes are asked. */
-  find({ ofLaw, ofDay }: AnswerKeys): Found | null | Promise<Found | null> {
+  /** The answer, directly where this node has it; a promise where Redis is asked. */
+  find({ ofLaw, ofDay }: AnswerKeys): KeptAnswer | null | Promise<KeptAnswer | null> {
     for (const key of [ofLaw, ofDay]) {
       const answer = this.#kept.get(key);
       if (!answer) continue;
@@ -59,7 +59,7 @@ export class AnswerCache {
     this.shared?.keep(key, answer.plain);
   }
 
-  /** Forgets what this node keeps: answers of a release that nobody asks for any longer. */
+  /** Forgets the answers of this node. Called when a new release comes: hardly anybody asks for earlier ones. */
   clear(): void {
     this.#kept.clear();
   }
@@ -68,7 +68,7 @@ export class AnswerCache {
     return { hits: this.#hits, misses: this.#misses, entries: this.#kept.size, weight: this.#kept.calculatedSize };
   }
 
-  async #findShared(shared: SharedAnswers, keys: readonly string[]): Promise<Found | null> {
+  async #findShared(shared: SharedAnswers, keys: readonly string[]): Promise<KeptAnswer | null> {
     const found = await shared.find(keys);
     if (!found) {
       this.#misses++;
@@ -81,7 +81,7 @@ export class AnswerCache {
   }
 }
 
-export interface Found {
+export interface KeptAnswer {
   readonly key: string;
   readonly answer: AnswerBytes;
 }

@@ -3,37 +3,37 @@ import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import type { Day } from "../kernel/day.js";
 import { snap } from "../kernel/moment.js";
 
-/** What of a question bears on its answer. */
-export interface Subject {
+/** The parts of a GraphQL request that its answer depends on. */
+export interface KeyedRequest {
   readonly document: string;
   readonly operationName?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** When a question is asked: the release that answers it, and the day that counts as today. */
+/** When a request is answered: from which release, and on which day. */
 export interface Instant {
   readonly release: Release;
   readonly today: Day;
 }
 
-/** Where the answer to a question may be kept: under the law of the day, or, if it looked at the day itself, under the day. */
+/** The two keys under which an answer may be cached: by the law of the day, or by the day where the answer depends on the day itself. */
 export interface AnswerKeys {
   readonly ofLaw: string;
   readonly ofDay: string;
 }
 
-/** The keys of a question. `edition` names the code that answers, which nodes that share answers may have in two versions. */
+/** The keys of a request. `edition` names the version of the code, since nodes that share a cache may run different ones. */
 export function keysOf(
   edition: string,
   { release, today }: Instant,
-  { document, operationName, variables }: Subject,
+  { document, operationName, variables }: KeyedRequest,
 ): AnswerKeys {
   const before = `${edition}|${release.number}|${release.publishedAt.getTime()}|`;
   const after = `|${operationName ?? ""}|${variables ? canonicalJson(variables) : "{}"}|${document}`;
   return { ofLaw: `${before}law of ${snap(today, release.changeDays)}${after}`, ofDay: `${before}${today}${after}` };
 }
 
-/** A key in the length of a header: 160 bits, so that no two questions share one. */
+/** A key shortened to fit a header: 160 bits, so that no two requests share a digest. */
 export function digestOf(key: string): string {
   return sha256(key).slice(0, 40);
 }

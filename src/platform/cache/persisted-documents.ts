@@ -3,8 +3,8 @@ import { sha256 } from "../kernel/canonical.js";
 import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 
 /**
- * Documents that are asked for by their SHA-256: the trusted ones, known from the build on, and those that clients have
- * registered as they asked them (automatic persisted queries). It is the store that Apollo Server is given.
+ * Documents that a request may name by their SHA-256: the trusted documents, which are known from the build on, and those that
+ * clients have registered (automatic persisted queries). Apollo Server uses this class as its store.
  */
 export class PersistedDocuments {
   readonly #trusted: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export class PersistedDocuments {
     this.#trusted = new Map(trusted.map((document) => [sha256(document), document]));
   }
 
-  /** The text of a document that is known; undefined otherwise. */
+  /** The text of a known document; undefined for another one. */
   textOf(hash: string): string | undefined {
     return this.#trusted.get(hash) ?? this.#registered.get(hash);
   }

@@ -2,25 +2,25 @@ import { createHash } from "node:crypto";
 import type { Redis } from "ioredis";
 import { digestOf } from "./answer-key.js";
 
-/** Longer than a release is usually the latest; Redis forgets the rest by its own bound. */
+/** How long Redis keeps an answer: longer than a release usually is the latest one. */
 const SECONDS = 86_400;
 
-/** An answer larger than this is sooner made than fetched. */
+/** An answer larger than this is made more quickly than it is fetched. */
 const LARGEST_BYTES = 1_000_000;
 
 /** The digest that stands before each answer. */
 const SEAL_BYTES = 32;
 
 /**
- * Answers that nodes share in Redis. Without Redis there are none, and nobody waits for them. What is there is sent only
- * under the seal of its question, so nothing that was cut off, mixed up or put there by another program is taken for law.
+ * Answers that nodes share in Redis. While Redis is lost none are found, and no request waits. An answer from Redis is sent
+ * only under the seal of its question, so nothing that was cut off, mixed up or put there by another program is taken for law.
  */
 export class SharedAnswers {
   constructor(private readonly redis: Redis) {}
 
   async find(keys: readonly string[]): Promise<{ key: string; bytes: Buffer } | null> {
     if (this.redis.status !== "ready") return null;
-    // Its loss is reported where it is opened.
+    // Where Redis is opened, its loss is logged.
     const values = await this.redis.mgetBuffer(keys.map(placeOf)).catch(() => []);
     for (const [index, value] of values.entries()) {
       const key = keys[index] as string;

@@ -10,8 +10,16 @@ const LOSSES = /^(08...|57P0[123]|53...|40001|E[A-Z_]+)$/;
 const LOSS_MESSAGES =
   /Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|not queryable/;
 
+/** A connection that did not come about, for whatever reason: the name, the network, TLS, the log-in. */
+export class NoConnection extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error && cause.message ? cause.message : String((cause as { code?: unknown }).code), { cause });
+  }
+}
+
 /** Whether a read failed because its connection or its server did, so that it may be tried again elsewhere. */
 export function isLoss(error: unknown): boolean {
+  if (error instanceof NoConnection) return true;
   const { code, message } = error as { code?: unknown; message?: unknown };
   return LOSSES.test(String(code ?? "")) || LOSS_MESSAGES.test(String(message ?? ""));
 }

@@ -30,7 +30,10 @@ export class EmbeddedRun implements EmbeddedSession {
     this.started = new Promise((resolve, reject) => {
       this.#worker.on("message", (message: FromWorker) => this.#hear(message, resolve, reject));
       // A thread that ends by an error of its own says so, and exits.
-      this.#worker.on("error", (fault: Error) => reject(fault));
+      this.#worker.on("error", (fault: Error) => {
+        this.#over = true;
+        reject(fault);
+      });
       this.#worker.once("exit", () => {
         reject(lost("its thread ended"));
         this.#refuseAll();
@@ -38,6 +41,11 @@ export class EmbeddedRun implements EmbeddedSession {
     });
     // Whoever asks for it hears of it.
     this.started.catch(() => undefined);
+  }
+
+  /** Whether it answers no longer, though it may not have ended yet. */
+  get isOver(): boolean {
+    return this.#over;
   }
 
   async exchange(messages: Uint8Array): Promise<Uint8Array> {

@@ -15,6 +15,11 @@ export class EmbeddedThread implements EmbeddedServer {
 
   async session(): Promise<EmbeddedSession> {
     const run = this.#current();
+    if (run.isOver) {
+      // Two threads on the same files would spoil them.
+      await run.ended;
+      return this.session();
+    }
     await run.started;
     return run;
   }

@@ -5,6 +5,7 @@ import { WhenAndPerWhat1764000001100 } from "../../../migrations/1764000001100-W
 import { PointInTimeIndexes1764000002000 } from "../../../migrations/1764000002000-PointInTimeIndexes.js";
 import { IngestedSeeds1764000003000 } from "../../../migrations/1764000003000-IngestedSeeds.js";
 import { ReadAndReviewed1764000004000 } from "../../../migrations/1764000004000-ReadAndReviewed.js";
+import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js";
 
 /** The migrations, in their order: tables are up to date when all have run. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   PointInTimeIndexes1764000002000,
   IngestedSeeds1764000003000,
   ReadAndReviewed1764000004000,
+  Search1764100000000,
 ];

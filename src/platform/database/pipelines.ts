@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { Sql } from "sql-template-tag";
-import { isLoss } from "./connection-loss.js";
+import { isLoss, NoConnection } from "./connection-loss.js";
 import { type Database, preparedFrom } from "./query.js";
 
 export interface PipelineOptions {
@@ -109,12 +109,12 @@ export class Pipelines implements Database {
     const client = newClient();
     // A line that is lost is replaced when it is needed; unheard, the event would end the process.
     client.on("error", lost).on("end", lost);
-    await client.connect();
     try {
+      await client.connect();
       await client.query(prepare);
     } catch (error) {
       await client.end().catch(() => undefined);
-      throw error;
+      throw new NoConnection(error);
     }
     return client;
   }

@@ -1,6 +1,7 @@
 import type { Pool, QueryConfig } from "pg";
 import type { Sql } from "sql-template-tag";
 import { sha256 } from "../kernel/canonical.js";
+import { isLoss, NoConnection } from "./connection-loss.js";
 
 /** Where reads go: one prepared statement in, rows out. */
 export interface Database {
@@ -38,7 +39,18 @@ export function preparedFrom({ text, values }: Sql): QueryConfig {
 export function databaseOver(pool: Pool): Database {
   return {
     async rows<Row extends object>(statement: Sql) {
-      return (await pool.query<Row>(preparedFrom(statement))).rows;
+      const client = await pool.connect().catch((error) => {
+        throw new NoConnection(error);
+      });
+      let lost = false;
+      try {
+        return (await client.query<Row>(preparedFrom(statement))).rows;
+      } catch (error) {
+        lost = isLoss(error);
+        throw error;
+      } finally {
+        client.release(lost);
+      }
     },
   };
 }

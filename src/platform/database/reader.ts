@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client, type ClientConfig, Pool } from "pg";
 import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
-import { isLoss, refusalOfRead } from "./connection-loss.js";
+import { isLoss, NoConnection, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
 import { type Database, databaseOver, type ReadOptions } from "./query.js";
-import { explicitAddress } from "./server-address.js";
+import { explicitAddress, placeOf } from "./server-address.js";
 
 export interface PoolFigures {
   readonly connections: number;
@@ -79,6 +79,7 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
     async () => {
       await Promise.all([pipelines.close(), pool?.end()]);
     },
+    tellerOf(placeOf(url)),
   );
   return { ...reader, sources: [reader] };
 }
@@ -112,11 +113,28 @@ export function readerOverPool(pool: Pool, close: () => Promise<void>): Reader {
   return readerOver(databaseOver(pool), figures, close);
 }
 
+const TOLD_MILLISECONDS = 60_000;
+
+/** Tells whoever runs the node why no connection comes about, once a minute: clients are told only that none does. */
+function tellerOf(place: string): (error: unknown) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (error) => {
+    if (!(error instanceof NoConnection) || performance.now() - told < TOLD_MILLISECONDS) return;
+    told = performance.now();
+    console.error(`No connection to ${place} comes about: ${error.message}`);
+  };
+}
+
 /** Connections are mostly lost together; in this time the others are found out. */
 const SETTLING_MILLISECONDS = 20;
 
 /** A read that lost its connection is tried once more: it changes nothing. */
-export function readerOver(database: Database, figures: () => PoolFigures, close: () => Promise<void>): Reader {
+export function readerOver(
+  database: Database,
+  figures: () => PoolFigures,
+  close: () => Promise<void>,
+  tell: (error: unknown) => void = () => undefined,
+): Reader {
   return {
     sources: [],
     async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
@@ -129,6 +147,7 @@ export function readerOver(database: Database, figures: () => PoolFigures, close
       try {
         return await database.rows<Row>(statement, options);
       } catch (error) {
+        tell(error);
         throw refusalOfRead(error);
       }
     },

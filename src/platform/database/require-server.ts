@@ -45,8 +45,14 @@ export function requireVersion(place: string, [row]: readonly { server_version_n
   throw new Refusal("DATABASE_UNFIT", `${place} is PostgreSQL ${version}, and ${OLDEST} is the oldest that will do`);
 }
 
+/** What OpenSSL says of a certificate that nobody known has signed. */
+const UNTRUSTED = /SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET)/;
+
 /** Where several addresses were tried, their errors say why, and the error that holds them says nothing. */
 function reasonOf(error: unknown): string {
   const { message, code } = error as Error & { code?: string };
-  return message || String(code);
+  const advice = UNTRUSTED.test(code ?? "")
+    ? "; name the file of its authority (sslrootcert=...), or, on a network of your own, leave it unchecked (sslmode=no-verify)"
+    : "";
+  return `${message || code}${advice}`;
 }

@@ -5,10 +5,27 @@ import { printCursor } from "./page.js";
 
 @ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
 class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => Boolean) hasPreviousPage!: boolean;
-  @Field(() => String, { nullable: true }) startCursor!: string | null;
-  @Field(() => String, { nullable: true }) endCursor!: string | null;
+  @Field(() => Boolean, {
+    description: "Whether items follow the page; paging by `last`, whether `before` was given.",
+  })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, {
+    description: "Whether items stand before the page; paging by `first`, whether `after` was given.",
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the first item of the page, for `before`; null where the page is empty.",
+  })
+  startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The cursor of the last item of the page, for `after`; null where the page is empty.",
+  })
+  endCursor!: string | null;
 }
 
 interface Edge<T> {
@@ -16,7 +33,7 @@ interface Edge<T> {
   readonly node: T;
 }
 
-/** One page of a list, and a way to count the whole, used only when somebody asks. */
+/** One page of a list. `count` counts the whole list, and is called only where `totalCount` is asked for. */
 export interface PageOf<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly Edge<T>[];
@@ -28,15 +45,15 @@ export interface Connection<T, Page extends PageOf<T> = PageOf<T>> {
   readonly page: Page;
 }
 
-/** What lies beyond a page. */
+/** Whether the list goes on after a page, and before it. */
 interface Beyond {
   readonly next: boolean;
   readonly previous: boolean;
 }
 
 /**
- * A page made of nodes and the sort key of each. Edges and cursors are made for whoever asks for them; most ask for the
- * nodes alone.
+ * A page made of nodes and the sort key of each. Edges and cursors are made only where a query asks for them; most queries
+ * ask for the nodes alone.
  */
 export class PlacedPage<T> implements PageOf<T> {
   constructor(
@@ -71,30 +88,32 @@ export function connectionOf<T extends object, Page extends PageOf<T> = PageOf<T
 ) => Connection<T, Page> {
   @ObjectType(`${name}Edge`, { description: `A ${name} in a list, with the cursor of its place.` })
   class EdgeType {
-    @Field(() => String) cursor!: string;
-    @Field(node) node!: T;
+    @Field(() => String, { description: "The place of the item in this list, for `after` and `before`; its form may change." })
+    cursor!: string;
+
+    @Field(node, { description: "The item." }) node!: T;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class ConnectionType implements Connection<T, Page> {
     constructor(readonly page: Page) {}
 
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: "The items of the page in order, each with its cursor." })
     get edges(): readonly Edge<T>[] {
       return this.page.edges;
     }
 
-    @Field(() => [node()])
+    @Field(() => [node()], { description: "The items of the page in order." })
     get nodes(): readonly T[] {
       return this.page.nodes;
     }
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: "Where the page lies in the whole list." })
     get pageInfo(): PageInfo {
       return this.page.pageInfo;
     }
 
-    @Field(() => Int, { description: "How many there are in all; counted only when asked for." })
+    @Field(() => Int, { description: "How many items the whole list has; counted only when asked for." })
     totalCount(@Ctx() context: Context): Maybe<number> {
       return this.page.count(context);
     }

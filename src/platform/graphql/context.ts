@@ -8,28 +8,29 @@ import { type Moment, snap } from "../kernel/moment.js";
 import { parseNodeId, printMoment } from "../kernel/node-id.js";
 
 /**
- * What resolvers are given. Nothing of it depends on who asks, but for the cost: all data is public, and what is read
- * is shared. Releases and clock stand still for the length of a request, so that an answer is of one moment throughout.
+ * What resolvers are given. All data is public and reads are shared by all clients; only `cost` differs from client to
+ * client. The list of releases and the clock are read once a request, so that an answer is of one moment throughout.
  */
 export interface Context {
   readonly library: Reads<Database>;
   readonly releases: Releases;
   /** The day of the request (UTC), in legal time: the default of `asOf`. */
   readonly today: Day;
-  /** Present where a client asks; the server's own questions have none. */
+  /** The cost of the request; absent from operations that the server executes for itself. */
   readonly cost?: Cost;
-  /** Present where the answer may be kept for others: what it turned out to depend on. */
+  /** What the answer turns out to depend on; absent where the answer is not cached. */
   readonly dependence?: Dependence;
 }
 
-/** What an answer depends on beside its question, the release and the law of the day. Resolvers set it; nothing takes it back. */
+/** What an answer depends on beside its request, the release and the law of the day. Resolvers set the flags; nothing clears them. */
 interface Dependence {
-  /** On the day that counts as today, and not only on its law. */
+  /** The answer depends on the day that counts as today, and not only on the law of that day. */
   onDay: boolean;
-  onAsker: boolean;
+  /** The answer depends on the client that asks. */
+  onClient: boolean;
 }
 
-/** What a request costs, and what its client may still spend. Only the field `rateLimit` may look at it. */
+/** What a request costs, and what its client may still spend. Only the field `rateLimit` reads the cost. */
 export interface Cost {
   /** The points of the request that is being answered. */
   readonly points: number;
@@ -48,8 +49,8 @@ export interface MomentInput {
 }
 
 /**
- * The day that a root field was asked about, unsnapped. What depends on it and not only on the law of the day, such as the
- * season in `assessMining`, takes it from here, and the answer is kept for that day alone.
+ * The day that a root field was asked about, not snapped to a change day. A resolver that depends on the day itself, such as
+ * `assessMining` with its seasons, takes the day from here, and its answer is cached for that day alone.
  */
 export function dayAsked({ today, dependence }: Context, { asOf }: MomentInput): Day {
   if (asOf) return asOf;
@@ -57,7 +58,7 @@ export function dayAsked({ today, dependence }: Context, { asOf }: MomentInput):
   return today;
 }
 
-/** Fixes the moment of a root field; everything below inherits it. */
+/** Fixes the moment of a root field; all fields below it inherit the moment. */
 export function momentOf(context: Context, { asOf = null, knownAt = null }: MomentInput): Moment {
   return momentAt(context, context.releases.at(knownAt), asOf, knownAt !== null);
 }

@@ -2,8 +2,8 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
 
 /**
- * What a client learns of an error: a refusal as it is, a fault of the query as graphql-js words it, and of anything else
- * only that it happened. `report` is told of what a client is not.
+ * The form in which a client sees an error: a refusal as it is, a fault of the query as graphql-js words it. Of any other
+ * error the client learns only that it happened, and `report` is given the error itself.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -27,7 +27,7 @@ export function formatError(
   return { ...formatted, extensions: { code } };
 }
 
-/** The argument whose literal value graphql-js could not read: the name before the last colon before the value. */
+/** The argument whose literal value graphql-js could not read. It is named before the last colon that precedes the value. */
 function argumentAt(error: GraphQLError): string | null {
   const value = error.nodes?.[0];
   if (!value || !VALUES.has(value.kind)) return null;

@@ -5,7 +5,7 @@ import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
 import type { Context } from "./context.js";
 
-/** The record of an id at the moment, also by an id that it had before; null for an id that nothing has. */
+/** The record of an id at the moment. An id that a record had before leads to the record too; null for an id of no record. */
 export function find<T>({ library }: Context, moment: Moment, loader: Loader<Database, T>, id: string): Maybe<T | null> {
   return andThen(library.load(loader, moment, id), (found) => {
     if (found !== null) return found;

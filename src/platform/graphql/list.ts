@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../database/query.js";
-import { type Shape, selectRows } from "../database/row-mapping.js";
+import { type RowMapping, selectRows } from "../database/row-mapping.js";
 import { groupBy } from "../kernel/group.js";
 import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
@@ -18,20 +18,20 @@ export interface OrderColumn {
 
 export const BY_ID: readonly OrderColumn[] = [{ column: "t.id", type: "text" }];
 
-/** A list that the API pages through: whole, or the part that hangs on a record. */
+/** A list that the API gives in pages: the whole list, or the part that belongs to one record. */
 export interface ListDefinition<Row extends object, T, Filter extends object> {
   readonly name: string;
-  readonly shape: Shape<Row, T>;
-  /** Unique together, so that a cursor is one place. */
+  readonly mapping: RowMapping<Row, T>;
+  /** The columns are unique together, so that a cursor marks one place. */
   readonly order: readonly OrderColumn[];
   readonly descending?: boolean;
   readonly where: (filter: Filter, moment: Moment) => readonly Sql[];
-  /** How t hangs on a record whose id SQL calls k.key. */
+  /** The condition by which a row t belongs to the record whose id is k.key in SQL, by the name of the link. */
   readonly links: Readonly<Record<string, Sql>>;
   readonly connection: new (page: PageOf<T>) => Connection<T>;
 }
 
-/** The record that a list hangs on, and by which link. */
+/** The record that a list belongs to, and by which link. */
 export interface Parent {
   readonly link: string;
   readonly id: string;
@@ -48,12 +48,13 @@ interface Slice<T> {
   readonly more: boolean;
 }
 
-interface Question<Filter> {
+/** What one request asks of a list; null instead of a page where only the whole is counted. */
+interface ListRequest<Filter> {
   readonly filter: Filter;
   readonly page: Page | null;
 }
 
-/** Builds the reads of a list: one statement for all the records that one field hangs on, however many. */
+/** Builds the reads of a list. A field asked of many records reads the lists of all of them in one statement. */
 export function listOf<Row extends object, T, Filter extends object>(
   definition: ListDefinition<Row, T, Filter>,
 ): List<T, Filter> {
@@ -68,8 +69,8 @@ export function listOf<Row extends object, T, Filter extends object>(
     page(context, moment, filter, input, parent = { link: "", id: "" }) {
       const cursors = cursorsOf(definition.name, moment);
       const page = readPage(cursors, input);
-      // A filter comes with its fields in the order of the schema, so that equal ones have equal text.
-      const key = (question: Question<Filter>) => `${JSON.stringify(question)}\n${parent.id}`;
+      // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
+      const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
       const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
       const count = () =>
         andThen(
@@ -98,7 +99,7 @@ function pageLoader<Row extends object, T, Filter extends object>(
     name: `${definition.name}.page.${linkName}`,
     async read(database, moment, keys) {
       const slices = new Map<string, Slice<T>>();
-      for (const [text, parents] of byQuestion(keys)) {
+      for (const [text, parents] of byRequest(keys)) {
         const { filter, page } = JSON.parse(text) as { filter: Filter; page: Page };
         const found = await readSlices(database, definition, moment, link, filter, page, parents);
         for (const [parent, slice] of found) slices.set(`${text}\n${parent}`, slice);
@@ -117,7 +118,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
   page: Page,
   parents: readonly string[],
 ): Promise<Map<string, Slice<T>>> {
-  const { shape, order, descending = false } = definition;
+  const { mapping, order, descending = false } = definition;
   const down = descending !== page.backward;
   const sorted = raw(order.map(({ column }) => `${column} ${down ? "DESC" : "ASC"}`).join(", "));
   const sortKey = sql`json_build_array(${raw(order.map(({ column }) => `${column}::text`).join(", "))})::text AS sort_key`;
@@ -125,7 +126,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
   if (page.from) conditions.push(beyond(order, page.from, down));
   const rows = await database.rows<Row & { of: string; sort_key: string }>(sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
-      ${selectRows(shape, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
+      ${selectRows(mapping, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
     ) t`);
   const groups = groupBy(rows, (row) => row.of);
   const slices = new Map<string, Slice<T>>();
@@ -133,7 +134,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
     const kept = group.slice(0, page.size);
     if (page.backward) kept.reverse();
     slices.set(parent, {
-      nodes: kept.map((row) => shape.build(row, moment)),
+      nodes: kept.map((row) => mapping.build(row, moment)),
       keys: kept.map((row) => row.sort_key),
       more: group.length > page.size,
     });
@@ -142,7 +143,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
 }
 
 function countLoader<Row extends object, T, Filter extends object>(
-  { name, shape, where }: ListDefinition<Row, T, Filter>,
+  { name, mapping, where }: ListDefinition<Row, T, Filter>,
   linkName: string,
   link: Sql,
 ): Loader<Database, number> {
@@ -150,12 +151,12 @@ function countLoader<Row extends object, T, Filter extends object>(
     name: `${name}.count.${linkName}`,
     async read(database, moment, keys) {
       const counts = new Map<string, number>();
-      for (const [text, parents] of byQuestion(keys)) {
+      for (const [text, parents] of byRequest(keys)) {
         const { filter } = JSON.parse(text) as { filter: Filter };
-        const counted = selectRows({ ...shape, columns: undefined }, moment, join([link, ...where(filter, moment)], " AND "));
+        const counted = selectRows({ ...mapping, columns: undefined }, moment, join([link, ...where(filter, moment)], " AND "));
         const statement = sql`
           SELECT k.key AS of, (SELECT count(*)::int FROM (${counted}) counted) AS number FROM unnest(${parents}::text[]) AS k(key)`;
-        // What hangs on one record is counted at once; a whole list may be all the law there is.
+        // Counting the list of one record is short; counting a whole list may take long.
         const rows = await database.rows<{ of: string; number: number }>(statement, { long: linkName === "" });
         for (const row of rows) counts.set(`${text}\n${row.of}`, row.number);
       }
@@ -164,15 +165,15 @@ function countLoader<Row extends object, T, Filter extends object>(
   };
 }
 
-/** Rows beyond a place in the order. */
+/** The condition for rows after a place in the order; before it where the order is descending. */
 function beyond(order: readonly OrderColumn[], from: readonly string[], down: boolean): Sql {
   const columns = raw(order.map(({ column }) => column).join(", "));
   const values = order.map(({ type }, index) => sql`${from[index] ?? ""}::${raw(type)}`);
   return sql`(${columns}) ${raw(down ? "<" : ">")} (${join(values)})`;
 }
 
-/** Keys are a question and a parent; the parents of one question share a statement. */
-function byQuestion(keys: readonly string[]): Map<string, string[]> {
-  const questions = groupBy(keys, (key) => key.slice(0, key.lastIndexOf("\n")));
-  return new Map([...questions].map(([question, group]) => [question, group.map((key) => key.slice(question.length + 1))]));
+/** Keys are a request and the id of a parent, parted by a line break; the parents of equal requests share a statement. */
+function byRequest(keys: readonly string[]): Map<string, string[]> {
+  const requests = groupBy(keys, (key) => key.slice(0, key.lastIndexOf("\n")));
+  return new Map([...requests].map(([request, group]) => [request, group.map((key) => key.slice(request.length + 1))]));
 }

@@ -2,12 +2,12 @@ import { Field, ID, InterfaceType } from "type-graphql";
 
 @InterfaceType("Node", {
   description:
-    "Anything with an address. `address` is permanent, and `id` names one content: whatever a client keeps under it stays true.",
+    "A record with an address. `address` is permanent, and `id` names one content: whatever a client keeps under it stays true.",
 })
 export abstract class Node {
   @Field(() => ID, {
     description:
-      "Names one content, so that clients can keep it: the address where the question named neither day nor instant, or else the address with that moment: /rule/ru/over-limit@2024-01-01, or with a release /rule/ru/over-limit@2024-01-01,r3. The day is the last one on which anything in the dataset changed. Takes no other argument to be found by `node`, and opens a page.",
+      "Names one content that clients can keep: the address where the question named no moment, else the address with the moment, /rule/ru/over-limit@2024-01-01, or with a release too, /rule/ru/over-limit@2024-01-01,r3. The day is the last on which the dataset changed. `node` finds it; it opens a page.",
   })
   readonly id!: string;
 

@@ -5,11 +5,11 @@ import type { PageInput } from "./args.js";
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
-/** A checked page: how many, in which direction, from which place. */
+/** The page that checked arguments ask for. */
 export interface Page {
   readonly size: number;
   readonly backward: boolean;
-  /** The sort key after which (or, going backward, before which) the page starts. */
+  /** The sort key after which the page begins, or before which a backward page ends. */
   readonly from: readonly string[] | null;
 }
 
@@ -21,10 +21,10 @@ export function readPage(list: string, input: PageInput): Page {
       throw badInput(argument, `must be from 1 to ${LARGEST_PAGE}, and is ${size}`);
     }
   }
-  if (input.first != null && input.last != null) throw badInput("last", "goes without first: ask for one of the two");
+  if (input.first != null && input.last != null) throw badInput("last", "cannot be given together with first");
   const backward = input.last != null;
-  if (backward && input.after != null) throw badInput("after", "goes with first; with last, give before");
-  if (!backward && input.before != null) throw badInput("before", "goes with last; with first, give after");
+  if (backward && input.after != null) throw badInput("after", "belongs to first; together with last, give before");
+  if (!backward && input.before != null) throw badInput("before", "belongs to last; together with first, give after");
   const cursor = backward ? input.before : input.after;
   return {
     size: input.first ?? input.last ?? DEFAULT_PAGE,
@@ -47,7 +47,7 @@ function readCursor(list: string, cursor: string, argument: string): string[] {
   const refuse = () =>
     badInput(
       argument,
-      "is no cursor of this list at this moment; take it from pageInfo or edges of the same field, asked for the same day",
+      "is no cursor of this list at this moment; take one from pageInfo or edges of the same field, asked for the same day",
     );
   let content: unknown;
   try {

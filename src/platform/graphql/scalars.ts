@@ -2,7 +2,7 @@ import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDateTimeISO, GraphQLISO8601Duration } from "graphql-scalars";
 import { type Day, isDay } from "../kernel/day.js";
 
-/** A scalar whose values are strings of one form, in and out. */
+/** A scalar whose values are strings of one form, in arguments and in answers. */
 function textScalar(
   name: string,
   description: string,

@@ -7,7 +7,7 @@ type Instance = Record<string, (...parameters: unknown[]) => unknown>;
 
 type Class = abstract new (...parameters: never[]) => object;
 
-/** What type-graphql records of a field with a method; its own types keep this private. */
+/** What type-graphql records of a field with a method; its published types leave this out. */
 interface MethodMetadata {
   readonly target: new () => object;
   readonly methodName: string;
@@ -36,11 +36,11 @@ interface Metadata {
 }
 
 /**
- * Gives every field a resolver that answers in the same tick where it can. type-graphql makes a promise of each argument
- * (its validation is asynchronous, and we use none), and graphql-js is slow where fields are promises. Arguments are
- * checked by graphql-js already; ours are plain data, so they need no conversion either.
+ * Gives every field a resolver that returns its value directly, and a promise only where the value must still be read.
+ * type-graphql makes a promise of every argument (its validation, which is not used here, is asynchronous), and graphql-js is
+ * slow where fields are promises. Arguments are plain data that graphql-js has checked, so they need no conversion.
  */
-export function answerInTheSameTick(schema: GraphQLSchema): void {
+export function installSyncResolvers(schema: GraphQLSchema): void {
   const metadata = getMetadataStorage() as unknown as Metadata;
   const instances = new Map<Class, Instance>();
   const instanceOf = (target: new () => object) => {
@@ -79,13 +79,13 @@ function direct(method: MethodMetadata, instanceOf: (target: new () => object) =
   const { methodName } = method;
   const read = [...(method.params ?? [])].sort((a, b) => a.index - b.index).map(reader);
   if (method.kind === "internal") {
-    return refusingLater((root, args, context, info) =>
+    return rejectingInPromise((root, args, context, info) =>
       (root as Instance)[methodName]?.(...read.map((parameter) => parameter(root, args, context, info))),
     );
   }
   const instance = instanceOf(method.target);
   const handler = instance[methodName] as (...parameters: unknown[]) => unknown;
-  return refusingLater((root, args, context, info) =>
+  return rejectingInPromise((root, args, context, info) =>
     handler.apply(
       instance,
       read.map((parameter) => parameter(root, args, context, info)),
@@ -94,10 +94,11 @@ function direct(method: MethodMetadata, instanceOf: (target: new () => object) =
 }
 
 /**
- * Answers in the same tick, but refuses in a promise. Where a field of a list's item throws in the same tick, graphql-js leaves
- * the list and forgets the promises of the items before it; if they are refused too, nobody hears it and the process ends.
+ * Returns values directly, but turns a thrown error into a rejected promise. Where a field of a list's item throws, graphql-js
+ * leaves the list and forgets the promises of the items before it; if one of those is rejected too, the rejection is unhandled
+ * and Node ends the process.
  */
-function refusingLater(handler: Handler): Handler {
+function rejectingInPromise(handler: Handler): Handler {
   return (root, args, context, info) => {
     try {
       return handler(root, args, context, info);
@@ -120,6 +121,6 @@ function reader({ kind, name }: ParameterMetadata): Handler {
     case "info":
       return (_root, _args, _context, info) => info;
     default:
-      throw new Error(`a resolver parameter of kind ${kind} has no same-tick reader`);
+      throw new Error(`a resolver parameter of kind ${kind} cannot be read directly`);
   }
 }

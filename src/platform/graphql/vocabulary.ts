@@ -4,7 +4,7 @@ import { registerEnumType } from "type-graphql";
 export type Vocabulary<K extends string> = { readonly [V in K]: V };
 
 /**
- * Declares a controlled vocabulary once for the API, the seed shapes and the code: its GraphQL name, what it is,
+ * Declares a controlled vocabulary once for the API, the seed schemas and the code: its GraphQL name, what it is a list of,
  * and what each value means.
  */
 export function vocabulary<K extends string>(

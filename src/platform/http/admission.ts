@@ -17,7 +17,7 @@ export interface AdmissionParts {
 export interface Admitted {
   readonly cost: RequestCost;
   /** Its reads stop at the deadline. */
-  readonly context: Context & { readonly dependence: { onDay: boolean; onAsker: boolean } };
+  readonly context: Context & { readonly dependence: { onDay: boolean; onClient: boolean } };
 }
 
 /** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
@@ -31,7 +31,7 @@ export class Admission {
     gate.enter(request.raw, reply.raw, client);
     const cost = meter.costFor(client);
     const context = newContext();
-    const dependence = { onDay: false, onAsker: false };
+    const dependence = { onDay: false, onClient: false };
     try {
       return await within(deadlineMilliseconds, (signal) =>
         answer({ cost, context: { ...context, library: new TimedReads(context.library, signal), dependence, cost } }),

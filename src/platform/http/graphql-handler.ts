@@ -85,7 +85,7 @@ export class GraphqlHandler {
     const { form, cost, context } = whole;
     const result = await this.#resultOf(whole);
     const isWhole = result.data !== undefined && result.errors === undefined;
-    if (!keys || !isWhole || context.dependence.onAsker) return writeResult(result, form, cost, tellsCost);
+    if (!keys || !isWhole || context.dependence.onClient) return writeResult(result, form, cost, tellsCost);
     const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;
     const answer = AnswerBytes.of(JSON.stringify(result));
     this.parts.answers?.keep(key, answer);

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 
 /**
- * JSON with keys in order and nothing undefined: equal content gives equal text. Keys of what is kept are written by it,
- * some twenty a request, so it writes by itself: JSON.stringify with a replacer takes twice as long.
+ * JSON with keys in alphabetical order and without undefined values, so that equal content gives equal text. Cache keys are
+ * printed with it some twenty times a request; JSON.stringify with a replacer would take twice as long.
  */
 export function canonicalJson(value: unknown): string {
   return write(value) ?? "null";
 }
 
-/** Undefined for what JSON does not have. */
+/** The JSON of a value; undefined for a value that JSON does not have, such as a function. */
 function write(value: unknown): string | undefined {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;

@@ -1,10 +1,10 @@
 /** Calendar days without a zone, as ISO 8601 strings; strings of this form compare in time order. */
 export type Day = string;
 
-/** How much of a date its sources give. */
+/** How much of a date the sources give. */
 export type Precision = "DAY" | "MONTH" | "YEAR";
 
-/** A date as the research gives it, with the first day it can mean. */
+/** A date as the research gives it: the first day that it can mean, and its precision. */
 export interface PartialDay {
   readonly day: Day;
   readonly precision: Precision;
@@ -12,7 +12,7 @@ export interface PartialDay {
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-/** Reads 2024-11-01, 2024-11 or 2024; null for anything else, 2023-02-30 included. */
+/** Reads 2024-11-01, 2024-11 or 2024. Null for any other text, and for a day that does not exist, such as 2023-02-30. */
 export function parsePartialDay(text: string): PartialDay | null {
   const match = PARTIAL.exec(text);
   if (!match) return null;

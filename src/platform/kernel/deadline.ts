@@ -3,7 +3,7 @@ import type { Loader, Reads } from "./loader.js";
 import type { Maybe } from "./maybe.js";
 import type { Moment } from "./moment.js";
 
-/** Reads of one request: once its time is up, it begins no further ones. What others wait for goes on. */
+/** The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. */
 export class TimedReads<Source> implements Reads<Source> {
   constructor(
     private readonly shared: Reads<Source>,
@@ -29,7 +29,7 @@ export class TimedReads<Source> implements Reads<Source> {
   }
 }
 
-/** An answer within a time, or a refusal; `answer` is told when the time is up. */
+/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the signal then tells `answer` to stop. */
 export async function within<T>(milliseconds: number, answer: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;

@@ -1,4 +1,4 @@
-/** Stable codes: of errors in an answer (extensions.code) and of commands that stop (printed before the message). */
+/** Stable codes: of errors in answers (`code`), and of commands that stop (printed before the message). docs/errors.md lists them. */
 export type ErrorCode =
   | "BAD_USER_INPUT"
   | "JURISDICTION_NOT_COVERED"
@@ -28,14 +28,14 @@ export type ErrorCode =
   | "PORT_IN_USE"
   | "SEEDS_INVALID";
 
-/** An error that its reader can mend: what is wrong, where, and under which stable code. Its message is fit for clients. */
+/** An error that the person who reads it can mend. Its message is fit for clients and its code is stable. */
 export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
     /** The argument of a query that is at fault. */
     readonly argument?: string,
-    /** Figures that a program can act on: a limit, and what was found. */
+    /** Values that a program can act on: a limit, and what was found. */
     readonly figures: Readonly<Record<string, string | number>> = {},
   ) {
     super(message);

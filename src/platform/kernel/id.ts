@@ -11,7 +11,7 @@ const WORK = `/akn/${PLACE}/(?:act|bill|doc)(?:/[a-z0-9.-]+)+`;
 
 const wordOf = (kind: Kind) => kind.replaceAll("_", "-");
 
-/** What the addresses of a kind look like, by the form that its line in the table of kinds names. */
+/** The pattern of the addresses of a kind, by the form that its line in the table of kinds names. */
 const FORMS: Readonly<Record<(typeof KINDS)[Kind]["address"], (kind: Kind) => string>> = {
   "word/place/name": (kind) => `/${wordOf(kind)}/${PLACE}/${NAME}`,
   "word/name": (kind) => `/${wordOf(kind)}/${NAME}`,
@@ -23,17 +23,17 @@ const FORMS: Readonly<Record<(typeof KINDS)[Kind]["address"], (kind: Kind) => st
 
 const GRAMMAR = ALL_KINDS.map((kind) => [kind, new RegExp(`^${FORMS[KINDS[kind].address](kind)}$`)] as const);
 
-/** What an id addresses, by its form alone; null where no address has that form. */
+/** The kind of record that an id addresses, by the form of the id alone; null where no kind has that form. */
 export function kindOfId(id: string): Kind | null {
   return GRAMMAR.find(([, form]) => form.test(id))?.[0] ?? null;
 }
 
-/** The jurisdiction id of a code: RU-IRK.south lives at /akn/ru-irk.south. */
+/** The id of the jurisdiction with a code: /akn/ru-irk.south of RU-IRK.south. */
 export function jurisdictionId(code: string): string {
   return `/akn/${code.toLowerCase()}`;
 }
 
-/** The place in an id: ru of /rule/ru/over-limit; null for what belongs to no place. */
+/** The place in an id: ru of /rule/ru/over-limit; null for a record that belongs to no place. */
 export function placeOfId(id: string): string | null {
   const kind = kindOfId(id.split("#")[0] as string);
   const ofNoPlace = kind === null || ["word/name", "number"].includes(factsOf(kind).address);

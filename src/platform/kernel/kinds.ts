@@ -1,33 +1,33 @@
 /**
- * The kinds of things that have an address, a line each. Whatever is there for every kind follows from this table: the
- * grammar of ids, tables and their counts, `node`, pages, lists, the sitemap, downloads, what a search can look for.
+ * The kinds of records, a line each. What every kind has follows from this table: the grammar of ids, tables and their
+ * counts, `node`, pages, lists, the sitemap, downloads, the kinds that a search can look for.
  */
 interface KindOfRecord {
   /** Its GraphQL type. */
   readonly type: string;
-  /** What several of them are called. */
+  /** The plural of its name, as pages show it. */
   readonly plural: string;
   /**
    * Where its addresses lie: below a word and a place (/rule/ru/over-limit), below a word alone (/concept/miner), or in one
    * of the forms of the Akoma Ntoso naming convention.
    */
   readonly address: "word/place/name" | "word/name" | "akn-place" | "akn-work" | "akn-provision" | "number";
-  /** The table of its records, and those of what they are made of; none where it is no record of a release. */
+  /** The table of its records, and the tables of their parts; none for releases themselves. */
   readonly tables: readonly string[];
-  /** The path of the list of all of them; null where they are read with the record that they belong to. */
+  /** The path of the list of all records; null where records are only read with the record that they belong to. */
   readonly list: string | null;
   /** Whether it is a statement of law: laid down by a statute, with days, force and evidence of its own. */
   readonly statement: boolean;
   /** Whether a search finds it. */
   readonly searched: boolean;
-  /** Whether the day of the law makes a difference to what it says. */
+  /** Whether a record may differ from one day of the law to another. */
   readonly dated: boolean;
 }
 
 const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false } as const;
 const STATEMENT = { ...RECORD, statement: true, searched: true, dated: true } as const;
 
-/** In the order in which a reader would meet them, and in which downloads hold them. */
+/** In the order of menus and downloads. */
 export const KINDS = {
   source: { ...RECORD, type: "Source", plural: "Sources", tables: ["source"], list: "/sources" },
   jurisdiction: {
@@ -37,6 +37,7 @@ export const KINDS = {
     address: "akn-place",
     tables: ["jurisdiction", "mining_status", "remark", "correction"],
     list: "/jurisdictions",
+    searched: true,
     dated: true,
   },
   authority: { ...RECORD, type: "Authority", plural: "Authorities", tables: ["authority"], list: "/authorities" },
@@ -130,10 +131,10 @@ export type SearchedKind = KindWith<{ readonly searched: true }>;
 /** The kinds that have a list. */
 export type ListedKind = KindWith<{ readonly list: string }>;
 
-/** The kinds whose records the research gives, so that they have tables and change with releases. */
+/** The kinds that the seeds hold: they have tables, and change with releases. */
 export type RecordedKind = Exclude<Kind, "release">;
 
-/** The facts of a kind, without what the compiler knows of this one alone. */
+/** The line of a kind in the table, typed as any kind's line. */
 export const factsOf = (kind: Kind): KindOfRecord => KINDS[kind];
 
 const kindsWith = <K extends Kind>(holds: (facts: KindOfRecord) => boolean) =>
@@ -144,7 +145,7 @@ export const RECORDED_KINDS = kindsWith<RecordedKind>(({ tables }) => tables.len
 export const STATEMENT_KINDS = kindsWith<StatementKind>(({ statement }) => statement);
 export const SEARCHED_KINDS = kindsWith<SearchedKind>(({ searched }) => searched);
 
-/** The kind of a GraphQL type; null for a type of what has no address. */
+/** The kind of a GraphQL type; null for a type whose objects have no address. */
 export function kindOfType(type: string): Kind | null {
   return ALL_KINDS.find((kind) => KINDS[kind].type === type) ?? null;
 }

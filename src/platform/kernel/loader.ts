@@ -4,10 +4,10 @@ import { isPending, type Maybe } from "./maybe.js";
 import { ENTRY_BYTES, weightOf, weightOfText } from "./memory.js";
 import type { Moment } from "./moment.js";
 
-/** A way to read many records of one kind at once. What a key has no value for is left out of the map, and null to callers. */
+/** A way to read many records of one kind at once. A key without a value is left out of the map, and gives null to callers. */
 export interface Loader<Source, V> {
   readonly name: string;
-  /** Whether the day of the moment makes no difference to the answer. */
+  /** Whether values are the same on every day. */
   readonly timeless?: boolean;
   read(source: Source, moment: Moment, keys: readonly string[]): Promise<ReadonlyMap<string, V>>;
 }
@@ -19,7 +19,7 @@ export interface ShelfFigures {
   readonly weight: number;
 }
 
-/** What resolvers may do with a library. */
+/** The methods of a library that resolvers use. */
 export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep">;
 
 interface Kept {
@@ -27,9 +27,9 @@ interface Kept {
 }
 
 /**
- * What was read stays true for as long as its release is asked for, so it is kept across requests, within a bound of weight.
- * A value at hand is returned as itself, in the same tick: a promise for each field is what makes graphql-js slow. Misses of
- * one tick are read in one batch; two callers who miss one key share one read; a failed read is never kept.
+ * A cache of what was read from the database, shared by all requests and bounded by weight. Records of a release never change,
+ * so a cached value stays true. A cached value is returned directly: a promise for each field is what makes graphql-js slow.
+ * Misses of one tick are read in one batch, two callers who miss one key share one read, and a failed read is not cached.
  */
 export class Library<Source> {
   readonly #kept: LRUCache<string, Kept> | Map<string, Kept>;
@@ -37,7 +37,7 @@ export class Library<Source> {
   #hits = 0;
   #misses = 0;
 
-  /** `maximumWeight` is in bytes, by estimate; null for a library that lives no longer than a question. */
+  /** `maximumWeight` is in estimated bytes; null for a library that lives for one request only. */
   constructor(
     readonly source: Source,
     maximumWeight: number | null,
@@ -56,19 +56,19 @@ export class Library<Source> {
     return this.#batcher(loader, moment, shelf).load(key) as Promise<V | null>;
   }
 
-  /** Loads several keys, in their order; what is not there is left out. */
+  /** Loads several keys, in their order; keys without a value are left out. */
   loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
     const values = keys.map((key) => this.load(loader, moment, key));
     const there = (all: readonly (V | null)[]) => all.filter((value) => value !== null);
     return values.some(isPending) ? Promise.all(values).then(there) : there(values as (V | null)[]);
   }
 
-  /** Puts a value that came along with another read on its shelf. */
+  /** Caches a value that came with another read. */
   keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
     this.#kept.set(shelfOf(loader, moment) + key, { value });
   }
 
-  /** Forgets everything: what belongs to releases that nobody asks for any longer. */
+  /** Forgets everything. Called when a new release comes: hardly anybody asks for earlier ones. */
   clear(): void {
     this.#kept.clear();
   }

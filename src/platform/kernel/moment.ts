@@ -1,8 +1,8 @@
 import type { Day } from "./day.js";
 
 /**
- * The two times of an answer: what the dataset said (a release) of the law on a day. The day is snapped to the last day on
- * or before the one asked for on which anything in the release changes, so that equal answers share a key.
+ * The two times of an answer: the release that it is read from, and the day of the law. The day is snapped to the last change
+ * day on or before the day asked for, so that equal answers share a key. On a change day something in the release changes.
  */
 export interface Moment {
   readonly release: number;
@@ -11,7 +11,7 @@ export interface Moment {
   readonly chosen: string;
 }
 
-/** Stands before every change day: the state of things before the first recorded change. */
+/** The day that stands for all days before the first change day. */
 const BEFORE_EVERYTHING: Day = "0001-01-01";
 
 /** The last change day on or before a day. Change days are in order. */

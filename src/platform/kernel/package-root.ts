@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The folder of this package: where its assets, examples and schema lie, run from sources or compiled. */
+/** The folder of this package, which holds assets, examples and schema; the same for sources and for compiled code. */
 export const PACKAGE_ROOT = findUp(dirname(fileURLToPath(import.meta.url)));
 
 /** The version of this package. */

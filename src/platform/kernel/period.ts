@@ -32,7 +32,7 @@ export function isEmpty({ from, until }: Span): boolean {
   return from !== null && until !== null && until <= from;
 }
 
-/** Days with both ends included, as the API shows them, and how much of each end the sources give. */
+/** A period as the API shows it: both ends included, each with its precision. */
 export interface InclusivePeriod {
   readonly firstDay: Day | null;
   readonly firstDayPrecision: Precision | null;
@@ -40,7 +40,7 @@ export interface InclusivePeriod {
   readonly lastDayPrecision: Precision | null;
 }
 
-/** A stored span as the API shows it. The stored start may be a mere bound: then no source gives the first day. */
+/** A stored span as the API shows it. A start without a precision is a bound only: no source gives the first day. */
 export function inclusive(span: Span, from: Precision | null, until: Precision | null): InclusivePeriod {
   return {
     firstDay: from ? span.from : null,

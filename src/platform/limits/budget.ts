@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limite
 
 const SECONDS = 60;
 
-/** What is left of a client's minute. */
+/** What a client may still spend in the current minute. */
 export interface Balance {
   readonly limit: number;
   readonly remaining: number;
@@ -21,7 +21,7 @@ export class Budget {
     redis: Redis | null,
   ) {
     const own = new RateLimiterMemory({ points: limit, duration: SECONDS });
-    // Without Redis each node counts by itself: a client may then spend as often as there are nodes, which harms nobody.
+    // While Redis is lost each node counts by itself: a client may then spend its points once at every node.
     this.#limiter = redis
       ? new RateLimiterRedis({
           storeClient: redis,
@@ -43,7 +43,7 @@ export class Budget {
     }
   }
 
-  /** Gives back points that were taken for what was not done; null where they are gone with their minute. */
+  /** Gives back points that were charged and not used; null where the minute they belong to is over. */
   async giveBack(client: string, points: number): Promise<Balance | null> {
     const back = await this.#limiter.reward(client, points).catch(() => null);
     return back && this.#balance(back, false);

@@ -36,6 +36,11 @@ function introspection({ field, type, childComplexity }: ComplexityEstimatorArgs
 /** How many of a kind the API has, about, where introspection lists them. */
 const LENGTHS_OF_INTROSPECTION: Readonly<Record<string, number>> = { types: 120, fields: 10, enumValues: 4, args: 2 };
 
+/** How many words a text has: what a search takes grows with them. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter(Boolean).length;
+}
+
 /** How many there will be of what is below a field. */
 function lengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
   if (field.args.some(({ name }) => name === "first")) {
@@ -95,9 +100,10 @@ export class CostEstimator {
 /** They are kept for as long as their document is, beside its weight. */
 const VARIATIONS_KEPT = 20;
 
-/** Of the variables only numbers, conditions and the length of lists bear on the cost; texts and what nests deeper do not. */
+/** Of the variables only numbers, conditions and the length of lists and of texts in words bear on the cost; what nests deeper does not. */
 function figuresOf(value: unknown, depth = 0): unknown {
-  if (typeof value === "string" || depth > 4) return "";
+  if (depth > 4) return "";
+  if (typeof value === "string") return wordsIn(value);
   if (Array.isArray(value)) return value.length;
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, figuresOf(inner, depth + 1)]));

@@ -4,18 +4,18 @@ import { Refusal } from "../kernel/errors.js";
 import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 import { LIMITS } from "./limits.js";
 
-/** How much a part of a document asks for, its fragments unfolded. */
+/** How much a part of a document asks for, with its fragments unfolded. */
 interface Extent {
   readonly depth: number;
-  /** Fields of the set itself, not below them. */
+  /** Fields of the selection set itself, not of those below. */
   readonly rootFields: number;
   readonly aliases: number;
   readonly directives: number;
 }
 
-const NOTHING: Extent = { depth: 0, rootFields: 0, aliases: 0, directives: 0 };
+const NO_EXTENT: Extent = { depth: 0, rootFields: 0, aliases: 0, directives: 0 };
 
-/** What a document says its extent may be no greater than, and how each bound is called in a sentence. */
+/** The limits of a document's extent, and what each counts, in the words of a message. */
 const BOUNDS = [
   { limit: "depth", words: "fields above each other" },
   { limit: "rootFields", words: "fields of the query itself" },
@@ -23,7 +23,7 @@ const BOUNDS = [
   { limit: "directives", words: "directives" },
 ] as const;
 
-/** A query that asks for more than a limit allows: which, how much is allowed, and how much was asked for. */
+/** The refusal of a query that exceeds a limit: it names the limit, what is allowed and what was found. */
 export function tooComplex(limit: keyof typeof LIMITS, words: string, found: number): Refusal {
   const allowed = LIMITS[limit];
   return new Refusal("QUERY_TOO_COMPLEX", `the query has ${found} ${words}, and at most ${allowed} are allowed`, undefined, {
@@ -34,8 +34,8 @@ export function tooComplex(limit: keyof typeof LIMITS, words: string, found: num
 }
 
 /**
- * Refuses documents before anything is done with them that takes longer than their size: the rules of validation compare
- * fields with each other. A document that passed is remembered by its text.
+ * Refuses documents that are too large before they are validated, since validation compares fields with each other and may
+ * take much longer than reading. The text of a document that passed is remembered.
  */
 export class DocumentGuard {
   readonly #passed: LRUCache<string, true>;
@@ -61,16 +61,16 @@ function refuseChanges({ definitions }: DocumentNode): void {
     throw new Refusal("BAD_REQUEST", `a ${other.operation} is not answered; ask a query`);
 }
 
-/** Refuses variables that no database can read. */
+/** Refuses variables that PostgreSQL cannot hold: texts with the character NUL. */
 export function checkVariables(variables: Readonly<Record<string, unknown>> | undefined): void {
   if (variables) refuseNul(NUL_IN_JSON.test(JSON.stringify(variables)));
 }
 
 const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
 
-/** Reads of many clients share a statement: one text that it cannot hold would spoil it for all of them. */
+/** Reads of many clients share a statement, and a NUL in one text would make the statement fail for all of them. */
 function refuseNul(found: boolean): void {
-  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, and no text of law does");
+  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, which the database cannot read");
 }
 
 function parseBounded(source: string): DocumentNode {
@@ -96,7 +96,7 @@ function checkExtent(document: DocumentNode): void {
   }
 }
 
-/** Each fragment is measured once, so that fragments of fragments take no more than their text. */
+/** Measures each fragment once, so that fragments that spread fragments take no longer than their text. */
 function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
   const fragments = new Map(
     document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
@@ -105,19 +105,19 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
   const ofFragment = (name: string): Extent => {
     const known = measured.get(name);
     if (known) return known;
-    // A fragment inside itself counts nothing here; validation refuses it.
-    measured.set(name, NOTHING);
+    // A fragment that spreads itself counts as nothing here; validation refuses it.
+    measured.set(name, NO_EXTENT);
     const fragment = fragments.get(name);
-    const extent = fragment ? withDirectives(ofSet(fragment.selectionSet), fragment.directives?.length ?? 0) : NOTHING;
+    const extent = fragment ? withDirectives(ofSet(fragment.selectionSet), fragment.directives?.length ?? 0) : NO_EXTENT;
     measured.set(name, extent);
     return extent;
   };
   const ofSelection = (selection: SelectionNode): Extent => {
     const directives = selection.directives?.length ?? 0;
     if (selection.kind === Kind.FRAGMENT_SPREAD) return withDirectives(ofFragment(selection.name.value), directives);
-    const below = selection.selectionSet ? ofSet(selection.selectionSet) : NOTHING;
+    const below = selection.selectionSet ? ofSet(selection.selectionSet) : NO_EXTENT;
     if (selection.kind === Kind.INLINE_FRAGMENT) return withDirectives(below, directives);
-    // What __schema and __type show is bounded by a rule of graphql-js, and nests deeper than law does.
+    // Introspection nests deeper than law does, and graphql-js bounds it by a rule of its own.
     const depth = selection.name.value.startsWith("__") ? 1 : below.depth + 1;
     return {
       depth,
@@ -126,7 +126,7 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
       directives: below.directives + directives,
     };
   };
-  const ofSet = (set: SelectionSetNode): Extent => set.selections.map(ofSelection).reduce(beside, NOTHING);
+  const ofSet = (set: SelectionSetNode): Extent => set.selections.map(ofSelection).reduce(beside, NO_EXTENT);
   return ofSet;
 }
 

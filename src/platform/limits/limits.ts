@@ -1,6 +1,6 @@
 import { LARGEST_PAGE } from "../graphql/page.js";
 
-/** What a query may be, each bound with its reason; docs/errors.md says how a query beyond it is refused. */
+/** The limits of a request, each with its reason. docs/errors.md says how a request beyond a limit is refused. */
 export const LIMITS = {
   /** Bytes of a request. The longest query of the examples has 2 kB; variables may name a hundred ids. */
   bodyBytes: 100_000,
@@ -10,7 +10,7 @@ export const LIMITS = {
   depth: 16,
   /** Renamed fields, fragments unfolded: a way to ask one thing many times. Eleven days side by side need eleven. */
   aliases: 50,
-  /** Fields of the query itself: each may read a list of its own. */
+  /** Root fields: each may read a list of its own. */
   rootFields: 20,
   /** Directives, fragments unfolded: each is evaluated at every place it stands at. */
   directives: 50,
@@ -20,8 +20,8 @@ export const LIMITS = {
   cost: 40_000,
 } as const;
 
-/** A list without pages hangs on one record and is short by nature: citations, conditions, elements. */
+/** The length that a list without pages is taken to have. Such lists belong to one record and are short: citations, conditions. */
 export const LENGTH_OF_UNPAGED_LIST = 5;
 
-/** What an introspection of this many fields costs as much as one field of law: it reads nothing. */
+/** So many fields of introspection cost one point: they read no data. */
 export const INTROSPECTED_FIELDS_PER_POINT = 20;

@@ -17,7 +17,7 @@ export class RateLimitResolver {
     ofQuery: string | null,
     @Ctx() { cost: ofRequest, dependence }: Context,
   ): RateLimit | null {
-    if (dependence) dependence.onAsker = true;
+    if (dependence) dependence.onClient = true;
     if (!ofRequest) return null;
     const { limit, remaining, resetAt } = ofRequest;
     const cost = ofQuery == null ? ofRequest.points : ofRequest.costOf(ofQuery);

@@ -12,9 +12,15 @@ export class RateLimit {
   @Field(() => Int, { nullable: true, description: "What a client may spend in a minute; null where there is no such bound." })
   limit!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "What is left of it, this query paid for." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "What is left of `limit` after this query is paid for; null where there is no limit.",
+  })
   remaining!: number | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the whole of it is there again." })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: "When the whole `limit` may be spent again; null where there is no limit.",
+  })
   resetAt!: Date | null;
 }

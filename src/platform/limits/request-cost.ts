@@ -7,15 +7,15 @@ import { CostEstimator } from "./cost-estimator.js";
 import { DocumentGuard, tooComplex } from "./document.js";
 import { LIMITS } from "./limits.js";
 
-/** What is not answered costs a little too: somebody had to read it. */
+/** The cost of a refused request: reading it took work too. */
 export const COST_OF_A_REFUSAL = 1;
 
-/** What was answered before is not worked out again. */
+/** The cost of an answer from the cache. */
 export const COST_OF_A_KEPT_ANSWER = 1;
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** What one request costs, and what its client has left after it. */
+/** What one request costs, and what its client may spend after it. */
 export class RequestCost implements Cost {
   points = 0;
   balance: Balance | null = null;
@@ -39,7 +39,7 @@ export class RequestCost implements Cost {
     return this.meter.costOfDocument(query);
   }
 
-  /** Takes points before what they pay for is done; refuses where too few are left. */
+  /** Charges points before the work is done; refuses where the client has too few left. */
   async charge(points: number): Promise<void> {
     this.points += points;
     this.balance = await this.meter.take(this.client, points);
@@ -47,15 +47,15 @@ export class RequestCost implements Cost {
     const { limit, resetAt } = this.balance;
     throw new Refusal(
       "RATE_LIMITED",
-      `of ${limit} points a minute too few are left for a query of cost ${points}; ask again after ${resetAt.toISOString()}`,
+      `a query of cost ${points} exceeds what is left of ${limit} points a minute; ask again after ${resetAt.toISOString()}`,
       undefined,
       { cost: points, limit, remaining: 0, resetAt: resetAt.toISOString() },
     );
   }
 
   /**
-   * Charges an operation of the server's own for what it may cost at worst. What comes back gives the client the points for
-   * what was not there in the end: a page asks for full lists, and most places have short ones.
+   * Charges an operation that a page executes for what it may cost at most. The function that is returned takes the answer and
+   * gives back the points for fields that the answer does not hold: a page asks for full lists, and most places have short ones.
    */
   async chargeOperation(document: DocumentNode, variables: Variables): Promise<(data: unknown) => Promise<void>> {
     const atWorst = this.meter.weigh(document, variables, undefined);
@@ -75,7 +75,7 @@ function fieldsIn(data: unknown): number {
   return Object.values(data).reduce<number>((sum, value) => sum + 1 + fieldsIn(value), 0);
 }
 
-/** Says what operations cost, and takes it from the budgets of clients. */
+/** Weighs operations, and charges the budgets of clients. */
 export class CostMeter {
   readonly guard: DocumentGuard;
   readonly #estimator: CostEstimator;
@@ -111,7 +111,7 @@ export class CostMeter {
     }
   }
 
-  /** The cost of a query that is not asked. */
+  /** The cost of a query that is weighed without being executed. */
   costOfDocument(query: string): number {
     let faults: readonly GraphQLError[];
     try {
@@ -127,7 +127,7 @@ export class CostMeter {
   }
 }
 
-/** Weighs each operation that a client asks, and charges it, between validation and execution. */
+/** An Apollo plugin that weighs and charges each operation of a client between validation and execution. */
 export function chargeOperations(meter: CostMeter): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { jurisdictionShape, statusOf } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { jurisdictionMapping, statusOf } from "../../law/jurisdiction/jurisdiction.reads.js";
 import type { Jurisdiction, MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { offences } from "../../law/offence/offence.reads.js";
 import type { Offence } from "../../law/offence/offence.type.js";
@@ -11,9 +11,9 @@ import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 
 /** One key, "": every place, for they are few and assessments look up and down among them. */
-const allPlaces = allOf("assessment.places", jurisdictionShape, sql`TRUE`, sql`t.id`);
-const rulesOfPlace = allOf("assessment.rules", rules.shape, sql`t.jurisdiction_id = k.key`, sql`t.id`);
-const offencesOfPlace = allOf("assessment.offences", offences.shape, sql`t.jurisdiction_id = k.key`, sql`t.id`);
+const allPlaces = allOf("assessment.places", jurisdictionMapping, sql`TRUE`, sql`t.id`);
+const rulesOfPlace = allOf("assessment.rules", rules.mapping, sql`t.jurisdiction_id = k.key`, sql`t.id`);
+const offencesOfPlace = allOf("assessment.offences", offences.mapping, sql`t.jurisdiction_id = k.key`, sql`t.id`);
 
 export function loadPlaces({ library }: Context, moment: Moment): Maybe<readonly Jurisdiction[]> {
   return andThen(library.load(allPlaces, moment, ""), (places) => places ?? []);

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
-import type { Shape } from "../../platform/database/row-mapping.js";
+import type { RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { listOf } from "../../platform/graphql/list.js";
 import type { Day } from "../../platform/kernel/day.js";
@@ -15,11 +15,14 @@ export interface LawChangeConditions {
   readonly jurisdictions?: readonly string[] | null;
 }
 
-const lawChange: Shape<LawChangeRow, LawChange> = { table: "law_change", build: (row, moment) => new LawChange(row, moment) };
+const lawChange: RowMapping<LawChangeRow, LawChange> = {
+  table: "law_change",
+  build: (row, moment) => new LawChange(row, moment),
+};
 
 export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   name: "lawChanges",
-  shape: lawChange,
+  mapping: lawChange,
   order: [
     { column: "t.date", type: "date" },
     { column: "t.id", type: "text" },

@@ -14,12 +14,12 @@ export class LawChange extends Recorded<LawChangeRow> {
     return this.row.date;
   }
 
-  @Field(() => DatePrecision)
+  @Field(() => DatePrecision, { description: "How much of `date` the sources give." })
   get precision() {
     return this.row.precision;
   }
 
-  @Field(() => LawChangeKind)
+  @Field(() => LawChangeKind, { description: "What kind of change it is." })
   get kind() {
     return this.row.kind;
   }
@@ -32,14 +32,14 @@ export class LawChange extends Recorded<LawChangeRow> {
 
 @ObjectType({ description: "A run of words that was kept, inserted or deleted." })
 export class TextChange {
-  @Field(() => TextChangeKind) kind!: TextChangeKind;
-  @Field(() => String) text!: string;
+  @Field(() => TextChangeKind, { description: "What became of the words." }) kind!: TextChangeKind;
+  @Field(() => String, { description: "The words." }) text!: string;
 }
 
 @ObjectType({ description: "What changed in a text between two days, word by word." })
 export class TextDiff {
-  @Field(() => DateScalar) from!: string;
-  @Field(() => DateScalar) to!: string;
+  @Field(() => DateScalar, { description: "The day of the earlier text." }) from!: string;
+  @Field(() => DateScalar, { description: "The day of the later text." }) to!: string;
 
   @Field(() => [TextChange], {
     description: "In reading order. Kept and inserted words make the later text, kept and deleted ones the earlier.",

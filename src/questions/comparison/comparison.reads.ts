@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import { definitions } from "../../law/definition/definition.reads.js";
-import { coveredIds, jurisdictionById, jurisdictionShape } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { coveredIds, jurisdictionById, jurisdictionMapping } from "../../law/jurisdiction/jurisdiction.reads.js";
 import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { offences } from "../../law/offence/offence.reads.js";
 import { stands } from "../../platform/database/moment.sql.js";
@@ -12,7 +12,7 @@ import type { Moment } from "../../platform/kernel/moment.js";
 /** By concept: its definitions, of whatever force. */
 export const definitionsOfConcept = allOf(
   "comparison.definitions",
-  definitions.shape,
+  definitions.mapping,
   sql`t.concept_id = k.key`,
   sql`t.jurisdiction_id, t.id`,
 );
@@ -20,7 +20,7 @@ export const definitionsOfConcept = allOf(
 /** By kind of conduct: the offences that are of it, of whatever force. */
 export const offencesOfConduct = allOf(
   "comparison.offences",
-  offences.shape,
+  offences.mapping,
   sql`t.conduct_kinds @> ARRAY[k.key]`,
   sql`t.jurisdiction_id, t.id`,
 );
@@ -29,7 +29,7 @@ export const offencesOfConduct = allOf(
 const placesWithStatutes = allOf(
   "comparison.places",
   {
-    ...jurisdictionShape,
+    ...jurisdictionMapping,
     join: (moment) =>
       sql`JOIN (SELECT DISTINCT s.jurisdiction_id FROM statute s WHERE ${stands("s", moment)}) own ON own.jurisdiction_id = t.id`,
   },

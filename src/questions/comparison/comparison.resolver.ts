@@ -8,7 +8,7 @@ import { penaltiesOf } from "../../law/offence/offence.reads.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { discrepanciesOf } from "../../law/source/source.reads.js";
-import { LegalForce } from "../../law/source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -35,7 +35,7 @@ class OffenceComparisonArgs extends ComparisonArgs {
   @Field(() => String, { nullable: true, description: "ISO 4217: the currency to show the highest fines in as well." })
   currency?: string | null;
 
-  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  @Field(() => [LegalForce], OF_FORCE)
   legalForce?: LegalForce[] | null;
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { Concept, Definition } from "../../law/definition/definition.type.js";
+import { Concept, Definition, ELEMENT_CODE, ELEMENT_LABEL } from "../../law/definition/definition.type.js";
 import { Stance } from "../../law/definition/definition.vocabulary.js";
 import { ConvertedAmount } from "../../law/indicator/converted-amount.type.js";
 import { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
@@ -11,19 +11,21 @@ import { DurationScalar } from "../../platform/graphql/scalars.js";
 
 @ObjectType({ description: "An element that definitions of the concept can turn on, and how many rows take which stance on it." })
 export class ComparedElement {
-  @Field(() => String) code!: string;
-  @Field(() => String) label!: string;
-  @Field(() => Int) includedIn!: number;
-  @Field(() => Int) excludedIn!: number;
+  @Field(() => String, ELEMENT_CODE) code!: string;
+  @Field(() => String, ELEMENT_LABEL) label!: string;
+  @Field(() => Int, { description: "Rows whose definition includes it." }) includedIn!: number;
+  @Field(() => Int, { description: "Rows whose definition excludes it." }) excludedIn!: number;
   @Field(() => Int, { description: "Rows whose definition says nothing of it, and rows without a definition." })
   silentIn!: number;
 }
 
 @ObjectType({ description: "One definition in a comparison; or a jurisdiction that has none in force, as far as recorded." })
 export class ComparisonRow {
-  @Field(() => Jurisdiction) jurisdiction!: Jurisdiction;
-  @Field(() => Definition, { nullable: true }) definition!: Definition | null;
-  @Field(() => [Stance], { description: "In the order of Comparison.elements." }) stances!: readonly Stance[];
+  @Field(() => Jurisdiction, { description: "The place whose row it is." }) jurisdiction!: Jurisdiction;
+  @Field(() => Definition, { nullable: true, description: "The definition; null where the place has none in force." })
+  definition!: Definition | null;
+  @Field(() => [Stance], { description: "What the definition says of each element, in the order of Comparison.elements." })
+  stances!: readonly Stance[];
 
   @Field(() => String, { nullable: true, description: "For a row without a definition: what that does and does not mean." })
   note!: string | null;
@@ -31,8 +33,9 @@ export class ComparisonRow {
 
 @ObjectType({ description: "Definitions of one concept side by side: a row a definition, a column an element." })
 export class Comparison {
-  @Field(() => Concept) concept!: Concept;
-  @Field(() => [ComparedElement]) elements!: readonly ComparedElement[];
+  @Field(() => Concept, { description: "The concept whose definitions are compared." }) concept!: Concept;
+  @Field(() => [ComparedElement], { description: "The columns: each element that definitions of the concept can turn on." })
+  elements!: readonly ComparedElement[];
 
   @Field(() => [ComparisonRow], {
     description: "By jurisdiction; one that has several definitions of the concept in force has a row for each.",
@@ -46,9 +49,11 @@ export class Comparison {
   description: "One offence in a comparison; or a jurisdiction that was asked for and has none, as far as recorded.",
 })
 export class OffenceComparisonRow {
-  @Field(() => Jurisdiction) jurisdiction!: Jurisdiction;
-  @Field(() => Offence, { nullable: true }) offence!: Offence | null;
-  @Field(() => OffenceBranch, { nullable: true }) branch!: OffenceBranch | null;
+  @Field(() => Jurisdiction, { description: "The place whose row it is." }) jurisdiction!: Jurisdiction;
+  @Field(() => Offence, { nullable: true, description: "The offence; null where the place has none with the force asked for." })
+  offence!: Offence | null;
+  @Field(() => OffenceBranch, { nullable: true, description: "The branch of law that punishes it." })
+  branch!: OffenceBranch | null;
   @Field(() => LegalForce, { nullable: true, description: "The offence's force on `asOf`." }) legalForce!: LegalForce | null;
 
   @Field(() => Amount, {
@@ -77,7 +82,7 @@ export class OffenceComparisonRow {
 
 @ObjectType({ description: "What jurisdictions lay down for one kind of conduct, side by side." })
 export class OffenceComparison {
-  @Field(() => ConductKind) conduct!: ConductKind;
+  @Field(() => ConductKind, { description: "The kind of conduct that is compared." }) conduct!: ConductKind;
   @Field(() => [OffenceComparisonRow], { description: "By jurisdiction, then by offence." })
   rows!: readonly OffenceComparisonRow[];
 }

@@ -64,7 +64,10 @@ export class NodeResolver {
     description:
       "Anything by its id or address, or by one that it had before: its `id` is then another; null for one that nothing has. The moment is in the id: /rule/ru/over-limit@2024-01-01 is the rule on a day, and an address alone the rule today.",
   })
-  node(@Arg("id", () => ID, { description: "An id, or an address." }) id: string, @Ctx() context: Context) {
+  node(
+    @Arg("id", () => ID, { description: "The id or address of a record of any kind: /rule/ru/over-limit." }) id: string,
+    @Ctx() context: Context,
+  ) {
     return nodeById(context, "id", id);
   }
 
@@ -73,7 +76,10 @@ export class NodeResolver {
     description: "Several by their ids or addresses, in their order, at most 100; null where one has nothing.",
   })
   nodes(
-    @Arg("ids", () => [ID], { description: "Ids or addresses; each may name a moment of its own." }) ids: string[],
+    @Arg("ids", () => [ID], {
+      description: "Ids or addresses of records of any kinds, at most 100; each may name a moment of its own.",
+    })
+    ids: string[],
     @Ctx() context: Context,
   ) {
     if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);

@@ -1,5 +1,6 @@
 import { badInput } from "../../platform/kernel/errors.js";
-import { codesIn, inCodes, isUnit } from "./citation.js";
+import { codesIn, inCodes, isUnit, withoutNumberSigns } from "../citations/codes.js";
+import { clean } from "../citations/letters.js";
 
 /** How long a query may be, in characters. */
 export const LONGEST_QUERY = 300;
@@ -14,18 +15,14 @@ export interface Piece {
 const PIECE = /(-?)"([^"]*)"?|(\S+)/gu;
 const WORD = /[\p{L}\p{N}]/u;
 /** Control, unpaired and private characters: no one types them, PostgreSQL refuses some, and highlights use others. */
-const UNTYPED = /[\p{Cc}\p{Cs}\p{Co}\u00ad]/gu;
+const UNTYPED = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 
 /** Reads a query as web search engines do; refuses one that asks for nothing. */
 export function readQuery(query: string): Piece[] {
   if ([...query].length > LONGEST_QUERY) {
     throw badInput("query", `is longer than ${LONGEST_QUERY} characters; name what you look for in a few words`);
   }
-  const text = query
-    .replace(UNTYPED, " ")
-    .normalize("NFKC")
-    .replace(/[“”„«»]/gu, '"')
-    .replace(/(?<![\p{L}\p{N}])(?:№|n[°º])/giu, " ");
+  const text = withoutNumberSigns(clean(query.replace(UNTYPED, " "))).replace(/[“”„«»]/gu, '"');
   const pieces = [...text.matchAll(PIECE)]
     .map(([whole, minus, quotation, bare]): Piece => {
       if (bare === undefined) return { text: (quotation ?? "").trim(), quoted: true, negated: minus === "-" };
@@ -72,47 +69,13 @@ export function printName(pieces: readonly Piece[]): string {
     .join(" ");
 }
 
-const MISSPELLABLE = /\p{L}{4,}/gu;
-
-/** The words that may hold a typing error: not numbers, not what is in quotes, not what is left out. */
-export function misspellable(pieces: readonly Piece[]): string[] {
-  const words = pieces
-    .filter((piece) => !piece.quoted && !piece.negated && !/\d/.test(piece.text))
-    .flatMap(({ text }) => text.match(MISSPELLABLE) ?? []);
-  return [...new Set(words.map((word) => word.toLowerCase()))];
-}
-
-/** The query with words put right. */
+/** A query with words put right: not numbers, not what is in quotes, not what is left out. */
 export function correct(pieces: readonly Piece[], corrections: ReadonlyMap<string, string>): Piece[] {
   return pieces.map((piece) =>
     piece.quoted || piece.negated
       ? piece
-      : { ...piece, text: piece.text.replace(MISSPELLABLE, (word) => corrections.get(word.toLowerCase()) ?? word) },
+      : { ...piece, text: piece.text.replace(/\p{L}+/gu, (word) => corrections.get(word.toLowerCase()) ?? word) },
   );
-}
-
-/** The nearest of some known words, if a slip of the fingers or two explains the difference. */
-export function nearest(word: string, known: readonly string[]): string | null {
-  const slips = known.map((each) => ({ each, slips: distance(word, each) })).sort((a, b) => a.slips - b.slips);
-  const best = slips[0];
-  return best && best.slips <= (word.length < 8 ? 1 : 2) ? best.each : null;
-}
-
-/** Letters put in, left out, changed or swapped with the next: optimal string alignment. */
-function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
-  for (let row = 1; row <= a.length; row++) {
-    const cells = [row];
-    rows.push(cells);
-    for (let column = 1; column <= b.length; column++) {
-      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
-      const steps = [at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + changed];
-      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) steps.push(at(row - 2, column - 2) + 1);
-      cells.push(Math.min(...steps));
-    }
-  }
-  return at(a.length, b.length);
 }
 
 function isOr({ text, quoted }: Piece): boolean {

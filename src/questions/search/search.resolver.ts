@@ -8,25 +8,32 @@ import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { cursorsOf, readPage } from "../../platform/graphql/page.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { LONGEST_QUERY, printQuery, readQuery } from "./query.js";
-import { cursorListOf, keyOf, pageOf, readingOf, type Slice, tallyOf } from "./search.reads.js";
-import type { Question } from "./search.sql.js";
+import { LONGEST_QUERY, readQuery } from "./query.js";
+import { readQueryAt, type UnderstoodQuery } from "./read-query.js";
+import { COUNT_POINTS, searchCost } from "./search.cost.js";
+import { type AskedQuestion, cursorListOf, forcesOf, keyOf, pageOf, type Slice, tallyOf } from "./search.reads.js";
 import {
+  ForceCount,
   JurisdictionCount,
+  type ReadQuery,
   SearchFacets,
   type SearchHit,
   SearchHitConnection,
   type SearchPage,
+  SearchReading,
   type Tally,
 } from "./search.type.js";
-import { SearchKind } from "./search.vocabulary.js";
+import { SearchKind, SearchMatch } from "./search.vocabulary.js";
 
 @ArgsType()
 class SearchArgs extends MomentArgs {
   @Field(() => String, {
-    description: `Words, numbers and citations, at most ${LONGEST_QUERY} characters; all must be found. "In quotes": as a phrase; \`or\`: either; -minus: not.`,
+    description: `Words, numbers, citations, amounts and places in any language, at most ${LONGEST_QUERY} characters. "In quotes": must be there, as a phrase; \`or\`: either; -minus: not.`,
   })
   query!: string;
+
+  @Field(() => SearchMatch, { defaultValue: "BEST", description: "How much of the query a record must answer." })
+  match!: SearchMatch;
 
   @Field(() => [String], {
     nullable: true,
@@ -36,7 +43,10 @@ class SearchArgs extends MomentArgs {
 
   @Field(() => [SearchKind], { nullable: true, description: "Only records of these kinds." }) kinds?: SearchKind[] | null;
 
-  @Field(() => [LegalForce], { nullable: true, description: "Without it: what is in force on `asOf`." })
+  @Field(() => [LegalForce], {
+    nullable: true,
+    description: "Without it: what is in force on `asOf`, and the pages of places, which have no force.",
+  })
   legalForce?: LegalForce[] | null;
 
   @Field(() => Int, { nullable: true, description: "How many, from the start or after `after`: 1 to 100; 20 if left out." })
@@ -52,25 +62,70 @@ type Hits = Connection<SearchHit, SearchPage>;
 export class SearchResolver {
   @Query(() => SearchHitConnection, {
     nullable: true,
+    complexity: searchCost,
     description:
-      "Statutes, provisions, definitions, token classes, rules, offences and taxes by words, numbers and citations, best first. Words are forgiven their typing errors only where nothing is found as written.",
+      "Statutes, provisions, definitions, token classes, rules, offences, taxes and places by what people type, best first: what answers all of the query, then what answers a part of it. Words that no record holds are forgiven their typing errors.",
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Maybe<Hits> {
     const moment = momentOf(context, args);
-    const asked = { pieces: readQuery(args.query), kinds: args.kinds, legalForce: args.legalForce };
+    const pieces = readQuery(args.query);
     const places = args.jurisdictions ? coveredIds(context, moment, "jurisdictions", args.jurisdictions) : null;
-    return andThen(places, (jurisdictions) => answer(context, moment, { ...asked, jurisdictions }, args));
+    return andThen(places, (jurisdictions) => {
+      const filters = { match: args.match, jurisdictions, kinds: args.kinds, legalForce: args.legalForce };
+      const understood = readQueryAt({ library: context.library, moment, filters }, pieces);
+      return andThen(understood, (query) => answer(context, moment, query, args));
+    });
+  }
+
+  @FieldResolver(() => Int, {
+    complexity: COUNT_POINTS,
+    description:
+      "How many can be paged through: all that answer the whole query, and of those that answer a part of it the best. Counted only when asked for.",
+  })
+  totalCount(@Root() { page }: Hits, @Ctx() context: Context): Maybe<number> {
+    return page.count(context);
+  }
+
+  @FieldResolver(() => Int, {
+    complexity: COUNT_POINTS,
+    description:
+      "How many answer all of the query; `totalCount` has also those that answer a part of it. Counted only when asked for.",
+  })
+  completeCount(@Root() { page }: Hits, @Ctx() context: Context): Maybe<number> {
+    return andThen(page.tally(context), ({ complete }) => complete);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "The query as it was read, where nothing was found as written and typing errors were forgiven; else null.",
+    description: "The query as it was read, where words of it were put right and something was found so; else null.",
   })
   readAs(@Root() { page }: Hits) {
     return page.readAs;
   }
 
-  @FieldResolver(() => SearchFacets)
+  @FieldResolver(() => [String], { description: "Known words near to unknown ones that were not put right." })
+  didYouMean(@Root() { page }: Hits) {
+    return page.didYouMean;
+  }
+
+  @FieldResolver(() => SearchReading, { description: "How the query was understood, part by part." })
+  reading(@Root() { page }: Hits): ReadQuery {
+    return page.reading;
+  }
+
+  @FieldResolver(() => [ForceCount], {
+    complexity: COUNT_POINTS,
+    description:
+      "How many records answer all of the query, by their force on the day, whatever `legalForce` asks for: nothing in force, three in proposals. Counted only when asked for.",
+  })
+  legalForces(@Root() { page }: Hits, @Ctx() context: Context): Maybe<readonly ForceCount[]> {
+    return page.forces(context);
+  }
+
+  @FieldResolver(() => SearchFacets, {
+    description: "How the hits are spread, all pages of them.",
+    complexity: ({ childComplexity }) => COUNT_POINTS + childComplexity,
+  })
   facets(@Root() { page }: Hits, @Ctx() context: Context): Maybe<Tally> {
     return page.tally(context);
   }
@@ -84,47 +139,68 @@ export class JurisdictionCountResolver {
   }
 }
 
-function answer(context: Context, moment: Moment, asked: Question, args: SearchArgs): Maybe<Hits> {
+@Resolver(() => SearchReading)
+export class SearchReadingResolver {
+  @FieldResolver(() => [Jurisdiction], {
+    description: "Places of the dataset that were named; their law, and that of what lies in them, comes first.",
+  })
+  places(@Root() { placeIds, moment }: SearchReading, @Ctx() { library }: Context) {
+    return library.loadMany(jurisdictionById, moment, placeIds);
+  }
+}
+
+const NO_TALLY: Tally = { total: 0, complete: 0, jurisdictions: [], kinds: [] };
+
+function answer(context: Context, moment: Moment, query: UnderstoodQuery, args: SearchArgs): Maybe<Hits> {
   const { library } = context;
-  const list = cursorsOf(cursorListOf(asked), moment);
+  const { question, total } = query;
+  const list = cursorsOf(cursorListOf(question), moment);
   const { size, from } = readPage(list, { first: args.first, after: args.after });
-  const pageFor = (question: Question) => library.load(pageOf, moment, keyOf({ question, size, from }));
-  return andThen(pageFor(asked), (found) => {
-    if (found && found.hits.length > 0) return hitsOf(context, moment, asked, { list, from, slice: found, readAs: null });
-    return andThen(library.load(readingOf, moment, keyOf(asked)), (reading) => {
-      const question = { ...asked, pieces: reading ?? asked.pieces };
-      const read = printQuery(question.pieces);
-      if (read === printQuery(asked.pieces)) return hitsOf(context, moment, asked, { list, from, slice: found, readAs: null });
-      return andThen(pageFor(question), (slice) => hitsOf(context, moment, question, { list, from, slice, readAs: read }));
-    });
-  });
-}
-
-interface Found {
-  readonly list: string;
-  readonly from: readonly string[] | null;
-  readonly slice: Slice | null;
-  readonly readAs: string | null;
-}
-
-function hitsOf({ library }: Context, moment: Moment, question: Question, { list, from, slice, readAs }: Found): Hits {
-  const tally = (): Maybe<Tally> =>
-    andThen(library.load(tallyOf, moment, keyOf(question)), (found) => found ?? { total: 0, jurisdictions: [], kinds: [] });
-  const beyond = { next: slice?.more ?? false, previous: from !== null };
-  return new SearchHitConnection(
-    new PageOfHits(list, slice?.hits ?? [], (index) => slice?.keys[index] ?? [], beyond, tally, readAs),
+  const key = keyOf({ question, total, size, from });
+  return andThen(
+    library.load(pageOf, moment, key),
+    (slice) => new SearchHitConnection(new PageOfHits(list, slice, from !== null, moment, query)),
   );
 }
 
 class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
+  readonly reading: ReadQuery;
+  readonly readAs: string | null;
+  readonly didYouMean: readonly string[];
+  readonly #asked: string;
+
   constructor(
     list: string,
-    hits: readonly SearchHit[],
-    keyOf: (index: number) => readonly string[],
-    beyond: { readonly next: boolean; readonly previous: boolean },
-    readonly tally: () => Maybe<Tally>,
-    readonly readAs: string | null,
+    slice: Slice | null,
+    previous: boolean,
+    private readonly moment: Moment,
+    { question, total, parts, places, uncovered, readAs, didYouMean }: UnderstoodQuery,
   ) {
-    super(list, hits, keyOf, beyond, () => andThen(tally(), ({ total }) => total));
+    const hits = slice?.hits ?? [];
+    super(
+      list,
+      hits,
+      (index) => slice?.keys[index] ?? [],
+      { next: slice?.more ?? false, previous },
+      (context) => andThen(this.tally(context), (tally) => tally.total),
+    );
+    const asked: AskedQuestion = { question, total };
+    this.#asked = keyOf(asked);
+    this.readAs = hits.length > 0 ? readAs : null;
+    this.didYouMean = didYouMean;
+    this.reading = {
+      words: parts.map(({ part, as, slot, meaning }) => ({ text: part.text, as, meaning, documents: slot?.documents ?? 0 })),
+      placeIds: places,
+      uncoveredPlaces: uncovered,
+      moment,
+    };
+  }
+
+  tally({ library }: Context): Maybe<Tally> {
+    return andThen(library.load(tallyOf, this.moment, this.#asked), (found) => found ?? NO_TALLY);
+  }
+
+  forces({ library }: Context): Maybe<readonly ForceCount[]> {
+    return andThen(library.load(forcesOf, this.moment, this.#asked), (found) => found ?? []);
   }
 }

@@ -1,81 +1,219 @@
-import sql, { join, type Sql } from "sql-template-tag";
-import { ofForce } from "../../law/legislation/force.sql.js";
-import type { LegalForce } from "../../law/source/source.vocabulary.js";
+import sql, { empty, join, raw, type Sql } from "sql-template-tag";
+import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { type Piece, printName, printQuery, printSearch } from "./query.js";
-import type { SearchKind } from "./search.vocabulary.js";
+import type { Question } from "./question.js";
+import type { Slot } from "./slots.js";
 import { CLOSE, OPEN } from "./snippet.js";
 
-/** What is looked for, and where. */
-export interface Question {
-  readonly pieces: readonly Piece[];
-  readonly jurisdictions?: readonly string[] | null;
-  readonly kinds?: readonly SearchKind[] | null;
-  readonly legalForce?: readonly LegalForce[] | null;
+/** How many of the records that answer only a part of a question are looked at, and can be paged through. */
+const RELAXED = 300;
+
+/** A slot that more than this share of the documents answers brings no document into sight by itself. */
+const COMMON = 0.25;
+
+/** How much of a question a record must answer where some of it is unknown: less is chance. */
+const FLOOR = 0.15;
+
+/** Languages whose words were indexed by their stems. */
+const STEMMED = raw("d.language IN ('en', 'ru')");
+
+/** What weighs how much by where it stands: surroundings, text, names and numbers above, own numbers. */
+const WORD_WEIGHTS = raw("'{0.3, 0.5, 0.85, 1}'");
+const CODE_WEIGHTS = raw("'{0.3, 0.3, 0.75, 1}'");
+
+/** What a rank of one occurrence is divided by. */
+const RANK_UNIT = raw("1.64493406685");
+
+/** Words that are looked for beside each other answer, if less, where they stand apart. */
+const apart = (search: string) => search.replaceAll(" <-> ", " & ");
+
+const searchOf = (slot: Slot) =>
+  [apart(slot.fixed), slot.meaning]
+    .filter(Boolean)
+    .map((each) => `(${each})`)
+    .join(" | ");
+
+const answers = (slot: Slot): Sql => sql`d.words @@ ${searchOf(slot)}::tsquery`;
+
+/** How well a document answers a slot: best as written, then in other words, then by what it makes think of. */
+function degreeOf(slot: Slot): Sql {
+  const { fixed, meaning, related, sizes, phrase, exact } = slot;
+  const ranked = (search: string, size: number, cap: number, tier: number) =>
+    sql`${tier}::float8 * least(${cap}::float8, ts_rank(${exact ? CODE_WEIGHTS : WORD_WEIGHTS}, d.words, ${search}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
+  const written = phrase
+    ? sql`CASE WHEN d.words @@ ${inNames(fixed)}::tsquery THEN 1.1 WHEN d.words @@ ${fixed}::tsquery THEN 0.65
+        WHEN d.words @@ ${apart(fixed)}::tsquery THEN 0.4 ELSE 0 END`
+    : ranked(fixed, sizes[0], exact ? 1 : 1.25, 1);
+  const degrees = [
+    ...(fixed ? [written] : []),
+    ...(meaning ? [ranked(meaning, sizes[1], 1.1, 0.8)] : []),
+    ...(related ? [ranked(related, sizes[2], 0.6, 0.35)] : []),
+  ];
+  return degrees.length === 1 ? (degrees[0] as Sql) : sql`greatest(${join(degrees, ", ")})`;
+}
+
+/** A search for words in names and numbers alone. */
+const inNames = (search: string) => search.replace(/'(?:[^'\\]|''|\\\\)*'/gu, (lexeme) => `${lexeme}:AB`);
+
+/** The law of a part of a place is a little less what is asked for than its own. */
+export const PART_OF_PLACE = 0.9;
+
+/** 1 for the law of a place that is named, less for that of a part of it; a half for that of what the place lies in. */
+function placeShare({ places, around }: Question): Sql {
+  if (places.length + around.length === 0) return sql`0`;
+  const covering = [...places, ...around];
+  return sql`CASE WHEN d.places && ${places}::text[] THEN CASE WHEN d.jurisdiction_id = ANY(${covering}::text[]) THEN 1 ELSE ${PART_OF_PLACE}::float8 END
+    WHEN d.jurisdiction_id = ANY(${around}::text[]) THEN 0.5 ELSE 0 END`;
+}
+
+const namesPlace = ({ places, around }: Question) => places.length + around.length > 0;
+
+/** Whether a document answers all of a question: each slot but for days, and the place. */
+function completeness(question: Question): Sql {
+  const { slots, unknown, places } = question;
+  const demanded = slots.filter(({ optional }) => !optional);
+  if (unknown > 0 || (places.length === 0 && namesPlace(question))) return sql`FALSE`;
+  return join([...demanded.map(answers), ...(places.length > 0 ? [sql`d.places && ${places}::text[]`] : []), sql`TRUE`], " AND ");
+}
+
+/** Brings into sight what answers a slot that says much, and the law of the places that are named. */
+function inSight(question: Question, total: number): Sql {
+  const { slots, places, around, match } = question;
+  if (question.uncovered) return sql`FALSE`;
+  if (match === "ALL") return completeness(question);
+  const telling = slots.filter(({ documents }) => documents < COMMON * total);
+  const looked = telling.length > 0 || namesPlace(question) ? telling : slots;
+  const any = looked.map(searchOf).join(" | ");
+  const conditions = [
+    ...(any ? [sql`d.words @@ ${any}::tsquery`] : []),
+    ...(places.length > 0 ? [sql`d.places && ${places}::text[]`] : []),
+    ...(around.length > 0 ? [sql`d.jurisdiction_id = ANY(${around}::text[])`] : []),
+  ];
+  return conditions.length > 0 ? sql`(${join(conditions, " OR ")})` : sql`FALSE`;
+}
+
+/** Quotations and what is left out: each document is asked in the way in which its language was indexed. */
+function demands({ must }: Question): Sql[] {
+  if (must === "") return [];
+  return [
+    sql`CASE WHEN ${STEMMED} THEN d.words @@ websearch_to_tsquery('public.stemmed', public.fold(${must}))
+      ELSE d.words @@ websearch_to_tsquery('public.unstemmed', public.fold(${must})) END`,
+  ];
+}
+
+/** The force of d's subject on the day as f. A place has none: it is found where no force is asked for. */
+function ofForce({ legalForce }: Question, anyForce: boolean): Sql {
+  if (anyForce) return sql`f.force IS NOT NULL`;
+  const placesToo = legalForce ? empty : sql` OR d.kind = 'JURISDICTION'`;
+  return sql`(f.force = ANY(${legalForce ?? IN_FORCE}::text[])${placesToo})`;
+}
+
+interface Scope {
+  readonly moment: Moment;
+  /** How many documents there are. */
+  readonly total: number;
+  /** Whatever its force. */
+  readonly anyForce?: boolean;
 }
 
 /**
- * The query as PostgreSQL reads it, with stems and without, worked out once a statement and not for every row: all words of
- * it, any of them (for the score), and any of them in a name or a number.
+ * The documents that a question is answered from, each with what it answers: all that answer the whole of it, and of those
+ * that answer a part only so many as make up the list, by a sum of cheap tests. What is dear (ranks, likeness of names) is
+ * worked out for these alone.
  */
-export function asked({ pieces }: Question): Sql {
-  const search = printSearch(pieces);
-  return sql`asked AS MATERIALIZED (
-    SELECT *, replace(stemmed::text, ' & ', ' | ')::tsquery AS any_stemmed,
-      replace(unstemmed::text, ' & ', ' | ')::tsquery AS any_unstemmed,
-      regexp_replace(replace(stemmed::text, ' & ', ' | '), $$('([^']|'')*')$$, '\\1:AB', 'g')::tsquery AS any_in_name
-    FROM (SELECT websearch_to_tsquery('public.stemmed', public.fold(${search})) AS stemmed,
-      websearch_to_tsquery('public.unstemmed', public.fold(${search})) AS unstemmed,
-      public.fold(${printName(pieces)}) AS name, public.fold(${printQuery(pieces)}) AS words) query
-  )`;
-}
-
-/** Languages whose words were indexed by their stems. */
-const STEMMED = sql`language IN ('en', 'ru')`;
-
-/** Documents, as d, that hold what is asked: each is asked in the way in which its language was indexed. */
-export function holding({ jurisdictions, kinds }: Question, moment: Moment): Sql {
+export function chosen(question: Question, { moment, total, anyForce = false }: Scope): Sql {
+  const { slots, jurisdictions, kinds } = question;
   const conditions = [
     stands("d", moment),
     sql`(d.valid IS NULL OR ${holds("d", moment)})`,
-    sql`(d.words @@ (SELECT stemmed FROM asked) AND d.${STEMMED} OR d.words @@ (SELECT unstemmed FROM asked) AND NOT d.${STEMMED})`,
+    inSight(question, total),
+    ...demands(question),
     ...oneOf(sql`d.jurisdiction_id`, jurisdictions),
     ...oneOf(sql`d.kind`, kinds),
+    ofForce(question, anyForce),
   ];
-  return join(conditions, " AND ");
+  const sum = slots.map((slot) => sql`${slot.weight}::float8 * (${answers(slot)})::int`);
+  return sql`found AS MATERIALIZED (
+    SELECT d.id, d.appeared, d.subject_id, f.force, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
+      ${join([sql`6 * ${placeShare(question)}`, ...sum], " + ")} AS cheap
+    FROM search_document d LEFT JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
+    WHERE ${join(conditions, " AND ")}
+  ), chosen AS MATERIALIZED (
+    SELECT * FROM found WHERE complete
+    UNION ALL (SELECT * FROM found WHERE NOT complete ORDER BY cheap DESC, id
+      LIMIT greatest(0, ${RELAXED} - (SELECT count(*) FROM found WHERE complete)))
+  )`;
 }
 
-/** Joins the force of d's subject on the day, where it is one that is asked for. */
-export function joinForce({ legalForce }: Question, moment: Moment): Sql {
-  return sql`JOIN legal_force f
-    ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)} AND ${ofForce(legalForce)}`;
+const FORCE_BONUS = raw(
+  "CASE f.force WHEN 'IN_FORCE' THEN 0.05 WHEN 'PARTLY_IN_FORCE' THEN 0.05 WHEN 'NOT_YET_IN_FORCE' THEN 0.02 WHEN 'NO_LONGER_IN_FORCE' THEN -0.03 ELSE 0 END",
+);
+
+/** A question that names a part of a statute wants that part. */
+const namesPart = (slots: readonly Slot[]) => slots.some(({ as, fixed }) => as === "CITATION" && /^'u/.test(fixed));
+
+function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
+  const [statute, provision] = numbersOnly ? [0.2, 0.15] : [0.13, namesPart(slots) ? 0.12 : -0.02];
+  // Who names a place and nothing else wants its page; pages of its parts are further away than its law.
+  const own = slots.length === 0 ? 1 : prefers.includes("JURISDICTION") ? 0.15 : 0;
+  const place = sql`CASE WHEN d.subject_id = ANY(${places}::text[]) THEN ${own}::float8 ELSE ${places.length > 0 ? -0.1 : own}::float8 END`;
+  const wanted = prefers.length > 0 ? sql` + CASE WHEN d.kind = ANY(${prefers}::text[]) THEN 0.12 ELSE 0 END` : empty;
+  return sql`CASE d.kind WHEN 'STATUTE' THEN ${statute}::float8 WHEN 'DEFINITION' THEN 0.06 WHEN 'PROVISION' THEN ${provision}::float8
+    WHEN 'JURISDICTION' THEN ${place} ELSE 0.03 END${wanted}`;
 }
 
-/** An article stands before a paragraph that happens to have the same number. */
-const WHOLE_ARTICLE = sql`CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END`;
+/** Likeness of names, for what holds a word of the question in its name; without stems a name may hold it in another form. */
+function nameBonus(question: Question): Sql {
+  const { slots, whole, name } = question;
+  const words = slots.map(searchOf).filter(Boolean).map(inNames).join(" | ");
+  const likeness = name
+    ? sql`greatest(similarity(d.name, public.fold(${name})), similarity(d.name, public.fold(${whole})))`
+    : sql`similarity(d.name, public.fold(${whole}))`;
+  const share = namesPlace(question) ? sql`f.share` : sql`1`;
+  const like = words
+    ? sql`CASE WHEN ${STEMMED} AND NOT d.words @@ ${words}::tsquery THEN 0 ELSE 0.55 * ${likeness} END`
+    : sql`0.55 * ${likeness}`;
+  return sql`${like} + CASE WHEN d.name NOT IN (public.fold(${whole}), public.fold(${name})) THEN 0
+    WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 1.2 ELSE 0.8 END * ${share}`;
+}
+
+function languageBonus(question: Question): Sql {
+  if (question.languages.length === 0 || namesPlace(question)) return empty;
+  return sql` + CASE WHEN d.language = ANY(${question.languages}::text[]) OR d.jurisdiction_id = ANY(${question.speaking}::text[]) THEN 0.25 ELSE 0 END`;
+}
 
 /**
- * The score: how much each word weighs where it stands (own numbers 1, names and numbers above 0.5, text 0.2,
- * surroundings 0.05), and how near the whole query comes to a name that holds a word of it; without stems a name may hold
- * the word in another form. What is named exactly gets a point more, a statute or a definition two, so that it comes
- * first; among equals a statute stands before its parts, and a definition before a rule.
+ * The chosen documents with their scores. Coverage is how much of the question, by how much its parts say, a document
+ * answers; the degrees of all slots come along. Of the documents of a record the best counts.
  */
-export const SCORE = sql`round((
-    2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words,
-      CASE WHEN d.${STEMMED} THEN (SELECT any_stemmed FROM asked) ELSE (SELECT any_unstemmed FROM asked) END)
-    + CASE WHEN d.${STEMMED} AND NOT d.words @@ (SELECT any_in_name FROM asked) THEN 0
-        ELSE similarity(d.name, (SELECT name FROM asked)) END
-    + CASE WHEN d.name <> (SELECT name FROM asked) THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
-    + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12 WHEN 'PROVISION' THEN ${WHOLE_ARTICLE} ELSE 0 END
-  )::numeric, 6)`;
+export function best(question: Question): Sql {
+  const { slots, unknown } = question;
+  const place = namesPlace(question);
+  const degrees = slots.length > 0 ? sql`ARRAY[${join(slots.map(degreeOf), ", ")}]::float8[]` : sql`'{}'::float8[]`;
+  const all = slots.reduce((sum, { weight }) => sum + weight, 0) + unknown + (place ? 3 : 0) || 1;
+  const answered = slots.map(({ weight }, index) => sql`${weight}::float8 * s.degrees[${index + 1}::int]`);
+  return sql`scored AS (
+    SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, f.share, f.complete, ${degrees} AS degrees,
+      ${nameBonus(question)} + ${kindBonus(question)} + ${FORCE_BONUS}${languageBonus(question)} AS bonus
+    FROM chosen f JOIN search_document d ON d.id = f.id AND d.appeared = f.appeared OFFSET 0
+  ), covered AS (
+    SELECT s.*, (${join([sql`${place ? 3 : 0}::float8 * s.share`, ...answered], " + ")}) / ${all}::float8 AS coverage FROM scored s OFFSET 0
+  ), best AS (
+    SELECT DISTINCT ON (subject_id) *,
+      round((coverage + ${place ? sql`0.8 * share` : sql`0.3`} + CASE WHEN complete THEN 0.35 ELSE 0 END + bonus)::numeric, 6) AS score
+    FROM covered WHERE complete OR coverage >= ${FLOOR}
+    ORDER BY subject_id, complete DESC, score DESC, id
+  )`;
+}
 
 const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxWords=40,MinWords=20,ShortWord=0`;
 
-/** The best passage of a document, matches between private signs; the query's words as written are matched too. */
-export const PASSAGE = sql`ts_headline(public.search_configuration(language),
-  translate(concat_ws(': ', nullif(title, ''), nullif(body, '')), ${OPEN + CLOSE}, ''),
-  (SELECT CASE WHEN ${STEMMED} THEN stemmed || websearch_to_tsquery('public.stemmed', asked.words)
-    ELSE unstemmed || websearch_to_tsquery('public.unstemmed', asked.words) END FROM asked),
-  ${HEADLINE})`;
+/** The best passage of a document d, matches between private signs. */
+export function passage({ marks }: Question): Sql {
+  return sql`ts_headline(public.search_configuration(d.language),
+    translate(concat_ws(': ', nullif(d.title, ''), nullif(d.body, '')), ${OPEN + CLOSE}, ''),
+    CASE WHEN ${STEMMED} THEN websearch_to_tsquery('public.stemmed', ${marks}) ELSE websearch_to_tsquery('public.unstemmed', ${marks}) END,
+    ${HEADLINE})`;
+}

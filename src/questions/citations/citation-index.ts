@@ -1,0 +1,108 @@
+import { numberForms } from "./codes.js";
+import { Labels, tokensOf } from "./labels.js";
+import { folded } from "./letters.js";
+import { unitOf } from "./units.js";
+
+/** A statute as citations know it. */
+export interface CitedStatute {
+  readonly id: string;
+  readonly number: string | null;
+  readonly other_numbers: readonly string[];
+  readonly titles: Readonly<Record<string, string>>;
+  readonly short_titles: readonly { readonly text: string }[];
+}
+
+export interface CitedProvision {
+  readonly id: string;
+  readonly statute_id: string;
+  readonly e_id: string;
+}
+
+/** A name that several statutes have names none of them. */
+const SHORTEST_NAME = 4;
+
+/**
+ * What citations of a release can name: statutes by every form of their numbers and by the names that are theirs alone, and
+ * the numbered parts of each.
+ */
+export class CitationIndex {
+  readonly #statutes = new Map<string, CitedStatute>();
+  readonly #byCode = new Map<string, string[]>();
+  readonly #parts = new Map<string, Map<string, string>>();
+  readonly names = new Labels<string>();
+
+  constructor(statutes: readonly CitedStatute[], provisions: readonly CitedProvision[]) {
+    for (const statute of statutes) {
+      this.#statutes.set(statute.id, statute);
+      for (const number of [statute.number, ...statute.other_numbers, statute.id.split("/").at(-1) ?? null]) {
+        if (number) for (const code of numberForms(number).codes) this.#name(code, statute.id);
+      }
+    }
+    for (const [name, owners] of ownersOfNames(statutes)) {
+      if (owners.size === 1) for (const id of owners) this.names.add(name, id);
+    }
+    for (const { id, statute_id, e_id } of provisions) {
+      const parts = this.#parts.get(statute_id) ?? new Map<string, string>();
+      parts.set(pathOfEId(e_id).join("."), id);
+      this.#parts.set(statute_id, parts);
+    }
+  }
+
+  #name(code: string, statute: string): void {
+    const known = this.#byCode.get(code) ?? [];
+    if (!known.includes(statute)) this.#byCode.set(code, [...known, statute]);
+  }
+
+  get statutes(): Iterable<CitedStatute> {
+    return this.#statutes.values();
+  }
+
+  /** The statutes that a number names; a bare figure names one only where it is said to be a number. */
+  named(code: string): readonly string[] {
+    return this.#byCode.get(code) ?? [];
+  }
+
+  /** The part of a statute at a path; where it is not recorded, the nearest recorded one that it lies in. */
+  part(statute: string, path: readonly string[]): string | null {
+    const parts = this.#parts.get(statute);
+    for (let length = path.length; parts && length > 0; length--) {
+      const id = parts.get(path.slice(0, length).join("."));
+      if (id) return id;
+    }
+    return null;
+  }
+
+  /** The parts of a statute whose path begins so, in order. */
+  partsBelow(statute: string, path: string): string[] {
+    const parts = [...(this.#parts.get(statute) ?? [])].filter(([each]) => each.startsWith(path));
+    return parts.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([, id]) => id);
+  }
+}
+
+function ownersOfNames(statutes: readonly CitedStatute[]): Map<string, Set<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, titles, short_titles } of statutes) {
+    for (const name of [...Object.values(titles), ...short_titles.map(({ text }) => text)]) {
+      const tokens = tokensOf(name);
+      if (name.length < SHORTEST_NAME || tokens.length === 0) continue;
+      const key = tokens.map((token) => token.key).join(" ");
+      owners.set(key, new Set([...(owners.get(key) ?? []), id]));
+    }
+  }
+  return owners;
+}
+
+/** The numbers that lead to a part, outermost first; what is no article says what it is: recital.96. */
+function pathOfEId(eId: string): string[] {
+  return eId.split("__").flatMap((segment, index) => {
+    const [unit = "", ...number] = segment.split("_");
+    return numbersOf(unit, number.join("_"), index === 0);
+  });
+}
+
+/** The numbers of one part: 14.2 and 14-2 are two of them, and 4(3)(b) three. */
+export function numbersOf(unit: string, number: string, outermost: boolean): string[] {
+  const known = unitOf(folded(unit));
+  const numbers = folded(number).match(/\d+[a-z]*|[a-z]+/gu) ?? [];
+  return outermost && known !== "art" && known !== "sub" ? [known ?? unit, ...numbers] : numbers;
+}

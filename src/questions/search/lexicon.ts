@@ -1,0 +1,87 @@
+import { Labels, type Token, tokensOf } from "../citations/labels.js";
+import { folded } from "../citations/letters.js";
+import type { SearchKind } from "./search.vocabulary.js";
+
+/** What words can mean beside themselves: a notion of mining law, a place of the dataset, or one that it does not cover. */
+export type TermKind = "NOTION" | "PLACE" | "UNCOVERED_PLACE";
+
+/** A term as a release holds it. */
+export interface Term {
+  /** Of a place: its id; of a notion: the word of the index that stands for it. */
+  readonly id: string;
+  readonly kind: TermKind;
+  readonly labels: Readonly<Record<string, readonly string[]>>;
+  /** Notions that it makes think of: weaker, one way, never further. */
+  readonly related: readonly string[];
+  /** The kind of record that a question with it is likely to be after. */
+  readonly prefers: SearchKind | null;
+  /** Of a place: what it lies in, the nearest first. */
+  readonly within: readonly string[];
+  /** Of a place: the languages of its law. */
+  readonly languages: readonly string[];
+}
+
+/** Where a label was found: from one token to another, the last not included. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly terms: readonly Term[];
+  /** The languages in which it is a label. */
+  readonly languages: ReadonlySet<string>;
+}
+
+/** A label of a term, in a language. */
+interface Label {
+  readonly term: Term;
+  readonly language: string;
+  /** Short capitals are a name, and the same letters in lower case a word: US and us. */
+  readonly capitals: string | null;
+}
+
+/** Finds the labels of terms in texts. */
+export class Lexicon {
+  readonly #labels = new Labels<Label>();
+  readonly #byId = new Map<string, Term>();
+  readonly #words = new Set<string>();
+
+  constructor(terms: readonly Term[]) {
+    for (const term of terms) {
+      this.#byId.set(term.id, term);
+      for (const [language, labels] of Object.entries(term.labels)) for (const label of labels) this.#add(label, language, term);
+    }
+  }
+
+  #add(text: string, language: string, term: Term): void {
+    this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
+    for (const { key, text: word } of tokensOf(text)) if (key.length > 3) this.#words.add(folded(word));
+  }
+
+  /** All terms: notions and places. */
+  get terms(): Iterable<Term> {
+    return this.#byId.values();
+  }
+
+  /** The places whose law is in one of some languages. */
+  placesSpeaking(languages: readonly string[]): string[] {
+    if (languages.length === 0) return [];
+    return [...this.#byId.values()].filter((term) => term.languages.some((each) => languages.includes(each))).map(({ id }) => id);
+  }
+
+  /** The words of all labels, without case and accents: what a misspelt word can have been meant to be. */
+  get words(): Iterable<string> {
+    return this.#words;
+  }
+
+  /** Every label that begins with a token, the longest first, of the terms that a test lets through. */
+  labelsAt(tokens: readonly Token[], from: number, allows: (term: Term) => boolean): Match[] {
+    return this.#labels.at(tokens, from).flatMap(({ to, values }) => {
+      const labels = values.filter(
+        ({ term, capitals }) => allows(term) && (capitals === null || capitals === tokens[from]?.text),
+      );
+      const languages = new Set(labels.map(({ language }) => language));
+      return labels.length > 0 ? [{ from, to, terms: [...new Set(labels.map(({ term }) => term))], languages }] : [];
+    });
+  }
+}
+
+export const nameOf = ({ labels }: Term) => labels.en?.[0] ?? Object.values(labels)[0]?.[0] ?? "";

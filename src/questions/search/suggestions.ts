@@ -1,0 +1,123 @@
+import type { CitationIndex } from "../citations/citation-index.js";
+import { folded } from "../citations/letters.js";
+import { readCitations } from "../citations/read-citations.js";
+import { type Lexicon, nameOf } from "./lexicon.js";
+
+/** What a reader may mean who has typed so much. */
+export interface Suggested {
+  readonly text: string;
+  readonly id: string;
+}
+
+interface Entry extends Suggested {
+  /** What is typed for it. */
+  readonly key: string;
+  /** Earlier ones come first: places, then concepts, numbers and names of statutes, then words within names. */
+  readonly rank: number;
+}
+
+const PLACE = 0;
+const CONCEPT = 1;
+const STATUTE = 2;
+const WITHIN_NAME = 3;
+
+interface NamedConcept {
+  readonly id: string;
+  readonly pref_labels: Readonly<Record<string, string>>;
+  readonly alt_labels: readonly { readonly text: string }[];
+}
+
+/** Finds names by their beginnings, and articles by those of their numbers, in memory. */
+export class Suggestions {
+  readonly #entries: readonly Entry[];
+
+  constructor(
+    private readonly citations: CitationIndex,
+    lexicon: Lexicon,
+    concepts: readonly NamedConcept[],
+  ) {
+    this.#entries = [...placeEntries(lexicon), ...conceptEntries(concepts), ...statuteEntries(citations)].sort((a, b) =>
+      a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank - b.rank,
+    );
+  }
+
+  /** The best suggestions, each record once; some more than are shown, since drafts are left out of them. */
+  for(prefix: string, most: number): Suggested[] {
+    const key = plain(prefix);
+    if (key === "") return [];
+    const found: Entry[] = [];
+    for (let at = this.#firstFrom(key); at < this.#entries.length && found.length < LOOKED_AT; at++) {
+      const entry = this.#entries[at] as Entry;
+      if (!entry.key.startsWith(key)) break;
+      found.push(entry);
+    }
+    const best = found.sort((a, b) => a.rank - b.rank || a.key.length - b.key.length || (a.id < b.id ? -1 : 1));
+    return onceEach([...this.#articles(prefix), ...best]).slice(0, most);
+  }
+
+  #firstFrom(key: string): number {
+    let [low, high] = [0, this.#entries.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#entries[middle] as Entry).key < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Articles of a statute that is named, by the beginning of their numbers: 259-FZ art. 14. */
+  #articles(prefix: string): Suggested[] {
+    return readCitations(prefix, this.citations).flatMap(({ statutes, path }) =>
+      path.length === 0
+        ? []
+        : statutes.flatMap((id) =>
+            this.citations.partsBelow(id, path.join(".")).map((part) => ({ text: prefix.trim(), id: part })),
+          ),
+    );
+  }
+}
+
+const LOOKED_AT = 400;
+
+const plain = (text: string) =>
+  folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function onceEach(all: readonly Suggested[]): Suggested[] {
+  return [...new Map(all.map(({ id, text }) => [id, { id, text }])).values()];
+}
+
+function placeEntries(lexicon: Lexicon): Entry[] {
+  return [...lexicon.terms].flatMap((term) =>
+    term.kind !== "PLACE"
+      ? []
+      : Object.values(term.labels)
+          .flat()
+          .map((label) => ({ key: plain(label), text: nameOf(term), id: term.id, rank: PLACE })),
+  );
+}
+
+function conceptEntries(concepts: readonly NamedConcept[]): Entry[] {
+  return concepts.flatMap(({ id, pref_labels, alt_labels }) =>
+    [...Object.values(pref_labels), ...alt_labels.map(({ text }) => text)].map((text) => ({
+      key: plain(text),
+      text,
+      id,
+      rank: CONCEPT,
+    })),
+  );
+}
+
+function statuteEntries(citations: CitationIndex): Entry[] {
+  return [...citations.statutes].flatMap(({ id, number, other_numbers, titles, short_titles }) => {
+    const names = [...short_titles.map(({ text }) => text), ...Object.values(titles)];
+    const numbers = [number, ...other_numbers].filter((each) => each !== null);
+    const whole = [...numbers, ...names].map((text) => ({ key: plain(text), text, id, rank: STATUTE }));
+    const inside = names.flatMap((text) => {
+      const words = plain(text).split(" ");
+      return words.slice(1).map((_, at) => ({ key: words.slice(at + 1).join(" "), text, id, rank: WITHIN_NAME }));
+    });
+    return [...whole, ...inside.filter(({ key }) => key.length > 3)];
+  });
+}

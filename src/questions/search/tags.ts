@@ -1,0 +1,33 @@
+import { codesIn, plainCitations, unitCodesIn } from "../citations/codes.js";
+import { datesIn } from "../citations/dates.js";
+import { type Token, tokensOf } from "../citations/labels.js";
+import { clean } from "../citations/letters.js";
+import { quantitiesIn } from "../citations/quantities.js";
+import type { Lexicon } from "./lexicon.js";
+
+/**
+ * The words of the index that stand for what a text says in many ways: notions, amounts, days and numbered parts. So a
+ * question in one language meets a text in another, a phrase is one word, and how common a notion is, is known.
+ */
+export function tagsIn(text: string, lexicon: Lexicon): string[] {
+  const plain = clean(text);
+  const notions = allNotions(tokensOf(plain), lexicon);
+  return [
+    ...new Set([
+      ...notions,
+      ...quantitiesIn(plain).flatMap(({ code, figure }) => [code, figure]),
+      ...datesIn(plain).map(({ code }) => code),
+      ...unitCodesIn(text),
+      ...codesIn(plainCitations(text)).filter((code) => code.startsWith("n")),
+    ]),
+  ];
+}
+
+/**
+ * Every notion that a text names. A longer label does not hide the shorter ones inside it, since a question may ask for
+ * either: a text on mining fees is one on mining.
+ */
+function allNotions(tokens: readonly Token[], lexicon: Lexicon): string[] {
+  const matches = tokens.flatMap((_, from) => lexicon.labelsAt(tokens, from, ({ kind }) => kind === "NOTION"));
+  return matches.flatMap(({ terms }) => terms.map(({ id }) => id));
+}
