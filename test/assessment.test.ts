@@ -243,7 +243,7 @@ describe("descriptions that cannot be", () => {
   ])("are refused by their field: %s", async (field, wrong) => {
     const miner = { jurisdiction: "RU", subject: "LEGAL_ENTITY", ...wrong };
     const { errors, data } = await api.answer(QUESTION, { miner });
-    expect(data ?? null).toBeNull();
+    expect(data?.assessMining ?? null).toBeNull();
     expect(errors?.[0]?.originalError).toMatchObject({ code: "BAD_USER_INPUT", argument: `miner.${field}` });
   });
 });

@@ -1,6 +1,6 @@
 import { parse } from "graphql";
 import { buildApi } from "../../src/app/schema.js";
-import { Scales } from "../../src/platform/limits/cost-estimator.js";
+import { CostEstimator } from "../../src/platform/limits/cost-estimator.js";
 import type { TestApi } from "../support/api.js";
 
 const HITS = "nodes { score snippet node { id } }";
@@ -18,7 +18,7 @@ const DOCUMENTS: readonly string[] = [
 
 /** Prints what the limits charge for searches beside what they take: points, and microseconds of a core, what is read kept and not. */
 export async function reportCosts(api: TestApi): Promise<void> {
-  const scales = new Scales(buildApi());
+  const estimator = new CostEstimator(buildApi());
   for (const document of DOCUMENTS) {
     await api.ask(document);
     api.forget();
@@ -29,7 +29,7 @@ export async function reportCosts(api: TestApi): Promise<void> {
     const started = process.cpuUsage();
     await api.ask(document);
     const { user, system } = process.cpuUsage(started);
-    const points = scales.costOf(parse(document));
+    const points = estimator.costOf(parse(document));
     console.info(`${String(points).padStart(7)} points ${String(user + system).padStart(8)} µs  ${document.slice(0, 90)}`);
   }
 }

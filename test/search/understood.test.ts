@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { buildApi } from "../../src/app/schema.js";
-import { Scales } from "../../src/platform/limits/cost-estimator.js";
+import { CostEstimator } from "../../src/platform/limits/cost-estimator.js";
 import { openApi, type TestApi } from "../support/api.js";
 
 let api: TestApi;
@@ -142,16 +142,16 @@ describe("what is said with the hits", () => {
 });
 
 describe("what a search costs", () => {
-  const scales = new Scales(buildApi());
-  const cost = (fields: string, variables?: Record<string, unknown>) => scales.costOf(parse(fields), variables);
+  const estimator = new CostEstimator(buildApi());
+  const cost = (fields: string, variables?: Record<string, unknown>) => estimator.costOf(parse(fields), variables);
 
   test("grows with its words, also where they come in a variable, with its counts and with its page", () => {
     const one = cost(`{ search(query: "mining", first: 5) { nodes { score } } }`);
     const more = cost(`{ search(query: "mining licence fee Kazakhstan", first: 5) { nodes { score } } }`);
     expect(more).toBeGreaterThan(one);
     const document = parse(`query ($query: String!) { search(query: $query, first: 5) { nodes { score } } }`);
-    expect(scales.costOf(document, { query: "mining" })).toBe(one);
-    expect(scales.costOf(document, { query: "mining licence fee Kazakhstan" })).toBe(more);
+    expect(estimator.costOf(document, { query: "mining" })).toBe(one);
+    expect(estimator.costOf(document, { query: "mining licence fee Kazakhstan" })).toBe(more);
     for (const count of ["totalCount", "completeCount", "legalForces { count }", "facets { kinds { count } }"]) {
       expect(cost(`{ search(query: "mining", first: 5) { ${count} nodes { score } } }`)).toBeGreaterThan(one + 4_000);
     }
@@ -162,6 +162,6 @@ describe("what a search costs", () => {
     expect(cost(`{ ${many.join(" ")} }`)).toBeGreaterThan(40_000);
     const text = "art. 14.2 of 259-FZ ".repeat(900);
     const resolve = parse("query ($text: String!) { resolveCitations(text: $text) { text } }");
-    expect(scales.costOf(resolve, { text })).toBeGreaterThan(10 * scales.costOf(resolve, { text: "259-FZ" }));
+    expect(estimator.costOf(resolve, { text })).toBeGreaterThan(10 * estimator.costOf(resolve, { text: "259-FZ" }));
   });
 });

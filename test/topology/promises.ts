@@ -12,7 +12,13 @@ import { Answers, underLoad } from "./load.js";
 const chosen = process.argv.slice(2);
 const KILLS = 10;
 
-const cluster = new Cluster({ MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0", REPLICA_DATABASE_URL: "" });
+const cluster = new Cluster({
+  MINELAW_CACHE_MB: "0",
+  MINELAW_ANSWERS_MB: "0",
+  REPLICA_DATABASE_URL: "",
+  // As in docker-compose.yml: a connection that is idle for longer may be closed while a request is on its way over it.
+  MINELAW_DRAIN_MS: "3000",
+});
 const node = cluster.nodes[0];
 if (!node) throw new Error("a cluster without nodes");
 const nodeUrl = `http://127.0.0.1:${PORTS.nodes[0]}/graphql`;
@@ -90,9 +96,11 @@ try {
       await sleep(500);
     }
     const { asked, right, lost } = await load.stop();
+    await node.stop();
     return { kept: right === asked && right > 0, seen: `${right} of ${asked} answers right, ${lost} lost` };
   });
   await promise("stop", "SIGTERM while requests are on their way, ten times", async () => {
+    await node.start();
     const load = underLoad(nodeUrl, new Answers(), 8);
     for (let n = 0; n < 10; n++) {
       await sleep(400);
@@ -102,7 +110,7 @@ try {
     const { asked, right, lost, losses, wrong, refused } = await load.stop();
     return {
       kept: lost + wrong === 0 && right > 0,
-      seen: `${right} of ${asked} right, ${lost} lost; ${JSON.stringify(refused)} ${[...losses].join("; ")}`,
+      seen: `${right} of ${asked} right, ${lost} lost, ${wrong} wrong; ${JSON.stringify(refused)} ${[...losses].join("; ")}`,
     };
   });
   await promise("dump", "dumped, restored, and served by a log-in that only reads", async () => {

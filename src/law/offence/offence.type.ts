@@ -34,7 +34,7 @@ export class Offence extends LegalStatement<OffenceRow> {
 
   @Field(() => [Condition], { description: "All of them must hold for the conduct to be this offence." })
   get conditions() {
-    return conditionsOf(this.row.conditions);
+    return conditionsOf(this.row.conditions, this.address);
   }
 }
 

@@ -1,6 +1,7 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Node } from "../../platform/graphql/node.js";
 import { LegalStatement } from "../statement/statement.type.js";
+import { conditionIdOf } from "./condition-id.js";
 import type { RuleRow, StoredCondition, StoredSeason } from "./rule.row.js";
 import { ConditionOperator, MinerFact, Modality, Subject } from "./rule.vocabulary.js";
 
@@ -14,35 +15,63 @@ class Season {
 
 @ObjectType({ description: "A condition of applicability: a fact about the miner, compared with values." })
 export class Condition {
-  @Field(() => MinerFact, { description: "The fact about the miner that is compared." }) fact!: MinerFact;
-  @Field(() => ConditionOperator, { description: "How the fact is compared with `values`." }) operator!: ConditionOperator;
+  constructor(
+    private readonly stored: StoredCondition,
+    private readonly statement: string,
+  ) {}
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "What `MinerInput.otherFacts` takes to say whether it holds, where the fact is OTHER and told only in words; null elsewhere. Other words have another id.",
+  })
+  get conditionId() {
+    return this.stored.fact === "OTHER" ? conditionIdOf(this.statement, this.stored.text) : null;
+  }
+
+  @Field(() => MinerFact, { description: "The fact about the miner that is compared." })
+  get fact() {
+    return this.stored.fact;
+  }
+
+  @Field(() => ConditionOperator, { description: "How the fact is compared with `values`." })
+  get operator() {
+    return this.stored.operator;
+  }
 
   @Field(() => [String], {
     description: "What the fact is compared with: a decimal, a code, true or false. Several only with IN and NOT_IN.",
   })
-  values!: readonly string[];
+  get values() {
+    return this.stored.values;
+  }
 
   @Field(() => String, {
     nullable: true,
     description: "The unit of `values`: kWh/month, MW, or a currency (ISO 4217); null for what is not counted.",
   })
-  unit!: string | null;
+  get unit() {
+    return this.stored.unit ?? null;
+  }
 
-  @Field(() => String, { description: "The condition in words." }) text!: string;
+  @Field(() => String, { description: "The condition in words." })
+  get text() {
+    return this.stored.text;
+  }
+
   @Field(() => String, {
     nullable: true,
     description:
       "Why only an exception, an aggravation or a disability makes it true, so that it is presumed not to hold unless said; null for what an ordinary case can meet.",
   })
-  extraordinary!: string | null;
+  get extraordinary() {
+    return this.stored.extraordinary ?? null;
+  }
 }
 
-export function conditionsOf(stored: readonly StoredCondition[]): Condition[] {
-  return stored.map((condition) => ({
-    ...condition,
-    unit: condition.unit ?? null,
-    extraordinary: condition.extraordinary ?? null,
-  }));
+/** The conditions of a statement of law, as the API shows them. */
+export function conditionsOf(stored: readonly StoredCondition[], statement: string): Condition[] {
+  return stored.map((condition) => new Condition(condition, statement));
 }
 
 function seasonOf({ from, to }: StoredSeason): Season {
@@ -68,7 +97,7 @@ export class Rule extends LegalStatement<RuleRow> {
 
   @Field(() => [Condition], { description: "All of them must hold for the rule to apply." })
   get conditions() {
-    return conditionsOf(this.row.conditions);
+    return conditionsOf(this.row.conditions, this.address);
   }
 
   @Field(() => Boolean, {
@@ -84,7 +113,7 @@ export class Rule extends LegalStatement<RuleRow> {
       "For an obligation: the facts about a miner that together show that it is met; empty where no fact about a miner shows it.",
   })
   get metWhen() {
-    return conditionsOf(this.row.met_when);
+    return conditionsOf(this.row.met_when, this.address);
   }
 
   @Field(() => String, { nullable: true, description: 'How often, or by when: "monthly", "before mining starts".' })

@@ -43,7 +43,7 @@ export class Tax extends LegalStatement<TaxRow> {
 
   @Field(() => [Condition], { description: "All of them must hold for this rate to apply: the bands of a graded rate." })
   get conditions() {
-    return conditionsOf(this.row.conditions);
+    return conditionsOf(this.row.conditions, this.address);
   }
 
   @Field(() => String, { description: "The tax in one sentence." }) get summary() {

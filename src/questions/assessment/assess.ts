@@ -1,28 +1,25 @@
-import type { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Offence } from "../../law/offence/offence.type.js";
-import { type Condition, conditionsOf, type Rule } from "../../law/rule/rule.type.js";
-import { MinerFact, type Subject } from "../../law/rule/rule.vocabulary.js";
-import type { Day } from "../../platform/kernel/day.js";
+import type { StoredCondition } from "../../law/rule/rule.row.js";
+import { Condition, type Rule } from "../../law/rule/rule.type.js";
+import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
-import { factOf, type Known, minerFactOf, testOf, withUnknownNumbers } from "./facts.js";
-import { isLaw, isMiningItself, isProposed, LawInFormulas } from "./law.js";
-import { evaluate, type Formula, factsIn, type Possible, type Truth } from "./logic.js";
-import type { Place } from "./place.js";
-import { decide, type Grounds } from "./verdict.js";
+import { because } from "./because.js";
+import { type CompiledLaw, isDuty } from "./compiled-law.js";
+import { factOf, holdsOf, type Known, minerFactOf, narrowingBy } from "./facts.js";
+import type { Statement } from "./law.js";
+import type { Truth } from "./logic.js";
+import { fieldOf } from "./miner-facts.js";
+import { type Mark, Presumption } from "./presumption.js";
+import { type MinerQuestion, questionOn } from "./questions.js";
+import { mayMine, questionsThatDecide, verdictIn } from "./turns-on.js";
+import { View } from "./view.js";
 
 /** Everything that an assessment takes into account. It touches neither database nor clock. */
 export interface Matter {
-  /** The day as it was asked for: seasons turn on it. */
-  readonly day: Day;
-  readonly subject: Subject;
+  readonly law: CompiledLaw;
   readonly known: Known;
-  readonly place: Place;
-  readonly places: ConstructorParameters<typeof LawInFormulas>[1];
-  /** The rules and offences of the place, of those it lies in and of its parts, of whatever force. */
-  readonly rules: readonly Rule[];
-  readonly offences: readonly Offence[];
-  /** The status of each place where the miner can be. */
-  readonly statuses: readonly (MiningStatusCode | null)[];
+  /** Whether what only an exception, an aggravation or a disability makes true is taken as not so where nothing is said. */
+  readonly presume: boolean;
 }
 
 interface Test {
@@ -30,6 +27,7 @@ interface Test {
   readonly outcome: Outcome;
   /** What was said of the fact. */
   readonly given: string | null;
+  readonly presumed: boolean;
 }
 interface Tested {
   readonly outcome: Outcome;
@@ -39,114 +37,186 @@ export interface RuleFinding extends Tested {
   readonly rule: Rule;
   readonly reason: FindingReason;
   readonly liftedBy: readonly Rule[];
+  readonly turnsOn: readonly MinerQuestion[];
 }
 export interface OffenceFinding extends Tested {
   readonly offence: Offence;
+}
+/** What was taken as not so, and the statement that it would make apply. */
+export interface Presumed {
+  readonly text: string;
+  readonly reason: string;
+  readonly condition: Condition;
+  readonly field: string;
+  readonly rule: Rule | null;
+  readonly offence: Offence | null;
 }
 
 export interface Result {
   readonly verdict: Verdict;
   readonly because: string;
+  readonly turnsOn: readonly MinerQuestion[];
+  readonly presumed: readonly Presumed[];
+  readonly duties: readonly RuleFinding[];
   readonly findings: readonly RuleFinding[];
   readonly exposure: readonly OffenceFinding[];
   readonly missingFacts: readonly MinerFact[];
   readonly ifProposalsPass: { readonly findings: readonly RuleFinding[]; readonly exposure: readonly OffenceFinding[] };
 }
 
-/** What the recorded law says of a miner on a day. */
+/** What the recorded law says of a miner on a day. Each part of the answer is worked out when it is asked for. */
 export function assess(matter: Matter): Result {
-  return new Assessor(matter).result();
+  return new Assessor(matter);
 }
 
-class Assessor {
-  readonly #law: LawInFormulas;
-  readonly #possible: Possible;
-  readonly #truths = new WeakMap<Formula, Truth>();
+class Assessor implements Result {
+  readonly #known: Known;
+  readonly #law: CompiledLaw;
+  readonly #view: View;
+  readonly #presumption: Presumption | null;
+  /** The law with the proposals, seen apart: what a bill marks as extraordinary moves nothing of the law. */
+  readonly #viewWithProposals: View;
+  readonly #kept = new Map<string, unknown>();
 
-  constructor(readonly matter: Matter) {
-    const { rules, offences, places, subject, day, known } = matter;
-    this.#law = new LawInFormulas(rules, places, subject, day);
-    const conditions = [...rules, ...offences].flatMap(({ row }) => [
-      ...row.conditions,
-      ...("met_when" in row ? row.met_when : []),
-    ]);
-    this.#possible = withUnknownNumbers(known.possible, conditions);
+  constructor({ law, known, presume }: Matter) {
+    this.#known = known;
+    this.#law = law;
+    const said = narrowingBy(known, law.diagrams.domains);
+    const inForce = [...law.rules, ...law.offences];
+    this.#presumption = presume ? new Presumption(law, inForce) : null;
+    this.#view = new View(law, said, this.#presumption);
+    const all = [...inForce, ...law.proposedRules, ...law.proposedOffences];
+    this.#viewWithProposals = new View(law, said, presume ? new Presumption(law, all) : null);
   }
 
-  result(): Result {
-    const { rules, offences, statuses } = this.matter;
-    const law = rules.filter(isLaw);
-    const punished = offences.filter(isLaw);
-    const { verdict, because } = decide(statuses, this.#grounds(law, punished));
-    const turnedOn = new Set([
-      ...law.flatMap((rule) => [this.#law.applies(rule), this.#law.bars(rule)]).flatMap((formula) => this.#open(formula)),
-      ...punished.flatMap((offence) => this.#open(this.#law.commits(offence))),
-      ...(verdict === "UNDETERMINED" && new Set(statuses).size > 1 ? ["AREA"] : []),
-    ]);
-    const missing = new Set([...turnedOn].map(minerFactOf));
+  #once<T>(part: string, make: () => T): T {
+    if (!this.#kept.has(part)) this.#kept.set(part, make());
+    return this.#kept.get(part) as T;
+  }
+
+  get verdict(): Verdict {
+    return this.#once("verdict", () => verdictIn(this.#view));
+  }
+
+  get turnsOn(): readonly MinerQuestion[] {
+    return this.#once("turnsOn", () => (this.verdict === "UNDETERMINED" ? questionsThatDecide(this.#view) : []));
+  }
+
+  get because(): string {
+    return this.#once("because", () => because(this.#view, this.verdict, this.turnsOn, this.#unless()));
+  }
+
+  get findings(): readonly RuleFinding[] {
+    return this.#once("findings", () => this.#findings(this.#view, this.#law.rules));
+  }
+
+  get duties(): readonly RuleFinding[] {
+    return this.findings.filter(({ rule }) => isDuty(rule));
+  }
+
+  get exposure(): readonly OffenceFinding[] {
+    return this.#once("exposure", () => this.#exposure(this.#view, this.#law.offences));
+  }
+
+  get ifProposalsPass() {
+    return this.#once("ifProposalsPass", () => ({
+      findings: this.#findings(this.#viewWithProposals, this.#law.proposedRules),
+      exposure: this.#exposure(this.#viewWithProposals, this.#law.proposedOffences),
+    }));
+  }
+
+  /** What is presumed of the facts on which law that can matter here would otherwise turn. */
+  get presumed(): readonly Presumed[] {
+    return this.#once("presumed", () =>
+      this.#standingMarks().map(({ condition, statement }) => ({
+        text: `Taken as not so, as nothing was said of it: ${condition.text}`,
+        reason: condition.extraordinary as string,
+        condition: new Condition(condition, statement.address),
+        field: fieldOf(condition.fact),
+        rule: "modality" in statement ? statement : null,
+        offence: "modality" in statement ? null : statement,
+      })),
+    );
+  }
+
+  get missingFacts(): readonly MinerFact[] {
+    return this.#once("missingFacts", () => {
+      const { formulas, diagrams, rules, offences, mayNot, may } = this.#law;
+      const nodes = [
+        ...rules.flatMap((rule) => [formulas.applies(rule), formulas.bars(rule)]),
+        ...offences.map((offence) => formulas.commits(offence)),
+      ].map((formula) => diagrams.of(formula));
+      const missing = new Set([...nodes, mayNot, may].flatMap((node) => this.#view.factsIn(node)).map(minerFactOf));
+      return Object.values(MinerFact).filter((fact) => missing.has(fact));
+    });
+  }
+
+  /** Marks that stand where the miner can be, in law that what was said does not rule out. */
+  #standingMarks(): Mark[] {
+    const presumption = this.#presumption;
+    if (!presumption) return [];
+    const { formulas, diagrams } = this.#law;
+    const strict = new View(this.#law, this.#view.said, null);
+    const spots = [...this.#view.leftOf("AREA")];
+    return presumption.marks.filter(
+      (mark) =>
+        !this.#known.has(mark.fact) &&
+        spots.some((spot) => presumption.stands(mark, spot)) &&
+        strict.truth(diagrams.of(formulas.before(mark.statement))) !== false,
+    );
+  }
+
+  /** What is presumed, in words, of which the contrary would turn the verdict. */
+  #unless(): string[] {
+    const settled = mayMine(this.verdict);
+    if (settled === null) return [];
+    const turning = this.#standingMarks().filter(({ fact, condition }) => {
+      const holding = [...this.#law.diagrams.valuesOf(fact).entries()].filter(([, value]) => holdsOf(condition)(value));
+      return holding.some(([index]) => mayMine(verdictIn(this.#view.with(fact, index))) !== settled);
+    });
+    return [...new Set(turning.map(({ condition }) => condition.text))];
+  }
+
+  #findings(view: View, rules: readonly Rule[]): RuleFinding[] {
+    const findings = rules.map((rule) => this.#finding(view, rule));
+    return findings.sort((a, b) => byOutcome(a, b) || compare(a.rule.address, b.rule.address));
+  }
+
+  #finding(view: View, rule: Rule): RuleFinding {
+    const { formulas, diagrams } = this.#law;
+    const node = diagrams.of(formulas.applies(rule));
+    const truth = view.truth(node);
+    const tests = () => this.#testsOf(view, rule);
+    const turnsOn = () => this.#questionsOn(view, rule);
     return {
-      verdict,
-      because,
-      findings: this.#findings(law),
-      exposure: this.#exposure(punished),
-      missingFacts: Object.values(MinerFact).filter((fact) => missing.has(fact)),
-      ifProposalsPass: {
-        findings: this.#findings(rules.filter(isProposed)),
-        exposure: this.#exposure(offences.filter(isProposed)),
+      rule,
+      outcome: outcomeOf(truth),
+      reason: this.#reason(view, rule, truth),
+      get tests() {
+        return tests();
+      },
+      liftedBy: formulas.exceptions(rule).filter((other) => view.truth(diagrams.of(formulas.before(other))) !== false),
+      get turnsOn() {
+        return turnsOn();
       },
     };
   }
 
-  #truth(formula: Formula): Truth {
-    const known = this.#truths.get(formula);
-    if (known !== undefined) return known;
-    const truth = evaluate(formula, this.#possible);
-    this.#truths.set(formula, truth);
-    return truth;
-  }
-
-  #open(formula: Formula): string[] {
-    return this.#truth(formula) === null ? factsIn(formula, this.#possible) : [];
-  }
-
-  #grounds(law: readonly Rule[], punished: readonly Offence[]): Grounds {
-    const any = (formulas: readonly Formula[]) => anyOf(formulas.map((formula) => this.#truth(formula)));
-    const applies = (rule: Rule) => this.#law.applies(rule);
-    const here = (rule: Rule) => this.#law.holdsHere(rule);
-    const ofMining = law.filter((rule) => rule.ofMining);
-    const bans = ofMining.filter(({ modality }) => modality === "PROHIBITION");
-    const duties = law.filter(
-      ({ modality, ofMining: itself }) => modality === "OBLIGATION" || (modality === "PROHIBITION" && !itself),
-    );
-    return {
-      barred: any([
-        ...law.map((rule) => this.#law.bars(rule)),
-        ...punished.filter(isMiningItself).map((offence) => this.#law.commits(offence)),
-      ]),
-      banRecorded: any(bans.map(here)),
-      banLifted: any(bans.map((rule) => this.#law.lifted(rule))),
-      allowed: any(ofMining.filter(({ modality }) => !["OBLIGATION", "PROHIBITION"].includes(modality)).map(applies)),
-      spokenTo: any(ofMining.filter((rule) => this.#law.addresses(rule)).map(here)),
-      bound: any(duties.map(applies)),
-      addressed: any(law.map(applies)),
-    };
-  }
-
-  #findings(rules: readonly Rule[]): RuleFinding[] {
-    const findings = rules.map((rule) => {
-      const truth = this.#truth(this.#law.applies(rule));
-      const tests = this.#testsOf(rule);
-      const liftedBy = this.#law.exceptions(rule).filter((other) => this.#truth(this.#law.before(other)) !== false);
-      return { rule, outcome: outcomeOf(truth), reason: this.#reason(rule, truth), tests, liftedBy };
-    });
-    return findings.sort((a, b) => byOutcome(a, b) || compare(a.rule.address, b.rule.address));
+  /** What an undetermined finding turns on, as far as anybody can tell. */
+  #questionsOn(view: View, rule: Rule): MinerQuestion[] {
+    const node = this.#law.diagrams.of(this.#law.formulas.applies(rule));
+    const facts = view.factsIn(node).filter((fact) => minerFactOf(fact) !== null);
+    return facts
+      .map((fact) => questionOn(view, fact, (value) => ({ key: String(view.with(fact, value).see(node)), verdict: null })))
+      .map(({ question }) => question);
   }
 
   /** Offences that the miner would commit or might. */
-  #exposure(offences: readonly Offence[]): OffenceFinding[] {
+  #exposure(view: View, offences: readonly Offence[]): OffenceFinding[] {
+    const { formulas, diagrams } = this.#law;
     const found = offences.map((offence) => {
-      const outcome = outcomeOf(this.#truth(this.#law.commits(offence)));
-      return { offence, outcome, tests: this.#testsOf(offence) };
+      const outcome = outcomeOf(view.truth(diagrams.of(formulas.commits(offence))));
+      return { offence, outcome, tests: this.#testsOf(view, offence) };
     });
     return found
       .filter(({ outcome }) => outcome !== "DOES_NOT_APPLY")
@@ -154,35 +224,36 @@ class Assessor {
   }
 
   /** Each condition with what was said of its fact; before them the territory, where it is not simply that of the law. */
-  #testsOf(statement: Rule | Offence): Test[] {
-    const { chain } = this.matter.place;
+  #testsOf(view: View, statement: Statement): Test[] {
+    const { formulas, here } = this.#law;
     const { row } = statement;
     const singledOut = "territories" in row && row.territories.length > 0;
-    const ownPlace = !singledOut && chain.some(({ address }) => address === row.jurisdiction_id);
-    return [...(ownPlace ? [] : [this.#law.territory(statement)]), ...row.conditions].map((stored) => ({
-      condition: conditionsOf([stored])[0] as Condition,
-      outcome: outcomeOf(this.#truth(testOf(stored))),
-      given: this.matter.known.said.get(factOf(stored)) ?? null,
-    }));
+    const ownPlace = !singledOut && here.place.chain.some(({ id }) => id === row.jurisdiction_id);
+    return [...(ownPlace ? [] : [formulas.territory(statement)]), ...row.conditions].map((stored) =>
+      this.#test(view, statement, stored),
+    );
   }
 
-  #reason(rule: Rule, truth: Truth): FindingReason {
+  #test(view: View, { address }: Statement, stored: StoredCondition): Test {
+    const { formulas, diagrams } = this.#law;
+    const said = this.#known.get(factOf(stored));
+    const outcome = outcomeOf(view.truth(diagrams.of(formulas.test(stored))));
+    const presumed = stored.extraordinary !== undefined && !said && outcome === "DOES_NOT_APPLY" && view.presumption !== null;
+    return { condition: new Condition(stored, address), outcome, given: said?.words ?? null, presumed };
+  }
+
+  #reason(view: View, rule: Rule, truth: Truth): FindingReason {
+    const { formulas, diagrams } = this.#law;
     if (truth) return "ALL_TESTS_HOLD";
     if (truth === null) {
-      const facts = this.#open(this.#law.applies(rule));
+      const facts = view.factsIn(diagrams.of(formulas.applies(rule)));
       return facts.some((fact) => minerFactOf(fact) !== null) ? "UNKNOWN_FACTS" : "UNKNOWN_FORCE";
     }
-    if (!this.#law.addresses(rule)) return "OTHER_SUBJECT";
-    if (this.#truth(testOf(this.#law.territory(rule))) === false) return "OTHER_PLACE";
-    if (this.#truth(this.#law.holdsHere(rule)) === false) return "OTHER_SEASON";
-    return this.#truth(this.#law.before(rule)) === false ? "CONDITION_FAILS" : "LIFTED";
+    if (!formulas.addresses(rule)) return "OTHER_SUBJECT";
+    if (view.truth(diagrams.of(formulas.test(formulas.territory(rule)))) === false) return "OTHER_PLACE";
+    if (view.truth(diagrams.of(formulas.holdsHere(rule))) === false) return "OTHER_SEASON";
+    return view.truth(diagrams.of(formulas.before(rule))) === false ? "CONDITION_FAILS" : "LIFTED";
   }
-}
-
-/** Kleene's or. The verdict follows from findings, each settled by itself. */
-function anyOf(truths: readonly Truth[]): Truth {
-  if (truths.includes(true)) return true;
-  return truths.includes(null) ? null : false;
 }
 
 function outcomeOf(truth: Truth): Outcome {
@@ -191,5 +262,5 @@ function outcomeOf(truth: Truth): Outcome {
 }
 
 const RANK: readonly Outcome[] = ["APPLIES", "UNDETERMINED", "DOES_NOT_APPLY"];
-const byOutcome = (a: Tested, b: Tested) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome);
+const byOutcome = (a: { outcome: Outcome }, b: { outcome: Outcome }) => RANK.indexOf(a.outcome) - RANK.indexOf(b.outcome);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,18 +1,30 @@
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import { idOfCode } from "../../law/jurisdiction/jurisdiction.reads.js";
-import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import type { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
+import { idOfPlace, loadPlaces } from "../../law/jurisdiction/place-index.js";
+import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, momentOf } from "../../platform/graphql/context.js";
-import type { Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
-import { assess } from "./assess.js";
-import { type LawOfPlaces, loadLaw, loadPlaces } from "./assessment.reads.js";
-import { Assessment } from "./assessment.type.js";
+import { assess, type Result } from "./assess.js";
+import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
+import { Assessment, MinerQuestion } from "./assessment.type.js";
+import { Presumption } from "./assessment.vocabulary.js";
+import { CompiledLaw } from "./compiled-law.js";
 import { MinerInput } from "./miner.input.js";
-import { checkMiner, knownOf } from "./miner.js";
+import { checkMiner, checkSubject, knownOf } from "./miner.js";
 import { noticeOfNoData, noticeOn } from "./notice.js";
+import { othersSaid } from "./other-facts.js";
 import { type Place, placeIn } from "./place.js";
+import { statusAt } from "./statuses.js";
+import type { Status } from "./verdict.js";
+
+/** A place of which something is asked, with its law. */
+interface Asked {
+  readonly place: Place;
+  readonly law: CompiledLaw;
+  readonly statuses: readonly MiningStatus[];
+}
 
 @Resolver()
 export class AssessmentResolver {
@@ -24,69 +36,83 @@ export class AssessmentResolver {
   assessMining(
     @Arg("miner", () => MinerInput, { description: "What is known of the miner; what is left out is unknown." })
     miner: MinerInput,
+    @Arg("presume", () => Presumption, {
+      defaultValue: "ORDINARY_CASE",
+      description: "What is taken as so where nothing is said.",
+    })
+    presume: Presumption,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ): Maybe<Assessment> {
-    const moment = momentOf(context, time);
     const day = dayAsked(context, time);
-    const id = idOfCode("miner.jurisdiction", miner.jurisdiction);
     checkMiner(miner);
-    return andThen(loadPlaces(context, moment), (all) => {
-      const place = placeIn(all, id, miner.outsideRecordedParts ?? null);
-      if (!place) return noData(miner, day);
-      if (place.possible.length === 0) {
+    return andThen(lawFor(context, time, miner.jurisdiction, "miner.jurisdiction", miner.subject), (asked) => {
+      if (!asked) return new Assessment(NO_DATA, day, noticeOfNoData(miner.jurisdiction), []);
+      const { place, law, statuses } = asked;
+      if (miner.outsideRecordedParts === false && place.parts.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
       }
-      const ids = [...place.chain, ...place.parts].map((each) => each.address);
-      return andThen(loadLaw(context, moment, ids), (law) => assessmentOf(miner, day, place, all, law));
+      const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
+      const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
+      return new Assessment(result, day, noticeOn(place, day), statuses);
+    });
+  }
+
+  @Query(() => [MinerQuestion], {
+    nullable: true,
+    description:
+      "What matters in a place for such a miner, most telling first: what a form should ask, in the ordinary case. Empty where nothing that could be said decides whether one may mine; null where the dataset does not cover the place.",
+  })
+  minerFacts(
+    @Arg("jurisdiction", () => String, { description: "The place, by code or by recorded name." }) jurisdiction: string,
+    @Arg("subject", () => Subject, { description: "What the miner is; ANYONE says nothing and is refused." }) subject: Subject,
+    @Args(() => MomentArgs) time: MomentArgs,
+    @Ctx() context: Context,
+  ): Maybe<MinerQuestion[] | null> {
+    checkSubject("subject", subject);
+    return andThen(lawFor(context, time, jurisdiction, "jurisdiction", subject), (asked) => {
+      if (!asked) return null;
+      const { turnsOn } = assess({ law: asked.law, known: new Map(), presume: true });
+      return turnsOn.map((question) => ({
+        ...question,
+        answers: question.answers.map((answer) => ({ ...answer, verdict: null })),
+      }));
     });
   }
 }
 
-function assessmentOf(
-  miner: MinerInput,
-  day: Day,
-  place: Place,
-  all: readonly Jurisdiction[],
-  { rules, offences, statuses }: LawOfPlaces,
-): Assessment {
-  checkOtherFacts(miner, { rules, offences });
-  const statusOfPlace = new Map(statuses.map((status) => [status.row.jurisdiction_id, status.code]));
-  const nearest = (chain: readonly Jurisdiction[]) =>
-    statusOfPlace.get(chain.find(({ address }) => statusOfPlace.has(address))?.address ?? "") ?? null;
-  const result = assess({
-    day,
-    subject: miner.subject,
-    known: knownOf(miner, place),
-    place,
-    places: new Map(all.map((each) => [each.address, each])),
-    rules,
-    offences,
-    statuses: place.possible.map(nearest),
+/** The law of a place for one kind of miner on the day that is asked for; null where the dataset does not cover the place. */
+function lawFor(context: Context, time: MomentArgs, text: string, argument: string, subject: Subject): Maybe<Asked | null> {
+  const moment = momentOf(context, time);
+  const day = dayAsked(context, time);
+  return andThen(loadPlaces(context, moment), (places) => {
+    const place = placeIn(places, idOfPlace(places, argument, text));
+    if (!place) return null;
+    return andThen(loadLaw(context, moment, place), (found) => ({
+      place,
+      statuses: found.statuses,
+      law: new CompiledLaw({ day, subject, place, places, ...lawOf(place, found) }),
+    }));
   });
-  return { asOf: day, notice: noticeOn(place, day), ...result };
 }
 
-/** A text that no condition has would be passed over in silence; it is refused instead. */
-function checkOtherFacts({ otherFacts }: MinerInput, { rules, offences }: Pick<LawOfPlaces, "rules" | "offences">): void {
-  const conditions = [
-    ...rules.flatMap(({ row }) => [...row.conditions, ...row.met_when]),
-    ...offences.flatMap(({ row }) => row.conditions),
-  ];
-  const texts = new Set(conditions.filter(({ fact }) => fact === "OTHER").map(({ text }) => text));
-  const unknown = otherFacts?.find(({ text }) => !texts.has(text));
-  if (unknown)
-    throw badInput("miner.otherFacts", `no condition of the law of the place has the text ${JSON.stringify(unknown.text)}`);
+function lawOf(place: Place, { rules, offences, statuses }: LawOfPlaces) {
+  const byPlace = new Map(statuses.map((status): [string, Status] => [status.row.jurisdiction_id, statusOf(status)]));
+  return { rules, offences, statuses: place.spots.map(({ chain }) => statusAt(chain, byPlace)) };
 }
 
-function noData({ jurisdiction }: MinerInput, asOf: Day): Assessment {
-  const ifProposalsPass = { findings: [], exposure: [] };
-  const nothing = { findings: [], exposure: [], missingFacts: [], ifProposalsPass };
-  return {
-    asOf,
-    verdict: "NO_DATA",
-    because: "The dataset does not cover the place.",
-    ...nothing,
-    notice: noticeOfNoData(jurisdiction),
-  };
+function statusOf({ row }: MiningStatus): Status {
+  return { code: row.code, note: row.note, unaddressed: row.unaddressed };
 }
+
+const NO_DATA: Result = {
+  verdict: "NO_DATA",
+  because: "The dataset does not cover the place.",
+  turnsOn: [],
+  presumed: [],
+  duties: [],
+  findings: [],
+  exposure: [],
+  missingFacts: [],
+  ifProposalsPass: { findings: [], exposure: [] },
+};

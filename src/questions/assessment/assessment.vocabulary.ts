@@ -12,6 +12,12 @@ export const Verdict = vocabulary("Verdict", "Whether the recorded law lets a mi
 });
 export type Verdict = keyof typeof Verdict;
 
+export const Presumption = vocabulary("Presumption", "What is taken as so where nothing is said.", {
+  ORDINARY_CASE: "Facts that only an exception, an aggravation or a disability would make true do not hold unless said.",
+  NOTHING: "What is not said is unknown.",
+});
+export type Presumption = keyof typeof Presumption;
+
 export const Outcome = vocabulary("Outcome", "Three-valued: what turns on an unknown fact is undetermined.", {
   APPLIES: "It applies; of a condition, it holds.",
   DOES_NOT_APPLY: "It does not apply; of a condition, it does not hold.",

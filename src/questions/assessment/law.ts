@@ -1,4 +1,4 @@
-import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { nameOf, type PlaceIndex } from "../../law/jurisdiction/place-index.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
@@ -16,17 +16,19 @@ const LAW: readonly LegalForce[] = [...IN_FORCE, "UNKNOWN"];
 export const isLaw = ({ legalForce }: { legalForce: LegalForce }) => LAW.includes(legalForce);
 export const isProposed = ({ legalForce }: { legalForce: LegalForce }) => legalForce === "PROPOSED";
 
-type Statement = Rule | Offence;
+export type Statement = Rule | Offence;
 
-/** The law of a place, as formulas over the facts about one kind of miner on one day. */
+/** The law of a place, as formulas over the facts about one kind of miner on one day. Each formula is made once. */
 export class LawInFormulas {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #exceptions = new Map<string, Rule[]>();
   readonly #made = new Map<string, Formula>();
+  readonly #tests = new Map<StoredCondition, Formula>();
+  readonly #territories = new Map<string, StoredCondition>();
 
   constructor(
     rules: readonly Rule[],
-    readonly places: ReadonlyMap<string, Jurisdiction>,
+    readonly places: PlaceIndex,
     readonly subject: Subject,
     readonly day: Day,
   ) {
@@ -36,11 +38,16 @@ export class LawInFormulas {
     }
   }
 
-  /** Each formula is made once, so that what was found of it can be kept by it. */
-  #once(what: string, { address: id }: Statement, make: () => Formula): Formula {
-    const key = `${what} ${id}`;
+  #once(what: string, { address }: Statement, make: () => Formula): Formula {
+    const key = `${what} ${address}`;
     const formula = this.#made.get(key) ?? make();
     this.#made.set(key, formula);
+    return formula;
+  }
+
+  test(condition: StoredCondition): Formula {
+    const formula = this.#tests.get(condition) ?? testOf(condition);
+    this.#tests.set(condition, formula);
     return formula;
   }
 
@@ -51,27 +58,43 @@ export class LawInFormulas {
 
   /** Where it holds, as a condition. */
   territory(statement: Statement): StoredCondition {
-    const { row } = statement;
+    const territory = this.#territories.get(statement.address) ?? this.#territoryOf(statement);
+    this.#territories.set(statement.address, territory);
+    return territory;
+  }
+
+  #territoryOf({ row }: Statement): StoredCondition {
     const ids = "territories" in row && row.territories.length > 0 ? row.territories : [row.jurisdiction_id];
-    const places = ids.map((id) => this.places.get(id));
+    const places = ids.map((id) => this.places.byId(id));
     const values = places.map((place, index) => place?.code ?? (ids[index] as string));
-    const names = places.map((place, index) => place?.name("en") ?? ids[index]);
+    const names = places.map((place, index) => (place ? nameOf(place) : ids[index]));
     return { fact: "AREA", operator: "IN", values, text: `The mining is done in ${names.join(", or in ")}.` };
+  }
+
+  /** Whether it is recorded where the miner is and for the day, whoever it is for and whether or not it turns out to be law. */
+  recordedHere(statement: Statement): Formula {
+    return this.#once("recorded here", statement, () => {
+      const seasons = "seasons" in statement.row ? statement.row.seasons : [];
+      return and(constant(inSeason(seasons, this.day)), this.test(this.territory(statement)));
+    });
   }
 
   /** Whether it is law where the miner is, on the day, whoever it is for. */
   holdsHere(statement: Statement): Formula {
     return this.#once("holds here", statement, () => {
-      const seasons = "seasons" in statement.row ? statement.row.seasons : [];
-      const force = statement.legalForce === "UNKNOWN" ? proposition(forceFact(statement.id)) : TRUE;
-      return and(constant(inSeason(seasons, this.day)), force, testOf(this.territory(statement)));
+      const force = statement.legalForce === "UNKNOWN" ? proposition(forceFact(statement.address)) : TRUE;
+      return and(this.recordedHere(statement), force);
     });
   }
 
   /** Whether it would apply to the miner, if nothing were an exception to it. */
   before(statement: Statement): Formula {
     return this.#once("before", statement, () =>
-      and(constant(this.addresses(statement)), this.holdsHere(statement), ...statement.row.conditions.map(testOf)),
+      and(
+        constant(this.addresses(statement)),
+        this.holdsHere(statement),
+        ...statement.row.conditions.map((condition) => this.test(condition)),
+      ),
     );
   }
 
@@ -96,7 +119,7 @@ export class LawInFormulas {
   /** Whether the miner, mining as described, breaks a rule that applies. */
   #broken(rule: Rule): Formula {
     if (rule.modality === "PROHIBITION" && rule.ofMining) return TRUE;
-    if (rule.row.met_when.length > 0) return not(and(...rule.row.met_when.map(testOf)));
+    if (rule.row.met_when.length > 0) return not(and(...rule.row.met_when.map((condition) => this.test(condition))));
     return proposition(conductFact(rule.address));
   }
 
@@ -104,6 +127,14 @@ export class LawInFormulas {
   bars(rule: Rule): Formula {
     const barring = rule.ofMining && (rule.modality === "PROHIBITION" || rule.row.met_when.length > 0);
     return barring ? this.#once("bars", rule, () => and(this.applies(rule), this.#broken(rule))) : FALSE;
+  }
+
+  /**
+   * Whether an offence keeps the miner from mining by itself: it punishes mining as such. Where it punishes the breach of a
+   * rule, that rule says whether it is about mining itself.
+   */
+  barredBy(offence: Offence): Formula {
+    return isMiningItself(offence) && offence.row.breaks.length === 0 ? this.commits(offence) : FALSE;
   }
 
   /** Whether the miner, as described, commits the offence. */
@@ -125,6 +156,6 @@ export class LawInFormulas {
 }
 
 /** Whether what is punished is mining itself. */
-export function isMiningItself({ conductKinds }: Offence): boolean {
+function isMiningItself({ conductKinds }: Offence): boolean {
   return conductKinds.includes("UNREGISTERED_MINING") || conductKinds.includes("MINING_WHERE_BANNED");
 }

@@ -1,4 +1,4 @@
-import { Field, Float, InputType } from "type-graphql";
+import { Field, Float, ID, InputType } from "type-graphql";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { DecimalScalar } from "../../platform/graphql/scalars.js";
 
@@ -8,10 +8,22 @@ export class MoneyInput {
   @Field(() => String, { description: "ISO 4217." }) currency!: string;
 }
 
-@InputType({ description: "A fact that no other field has." })
+@InputType({
+  description: "A fact that no other field has, by the id of the condition that tells it or by its words; one of the two.",
+})
 export class OtherFactInput {
-  @Field(() => String, { description: "The `text` of a condition whose fact is OTHER, word for word, as a finding shows it." })
-  text!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The `conditionId` of a question, or of a condition whose fact is OTHER.",
+  })
+  id?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The `text` of a condition whose fact is OTHER, word for word, as a finding shows it. Ids last longer than words.",
+  })
+  text?: string | null;
 
   @Field(() => Boolean, { description: "Whether what the text says is so." })
   holds!: boolean;
@@ -21,7 +33,7 @@ export class OtherFactInput {
 export class MinerInput {
   @Field(() => String, {
     description:
-      "The most specific place known, RU-IRK rather than RU: its parents' law applies too. Law of a part of the place given is undetermined, and AREA is a missing fact.",
+      "The most specific place known, by code or by recorded name in any language, RU-IRK rather than RU: its parents' law applies too. Law of a part of the place given is undetermined, and AREA is a missing fact. A name that several places have is refused.",
   })
   jurisdiction!: string;
 
@@ -50,7 +62,7 @@ export class MinerInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Where the power comes from: NATIONAL_GRID, IMPORTED, OWN_OFF_GRID, RENEWABLE, CARBON_BASED_FUEL, COAL, OIL or NATURAL_GAS; several that are true together with a comma between them.",
+      "Where the power comes from: NATIONAL_GRID, IMPORTED, OWN_OFF_GRID, RENEWABLE, CARBON_BASED_FUEL, COAL, OIL or NATURAL_GAS; several that are true together with a comma between them; NOT_ before one says that it is not true: RENEWABLE, NOT_OWN_OFF_GRID.",
   })
   energySource?: string | null;
 

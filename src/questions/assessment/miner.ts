@@ -1,33 +1,29 @@
 import { Decimal } from "decimal.js";
-import type { MinerFact } from "../../law/rule/rule.vocabulary.js";
+import type { MinerFact, Subject } from "../../law/rule/rule.vocabulary.js";
 import { UNIT_OF_FACT } from "../../law/rule/rule.vocabulary.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { energyWords, unknownEnergyWords, waysOfPower } from "./energy.js";
-import { type Known, numberFact, otherFact } from "./facts.js";
+import { type Known, numberFact, otherFact, type Said } from "./facts.js";
 import type { Value } from "./logic.js";
 import type { MinerInput, MoneyInput } from "./miner.input.js";
-import { type Place, withinOf } from "./place.js";
-
-const YES_OR_NO = {
-  foreign: "FOREIGN",
-  registered: "REGISTERED",
-  licensed: "LICENSED",
-  organisedGroup: "ORGANISED_GROUP",
-  outsizedProfit: "OUTSIZED_PROFIT",
-  usesGrid: "USES_GRID",
-  notifiedAuthority: "NOTIFIED_AUTHORITY",
-  memberOfAccreditedPool: "MEMBER_OF_ACCREDITED_POOL",
-} as const satisfies Partial<Record<keyof MinerInput, MinerFact>>;
+import { YES_OR_NO } from "./miner-facts.js";
+import type { OtherFact } from "./other-facts.js";
+import type { Place } from "./place.js";
 
 const MOST_OTHER_FACTS = 50;
 const MOST_HOURS_IN_A_MONTH = 744;
+
+/** Whom law can be addressed to, and nothing that a miner is, is refused. */
+export function checkSubject(argument: string, subject: Subject): void {
+  if (subject === "ANYONE") throw badInput(argument, "say what the miner is, such as INDIVIDUAL; ANYONE says nothing");
+}
 
 /** Refuses a description that cannot be true of anybody, by the field that is at fault. */
 export function checkMiner(miner: MinerInput): void {
   const refuse = (field: keyof MinerInput, message: string) => {
     throw badInput(`miner.${field}`, message);
   };
-  if (miner.subject === "ANYONE") refuse("subject", "say what the miner is, such as INDIVIDUAL; ANYONE says nothing");
+  checkSubject("miner.subject", miner.subject);
   for (const field of ["electricityKwhPerMonth", "capacityMw"] as const) {
     if ((miner[field] ?? 0) < 0) refuse(field, `cannot be less than zero, and is ${miner[field]}`);
   }
@@ -46,8 +42,7 @@ export function checkMiner(miner: MinerInput): void {
   if (miner.energySource != null) checkEnergy(miner.energySource, miner.usesGrid ?? null, refuse);
   const others = miner.otherFacts ?? [];
   if (others.length > MOST_OTHER_FACTS) refuse("otherFacts", `at most ${MOST_OTHER_FACTS}, and there are ${others.length}`);
-  const contradicted = others.find(({ text, holds }) => others.some((other) => other.text === text && other.holds !== holds));
-  if (contradicted) refuse("otherFacts", `is said both to hold and not to hold: ${contradicted.text}`);
+  if (others.some(({ id, text }) => (id == null) === (text == null))) refuse("otherFacts", "say each by its id, or by its text");
 }
 
 function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: keyof MinerInput, message: string) => void): void {
@@ -56,7 +51,7 @@ function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: key
   if (unknown.length > 0 || words.length === 0) {
     refuse(
       "energySource",
-      `${JSON.stringify(unknown.join(", "))} is no known source; write NATIONAL_GRID, RENEWABLE or OWN_OFF_GRID`,
+      `${JSON.stringify(unknown.join(", "))} is no known source; write NATIONAL_GRID, RENEWABLE or OWN_OFF_GRID, or NOT_OWN_OFF_GRID`,
     );
   }
   if (waysOfPower(words).length === 0) refuse("energySource", `${words.join(" and ")} cannot be true together`);
@@ -67,32 +62,52 @@ function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: key
     refuse("usesGrid", "cannot be true where energySource is OWN_OFF_GRID");
 }
 
-/** What a description that was found good says of each fact, and what it leaves open. */
-export function knownOf(miner: MinerInput, place: Place): Known {
-  const possible = new Map<string, readonly Value[]>();
-  const said = new Map<string, string>();
-  const say = (fact: string, values: readonly Value[], words: string) => {
-    possible.set(fact, values);
-    said.set(fact, words);
-  };
+/** What a description that was found good says of each fact; what it leaves open is not among it. */
+export function knownOf(miner: MinerInput, place: Place, others: readonly OtherFact[]): Known {
+  const said = new Map<string, Said>();
+  const say = (fact: string, words: string, is: Said["is"]) => said.set(fact, { words, is });
   for (const [field, fact] of Object.entries(YES_OR_NO)) {
     const value = miner[field as keyof typeof YES_OR_NO];
-    if (value != null) say(fact, [new Set([String(value)])], String(value));
+    if (value != null) say(fact, String(value), among([String(value)]));
   }
   const number = (fact: MinerFact, value: number | null | undefined) => {
     const unit = UNIT_OF_FACT[fact] as string;
-    if (value != null) say(numberFact(fact, unit), [new Decimal(value)], `${value} ${unit}`);
+    if (value != null) say(numberFact(fact, unit), `${value} ${unit}`, new Decimal(value));
   };
   number("ELECTRICITY_KWH_PER_MONTH", miner.electricityKwhPerMonth);
   number("CAPACITY_MW", miner.capacityMw);
   const money = (fact: MinerFact, sum: MoneyInput | null | undefined) => {
-    if (sum) say(numberFact(fact, sum.currency), [new Decimal(sum.value)], `${sum.value} ${sum.currency}`);
+    if (sum) say(numberFact(fact, sum.currency), `${sum.value} ${sum.currency}`, new Decimal(sum.value));
   };
   money("ELECTRICITY_PRICE", miner.electricityPrice);
   money("INCOME", miner.income);
-  possible.set("ENERGY_SOURCE", waysOfPower(energyWords(miner.energySource ?? "")));
-  if (miner.energySource != null) said.set("ENERGY_SOURCE", miner.energySource);
-  say("AREA", place.possible.map(withinOf), place.self.code);
-  for (const { text, holds } of miner.otherFacts ?? []) say(otherFact(text), [new Set([String(holds)])], String(holds));
-  return { possible, said };
+  sayOfPower(miner, say);
+  say("AREA", place.self.code, areasLeft(place, miner.outsideRecordedParts ?? null));
+  for (const { text, holds } of others) say(otherFact(text), String(holds), among([String(holds)]));
+  return said;
+}
+
+const among = (names: readonly string[]) => (value: Value) => value instanceof Set && names.some((name) => value.has(name));
+
+/** Whether the grid is used and where the power comes from tell of each other. */
+function sayOfPower({ energySource, usesGrid }: MinerInput, say: (fact: string, words: string, is: Said["is"]) => void): void {
+  const words = energyWords(energySource ?? "");
+  if (energySource != null) {
+    const left = waysOfPower(words).filter((way) => fitsGrid(way, usesGrid ?? null));
+    say("ENERGY_SOURCE", energySource, (value) => left.some((way) => way === value));
+    if (usesGrid == null && words.includes("NATIONAL_GRID")) say("USES_GRID", energySource, among(["true"]));
+    if (usesGrid == null && words.includes("OWN_OFF_GRID")) say("USES_GRID", energySource, among(["false"]));
+  } else if (usesGrid != null) {
+    say("ENERGY_SOURCE", `usesGrid: ${usesGrid}`, (value) => value instanceof Set && fitsGrid(value, usesGrid));
+  }
+}
+
+function fitsGrid(way: ReadonlySet<string>, usesGrid: boolean | null): boolean {
+  return usesGrid === null || !way.has(usesGrid ? "OWN_OFF_GRID" : "NATIONAL_GRID");
+}
+
+/** Where in a place the miner can be: in none of its recorded parts, in one of them, or anywhere, as was said. */
+function areasLeft({ spots }: Place, outside: boolean | null): (value: Value) => boolean {
+  const own = spots[0]?.within;
+  return (value) => outside === null || (value === own) === outside;
 }

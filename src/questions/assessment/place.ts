@@ -1,38 +1,36 @@
-import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import type { PlaceIndex, PlaceRow } from "../../law/jurisdiction/place-index.js";
 
 /** A place as the law sees it: the codes of the place itself and of all that it lies in. */
 export type Within = ReadonlySet<string>;
 
+/** Where the miner can be: a place, and in none of its recorded parts. */
+export interface Spot {
+  /** The place and those that it lies in, from the inside out. */
+  readonly chain: readonly [PlaceRow, ...PlaceRow[]];
+  readonly within: Within;
+  /** Whether it has recorded parts, outside which the spot then lies. */
+  readonly hasParts: boolean;
+}
+
 /** Where the miner is, and where in it the miner may more exactly be. */
 export interface Place {
-  readonly self: Jurisdiction;
+  readonly self: PlaceRow;
   /** The place and those that it lies in, from the inside out. */
-  readonly chain: readonly Jurisdiction[];
+  readonly chain: readonly PlaceRow[];
   /** The recorded places that lie in it. */
-  readonly parts: readonly Jurisdiction[];
-  /** Every place where the miner can be, as far as is said: the place itself outside its parts, and each part. */
-  readonly possible: readonly (readonly Jurisdiction[])[];
+  readonly parts: readonly PlaceRow[];
+  /** The place outside its recorded parts, and then each part, likewise outside its own. */
+  readonly spots: readonly Spot[];
 }
 
-/** Finds a place among all; null where it is not among them. `outside` says whether the miner is in none of its parts. */
-export function placeIn(all: readonly Jurisdiction[], id: string, outside: boolean | null): Place | null {
-  const byId = new Map(all.map((place) => [place.address, place]));
-  const chainOf = (from: Jurisdiction): Jurisdiction[] => {
-    const parent = from.row.parent_id === null ? undefined : byId.get(from.row.parent_id);
-    return parent ? [from, ...chainOf(parent)] : [from];
-  };
-  const self = byId.get(id);
+/** Finds a place among all; null where it is not among them. */
+export function placeIn(index: PlaceIndex, id: string): Place | null {
+  const self = index.byId(id);
   if (!self) return null;
-  const chains = all.map(chainOf).filter((chain) => chain[0] !== self && chain.includes(self));
-  const chain = chainOf(self);
-  return {
-    self,
-    chain,
-    parts: chains.map(([part]) => part as Jurisdiction),
-    possible: [...(outside === false ? [] : [chain]), ...(outside === true ? [] : chains)],
-  };
-}
-
-export function withinOf(chain: readonly Jurisdiction[]): Within {
-  return new Set(chain.map(({ code }) => code));
+  const parts = index.partsOf(self);
+  const spots = [self, ...parts].map((place) => {
+    const chain = index.chainOf(place);
+    return { chain, within: new Set(chain.map(({ code }) => code)), hasParts: index.partsOf(place).length > 0 };
+  });
+  return { self, chain: (spots[0] as Spot).chain, parts, spots };
 }

@@ -1,76 +1,100 @@
 import type { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
-import type { Verdict } from "./assessment.vocabulary.js";
-import type { Truth } from "./logic.js";
+import type { Offence } from "../../law/offence/offence.type.js";
+import type { Rule } from "../../law/rule/rule.type.js";
+import type { Evidence } from "../../law/source/source.vocabulary.js";
+import type { LawInFormulas } from "./law.js";
+import { and, constant, FALSE, type Formula, not, or, TRUE, type Value } from "./logic.js";
+
+/** The mining status of a place, and what holds there for those whom no rule addresses. */
+export interface Status {
+  readonly code: MiningStatusCode;
+  readonly note: string;
+  readonly unaddressed: Unaddressed | null;
+}
+
+export interface Unaddressed {
+  readonly code: "RESERVED" | "FREE" | "UNKNOWN";
+  readonly note: string;
+  readonly evidence: Evidence;
+}
 
 /** What a verdict rests on: docs/assessment.md says why. */
 export interface Grounds {
-  /** Whether anything keeps the miner from mining: a ban, a missing licence, an offence that mining would be. */
-  readonly barred: Truth;
-  /** Whether a ban on mining is recorded for the place and the day, whoever it is for. */
-  readonly banRecorded: Truth;
-  /** Whether an exception lifts a ban that would apply. */
-  readonly banLifted: Truth;
-  /** Whether a permission, a right or an exemption lets the miner mine. */
-  readonly allowed: Truth;
+  /** Whether anything keeps the miner from mining: a ban, a missing licence, an offence that mining as such is. */
+  readonly barred: Formula;
+  /** Whether a ban on mining is recorded for the place and the day, whoever it is for; and whether it is law. */
+  readonly banRecorded: Formula;
+  readonly banned: Formula;
+  /** Whether a permission, a right or an exemption lets the miner mine, or lifts a ban that would apply. */
+  readonly allowed: Formula;
   /** Whether a rule about mining itself speaks to such a miner in the place and on the day, whether or not it applies. */
-  readonly spokenTo: Truth;
-  /** Whether an obligation, or a prohibition of another act, applies. */
-  readonly bound: Truth;
-  /** Whether any rule at all applies. */
-  readonly addressed: Truth;
+  readonly spokenTo: Formula;
+  /** Whether a rule other than a ban names the miner as one who mines: it allows it, or asks for something first. */
+  readonly named: Formula;
+  /** Whether any such rule is recorded for the place and the day, whoever it is for. */
+  readonly namingRecorded: Formula;
 }
 
-export interface Decision {
-  readonly verdict: Verdict;
-  /** Why, in a sentence. */
-  readonly because: string;
+/** Whether one may mine, as formulas. At most one holds; where neither does, the recorded law does not say. */
+export interface Verdicts {
+  readonly mayNot: Formula;
+  readonly may: Formula;
 }
 
-/** The verdict under each status that the place can have; undetermined where they differ. */
-export function decide(statuses: readonly (MiningStatusCode | null)[], grounds: Grounds): Decision {
-  const [first, ...others] = [...new Set(statuses)].map((status) => decideUnder(status, grounds)) as [Decision, ...Decision[]];
-  if (others.every(({ verdict }) => verdict === first.verdict)) return first;
-  return undetermined("The parts of the place differ in whether mining is allowed there.");
+export function groundsOf(law: LawInFormulas, rules: readonly Rule[], offences: readonly Offence[]): Grounds {
+  const ofMining = rules.filter((rule) => rule.ofMining);
+  const bans = ofMining.filter(({ modality }) => modality === "PROHIBITION");
+  const naming = ofMining.filter(({ modality }) => modality !== "PROHIBITION");
+  const lifted = bans.map((rule) => law.lifted(rule));
+  const applying = (each: readonly Rule[]) => each.map((rule) => law.applies(rule));
+  const holding = (each: readonly Rule[]) => each.map((rule) => law.holdsHere(rule));
+  return {
+    barred: or(...rules.map((rule) => law.bars(rule)), ...offences.map((offence) => law.barredBy(offence))),
+    banRecorded: or(...bans.map((rule) => law.recordedHere(rule))),
+    banned: or(...holding(bans)),
+    allowed: or(...applying(naming.filter(({ modality }) => modality !== "OBLIGATION")), ...lifted),
+    spokenTo: or(...holding(ofMining.filter((rule) => law.addresses(rule)))),
+    named: or(...applying(naming), ...lifted),
+    namingRecorded: or(...holding(naming)),
+  };
 }
 
-function decideUnder(status: MiningStatusCode | null, grounds: Grounds): Decision {
-  const { barred, bound, addressed } = grounds;
-  if (barred) {
-    return prohibited("A prohibition of mining applies, something that the law asks for first is missing, or it is an offence.");
-  }
-  if (barred === null) return undetermined("Something may keep the miner from mining; the undetermined findings say what.");
-  if (status === "BANNED" && grounds.banRecorded === false && grounds.allowed === false) {
-    return prohibited("Mining is banned in the place, as its mining status says; no rule of the ban is recorded.");
-  }
-  if (!lawful(status, grounds)) return undetermined(SILENT[status ?? "UNCLEAR"]);
-  if (bound) {
+/** The verdict where each spot has its own status. */
+export function verdictsOf(spots: readonly { within: Value; status: Status | null }[], grounds: Grounds): Verdicts {
+  const parts = [...new Set(spots.map(({ status }) => status))].map((status) => {
+    const places = new Set(spots.filter((spot) => spot.status === status).map(({ within }) => within));
+    const at: Formula = places.size === spots.length ? TRUE : { kind: "test", fact: "AREA", holds: (value) => places.has(value) };
+    const forbidden = forbiddenUnder(status, grounds);
     return {
-      verdict: "PERMITTED_WITH_OBLIGATIONS",
-      because: "Nothing keeps the miner from mining, and obligations or prohibitions of other acts apply.",
+      forbidden: and(at, forbidden),
+      lawful: and(at, not(forbidden), lawfulUnder(status, grounds)),
     };
-  }
-  if (bound === null) return undetermined("Nothing keeps the miner from mining; whether obligations apply is open.");
-  if (status === "LEGAL_UNREGULATED" && addressed === null) return undetermined("Whether any rule applies to the miner is open.");
-  if (status === "LEGAL_UNREGULATED" && !addressed) {
-    return { verdict: "NOT_REGULATED", because: "Mining is lawful in the place, and no recorded rule applies to the miner." };
-  }
-  return { verdict: "PERMITTED", because: "Nothing keeps the miner from mining, and no obligation applies." };
+  });
+  return {
+    mayNot: or(grounds.barred, ...parts.map(({ forbidden }) => forbidden)),
+    may: and(not(grounds.barred), or(...parts.map(({ lawful }) => lawful))),
+  };
+}
+
+/** What holds for those whom no rule addresses; nothing is known where nobody checked the source. */
+export function unaddressedOf(status: Status | null): Unaddressed["code"] {
+  const { unaddressed } = status ?? {};
+  return !unaddressed || unaddressed.evidence === "UNVERIFIED" ? "UNKNOWN" : unaddressed.code;
+}
+
+/** Whether the status forbids what no recorded rule does. */
+function forbiddenUnder(status: Status | null, { banRecorded, banned, allowed, named, namingRecorded }: Grounds): Formula {
+  const byStatusAlone = status?.code === "BANNED" ? and(not(banRecorded), not(allowed)) : FALSE;
+  if (unaddressedOf(status) !== "RESERVED") return byStatusAlone;
+  // A ban reserves mining to nobody, as far as it is law. Otherwise somebody is named: where no rule says who, it may be this miner.
+  const othersAreShutOut = status?.code === "BANNED" ? or(banned, not(banRecorded)) : namingRecorded;
+  return or(byStatusAlone, and(not(named), othersAreShutOut));
 }
 
 /** Whether anything says that what is not barred is allowed: silence alone does not. */
-function lawful(status: MiningStatusCode | null, { allowed, banLifted, spokenTo }: Grounds): boolean {
-  if (allowed || banLifted || status === "LEGAL_UNREGULATED") return true;
-  return (status === "LEGAL_REGULATED" || status === "RESTRICTED") && spokenTo === true;
+function lawfulUnder(status: Status | null, { allowed, named, spokenTo }: Grounds): Formula {
+  const unaddressed = unaddressedOf(status);
+  if (unaddressed === "FREE" || status?.code === "LEGAL_UNREGULATED") return TRUE;
+  const underRules = status?.code === "LEGAL_REGULATED" || status?.code === "RESTRICTED";
+  return or(allowed, and(constant(underRules), unaddressed === "RESERVED" ? named : spokenTo));
 }
-
-/** Why a status does not say that a miner whom nothing bars may mine. */
-const SILENT: Readonly<Record<MiningStatusCode, string>> = {
-  BANNED: "The mining status of the place is a ban, and no recorded rule of the ban applies to this miner.",
-  UNCLEAR: "No recorded source says whether mining is allowed in the place.",
-  LEGAL_REGULATED: "Mining is allowed in the place under its rules, and none of those recorded speaks to such a miner.",
-  RESTRICTED: "Mining is allowed in the place only in part, and no recorded rule says whether to such a miner.",
-  LEGAL_UNREGULATED: "No rule made for mining is recorded.",
-};
-
-const prohibited = (because: string): Decision => ({ verdict: "PROHIBITED", because });
-const undetermined = (because: string): Decision => ({ verdict: "UNDETERMINED", because });

@@ -26,14 +26,15 @@ export class Suggestion implements SuggestedRecord {
 }
 
 const MOST = 20;
+const DEFAULT = 8;
 
 @ArgsType()
 class SuggestArgs {
   @Field(() => String, { description: `What was typed so far, at most ${LONGEST_QUERY} characters.` })
   prefix!: string;
 
-  @Field(() => Int, { defaultValue: 8, description: `How many: 1 to ${MOST}.` })
-  first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: DEFAULT, description: `How many: 1 to ${MOST}.` })
+  first?: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: "The day whose law is asked for; today (UTC) if left out." })
   asOf?: string | null;
@@ -42,14 +43,16 @@ class SuggestArgs {
 @Resolver()
 export class SuggestResolver {
   @Query(() => [Suggestion], {
+    nullable: true,
     complexity: suggestionCost,
     description:
       "What a reader may mean who has typed so much: places, concepts, statutes by their numbers, titles and short titles, articles by theirs. Drafts are left out.",
   })
   suggest(
-    @Args(() => SuggestArgs) { prefix, first, asOf }: SuggestArgs,
+    @Args(() => SuggestArgs) { prefix, first: given, asOf }: SuggestArgs,
     @Ctx() context: Context,
   ): Maybe<readonly SuggestedRecord[]> {
+    const first = given ?? DEFAULT;
     if (first < 1 || first > MOST) throw badInput("first", `must be from 1 to ${MOST}, and is ${first}`);
     if ([...prefix].length > LONGEST_QUERY) throw badInput("prefix", `is longer than ${LONGEST_QUERY} characters`);
     const moment = momentOf(context, { asOf });

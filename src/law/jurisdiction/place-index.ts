@@ -1,0 +1,98 @@
+import sql from "sql-template-tag";
+import type { Database } from "../../platform/database/query.js";
+import { selectRows } from "../../platform/database/row-mapping.js";
+import type { Context } from "../../platform/graphql/context.js";
+import { inLanguage } from "../../platform/graphql/recorded.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { groupBy } from "../../platform/kernel/group.js";
+import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
+import type { Loader } from "../../platform/kernel/loader.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import type { JurisdictionRow } from "./jurisdiction.row.js";
+
+/** A recorded place, as other places lie around it or in it. */
+export type PlaceRow = Pick<
+  JurisdictionRow,
+  "id" | "code" | "parent_id" | "names" | "reviewed_through" | "reviewed_through_precision"
+>;
+
+export const nameOf = (place: PlaceRow) => inLanguage(place.names, "en");
+
+/** All recorded places, to be found by id or name, with what they lie in and what lies in them. */
+export class PlaceIndex {
+  readonly #byId: ReadonlyMap<string, PlaceRow>;
+  readonly #children: ReadonlyMap<string, readonly PlaceRow[]>;
+  readonly #byName: ReadonlyMap<string, readonly PlaceRow[]>;
+
+  constructor(readonly all: readonly PlaceRow[]) {
+    this.#byId = new Map(all.map((place) => [place.id, place]));
+    this.#children = groupBy(
+      all.filter(({ parent_id }) => parent_id !== null),
+      (place) => place.parent_id as string,
+    );
+    const named = all.flatMap((place) =>
+      [...new Set(Object.values(place.names).map(asCompared))].map((name) => ({ name, place })),
+    );
+    this.#byName = new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
+  }
+
+  byId(id: string): PlaceRow | null {
+    return this.#byId.get(id) ?? null;
+  }
+
+  /** The place and those that it lies in, from the inside out. */
+  chainOf(place: PlaceRow): readonly [PlaceRow, ...PlaceRow[]] {
+    const parent = place.parent_id === null ? null : this.byId(place.parent_id);
+    return parent ? [place, ...this.chainOf(parent)] : [place];
+  }
+
+  /** The recorded places that lie in it, however deep, by id. */
+  partsOf({ id }: PlaceRow): readonly PlaceRow[] {
+    const below = (this.#children.get(id) ?? []).flatMap((child) => [child, ...this.partsOf(child)]);
+    return below.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** The places that have a name, in whatever language, capitals and accents apart. */
+  named(name: string): readonly PlaceRow[] {
+    return this.#byName.get(asCompared(name)) ?? [];
+  }
+}
+
+function asCompared(name: string): string {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** Under the one key "": places are few, and whoever asks for one looks up and down among them. Days do not change them. */
+const placeIndex: Loader<Database, PlaceIndex> = {
+  name: "jurisdiction.index",
+  timeless: true,
+  async read(database, moment) {
+    const shape = { table: "jurisdiction", build: (row: JurisdictionRow) => row };
+    const rows = await database.rows<JurisdictionRow>(sql`${selectRows(shape, moment, sql`TRUE`)} ORDER BY t.id`);
+    return new Map([["", new PlaceIndex(rows)]]);
+  },
+};
+
+export function loadPlaces({ library }: Context, moment: Moment): Maybe<PlaceIndex> {
+  return andThen(library.load(placeIndex, moment, ""), (index) => index ?? new PlaceIndex([]));
+}
+
+/**
+ * The id of the place that a text means: its code, or its recorded name in any language. A code of a place that is not
+ * recorded has an id too. A name that no recorded place has, or that several have, is refused.
+ */
+export function idOfPlace(index: PlaceIndex, argument: string, text: string): string {
+  const id = jurisdictionId(text);
+  if (kindOfId(id) === "jurisdiction") return id;
+  const found = index.named(text);
+  if (found.length === 1) return (found[0] as PlaceRow).id;
+  const said = JSON.stringify(text);
+  if (found.length === 0) {
+    throw badInput(
+      argument,
+      `${said} is neither a jurisdiction code nor the name of a recorded place; write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan`,
+    );
+  }
+  throw badInput(argument, `${said} is the name of ${found.map(({ code }) => code).join(" and of ")}; write one of these codes`);
+}

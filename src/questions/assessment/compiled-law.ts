@@ -1,0 +1,77 @@
+import type { PlaceIndex } from "../../law/jurisdiction/place-index.js";
+import type { Offence } from "../../law/offence/offence.type.js";
+import type { StoredCondition } from "../../law/rule/rule.row.js";
+import type { Rule } from "../../law/rule/rule.type.js";
+import type { Subject } from "../../law/rule/rule.vocabulary.js";
+import type { Day } from "../../platform/kernel/day.js";
+import { Diagrams, type Node } from "./diagram.js";
+import { domainsOf, isUntold } from "./facts.js";
+import { isLaw, isProposed, LawInFormulas, type Statement } from "./law.js";
+import { or } from "./logic.js";
+import type { Place } from "./place.js";
+import { groundsOf, type Status, verdictsOf } from "./verdict.js";
+
+/** The law that is held against a miner. */
+export interface LawHere {
+  /** The day as it was asked for: seasons turn on it. */
+  readonly day: Day;
+  readonly subject: Subject;
+  readonly place: Place;
+  readonly places: PlaceIndex;
+  /** The rules and offences of the place, of those it lies in and of its parts, of whatever force. */
+  readonly rules: readonly Rule[];
+  readonly offences: readonly Offence[];
+  /** The status at each spot of the place. */
+  readonly statuses: readonly (Status | null)[];
+}
+
+/** The law of a place for one kind of miner on one day, made ready for whatever is said of the miner. */
+export class CompiledLaw {
+  readonly formulas: LawInFormulas;
+  readonly diagrams: Diagrams;
+  readonly rules: readonly Rule[];
+  readonly offences: readonly Offence[];
+  readonly proposedRules: readonly Rule[];
+  readonly proposedOffences: readonly Offence[];
+  /** Whether mining is forbidden, and whether it is allowed, whatever of the law turns out to be in force. */
+  readonly mayNot: Node;
+  readonly may: Node;
+  /** Whether an obligation, or a prohibition of another act, applies; and whether any rule at all does. */
+  readonly bound: Node;
+  readonly addressed: Node;
+  /** The same two, as they turn on whether law is in force of which no source says so. */
+  readonly withForce: readonly Node[];
+  /** The kinds of power that any of the law tells from others. */
+  readonly energyKinds: readonly string[];
+
+  constructor(readonly here: LawHere) {
+    const { rules, offences, places, subject, day, place, statuses } = here;
+    this.formulas = new LawInFormulas(rules, places, subject, day);
+    const conditions = [...rules, ...offences].flatMap(conditionsIn);
+    this.energyKinds = [
+      ...new Set(conditions.filter(({ fact }) => fact === "ENERGY_SOURCE").flatMap(({ values }) => values)),
+    ].sort();
+    const areas = place.spots.map(({ within }) => within);
+    this.diagrams = new Diagrams(domainsOf(conditions, areas), "AREA");
+    this.rules = rules.filter(isLaw);
+    this.offences = offences.filter(isLaw);
+    this.proposedRules = rules.filter(isProposed);
+    this.proposedOffences = offences.filter(isProposed);
+    const spots = place.spots.map(({ within }, index) => ({ within, status: statuses[index] ?? null }));
+    const { mayNot, may } = verdictsOf(spots, groundsOf(this.formulas, this.rules, this.offences));
+    this.withForce = [this.diagrams.of(mayNot), this.diagrams.of(may)];
+    [this.mayNot, this.may] = this.withForce.map((node) => this.diagrams.always(node, isUntold)) as [Node, Node];
+    const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => this.formulas.applies(rule))));
+    this.bound = applying(this.rules.filter(isDuty));
+    this.addressed = applying(this.rules);
+  }
+}
+
+/** What binds a miner beside the question whether one may mine: obligations, and prohibitions of other acts. */
+export function isDuty({ modality, ofMining }: Rule): boolean {
+  return modality === "OBLIGATION" || (modality === "PROHIBITION" && !ofMining);
+}
+
+export function conditionsIn({ row }: Statement): StoredCondition[] {
+  return [...row.conditions, ...("met_when" in row ? row.met_when : [])];
+}

@@ -1,0 +1,100 @@
+import { Decimal } from "decimal.js";
+import { nameOf } from "../../law/jurisdiction/place-index.js";
+import { conditionIdOf } from "../../law/rule/condition-id.js";
+import type { MinerFact } from "../../law/rule/rule.vocabulary.js";
+import type { Verdict } from "./assessment.vocabulary.js";
+import { bandsOf, labelOf, valueIn } from "./bands.js";
+import { conditionsIn } from "./compiled-law.js";
+import { energyLabel, groupsOfWays } from "./energy-answers.js";
+import { factOf, isNumber, minerFactOf, restOf } from "./facts.js";
+import type { Value } from "./logic.js";
+import { asQuestion, fieldOf } from "./miner-facts.js";
+import type { Spot } from "./place.js";
+import type { View } from "./view.js";
+
+/** An answer that a question can have. */
+export interface MinerAnswer {
+  readonly label: string;
+  readonly value: string;
+  readonly verdict: Verdict | null;
+  readonly outsideRecordedParts: boolean | null;
+}
+
+/** A fact on which something turns, as a question whose answers cover all its values once. */
+export interface MinerQuestion {
+  readonly fact: MinerFact;
+  readonly conditionId: string | null;
+  readonly field: string;
+  readonly unit: string | null;
+  readonly question: string;
+  readonly answers: readonly MinerAnswer[];
+}
+
+/** A question, and for each of its answers the place of a value in the fact's domain that it stands for. */
+export interface QuestionWithValues {
+  readonly question: MinerQuestion;
+  readonly values: readonly number[];
+}
+
+/** What a value of a fact leads to. Values with one key lead to the same and may share an answer. */
+export type Leads = (value: number) => { readonly key: string; readonly verdict: Verdict | null };
+
+export function questionOn(view: View, fact: string, leads: Leads): QuestionWithValues {
+  const minerFact = minerFactOf(fact) as MinerFact;
+  const words = restOf(fact);
+  const answers = answersTo(view, fact, minerFact, leads);
+  const question = {
+    fact: minerFact,
+    conditionId: minerFact === "OTHER" ? conditionIdIn(view, fact) : null,
+    field: fieldOf(minerFact),
+    unit: isNumber(minerFact) ? words : null,
+    question: asQuestion(minerFact, words),
+    answers: answers.map(({ index: _, ...answer }) => answer),
+  };
+  return { question, values: answers.map(({ index }) => index) };
+}
+
+/** The id of the condition that a fact told in words stands in; where several have its words, that of the first by id. */
+function conditionIdIn(view: View, fact: string): string | null {
+  const { rules, offences } = view.law.here;
+  const having = [...rules, ...offences].filter((statement) =>
+    conditionsIn(statement).some((condition) => factOf(condition) === fact),
+  );
+  const [first] = having.map(({ address }) => address).sort();
+  return first === undefined ? null : conditionIdOf(first, restOf(fact));
+}
+
+function answersTo(view: View, fact: string, minerFact: MinerFact, leads: Leads): (MinerAnswer & { readonly index: number })[] {
+  const left = [...view.leftOf(fact)];
+  const answer = (index: number, label: string, value: string, outsideRecordedParts: boolean | null = null) => ({
+    label,
+    value,
+    verdict: leads(index).verdict,
+    outsideRecordedParts,
+    index,
+  });
+  if (minerFact === "AREA") {
+    return left.map((index) => {
+      const { chain, hasParts } = view.law.here.place.spots[index] as Spot;
+      const [place] = chain;
+      const label = hasParts ? `${nameOf(place)}, outside its recorded parts` : nameOf(place);
+      return answer(index, label, place.code, hasParts || null);
+    });
+  }
+  if (minerFact === "ENERGY_SOURCE") {
+    const kinds = view.law.energyKinds;
+    return groupsOfWays(left, kinds, (index) => leads(index).key).map(({ index, words }) =>
+      answer(index, energyLabel(words), words.join(", ")),
+    );
+  }
+  const values = view.law.diagrams.valuesOf(fact);
+  if (isNumber(minerFact)) {
+    const cells = values as readonly Decimal[];
+    return bandsOf(left, (index) => leads(index).key).map((band) => {
+      return answer(band.from, labelOf(band, cells, restOf(fact)), valueIn(band, cells).toFixed());
+    });
+  }
+  return left.map((index) => (isYes(values[index] as Value) ? answer(index, "Yes", "true") : answer(index, "No", "false")));
+}
+
+const isYes = (value: Value) => !(value instanceof Decimal) && value.has("true");
