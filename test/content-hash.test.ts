@@ -18,7 +18,7 @@ let contents: ReadonlyMap<string, Contents>;
 beforeAll(async () => {
   site = await openServer();
   contents = await contentsOf(site, 1);
-});
+}, 120_000);
 afterAll(() => site.close());
 
 async function contentsOf({ download }: TestServer, release: number): Promise<Map<string, Contents>> {

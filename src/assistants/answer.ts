@@ -1,5 +1,8 @@
 import type { Executor, Variables } from "../kits/operations.js";
 import type { PublishedOperation } from "../kits/published-operations.js";
+import type { Release } from "../platform/database/release.reads.js";
+import type { Day } from "../platform/kernel/day.js";
+import { parseNodeId } from "../platform/kernel/node-id.js";
 import { countThatFits, howToGoOn, MOST_CHARACTERS, pageIn, shorten, sizeOf } from "./shorten.js";
 import { notSeenIn, SAID_ALWAYS, withPages } from "./surroundings.js";
 
@@ -20,23 +23,33 @@ export async function answerOf({ executor, base }: Answering, operation: Publish
   const page = pageIn(whole);
   // A shorter page, and not a cut one: its cursor is where to go on.
   const short =
-    page && sizeOf(whole) > MOST_CHARACTERS ? await paged({ ...given, first: countThatFits(page, MOST_CHARACTERS) }) : whole;
+    page && sizeOf(whole) > MOST_CHARACTERS ? await paged({ ...given, first: countThatFits(page, sizeOf(whole)) }) : whole;
   const { answer, leftOut } = shorten(short, MOST_CHARACTERS);
+  const { day, release, chosen } = timeOf(executor, given);
   return {
-    ...timesOf(executor, given),
+    asOf: day,
+    release: { number: release.number, publishedAt: release.publishedAt.toISOString() },
     answer,
     everyIdOpens: `${base}<id>`,
     goOn: howToGoOn(pageIn(short), leftOut, given),
-    notSeen: await notSeenIn(executor, given, answer),
+    notSeen: await notSeenIn(executor, { ...given, ...chosen }, answer),
     ...SAID_ALWAYS,
   };
 }
 
-/** The two times that an answer is true for. */
-function timesOf({ context }: Executor, { asOf, knownAt }: Variables): Data {
-  const release = context.releases.at(typeof knownAt === "string" ? new Date(knownAt) : null);
-  return {
-    asOf: asOf ?? context.today,
-    release: { number: release.number, publishedAt: release.publishedAt.toISOString() },
-  };
+interface Time {
+  readonly day: Day;
+  readonly release: Release;
+  /** What of it the question chose, as arguments of another question. */
+  readonly chosen: Variables;
+}
+
+/** The two times that an answer is true for: those that the question names, itself or in the id that it asks for, or now. */
+function timeOf({ context }: Executor, { asOf, knownAt, id }: Variables): Time {
+  const named = typeof id === "string" ? parseNodeId(id) : null;
+  const day = named?.day ?? (asOf as Day | null | undefined) ?? null;
+  const ofId = context.releases.published().find(({ number }) => number === named?.release);
+  const release = ofId ?? context.releases.at(typeof knownAt === "string" ? new Date(knownAt) : null);
+  const chosen = { ...(day && { asOf: day }), ...(ofId && { knownAt: ofId.publishedAt.toISOString() }) };
+  return { day: day ?? context.today, release, chosen };
 }

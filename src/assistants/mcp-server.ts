@@ -18,7 +18,7 @@ import { packageVersion } from "../platform/kernel/package-root.js";
 import { checkVariables } from "../platform/limits/document.js";
 import { type Answering, answerOf } from "./answer.js";
 import { describePrompt, PROMPTS, writePrompt } from "./prompts.js";
-import { listResources, TEMPLATE, variablesOf } from "./resources.js";
+import { idOf, listResources, TEMPLATE } from "./resources.js";
 import { checkArguments, describeTool, type Tool } from "./tools.js";
 
 const INSTRUCTIONS = `Minelaw answers questions about the law of crypto-mining: what statutes say, how terms are defined, who must do what, what a breach costs, and how all that changed, place by place and on any day (asOf), with the evidence.
@@ -93,9 +93,9 @@ function asked({ tools }: McpParts, name: string, given: Variables) {
 }
 
 async function readResource({ answering, tools }: McpParts, uri: string) {
-  const variables = variablesOf(uri);
+  const id = idOf(uri);
   const operation = tools.get(READ)?.operation;
-  const answer = variables && operation && (await answerOf(answering, operation, variables));
+  const answer = id && operation && (await answerOf(answering, operation, { id }));
   if (!answer || (answer.answer as { node: unknown }).node === null) {
     throw new ProtocolError(RESOURCE_NOT_FOUND, `${uri} is no record of the dataset at this time`, { uri });
   }

@@ -32,7 +32,7 @@ export const PROMPTS: readonly Prompt[] = [
       [
         `Question: ${question}`,
         `Place: ${place}. Day: ${day ?? "today"}.`,
-        `Read the place with read_place, find the law with find_law (jurisdictions: ["${place}"]${day ? `, asOf: "${day}"` : ""}), and read with read_record whatever the answer rests on. Look with law_between_days for what changed in the year before the day and what is to come.`,
+        `Read the place with read_place, find the law with find_law (jurisdictions: ["${place}"]${day ? `, asOf: "${day}"` : ""}), and read with read_record, by the ids that answers give, whatever the answer rests on. Look with law_between_days for what changed in the year before the day and what is to come.`,
         HONESTY,
       ].join("\n\n"),
   },

@@ -2,11 +2,12 @@ import type { Executor } from "../kits/operations.js";
 import { badInput } from "../platform/kernel/errors.js";
 import { kindOfId } from "../platform/kernel/id.js";
 import { factsOf, RECORDED_KINDS, type RecordedKind } from "../platform/kernel/kinds.js";
+import { parseNodeId } from "../platform/kernel/node-id.js";
 import { recordIds } from "../questions/node/record-ids.reads.js";
 
 /*
- * Every record is a resource: its address after the name of this server, minelaw:/rule/ru/over-limit, with the moment where one
- * is meant: minelaw:/rule/ru/over-limit?asOf=2024-01-01.
+ * Every record is a resource: its id after the name of this server, minelaw:/rule/ru/over-limit, and with the moment where one is
+ * meant: minelaw:/rule/ru/over-limit@2024-01-01.
  */
 
 const SCHEME = "minelaw:";
@@ -15,23 +16,24 @@ const SCHEME = "minelaw:";
 const PAGE = 200;
 
 export const TEMPLATE = {
-  uriTemplate: `${SCHEME}{+address}{?asOf,knownAt}`,
+  uriTemplate: `${SCHEME}{+id}`,
   name: "record",
-  title: "A record by its address",
+  title: "A record by its id",
   description:
-    "Any record of the dataset, as it was on a day (asOf) and as the dataset said at an instant (knownAt). Addresses are the ids of answers: /akn/ru, /rule/ru/over-limit, /akn/kz/act/law/2023-02-06/193-vii/~art_1.",
+    "Any record of the dataset by the id that answers say of it: /akn/ru, /akn/kz/act/law/2023-02-06/193-vii/~art_1, /rule/ru/over-limit. A day is part of the id: /rule/ru/over-limit@2024-01-01.",
   mimeType: "application/json",
 };
 
-/** The variables of a read of one record that a resource's address means; null for what is no address of a record. */
-export function variablesOf(uri: string): Readonly<Record<string, string>> | null {
-  if (!uri.startsWith(`${SCHEME}/`) || !URL.canParse(uri)) return null;
-  const { pathname, searchParams } = new URL(uri);
-  const id = decodeURIComponent(pathname);
-  const unknown = [...searchParams.keys()].find((name) => name !== "asOf" && name !== "knownAt");
-  if (unknown !== undefined) throw badInput(unknown, "is nothing that a record is read by; asOf and knownAt are");
-  return kindOfId(id) === null ? null : { id, ...Object.fromEntries(searchParams) };
+/** The id of the record that a resource is; null for what can be none. */
+export function idOf(uri: string): string | null {
+  if (!uri.startsWith(`${SCHEME}/`)) return null;
+  const id = uri.slice(SCHEME.length).replace(/%[0-9a-f]{2}/gi, decoded);
+  const address = parseNodeId(id)?.address;
+  return address !== undefined && kindOfId(address) !== null ? id : null;
 }
+
+/** A sign that a client wrote as a percentage: no id has one that takes more than a byte. */
+const decoded = (percentage: string) => String.fromCharCode(Number.parseInt(percentage.slice(1), 16));
 
 /** A page of all records, kind by kind in the order of ids; the cursor is the id of the last. */
 export async function listResources(executor: Executor, cursor: string | undefined) {

@@ -79,9 +79,10 @@ export function pageIn(data: Readonly<Record<string, Json>>): PageFound | null {
   return only !== null && typeof only === "object" && "pageInfo" in only ? (only as PageFound) : null;
 }
 
-/** How many of the first nodes are short enough together; one at least. */
-export function countThatFits({ nodes }: PageFound, most: number): number {
-  let size = 0;
+/** How many of the first nodes are short enough together with what else an answer of such a size holds; one at least. */
+export function countThatFits({ nodes }: PageFound, whole: number): number {
+  const most = MOST_CHARACTERS;
+  let size = whole - sizeOf(nodes);
   const fitting = nodes.findIndex((node) => {
     size += sizeOf(node) + 1;
     return size > most;

@@ -63,8 +63,12 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
     get,
     text,
     download: async (path) => {
-      for (const until = Date.now() + 50_000; (await get(path)).status === 503 && Date.now() < until; ) await sleep(500);
-      return text(path);
+      for (const until = Date.now() + 100_000; ; await sleep(500)) {
+        const response = await get(path);
+        const body = await response.text();
+        if (response.status === 200) return body;
+        if (response.status !== 503 || Date.now() > until) throw new Error(`${path} answers ${response.status}: ${body}`);
+      }
     },
     ask: async <T>(query: string, variables: object = {}) => {
       const headers = { "content-type": "application/json" };
