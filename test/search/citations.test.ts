@@ -21,7 +21,7 @@ interface Resolved {
 async function resolve(text: string, more: Record<string, unknown> = {}): Promise<Resolved[]> {
   const answer = await api.ask<{ resolveCitations: Resolved[] }>(
     `query ($text: String!, $asOf: Date) {
-      resolveCitations(text: $text, asOf: $asOf) { text start end legalForce records { id } }
+      resolveCitations(text: $text, asOf: $asOf) { text start end legalForce records { id: address } }
     }`,
     { text, ...more },
   );
@@ -130,7 +130,7 @@ describe("suggestions", () => {
   const suggest = async (prefix: string, first = 8) =>
     (
       await api.ask<{ suggest: { text: string; node: { id: string } }[] }>(
-        `query ($prefix: String!, $first: Int! = 8) { suggest(prefix: $prefix, first: $first) { text node { id } } }`,
+        `query ($prefix: String!, $first: Int! = 8) { suggest(prefix: $prefix, first: $first) { text node { id: address } } }`,
         { prefix, first },
       )
     ).suggest;

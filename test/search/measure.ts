@@ -37,7 +37,7 @@ export function casesOf(set: keyof typeof SETS): Case[] {
 
 const SEARCH = `query ($query: String!, $asOf: Date, $jurisdictions: [String!], $kinds: [SearchKind!], $legalForce: [LegalForce!]) {
   search(query: $query, asOf: $asOf, jurisdictions: $jurisdictions, kinds: $kinds, legalForce: $legalForce, first: 10) {
-    nodes { snippet node { id } }
+    nodes { snippet node { id: address } }
   }
 }`;
 

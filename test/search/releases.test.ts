@@ -53,7 +53,7 @@ test("a search for a past release finds what that release said", async () => {
 test("what words mean is of the release: a new label changes no answer of an earlier one", async () => {
   const found = async (query: string, knownAt?: string) => {
     const { search } = await api.ask<{ search: { nodes: { score: number; node: { id: string } }[] } }>(
-      `query ($query: String!, $knownAt: DateTime) { search(query: $query, knownAt: $knownAt, first: 50) { nodes { score node { id } } } }`,
+      `query ($query: String!, $knownAt: DateTime) { search(query: $query, knownAt: $knownAt, first: 50) { nodes { score node { id: address } } } }`,
       { query, knownAt },
     );
     return search.nodes;

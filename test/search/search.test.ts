@@ -29,7 +29,7 @@ const FORCE = `... on Statute { legalForce } ... on Provision { legalForce } ...
 const ARGUMENTS = `query: $query, asOf: $asOf, jurisdictions: $jurisdictions, kinds: $kinds, legalForce: $legalForce, first: $first, after: $after`;
 const QUERY = `query ($query: String!, $asOf: Date, $jurisdictions: [String!], $kinds: [SearchKind!], $legalForce: [LegalForce!], $first: Int, $after: String) {
   search(${ARGUMENTS}) {
-    nodes { score snippet node { __typename id ${FORCE} } }
+    nodes { score snippet node { __typename id: address ${FORCE} } }
     pageInfo { hasNextPage endCursor }
     totalCount
     readAs
@@ -142,7 +142,7 @@ describe("paging", () => {
   });
 
   test("sends as many statements for fifty hits as for one, and counts only when asked", async () => {
-    const few = `query ($first: Int) { search(query: "mining", kinds: [RULE], first: $first) { nodes { snippet node { id } } } }`;
+    const few = `query ($first: Int) { search(query: "mining", kinds: [RULE], first: $first) { nodes { snippet node { id: address } } } }`;
     const sent = async (query: string, first: number) => {
       api.forget();
       await api.ask(query, { first });

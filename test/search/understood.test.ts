@@ -45,7 +45,7 @@ async function understood(query: string, more: Record<string, unknown> = {}): Pr
         totalCount completeCount readAs didYouMean
         legalForces { legalForce count }
         reading { places { code } uncoveredPlaces words { text as meaning documents } }
-        nodes { complete coverage matched missing node { id ${FORCE} } }
+        nodes { complete coverage matched missing node { id: address ${FORCE} } }
       }
     }`,
     { query, ...more },

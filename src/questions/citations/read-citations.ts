@@ -129,7 +129,7 @@ function numbersIn(text: string, index: CitationIndex, isOther: (at: number) => 
 /** Those of the year that stands after the number, where there are such: sessions number their bills anew. */
 function ofYear(statutes: readonly string[], after: string): readonly string[] {
   const year = /^[\s\u00a0]+of[\s\u00a0]+((?:19|20)\d\d)(?!\d)/.exec(after)?.[1];
-  const meant = statutes.filter((id) => id.split("/")[4]?.startsWith(year ?? ""));
+  const meant = statutes.filter((id) => id.split("/")[5]?.startsWith(year ?? ""));
   return year && meant.length > 0 ? meant : statutes;
 }
 
