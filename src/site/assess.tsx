@@ -48,11 +48,11 @@ async function page(request: PageRequest): Promise<string> {
   });
 }
 
-/** The conditions in words, of law and of proposals, that were not answered and on which something turns. */
-function openQuestions({ findings, exposure, ifProposalsPass }: AssessmentAnswer): string[] {
+/** The conditions in words, of law and of proposals, on which something turns: those that nothing decides, and those presumed. */
+function openQuestions({ presumed, findings, exposure, ifProposalsPass }: AssessmentAnswer): string[] {
   const all = [...findings, ...exposure, ...ifProposalsPass.findings, ...ifProposalsPass.exposure];
   const tests = all.filter(({ outcome }) => outcome === "UNDETERMINED").flatMap((finding) => finding.tests);
-  return tests
-    .filter(({ outcome, condition }) => outcome === "UNDETERMINED" && condition.fact === "OTHER")
-    .map(({ condition }) => condition.text);
+  const open = tests.filter(({ outcome }) => outcome === "UNDETERMINED");
+  const inWords = [...open, ...presumed].filter(({ condition }) => condition.fact === "OTHER");
+  return [...new Set(inWords.map(({ condition }) => condition.text))];
 }

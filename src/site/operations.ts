@@ -140,6 +140,7 @@ query Assessment($miner: MinerInput!, $asOf: Date, $knownAt: DateTime) {
     because
     notice
     missingFacts
+    presumed { text condition { fact text } }
     ${FINDINGS}
     ifProposalsPass {
       ${FINDINGS}

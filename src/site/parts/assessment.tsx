@@ -12,7 +12,7 @@ const ORDER: readonly Modality[] = ["PROHIBITION", "OBLIGATION", "PERMISSION", "
 
 /** The verdict, and why: each rule and offence with the tests that decided it. */
 export function AssessmentView({ assessment, places }: { assessment: AssessmentAnswer; places: readonly PlaceStatus[] }) {
-  const { verdict, because, notice, missingFacts, findings, exposure, ifProposalsPass, asOf } = assessment;
+  const { verdict, because, notice, missingFacts, presumed, findings, exposure, ifProposalsPass, asOf } = assessment;
   const of = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome);
   const applying = (ofMining: boolean) =>
     of("APPLIES")
@@ -31,6 +31,16 @@ export function AssessmentView({ assessment, places }: { assessment: AssessmentA
             To settle what is open, one would have to know:{" "}
             <strong>{missingFacts.map((fact) => FACTS[fact] ?? words(fact).toLowerCase()).join("; ")}</strong>.
           </p>
+        )}
+        {presumed.length > 0 && (
+          <details>
+            <summary>Presumed, because nothing else was said: {presumed.length}</summary>
+            <ul>
+              {[...new Set(presumed.map(({ text }) => text))].map((text) => (
+                <li>{text}</li>
+              ))}
+            </ul>
+          </details>
         )}
         <p class="quiet">
           On {asOf}. {notice}
