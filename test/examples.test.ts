@@ -25,7 +25,7 @@ test("docs/examples.md holds the answers of the examples (npm run examples write
   // Scores and passages of a search may differ from one version of PostgreSQL to the next.
   if (!api.open.embedded) return;
   const answered: Answered[] = [];
-  for (const example of examples) answered.push({ ...example, answer: await api.ask(example.query) });
+  for (const example of examples) answered.push({ ...example, answer: await api.ask(example.query, { ...example.variables }) });
   const path = join(PACKAGE_ROOT, "docs", "examples.md");
   const document = printExamples(answered);
   if (process.env.UPDATE_EXAMPLES) writeFileSync(path, document);

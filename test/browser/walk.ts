@@ -81,6 +81,6 @@ export async function readWithoutScript(browser: Browser, origin: string, report
   await close();
   report.look("without script", [
     ...(/Mining: Restricted/.test(text) ? [] : ["the status of Russia is not on its page"]),
-    ...(/Mining: Legal, unregulated/.test(other) ? [] : ["another day cannot be chosen"]),
+    ...(/Mining: Unclear/.test(other) ? [] : ["another day cannot be chosen"]),
   ]);
 }
