@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { buildApi } from "../src/app/schema.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
-import { readExamples } from "../src/site/explorer/examples.js";
+import { readExamples, readFolder } from "../src/site/explorer/examples.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { type Answered, printExamples } from "./support/examples-document.js";
 
@@ -25,7 +25,7 @@ test("docs/examples.md holds the answers of the examples (npm run examples write
   // Scores and passages of a search may differ from one version of PostgreSQL to the next.
   if (!api.open.embedded) return;
   const answered: Answered[] = [];
-  for (const example of examples) answered.push({ ...example, answer: await api.ask(example.query, { ...example.variables }) });
+  for (const example of readFolder()) answered.push({ ...example, answer: await api.ask(example.query) });
   const path = join(PACKAGE_ROOT, "docs", "examples.md");
   const document = printExamples(answered);
   if (process.env.UPDATE_EXAMPLES) writeFileSync(path, document);

@@ -18,7 +18,7 @@ of them. This file is made by \`npm run examples\`; a test fails where an answer
 
 /** docs/examples.md: each question with its query and its answer. */
 export function printExamples(examples: readonly Answered[]): string {
-  const contents = examples.map(({ name, question }) => `* [${question}](#${anchorOf(name).toLowerCase()})`).join("\n");
+  const contents = examples.map(({ name, question }) => `* [${question}](#${anchorOf(name)})`).join("\n");
   return `${[HEAD, `${contents}\n`, ...examples.map(printExample)].join("\n")}`;
 }
 

@@ -14,10 +14,10 @@ export interface Example {
   readonly variables: Variables;
 }
 
-/** The examples of the folder examples/, in the order of their file names, and then the published operations. */
-export function readExamples(schema: GraphQLSchema): Example[] {
+/** The examples of the folder examples/, in the order of their file names. */
+export function readFolder(): Example[] {
   const folder = join(PACKAGE_ROOT, "examples");
-  const examples = readdirSync(folder)
+  return readdirSync(folder)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
     .map((file) => {
@@ -25,11 +25,15 @@ export function readExamples(schema: GraphQLSchema): Example[] {
       const name = file.replace(/\.graphql$/, "");
       return { name, question: /^# (.+)$/m.exec(query)?.[1] ?? file, query, variables: {} };
     });
+}
+
+/** The examples of the folder examples/, and then the published operations. */
+export function readExamples(schema: GraphQLSchema): Example[] {
   const operations = operationsOf(schema).map(({ name, description, text, example }) => ({
     name,
     question: description,
     query: text,
     variables: example,
   }));
-  return [...examples, ...operations];
+  return [...readFolder(), ...operations];
 }
