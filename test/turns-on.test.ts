@@ -57,7 +57,12 @@ describe("the verdict and what it turns on, over random law", () => {
       }),
       { numRuns: 150 },
     );
-    expect(deepest).toBeGreaterThan(1);
+    // Random law seldom asks two things in a row, so one that does is always walked.
+    deepest = 0;
+    const told = { rules: [FOREIGN_ABOVE_LIMIT], offences: [], day: "2026-01-10", statuses: FREE };
+    const miner = { jurisdiction: "XX", subject: "INDIVIDUAL" } as const;
+    walk(told, miner, assessIn(told, miner, true), 0);
+    expect(deepest).toBe(2);
   });
 
   test("answers cover every value of a number once", () => {
@@ -99,6 +104,14 @@ const LIMIT = ruleOf({
   modality: "PROHIBITION",
   of_mining: true,
   conditions: [{ fact: "ELECTRICITY_KWH_PER_MONTH", operator: "GT", values: ["750"], unit: "kWh/month", text: "A bound." }],
+});
+const FOREIGN_ABOVE_LIMIT = ruleOf({
+  modality: "PROHIBITION",
+  of_mining: true,
+  conditions: [
+    { fact: "FOREIGN", operator: "EQ", values: ["true"], text: "A fact that is true or false." },
+    { fact: "ELECTRICITY_KWH_PER_MONTH", operator: "GT", values: ["750"], unit: "kWh/month", text: "A bound." },
+  ],
 });
 const FREE = Array.from({ length: 4 }, () => ({ code: "LEGAL_UNREGULATED" as const, note: "Lawful.", unaddressed: null }));
 
