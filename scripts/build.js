@@ -1,12 +1,13 @@
 /*
- * Builds where the compiler is at hand. An installation without what development needs (npm ci --omit=dev) has none: there the
- * program runs as it was built before. With --clean, nothing is left of what an earlier build made: for what is packed.
+ * Collects the lists of what the rooms hold and compiles, where the compiler is at hand. An installation without what development
+ * needs (npm ci --omit=dev) has none: there the program runs as it was built before. With --clean, nothing is left of what an earlier build made: for what is packed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { collect } from "./collect.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -22,6 +23,7 @@ function compiler() {
 
 const tsc = compiler();
 if (tsc && process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });
+if (tsc) collect();
 if (tsc) process.exit(spawnSync(process.execPath, [tsc, "-p", root], { stdio: "inherit" }).status ?? 1);
 if (!existsSync(join(root, "dist", "src", "app", "cli.js"))) {
   console.error("Nothing is built here, and what builds it is not installed: run `npm ci --include=dev && npm run build` once.");

@@ -1,26 +1,10 @@
 import type { z } from "zod";
 import type { FoundBy } from "../kits/seeds/found-by.js";
 import type { ChangeText, SeedContext, SeedKind } from "../kits/seeds/seed-kind.js";
-import { amendmentSeeds } from "../law/amendment/amendment.seed.js";
-import { conceptSeeds, elementSeeds } from "../law/definition/concept.seed.js";
-import { definitionSeeds } from "../law/definition/definition.seed.js";
-import { indicatorSeeds } from "../law/indicator/indicator.seed.js";
-import { unitSeeds } from "../law/indicator/unit.seed.js";
-import { authoritySeeds } from "../law/jurisdiction/authority.seed.js";
-import { correctionSeeds } from "../law/jurisdiction/correction.seed.js";
-import { jurisdictionSeeds } from "../law/jurisdiction/jurisdiction.seed.js";
-import { remarkSeeds } from "../law/jurisdiction/remark.seed.js";
-import { provisionSeeds } from "../law/legislation/provision.seed.js";
-import { statuteSeeds } from "../law/legislation/statute.seed.js";
 import type { StatuteContext } from "../law/legislation/statute-context.js";
-import { offenceSeeds } from "../law/offence/offence.seed.js";
-import { ruleSeeds } from "../law/rule/rule.seed.js";
-import { sourceSeeds } from "../law/source/source.seed.js";
-import { taxSeeds } from "../law/tax/tax.seed.js";
-import { tokenClassSeeds } from "../law/token-class/token-class.seed.js";
 import { type RecordedKind, STATEMENT_KINDS, type StatementKind } from "../platform/kernel/kinds.js";
-import { placeNameSeeds, termSeeds } from "../questions/search/term.seed.js";
 import type { Contents, Records, Rows } from "./rows.js";
+import { SEEDS } from "./seeds.generated.js";
 
 /** Kinds whose seeds stand inside those of another: a penalty in its offence. */
 type NestedKind = "penalty";
@@ -45,28 +29,8 @@ export type FileKind = keyof ContextIn;
 
 type KindIn<F extends FileKind> = SeedKind<never, ContextIn[F], Rows> & { readonly file: F };
 
-/** All kinds of seeds, in the order in which files hold them. A kind that is missing here fails to compile. */
-export const SEED_KINDS = {
-  concept: conceptSeeds,
-  element: elementSeeds,
-  jurisdiction: jurisdictionSeeds,
-  authority: authoritySeeds,
-  unit: unitSeeds,
-  indicator: indicatorSeeds,
-  remark: remarkSeeds,
-  source: sourceSeeds,
-  statute: statuteSeeds,
-  provision: provisionSeeds,
-  amendment: amendmentSeeds,
-  definition: definitionSeeds,
-  token_class: tokenClassSeeds,
-  rule: ruleSeeds,
-  offence: offenceSeeds,
-  tax: taxSeeds,
-  correction: correctionSeeds,
-  term: termSeeds,
-  place_name: placeNameSeeds,
-} as const satisfies Readonly<Record<SeedKindName, { readonly [F in FileKind]: KindIn<F> }[FileKind]>>;
+/** All kinds of seeds. A kind that is missing fails to compile. */
+export const SEED_KINDS = SEEDS satisfies Readonly<Record<SeedKindName, { readonly [F in FileKind]: KindIn<F> }[FileKind]>>;
 
 type SeedKinds = typeof SEED_KINDS;
 type KindsIn<F extends FileKind> = { [K in SeedKindName]: SeedKinds[K]["file"] extends F ? K : never }[SeedKindName];
@@ -79,9 +43,14 @@ export type FileContent<F extends FileKind> = {
   readonly [K in KindsIn<F> as KeyOf<K, "one">]: SeedOf<K>;
 } & { readonly [K in KindsIn<F> as KeyOf<K, "list">]: readonly SeedOf<K>[] };
 
-/** The kinds of seeds that a kind of file holds. */
+/** The kinds of seeds that a kind of file holds, in the order of its keys. */
 export function seedKindsIn<F extends FileKind>(file: F): readonly KindIn<F>[] {
-  return Object.values(SEED_KINDS).filter((kind): kind is Extract<typeof kind, KindIn<F>> => kind.file === file);
+  const kinds = Object.values(SEED_KINDS).filter((kind): kind is Extract<typeof kind, KindIn<F>> => kind.file === file);
+  const following = (key?: string): KindIn<F>[] =>
+    kinds
+      .filter(({ after }: KindIn<F>) => after === key)
+      .flatMap((kind: KindIn<F>) => [kind, ...following(kind.one ?? kind.list)]);
+  return following();
 }
 
 /** The lists of statements in the file of a statute. */

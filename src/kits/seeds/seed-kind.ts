@@ -8,6 +8,8 @@ export interface SeedKind<Seed = never, Context = never, Rows extends object = o
   readonly one?: string;
   /** The key of the list of all others. */
   readonly list?: string;
+  /** The key that stands before its own in the file; none for the first. */
+  readonly after?: string;
   readonly schema: z.ZodType;
   /** Rows by table: those of the kind, and of what it is made of. */
   readonly rows: (seed: Seed, context: Context) => Rows;

@@ -63,4 +63,4 @@ function rows(seed: AmendmentSeed, { statute, position, lifeOfAmendment }: Statu
   };
 }
 
-export const amendmentSeeds = { file: "statute", list: "amendments", schema: amendment, rows } as const;
+export const amendmentSeeds = { file: "statute", list: "amendments", after: "provisions", schema: amendment, rows } as const;

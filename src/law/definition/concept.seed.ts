@@ -43,4 +43,10 @@ function elementRows({ code, label, scopeNote }: z.infer<typeof element>): RowsO
   return { element: [{ id: elementId(code), code, label, scope_note: scopeNote ?? null }] };
 }
 
-export const elementSeeds = { file: "vocabulary", list: "elements", schema: element, rows: elementRows } as const;
+export const elementSeeds = {
+  file: "vocabulary",
+  list: "elements",
+  after: "concepts",
+  schema: element,
+  rows: elementRows,
+} as const;

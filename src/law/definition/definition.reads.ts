@@ -67,6 +67,7 @@ export const definitions = statementReads<DefinitionRow, Definition, DefinitionC
   where: (filter) => oneOf(sql`t.concept_id`, filter.concepts?.map(conceptId)),
   links: { concept: sql`t.concept_id = k.key` },
 });
+export const definitionById = definitions.byId;
 
 export function conceptId(code: string): string {
   return `/concept/${code}`;

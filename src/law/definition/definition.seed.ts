@@ -62,6 +62,7 @@ const changeText = ({ term, meaning }: Content): ChangeText => ({ name: `the def
 export const definitionSeeds = {
   file: "statute",
   list: "definitions",
+  after: "amendments",
   schema: definition,
   rows,
   foundBy,

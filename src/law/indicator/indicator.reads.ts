@@ -5,10 +5,10 @@ import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
-import type { ReckoningUnitRow } from "./unit.row.js";
+import type { UnitRow } from "./unit.row.js";
 
 const indicator: RowMapping<IndicatorRow, Indicator> = { table: "indicator", build: (row, moment) => new Indicator(row, moment) };
-const unit: RowMapping<ReckoningUnitRow, ReckoningUnit> = {
+const unit: RowMapping<UnitRow, ReckoningUnit> = {
   table: "unit",
   build: (row, moment) => new ReckoningUnit(row, moment),
 };
@@ -22,7 +22,7 @@ export const ratesOf = allOf("indicator.rates", indicator, sql`t.converts = k.ke
 
 export const ReckoningUnitConnection = connectionOf(() => ReckoningUnit, "ReckoningUnit");
 
-export const units = listOf<ReckoningUnitRow, ReckoningUnit, IndicatorConditions>({
+export const units = listOf<UnitRow, ReckoningUnit, IndicatorConditions>({
   name: "reckoningUnits",
   mapping: unit,
   order: BY_ID,

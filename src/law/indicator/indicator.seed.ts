@@ -41,4 +41,4 @@ function rows(seed: z.infer<typeof indicator>, { jurisdiction }: SeedContext): R
   };
 }
 
-export const indicatorSeeds = { file: "jurisdiction", list: "indicators", schema: indicator, rows } as const;
+export const indicatorSeeds = { file: "jurisdiction", list: "indicators", after: "units", schema: indicator, rows } as const;

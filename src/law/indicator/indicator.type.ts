@@ -14,7 +14,7 @@ import { DateScalar, DecimalScalar, LanguageScalar } from "../../platform/graphq
 import { CITATIONS, Citation, citationsOf, EvidencedNode } from "../source/source.type.js";
 import { DatePrecision } from "../source/source.vocabulary.js";
 import type { IndicatorRow } from "./indicator.row.js";
-import type { ReckoningUnitRow } from "./unit.row.js";
+import type { UnitRow } from "./unit.row.js";
 
 @ObjectType({ implements: Node, description: "A published figure about mining: registered miners, an electricity price." })
 export class Indicator extends EvidencedNode<IndicatorRow> implements Node {
@@ -62,7 +62,7 @@ export class Indicator extends EvidencedNode<IndicatorRow> implements Node {
   implements: Node,
   description: "A legal reckoning unit, in which fines and fees are counted: a monthly calculation index, a base unit.",
 })
-export class ReckoningUnit extends RecordedNode<ReckoningUnitRow> implements Node {
+export class ReckoningUnit extends RecordedNode<UnitRow> implements Node {
   @Field(() => String, NAME)
   name(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string {
     return inLanguage(this.row.names, language);

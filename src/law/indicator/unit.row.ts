@@ -2,7 +2,7 @@ import { Json, OptionalText, RecordTable, Reference } from "../../platform/datab
 import { RecordRow, type StoredCitation } from "../../platform/database/record.row.js";
 
 @RecordTable("unit", { cited: true })
-export class ReckoningUnitRow extends RecordRow {
+export class UnitRow extends RecordRow {
   @Reference({ indexed: true }) jurisdiction_id!: string;
   @Json() names!: Readonly<Record<string, string>>;
   @OptionalText() note!: string | null;

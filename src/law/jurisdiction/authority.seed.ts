@@ -17,4 +17,10 @@ function rows(seed: z.infer<typeof authority>, { jurisdiction }: SeedContext): R
   return { authority: [{ id, jurisdiction_id: jurisdiction, names, roles, note: note ?? null }] };
 }
 
-export const authoritySeeds = { file: "jurisdiction", list: "authorities", schema: authority, rows } as const;
+export const authoritySeeds = {
+  file: "jurisdiction",
+  list: "authorities",
+  after: "jurisdiction",
+  schema: authority,
+  rows,
+} as const;

@@ -22,4 +22,4 @@ function rows(seed: z.infer<typeof remark>, { jurisdiction, position }: SeedCont
   };
 }
 
-export const remarkSeeds = { file: "jurisdiction", list: "remarks", schema: remark, rows } as const;
+export const remarkSeeds = { file: "jurisdiction", list: "remarks", after: "indicators", schema: remark, rows } as const;

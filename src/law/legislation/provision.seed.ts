@@ -133,4 +133,11 @@ const foundBy: FoundBy<ContentOf<ProvisionVersionRow>, RecordsOf<{ provision: Pr
     },
 };
 
-export const provisionSeeds = { file: "statute", list: "provisions", schema: provision, rows, foundBy } as const;
+export const provisionSeeds = {
+  file: "statute",
+  list: "provisions",
+  after: "statute",
+  schema: provision,
+  rows,
+  foundBy,
+} as const;

@@ -40,6 +40,7 @@ export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
       : []),
   ],
 });
+export const offenceById = offences.byId;
 
 /** The offences that a breach of a rule can be, of every force; each says its force. */
 export const offencesByRule = allOf("offence.by-rule", offences.mapping, sql`t.breaks @> ARRAY[k.key]`, sql`t.id`);

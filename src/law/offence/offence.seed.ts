@@ -67,4 +67,12 @@ const foundBy: FoundBy<Content, RecordsOf<{ penalty: PenaltyRow }>> = {
 
 const changeText = ({ conduct }: Content): ChangeText => ({ name: "the offence", says: conduct });
 
-export const offenceSeeds = { file: "statute", list: "offences", schema: offence, rows, foundBy, changeText } as const;
+export const offenceSeeds = {
+  file: "statute",
+  list: "offences",
+  after: "rules",
+  schema: offence,
+  rows,
+  foundBy,
+  changeText,
+} as const;

@@ -20,6 +20,7 @@ export const rules = statementReads<RuleRow, Rule, RuleConditions>({
   connection: RuleConnection,
   where: (filter) => [...oneOf(sql`t.modality`, filter.modalities), ...addressedTo(sql`t.subjects`, filter.subjects)],
 });
+export const ruleById = rules.byId;
 
 /** Narrows to records that are addressed to any of the subjects. Records for ANYONE are addressed to every subject. */
 export function addressedTo(column: Sql, subjects: readonly Subject[] | null | undefined): readonly Sql[] {

@@ -85,4 +85,12 @@ const foundBy: FoundBy<Content, unknown> = {
 
 const changeText = ({ modality, action }: Content): ChangeText => ({ name: `the ${modality.toLowerCase()}`, says: action });
 
-export const ruleSeeds = { file: "statute", list: "rules", schema: rule, rows, foundBy, changeText } as const;
+export const ruleSeeds = {
+  file: "statute",
+  list: "rules",
+  after: "tokenClasses",
+  schema: rule,
+  rows,
+  foundBy,
+  changeText,
+} as const;

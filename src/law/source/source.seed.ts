@@ -42,4 +42,4 @@ function rows(seed: z.infer<typeof source>): RowsOf<{ source: SourceRow }> {
   };
 }
 
-export const sourceSeeds = { file: "jurisdiction", list: "sources", schema: source, rows } as const;
+export const sourceSeeds = { file: "jurisdiction", list: "sources", after: "remarks", schema: source, rows } as const;

@@ -22,3 +22,4 @@ export const taxes = statementReads<TaxRow, Tax, TaxConditions>({
   connection: TaxConnection,
   where: (filter) => [...oneOf(sql`t.event`, filter.events), ...addressedTo(sql`t.taxpayers`, filter.taxpayers)],
 });
+export const taxById = taxes.byId;

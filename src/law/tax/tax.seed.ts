@@ -71,4 +71,4 @@ const foundBy: FoundBy<Content, unknown> = {
 
 const changeText = ({ summary }: Content): ChangeText => ({ name: "the charge", says: summary });
 
-export const taxSeeds = { file: "statute", list: "taxes", schema: tax, rows, foundBy, changeText } as const;
+export const taxSeeds = { file: "statute", list: "taxes", after: "offences", schema: tax, rows, foundBy, changeText } as const;

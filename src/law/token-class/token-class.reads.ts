@@ -20,5 +20,6 @@ export const tokenClasses = statementReads<TokenClassRow, TokenClass, TokenClass
   connection: TokenClassConnection,
   where: (filter) => oneOf(sql`t.concept_id`, filter.concepts?.map(conceptId)),
 });
+export const tokenClassById = tokenClasses.byId;
 
 export const subclassesOf = allOf("token_class.children", tokenClasses.mapping, sql`t.parent_id = k.key`, sql`t.id`);

@@ -59,6 +59,7 @@ const changeText = ({ name, criteria }: Content): ChangeText => ({ name: `the to
 export const tokenClassSeeds = {
   file: "statute",
   list: "tokenClasses",
+  after: "definitions",
   schema: tokenClass,
   rows,
   foundBy,

@@ -2,7 +2,7 @@ import type { Client } from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import "./calendar-days.js";
 import type { EmbeddedServer } from "./embedded-session.js";
-import { MIGRATIONS } from "./migrations.js";
+import { MIGRATIONS } from "./migrations.generated.js";
 import { ExplicitNames } from "./naming.js";
 import { requireServer } from "./require-server.js";
 import { explicitAddress } from "./server-address.js";

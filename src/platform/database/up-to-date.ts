@@ -1,6 +1,6 @@
 import type { QueryResultRow } from "pg";
 import { Refusal } from "../kernel/errors.js";
-import { MIGRATIONS } from "./migrations.js";
+import { MIGRATIONS } from "./migrations.generated.js";
 
 /** A client of pg, or a pool of them. */
 export interface Connection {

@@ -1,16 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { amendmentById } from "../../law/amendment/amendment.reads.js";
-import { conceptById, definitions, elementById } from "../../law/definition/definition.reads.js";
-import { indicatorById, unitById } from "../../law/indicator/indicator.reads.js";
 import { Correction } from "../../law/jurisdiction/correction.type.js";
-import { authorityById, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
-import { provisionById, statuteById } from "../../law/legislation/legislation.reads.js";
-import { offences, penaltyById } from "../../law/offence/offence.reads.js";
 import { Release } from "../../law/release/release.type.js";
-import { rules } from "../../law/rule/rule.reads.js";
-import { sourceById } from "../../law/source/source.reads.js";
-import { taxes } from "../../law/tax/tax.reads.js";
-import { tokenClasses } from "../../law/token-class/token-class.reads.js";
 import type { Database } from "../../platform/database/query.js";
 import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
@@ -23,25 +13,9 @@ import type { Loader } from "../../platform/kernel/loader.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LawChange } from "../changes/law-change.type.js";
+import { READS_BY_ID } from "./reads.generated.js";
 
-const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = {
-  jurisdiction: jurisdictionById,
-  statute: statuteById,
-  provision: provisionById,
-  authority: authorityById,
-  source: sourceById,
-  concept: conceptById,
-  element: elementById,
-  definition: definitions.byId,
-  token_class: tokenClasses.byId,
-  rule: rules.byId,
-  offence: offences.byId,
-  penalty: penaltyById,
-  tax: taxes.byId,
-  indicator: indicatorById,
-  amendment: amendmentById,
-  unit: unitById,
-};
+const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = READS_BY_ID;
 
 /** Whatever has the address at the moment; null for one that nothing has. */
 export function loadNode(context: Context, moment: Moment, id: string): Maybe<Node | null> {

@@ -39,7 +39,7 @@ function termRows(seed: z.infer<typeof term>): RowsOf<{ search_term: SearchTermR
   };
 }
 
-export const termSeeds = { file: "vocabulary", list: "terms", schema: term, rows: termRows } as const;
+export const termSeeds = { file: "vocabulary", list: "terms", after: "elements", schema: term, rows: termRows } as const;
 
 const code = z.string().regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?(\.[a-z0-9-]+)?$/, "is no ISO 3166 code, nor one with a dot and a name");
 
@@ -65,4 +65,10 @@ function placeNameRows(seed: z.infer<typeof placeName>): RowsOf<{ search_term: S
   return { search_term: [row] };
 }
 
-export const placeNameSeeds = { file: "vocabulary", list: "placeNames", schema: placeName, rows: placeNameRows } as const;
+export const placeNameSeeds = {
+  file: "vocabulary",
+  list: "placeNames",
+  after: "terms",
+  schema: placeName,
+  rows: placeNameRows,
+} as const;

@@ -1,3 +1,4 @@
+// Written by `npm run build` (scripts/collect.js) from the rooms. Do not edit.
 import { Initial1764000000000 } from "../../../migrations/1764000000000-Initial.js";
 import { Reader1764000000900 } from "../../../migrations/1764000000900-Reader.js";
 import { MovedAddresses1764000001000 } from "../../../migrations/1764000001000-MovedAddresses.js";
@@ -7,7 +8,6 @@ import { IngestedSeeds1764000003000 } from "../../../migrations/1764000003000-In
 import { ReadAndReviewed1764000004000 } from "../../../migrations/1764000004000-ReadAndReviewed.js";
 import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js";
 
-/** The migrations, in their order: tables are up to date when all have run. */
 export const MIGRATIONS = [
   Initial1764000000000,
   Reader1764000000900,

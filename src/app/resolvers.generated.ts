@@ -1,0 +1,80 @@
+// Written by `npm run build` (scripts/collect.js) from the rooms. Do not edit.
+import { LifecycleEventResolver, AmendmentResolver, ProvisionVersionResolver, StatuteHistoryResolver } from "../law/amendment/amendment.resolver.js";
+import { ConceptResolver, ElementResolver, DefinitionResolver, definitionLists } from "../law/definition/definition.resolver.js";
+import { AmountResolver } from "../law/indicator/amount.resolver.js";
+import { IndicatorResolver, ReckoningUnitResolver, JurisdictionIndicatorsResolver } from "../law/indicator/indicator.resolver.js";
+import { JurisdictionResolver, AuthorityResolver } from "../law/jurisdiction/jurisdiction.resolver.js";
+import { StatuteResolver, ProvisionResolver, JurisdictionStatutesResolver } from "../law/legislation/legislation.resolver.js";
+import { OffenceResolver, PenaltyResolver, RuleOffencesResolver, offenceLists } from "../law/offence/offence.resolver.js";
+import { ReleaseResolver } from "../law/release/release.resolver.js";
+import { RuleResolver, MiningStatusRulesResolver, ruleLists } from "../law/rule/rule.resolver.js";
+import { SourceResolver, CitationResolver } from "../law/source/source.resolver.js";
+import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
+import { taxLists } from "../law/tax/tax.resolver.js";
+import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
+import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
+import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
+import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
+import { CitationsResolver } from "../questions/citations/citations.resolver.js";
+import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
+import { CitationRecordsResolver } from "../questions/node/citation-records.resolver.js";
+import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
+import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver } from "../questions/node/node.resolver.js";
+import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
+import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
+import { SearchResolver, JurisdictionCountResolver, SearchReadingResolver } from "../questions/search/search.resolver.js";
+import { SuggestResolver } from "../questions/search/suggest.resolver.js";
+
+export const RESOLVERS = [
+  LifecycleEventResolver,
+  AmendmentResolver,
+  ProvisionVersionResolver,
+  StatuteHistoryResolver,
+  ConceptResolver,
+  ElementResolver,
+  DefinitionResolver,
+  AmountResolver,
+  IndicatorResolver,
+  ReckoningUnitResolver,
+  JurisdictionIndicatorsResolver,
+  JurisdictionResolver,
+  AuthorityResolver,
+  StatuteResolver,
+  ProvisionResolver,
+  JurisdictionStatutesResolver,
+  OffenceResolver,
+  PenaltyResolver,
+  RuleOffencesResolver,
+  ReleaseResolver,
+  RuleResolver,
+  MiningStatusRulesResolver,
+  SourceResolver,
+  CitationResolver,
+  LegalStatementResolver,
+  TokenClassResolver,
+  RateLimitResolver,
+  AssessmentResolver,
+  LawChangeResolver,
+  ProvisionDiffResolver,
+  CitationsResolver,
+  ComparisonResolver,
+  CitationRecordsResolver,
+  ContentHashResolver,
+  NodeResolver,
+  LawChangeSubjectResolver,
+  CorrectionRecordsResolver,
+  SearchHitNodeResolver,
+  SuggestionNodeResolver,
+  SearchResolver,
+  JurisdictionCountResolver,
+  SearchReadingResolver,
+  SuggestResolver,
+];
+
+export const STATEMENT_LISTS = [
+  definitionLists,
+  offenceLists,
+  ruleLists,
+  taxLists,
+  tokenClassLists,
+];
