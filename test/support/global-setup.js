@@ -1,10 +1,45 @@
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const MADE_OF = join(ROOT, "dist", "test-template-of");
+/** What decides what the template holds: the seeds, and the code that makes records and tables of them. */
+const SOURCES = [
+  "seeds",
+  "migrations",
+  "src/app/rows.ts",
+  "src/ingest",
+  "src/kits",
+  "src/law",
+  "src/platform",
+  "src/questions",
+  "test/support",
+];
+
+function digest() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES.map((path) => join(ROOT, path))) {
+    const files = statSync(source).isFile() ? [source] : readdirSync(source, { recursive: true, withFileTypes: true });
+    for (const file of files.map((each) =>
+      typeof each === "string" ? each : each.isFile() && join(each.parentPath, each.name),
+    )) {
+      if (file) hash.update(file).update(readFileSync(file));
+    }
+  }
+  // A release is of a day, so a template lives no longer.
+  return hash.update(new Date().toISOString().slice(0, 10)).digest("hex");
+}
 
 /** Compiles what runs in processes of its own, and makes the template that every test database is copied from. */
 export default async function prepare() {
-  const root = fileURLToPath(new URL("../..", import.meta.url));
-  execFileSync(process.execPath, ["scripts/build.js"], { cwd: root, stdio: "inherit" });
+  execFileSync(process.execPath, ["scripts/build.js"], { cwd: ROOT, stdio: "inherit" });
+  // On a server any test run may have dropped the template: there it is always made anew.
+  const made = process.env.TEST_DATABASE_URL ? null : digest();
+  if (made && existsSync(MADE_OF) && readFileSync(MADE_OF, "utf8") === made) return;
   const { prepareTemplate } = await import("../../dist/test/support/template.js");
   await prepareTemplate();
+  if (made) writeFileSync(MADE_OF, made);
 }
