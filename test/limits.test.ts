@@ -24,6 +24,10 @@ describe("a document", () => {
   const directives = (count: number) => `{ jurisdiction(code: "RU") { ${times(count, () => "code @include(if: true)")} } }`;
   const unfolded = (count: number) => `
     { jurisdiction(code: "RU") { ${times(count, () => "...F")} } } fragment F on Jurisdiction { a: code b: code }`;
+  const lists = (count: number) => `{ jurisdiction(code: ${"[".repeat(count)}"RU"${"]".repeat(count)}) { code } }`;
+  const fragments = (count: number) => `
+    { jurisdiction(code: "RU") { ${times(count, (n) => `...F${n}`)} } } ${times(count, (n) => `fragment F${n} on Jurisdiction { code }`)}`;
+  const repeats = (count: number) => `{ jurisdiction(code: "RU") { ${times(count, () => "parent { code }")} } }`;
   const tokens = (count: number) => `{ ${times(count, () => "__typename")} }`;
 
   test.each([
@@ -31,6 +35,9 @@ describe("a document", () => {
     ["aliases", aliases(LIMITS.aliases), aliases(LIMITS.aliases + 1)],
     ["aliases", unfolded(LIMITS.aliases / 2), unfolded(LIMITS.aliases / 2 + 1)],
     ["rootFields", roots(LIMITS.rootFields), roots(LIMITS.rootFields + 1)],
+    ["fragments", fragments(LIMITS.fragments), fragments(LIMITS.fragments + 1)],
+    ["repeats", repeats(LIMITS.repeats), repeats(LIMITS.repeats + 1)],
+    ["nesting", "{ __typename }", lists(LIMITS.nesting)],
     ["directives", directives(LIMITS.directives), directives(LIMITS.directives + 1)],
     ["tokens", "{ __typename }", tokens(LIMITS.tokens)],
     ["cost", page(10), page(100, 100)],
@@ -57,9 +64,43 @@ describe("a document", () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  test("whose fragments lead back to themselves is refused", async () => {
-    const { body } = await node.post('{ jurisdiction(code: "RU") { ...A } } fragment A on Jurisdiction { parent { ...A } }');
+  const circle = (count: number, step: number) =>
+    times(count, (n) => `fragment F${n} on Jurisdiction { code ...F${(n + 1) % count} ...F${(n + step) % count} }`);
+
+  test.each([
+    ["at once", "fragment F0 on Jurisdiction { parent { ...F0 } }"],
+    ["in a circle", circle(3, 1)],
+    ["in many circles", circle(LIMITS.fragments, 7)],
+    ["beside the query", `fragment F0 on Jurisdiction { code } ${circle(3, 2).replaceAll("F0", "G0")}`],
+  ])("whose fragments lead back to themselves %s is refused", async (_how, some) => {
+    const { body } = await node.post(`{ jurisdiction(code: "RU") { ...F0 } } ${some}`);
     expect(body.errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  const deep = (open: string, inner: string, close: string) =>
+    [1_000, 1_900, 3_900].map((n) => open.repeat(n) + inner + close.repeat(n));
+
+  test.each([
+    ["lists", deep("[", '"RU"', "]").map((value) => `{ jurisdiction(code: ${value}) { code } }`)],
+    ["lists that never end", deep("[", "", "").map((value) => `{ jurisdiction(code: ${value}`)],
+    ["objects", deep("{a:", "1", "}").map((value) => `{ rules(filter: ${value}) { totalCount } }`)],
+    ["types", deep("[", "Int", "]").map((type) => `query Q($n: ${type}) { __typename }`)],
+    ["defaults", deep("[", "1", "]").map((value) => `query Q($n: Int = ${value}) { __typename }`)],
+    ["fields", deep("{ a ", "", "}")],
+    ["inline fragments", deep("{ ... ", "{ a }", "}")],
+    ["introspection", deep("{ __schema ", "{ a }", "}")],
+    ["arguments of directives", deep("[", "1", "]").map((value) => `{ __typename @include(if: ${value}) }`)],
+  ])("with brackets in brackets without end is refused, and no fault of the server: %s", async (_what, documents) => {
+    for (const query of documents) {
+      const { status, body } = await node.post(query);
+      expect([status, ["QUERY_TOO_COMPLEX", "GRAPHQL_PARSE_FAILED"].includes(String(body.errors?.[0]?.extensions.code))]).toEqual(
+        [200, true],
+      );
+      const { body: weighed } = await node.post("query Q($q: String!) { rateLimit(ofQuery: $q) { cost } }", {
+        variables: { q: query },
+      });
+      expect(weighed.errors?.[0]?.extensions.code).not.toBe("INTERNAL_SERVER_ERROR");
+    }
   });
 
   test.each([

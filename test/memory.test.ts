@@ -4,6 +4,7 @@ import { expect, test } from "@jest/globals";
 import { readConfig } from "../src/app/config.js";
 import { boundsIn, MEGABYTE } from "../src/platform/kernel/memory.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
+import { Budget } from "../src/platform/limits/budget.js";
 
 test("what is kept between requests takes half of a heap at most, however small it is", () => {
   for (const heap of [64, 256, 512, 4_096]) {
@@ -12,6 +13,23 @@ test("what is kept between requests takes half of a heap at most, however small 
     const { cacheBytes, answerBytes } = readConfig({}, heap * MEGABYTE);
     expect(cacheBytes + answerBytes).toBeLessThanOrEqual((heap * MEGABYTE) / 2);
   }
+});
+
+test("a small heap answers fewer at once", () => {
+  expect([64, 256, 1_024, 4_096].map((heap) => readConfig({}, heap * MEGABYTE).inFlight)).toEqual([16, 32, 128, 256]);
+});
+
+test("clients who come when as many are remembered as there is room for share the budgets of groups", async () => {
+  const most = 10;
+  const budget = new Budget(5_000, null, most * 2 * 600);
+  for (let n = 0; n < most; n++) await budget.spend(`10.0.0.${n}`, 4_000);
+  // Those who came first keep what is theirs; whoever came later pays for others of the group, and never for those.
+  expect((await budget.spend("10.0.0.3", 500)).remaining).toBe(500);
+  const later = await Promise.all(Array.from({ length: 3_000 }, (_, n) => budget.spend(`10.1.${n >> 8}.${n & 255}`, 1_000)));
+  expect(later.some(({ overdrawn }) => overdrawn)).toBe(true);
+  expect(new Set(later.map(({ remaining }) => remaining)).size).toBeGreaterThan(3);
+  expect((await budget.spend("10.0.0.4", 500)).remaining).toBe(500);
+  expect((await budget.giveBack("10.0.0.4", 500))?.remaining).toBe(1_000);
 });
 
 test("a cache that the heap cannot hold is refused with what it can", () => {
@@ -27,6 +45,10 @@ const FILL = `
   const [{ DocumentStore }, { PersistedDocuments }, { DocumentGuard }, { Library }, { AnswerCache }, { AnswerBytes }] = await Promise.all(
     ["cache/document-store.js", "cache/persisted-documents.js", "limits/document.js", "kernel/loader.js", "cache/answer-cache.js",
       "cache/answer-bytes.js"].map((path) => dist("platform/" + path)));
+  const [{ Lexicon }, { CitationIndex }] = await Promise.all(["search/lexicon.js", "citations/citation-index.js"].map((path) => dist("questions/" + path)));
+  const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
+  const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
+  const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
   const BOUND = 4_000_000;
   const taken = () => { for (let n = 0; n < 4; n++) globalThis.gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };
   const wide = (n) => n.toString(36) + " " + "Закон ".repeat(20);
@@ -41,6 +63,8 @@ const FILL = `
     "nothing, under ids that do not exist": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, null), 40_000],
     "records": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, { row: { id: "/rule/" + n, text: wide(n), citations: [{ source: "/source/" + n }] } }), 20_000],
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
+    "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
+    "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],
     "small answers": [() => new AnswerCache(BOUND, null), (kept, n) => kept.keep(question(n, 1), AnswerBytes.of('{"data":{}}')), 20_000],
   };
   const shares = {};

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
-import { boundsIn, MEGABYTE } from "../platform/kernel/memory.js";
+import { boundsIn, MEGABYTE, requestsIn } from "../platform/kernel/memory.js";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
 /** What a process is told from outside, read once. */
@@ -68,7 +68,7 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     connections: count("MINELAW_POOL", 10, 1, 1_000),
     redisUrl: given("REDIS_URL", "a Redis address: redis://user:password@host:6379", isAddress(/^rediss?:\/\//)),
     budget: count("MINELAW_BUDGET", 600_000, 0, 1_000_000_000),
-    inFlight: count("MINELAW_IN_FLIGHT", 256, 1, 100_000),
+    inFlight: count("MINELAW_IN_FLIGHT", requestsIn(heapBytes), 1, 100_000),
     deadlineMilliseconds: count("MINELAW_DEADLINE_MS", 10_000, 100, 600_000),
     drainMilliseconds: count("MINELAW_DRAIN_MS", 0, 0, 60_000),
     origins: originsIn(listOf(given("MINELAW_ORIGINS") ?? "*")),

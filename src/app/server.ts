@@ -88,7 +88,11 @@ export async function createServer({
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
   const newContext = contextMaker({ releases, kept, database, now, today });
-  const meter = new CostMeter(schema, options.budget > 0 ? new Budget(options.budget, redis) : null, bounds.passed);
+  const meter = new CostMeter(
+    schema,
+    options.budget > 0 ? new Budget(options.budget, redis, bounds.clients) : null,
+    bounds.passed,
+  );
   const documents = new PersistedDocuments(
     readTrustedDocuments().map(({ document }) => document),
     bounds.persisted,

@@ -8,6 +8,7 @@ import { groupBy } from "../../platform/kernel/group.js";
 import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 
@@ -19,13 +20,19 @@ export type PlaceRow = Pick<
 
 export const nameOf = (place: PlaceRow) => inLanguage(place.names, "en");
 
+/** What a place takes beside its row, as measured: its names as they are compared. */
+const PLACE_BYTES = 2_000;
+
 /** All recorded places, to be found by id or name, with what they lie in and what lies in them. */
 export class PlaceIndex {
   readonly #byId: ReadonlyMap<string, PlaceRow>;
   readonly #children: ReadonlyMap<string, readonly PlaceRow[]>;
   readonly #byName: ReadonlyMap<string, readonly PlaceRow[]>;
 
+  readonly [WEIGHT]: number;
+
   constructor(readonly all: readonly PlaceRow[]) {
+    this[WEIGHT] = all.reduce((sum, place) => sum + PLACE_BYTES + weightOf(place), 0);
     this.#byId = new Map(all.map((place) => [place.id, place]));
     this.#children = groupBy(
       all.filter(({ parent_id }) => parent_id !== null),

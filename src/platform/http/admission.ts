@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context.js";
 import { TimedReads, within } from "../kernel/deadline.js";
+import { Turns } from "../kernel/turns.js";
 import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
 import { clientOf } from "./client.js";
 import type { Gate } from "./gate.js";
@@ -22,6 +23,8 @@ export interface Admitted {
 
 /** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
 export class Admission {
+  readonly #turns = new Turns();
+
   constructor(private readonly parts: AdmissionParts) {}
 
   /** Answers a request within its limits, or refuses. What fell before it cost anything costs a refusal. */
@@ -29,6 +32,7 @@ export class Admission {
     const { gate, meter, deadlineMilliseconds, newContext } = this.parts;
     const client = clientOf(request.ip);
     gate.enter(request.raw, reply.raw, client);
+    await this.#turns.take(client);
     const cost = meter.costFor(client);
     const context = newContext();
     const dependence = { onDay: false, onClient: false };

@@ -124,7 +124,7 @@ const GONE = /^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE|ERR_STR
 
 /** An error from outside the execution of a query, as it is shown. */
 export function describe(error: unknown, log: FastifyBaseLogger): GraphQLFormattedError {
-  const code = error instanceof GraphQLError ? "GRAPHQL_PARSE_FAILED" : "INTERNAL_SERVER_ERROR";
+  const code = error instanceof GraphQLError ? (error.extensions.code ?? "GRAPHQL_PARSE_FAILED") : "INTERNAL_SERVER_ERROR";
   const message = error instanceof GraphQLError ? error.message : "";
   return formatError({ message, extensions: { code } }, error, (fault) => {
     const isGone = GONE.test(String((fault as { code?: unknown } | null)?.code ?? ""));

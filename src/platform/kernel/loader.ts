@@ -22,6 +22,9 @@ export interface ShelfFigures {
 /** The methods of a library that resolvers use. */
 export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep">;
 
+/** What every question needs is kept even where it is too large for that, and takes no more than a quarter from the rest. */
+const LARGEST_SHARE = 4;
+
 interface Kept {
   readonly value: unknown;
 }
@@ -42,7 +45,14 @@ export class Library<Source> {
     readonly source: Source,
     maximumWeight: number | null,
   ) {
-    this.#kept = maximumWeight === null ? new Map() : new LRUCache({ maxSize: maximumWeight, sizeCalculation: weigh });
+    const most = maximumWeight === null ? null : Math.ceil(maximumWeight / LARGEST_SHARE);
+    this.#kept =
+      most === null
+        ? new Map()
+        : new LRUCache({
+            maxSize: maximumWeight as number,
+            sizeCalculation: (kept, key) => Math.min(most, weigh(kept, key)),
+          });
   }
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {

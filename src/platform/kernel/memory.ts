@@ -2,7 +2,7 @@
  * What is kept from one request to the next, in shares of the heap that V8 may take: together half of it. The other half is
  * for requests on their way, and for the code. A cache at its bound forgets; a heap at its limit ends the process.
  */
-const SHARES = { library: 0.2, answers: 0.15, documents: 0.1, passed: 0.025, persisted: 0.025 } as const;
+const SHARES = { library: 0.2, answers: 0.15, documents: 0.08, passed: 0.025, persisted: 0.025, clients: 0.02 } as const;
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -13,6 +13,7 @@ const ENOUGH = {
   documents: 32 * MEGABYTE,
   passed: 8 * MEGABYTE,
   persisted: 8 * MEGABYTE,
+  clients: 32 * MEGABYTE,
 } as const;
 
 /** The bound of each cache, in bytes as `weightOf` counts them. */
@@ -26,6 +27,7 @@ export function boundsIn(heapBytes: number): MemoryBounds {
     documents: bound("documents"),
     passed: bound("passed"),
     persisted: bound("persisted"),
+    clients: bound("clients"),
   };
 }
 
@@ -39,6 +41,19 @@ export function weightOfText(text: string): number {
   return 24 + text.length * (WIDE.test(text) ? 2 : 1);
 }
 
+/** Heap that a request on its way may come to take, as measured: its answer and what that is made of. */
+const REQUEST_BYTES = 2 * MEGABYTE;
+const FEWEST_REQUESTS = 16;
+const MOST_REQUESTS = 256;
+
+/** As many requests at once as a quarter of the heap holds. */
+export function requestsIn(heapBytes: number): number {
+  return Math.min(MOST_REQUESTS, Math.max(FEWEST_REQUESTS, Math.floor(heapBytes / 4 / REQUEST_BYTES)));
+}
+
+/** Under this key a value says what it takes where its parts cannot be seen from outside. */
+export const WEIGHT = Symbol("weight");
+
 /** What hangs deeper is not followed. */
 const DEPTH = 6;
 
@@ -46,6 +61,7 @@ const DEPTH = 6;
 export function weightOf(value: unknown, depth = 0): number {
   if (typeof value === "string") return weightOfText(value);
   if (value === null || typeof value !== "object" || depth > DEPTH) return 8;
+  if (WEIGHT in value) return Number(value[WEIGHT]);
   let weight = 40;
   if (value instanceof Map) {
     for (const [key, inner] of value) weight += 40 + weightOf(key, depth + 1) + weightOf(inner, depth + 1);

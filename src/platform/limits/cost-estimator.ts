@@ -38,7 +38,9 @@ const LENGTHS_OF_INTROSPECTION: Readonly<Record<string, number>> = { types: 120,
 
 /** How many words a text has: what a search takes grows with them. */
 export function wordsIn(text: string): number {
-  return text.split(/\s+/u).filter(Boolean).length;
+  let words = 0;
+  for (const _ of text.matchAll(/\S+/gu)) words++;
+  return words;
 }
 
 /** How many there will be of what is below a field. */

@@ -1,4 +1,13 @@
-import { type DocumentNode, Kind, parse, type SelectionNode, type SelectionSetNode, visit } from "graphql";
+import {
+  type ASTNode,
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+  visit,
+} from "graphql";
 import { LRUCache } from "lru-cache";
 import { Refusal } from "../kernel/errors.js";
 import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
@@ -21,6 +30,13 @@ const BOUNDS = [
   { limit: "rootFields", words: "fields of the query itself" },
   { limit: "aliases", words: "renamed fields" },
   { limit: "directives", words: "directives" },
+] as const;
+
+/** The same of its form. */
+const OF_FORM = [
+  { limit: "nesting", words: "brackets within each other" },
+  { limit: "fragments", words: "fragments" },
+  { limit: "repeats", words: "fields of one name that have fields below them" },
 ] as const;
 
 /** The refusal of a query that exceeds a limit: it names the limit, what is allowed and what was found. */
@@ -48,8 +64,8 @@ export class DocumentGuard {
     if (this.#passed.has(source)) return;
     const document = parseBounded(source);
     refuseChanges(document);
+    checkForm(document);
     checkExtent(document);
-    visit(document, { StringValue: ({ value }) => refuseNul(value.includes("\0")) });
     this.#passed.set(source, true);
   }
 }
@@ -83,13 +99,46 @@ function parseBounded(source: string): DocumentNode {
         allowed: LIMITS.tokens,
       });
     }
+    // Brackets within brackets, of lists, objects, types or fields: each is a call of the parser within a call.
+    if (error instanceof RangeError) throw tooComplex("nesting", "brackets within each other", LIMITS.tokens);
     throw error;
   }
+}
+
+/** What stands in brackets within brackets of its like. */
+const NESTS: ReadonlySet<string> = new Set([Kind.SELECTION_SET, Kind.LIST, Kind.OBJECT, Kind.LIST_TYPE]);
+
+/**
+ * Refuses what the text itself has too much of, before anything follows it by calls within calls, or compares each part of it
+ * with each other, as validation does with fragments and with fields of one name. To walk a document takes no stack.
+ */
+function checkForm(document: DocumentNode): void {
+  const repeats = new Map<string, number>();
+  let nesting = 0;
+  let deepest = 0;
+  visit(document, {
+    enter(node: ASTNode) {
+      if (NESTS.has(node.kind)) deepest = Math.max(deepest, ++nesting);
+      if (node.kind === Kind.STRING) refuseNul(node.value.includes("\0"));
+      if (node.kind === Kind.FIELD && node.selectionSet) {
+        const { value } = node.alias ?? node.name;
+        repeats.set(value, (repeats.get(value) ?? 0) + 1);
+      }
+    },
+    leave(node: ASTNode) {
+      if (NESTS.has(node.kind)) nesting--;
+    },
+  });
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).length;
+  const found = { nesting: deepest, fragments, repeats: Math.max(0, ...repeats.values()) };
+  for (const { limit, words } of OF_FORM) if (found[limit] > LIMITS[limit]) throw tooComplex(limit, words, found[limit]);
 }
 
 function checkExtent(document: DocumentNode): void {
   const measure = measurer(document);
   for (const definition of document.definitions) {
+    // A fragment that nothing spreads is looked at for circles all the same.
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) measure(definition.selectionSet);
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const found = withDirectives(measure(definition.selectionSet), definition.directives?.length ?? 0);
     for (const { limit, words } of BOUNDS) if (found[limit] > LIMITS[limit]) throw tooComplex(limit, words, found[limit]);
@@ -102,13 +151,15 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
     document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
   );
   const measured = new Map<string, Extent>();
+  const open = new Set<string>();
   const ofFragment = (name: string): Extent => {
     const known = measured.get(name);
     if (known) return known;
-    // A fragment that spreads itself counts as nothing here; validation refuses it.
-    measured.set(name, NO_EXTENT);
+    if (open.has(name)) throw spreadsItself(name);
+    open.add(name);
     const fragment = fragments.get(name);
     const extent = fragment ? withDirectives(ofSet(fragment.selectionSet), fragment.directives?.length ?? 0) : NO_EXTENT;
+    open.delete(name);
     measured.set(name, extent);
     return extent;
   };
@@ -128,6 +179,13 @@ function measurer(document: DocumentNode): (set: SelectionSetNode) => Extent {
   };
   const ofSet = (set: SelectionSetNode): Extent => set.selections.map(ofSelection).reduce(beside, NO_EXTENT);
   return ofSet;
+}
+
+/** Validation would say so too, after it has compared such fragments with each other, which takes more stack than there is. */
+function spreadsItself(name: string): GraphQLError {
+  return new GraphQLError(`Cannot spread fragment "${name}" within itself.`, {
+    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
+  });
 }
 
 function withDirectives(extent: Extent, directives: number): Extent {

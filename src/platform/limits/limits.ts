@@ -14,6 +14,12 @@ export const LIMITS = {
   rootFields: 20,
   /** Directives, fragments unfolded: each is evaluated at every place it stands at. */
   directives: 50,
+  /** Brackets within each other: of fields, lists, objects and types. The longest example has 7. */
+  nesting: 64,
+  /** Fragments of a document: each is compared with each other. The longest example has 16. */
+  fragments: 50,
+  /** Fields of one name that have fields below them: these are compared with each other. The longest example has 30. */
+  repeats: 100,
   /** The largest page of a list. */
   page: LARGEST_PAGE,
   /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the largest page of this site costs 27,000. */

@@ -1,3 +1,5 @@
+import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
+import { inSlices } from "../../platform/kernel/turns.js";
 import { numberForms } from "./codes.js";
 import { Labels, tokensOf } from "./labels.js";
 import { folded } from "./letters.js";
@@ -18,6 +20,10 @@ export interface CitedProvision {
   readonly e_id: string;
 }
 
+/** What a statute and a provision take beside their texts, as measured. */
+const STATUTE_BYTES = 3_000;
+const PROVISION_BYTES = 400;
+
 /** A name that several statutes have names none of them. */
 const SHORTEST_NAME = 4;
 
@@ -31,20 +37,40 @@ export class CitationIndex {
   readonly #parts = new Map<string, Map<string, string>>();
   readonly names = new Labels<string>();
 
+  [WEIGHT] = 0;
+
   constructor(statutes: readonly CitedStatute[], provisions: readonly CitedProvision[]) {
+    for (const _ of this.#steps(statutes, provisions));
+  }
+
+  /** The same, with turns for others in between. */
+  static async inTurns(statutes: readonly CitedStatute[], provisions: readonly CitedProvision[]): Promise<CitationIndex> {
+    const index = new CitationIndex([], []);
+    await inSlices(index.#steps(statutes, provisions), () => undefined);
+    return index;
+  }
+
+  *#steps(statutes: readonly CitedStatute[], provisions: readonly CitedProvision[]): Generator<void> {
+    const owners = new Map<string, Set<string>>();
     for (const statute of statutes) {
+      addOwner(owners, statute);
+      this[WEIGHT] += STATUTE_BYTES + weightOf(statute);
+      yield;
       this.#statutes.set(statute.id, statute);
       for (const number of [statute.number, ...statute.other_numbers, statute.id.split("/").at(-1) ?? null]) {
         if (number) for (const code of numberForms(number).codes) this.#name(code, statute.id);
       }
     }
-    for (const [name, owners] of ownersOfNames(statutes)) {
-      if (owners.size === 1) for (const id of owners) this.names.add(name, id);
+    for (const [name, ids] of owners) {
+      if (ids.size === 1) for (const id of ids) this.names.add(name, id);
+      yield;
     }
     for (const { id, statute_id, e_id } of provisions) {
       const parts = this.#parts.get(statute_id) ?? new Map<string, string>();
       parts.set(pathOfEId(e_id).join("."), id);
       this.#parts.set(statute_id, parts);
+      this[WEIGHT] += PROVISION_BYTES;
+      yield;
     }
   }
 
@@ -79,17 +105,13 @@ export class CitationIndex {
   }
 }
 
-function ownersOfNames(statutes: readonly CitedStatute[]): Map<string, Set<string>> {
-  const owners = new Map<string, Set<string>>();
-  for (const { id, titles, short_titles } of statutes) {
-    for (const name of [...Object.values(titles), ...short_titles.map(({ text }) => text)]) {
-      const tokens = tokensOf(name);
-      if (name.length < SHORTEST_NAME || tokens.length === 0) continue;
-      const key = tokens.map((token) => token.key).join(" ");
-      owners.set(key, new Set([...(owners.get(key) ?? []), id]));
-    }
+function addOwner(owners: Map<string, Set<string>>, { id, titles, short_titles }: CitedStatute): void {
+  for (const name of [...Object.values(titles), ...short_titles.map(({ text }) => text)]) {
+    const tokens = tokensOf(name);
+    if (name.length < SHORTEST_NAME || tokens.length === 0) continue;
+    const key = tokens.map((token) => token.key).join(" ");
+    owners.set(key, new Set([...(owners.get(key) ?? []), id]));
   }
-  return owners;
 }
 
 /** The numbers that lead to a part, outermost first; what is no article says what it is: recital.96. */

@@ -18,7 +18,7 @@ export const citationIndexOf: Loader<Database, CitationIndex> = {
         sql`SELECT t.id, t.statute_id, t.e_id FROM provision t WHERE ${stands("t", moment)} ORDER BY t.id`,
       ),
     ]);
-    const index = new CitationIndex(statutes, provisions);
+    const index = await CitationIndex.inTurns(statutes, provisions);
     return new Map(keys.map((key) => [key, index]));
   },
 };

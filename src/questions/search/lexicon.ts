@@ -1,3 +1,5 @@
+import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
+import { inSlices } from "../../platform/kernel/turns.js";
 import { Labels, type Token, tokensOf } from "../citations/labels.js";
 import { folded } from "../citations/letters.js";
 import type { SearchKind } from "./search.vocabulary.js";
@@ -38,20 +40,37 @@ interface Label {
   readonly capitals: string | null;
 }
 
+/** What a term and a label of it take beside their texts, as measured. */
+const TERM_BYTES = 200;
+const LABEL_BYTES = 700;
+
 /** Finds the labels of terms in texts. */
 export class Lexicon {
   readonly #labels = new Labels<Label>();
   readonly #byId = new Map<string, Term>();
   readonly #words = new Set<string>();
 
-  constructor(terms: readonly Term[]) {
-    for (const term of terms) {
-      this.#byId.set(term.id, term);
-      for (const [language, labels] of Object.entries(term.labels)) for (const label of labels) this.#add(label, language, term);
-    }
+  [WEIGHT] = 0;
+
+  constructor(terms: Iterable<Term>) {
+    for (const term of terms) this.#addTerm(term);
+  }
+
+  /** The same, with turns for others in between: there are ten thousands of labels. */
+  static async inTurns(terms: readonly Term[]): Promise<Lexicon> {
+    const lexicon = new Lexicon([]);
+    await inSlices(terms, (term) => lexicon.#addTerm(term));
+    return lexicon;
+  }
+
+  #addTerm(term: Term): void {
+    this.#byId.set(term.id, term);
+    this[WEIGHT] += TERM_BYTES + weightOf(term);
+    for (const [language, labels] of Object.entries(term.labels)) for (const label of labels) this.#add(label, language, term);
   }
 
   #add(text: string, language: string, term: Term): void {
+    this[WEIGHT] += LABEL_BYTES;
     this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
     for (const { key, text: word } of tokensOf(text)) if (key.length > 3) this.#words.add(folded(word));
   }

@@ -1,3 +1,4 @@
+import { WEIGHT } from "../../platform/kernel/memory.js";
 import type { CitationIndex } from "../citations/citation-index.js";
 import { folded } from "../citations/letters.js";
 import { readCitations } from "../citations/read-citations.js";
@@ -27,9 +28,15 @@ interface NamedConcept {
   readonly alt_labels: readonly { readonly text: string }[];
 }
 
+/** What an entry takes, as measured. */
+const SUGGESTION_BYTES = 150;
+
 /** Finds names by their beginnings, and articles by those of their numbers, in memory. */
 export class Suggestions {
   readonly #entries: readonly Entry[];
+
+  /** With the index and the lexicon that it holds on to. */
+  readonly [WEIGHT]: number;
 
   constructor(
     private readonly citations: CitationIndex,
@@ -39,6 +46,7 @@ export class Suggestions {
     this.#entries = [...placeEntries(lexicon), ...conceptEntries(concepts), ...statuteEntries(citations)].sort((a, b) =>
       a.key < b.key ? -1 : a.key > b.key ? 1 : a.rank - b.rank,
     );
+    this[WEIGHT] = citations[WEIGHT] + lexicon[WEIGHT] + this.#entries.length * SUGGESTION_BYTES;
   }
 
   /** The best suggestions, each record once; some more than are shown, since drafts are left out of them. */

@@ -14,7 +14,7 @@ export const lexiconOf: Loader<Database, Lexicon> = {
     const terms = await database.rows<Term>(
       sql`SELECT t.id, t.kind, t.labels, t.related, t.prefers, t.within, t.languages FROM search_term t WHERE ${stands("t", moment)} ORDER BY t.id`,
     );
-    const lexicon = new Lexicon(terms);
+    const lexicon = await Lexicon.inTurns(terms);
     return new Map(keys.map((key) => [key, lexicon]));
   },
 };
