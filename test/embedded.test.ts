@@ -37,7 +37,7 @@ describe("after a statement that fails, an embedded database answers each query 
 
   test.each(["in this thread", "in its own"])("%s", async (where) => {
     const there = where === "in its own" ? await openDirectory(join(folder, "step")) : null;
-    const pglite = there ? null : await startPGlite();
+    const pglite = there ? null : await startPGlite(join(folder, "here"));
     const pool = poolOver(there?.server ?? serverOver(pglite as NonNullable<typeof pglite>));
     const database = databaseOver(pool);
     const sane = async (number: number) =>

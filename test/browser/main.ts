@@ -3,15 +3,12 @@ import { existsSync, mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
-import { ROWS } from "../../src/app/rows.js";
 import { createServer } from "../../src/app/server.js";
-import { requireCorpus } from "../../src/ingest/corpus.js";
-import { load } from "../../src/ingest/load/load.js";
-import { startPGlite } from "../../src/platform/database/pglite.js";
 import { readerOverPool } from "../../src/platform/database/reader.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { OPTIONS } from "../support/node.js";
-import { openPGlite, poolOf } from "../support/open.js";
+import { poolOf } from "../support/open.js";
+import { openCopy, prepareTemplate } from "../support/template.js";
 import { crawl } from "./crawl.js";
 import { useEditor } from "./editor.js";
 import { openEveryId } from "./every-id.js";
@@ -42,9 +39,8 @@ async function main(figuresAlone: boolean): Promise<number> {
     console.log("No Chromium is installed: the pages were not looked at. Install it, or name it in CHROMIUM.");
     return 0;
   }
-  const open = await openPGlite(await startPGlite(), ROWS);
-  await open.dataSource.runMigrations();
-  await load(open.dataSource, requireCorpus(SEEDS), { summary: "The corpus as the browser finds it." });
+  await prepareTemplate();
+  const open = await openCopy("corpus");
   mkdirSync(SHOTS, { recursive: true });
   const server = await createServer({
     ...OPTIONS,

@@ -1,9 +1,11 @@
 import "reflect-metadata";
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { constants, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DataSource } from "typeorm";
 import { ROWS } from "../../src/app/rows.js";
+import { digestOfSeeds } from "../../src/app/seeds-digest.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
 import { type OpenDatabase, openPostgres } from "../../src/platform/database/data-source.js";
@@ -18,38 +20,57 @@ export const SERVER = process.env.TEST_DATABASE_URL ?? null;
 /** What a test database holds when it is opened. */
 export type Content = "corpus" | "tables";
 
+const SEEDS = join(PACKAGE_ROOT, "seeds");
 const FOLDER = join(PACKAGE_ROOT, "dist", "test-template");
-const archive = (content: Content) => join(FOLDER, `${content}.tar`);
+const folderOf = (content: Content) => join(FOLDER, content);
+/** What the templates were made of; written last, so that a template that was left half made is not known again. */
+const MADE_OF = join(FOLDER, "made-of");
 /** Templates are named after the folder of the checkout, so that two checkouts can test on one server. */
 const CHECKOUT = sha256(PACKAGE_ROOT).slice(0, 8);
 const templateName = (content: Content) => `minelaw_${CHECKOUT}_${content}`;
 
-/** Migrates once, and ingests the seeds once: tests copy the result. */
+/** Migrates once, and ingests the seeds once: tests copy the result. What the same code made of the same seeds today is used again. */
 export async function prepareTemplate(): Promise<void> {
-  const corpus = requireCorpus(join(PACKAGE_ROOT, "seeds"));
-  for (const content of ["tables", "corpus"] as const) {
-    const database = await openTemplate(content);
-    await database.dataSource.runMigrations();
-    if (content === "corpus") await load(database.dataSource, corpus, { summary: "The corpus as the tests find it." });
-    if (database.embedded) {
-      mkdirSync(FOLDER, { recursive: true });
-      const dump = await (database as EmbeddedTemplate).pglite.dumpDataDir("none");
-      writeFileSync(archive(content), Buffer.from(await dump.arrayBuffer()));
-    }
-    await database.close();
-  }
+  const of = [digestOfSeeds(SEEDS), digestOfSeeds(join(PACKAGE_ROOT, "migrations")), new Date().toISOString().slice(0, 10)].join(
+    " ",
+  );
+  if (of === (await madeOf())) return;
+  if (!SERVER) rmSync(FOLDER, { recursive: true, force: true });
+  await makeTemplate("tables", null, async ({ dataSource }) => void (await dataSource.runMigrations()));
+  await makeTemplate("corpus", "tables", async ({ dataSource }) => {
+    await load(dataSource, requireCorpus(SEEDS), { summary: "The corpus as the tests find it." });
+  });
+  if (!SERVER) writeFileSync(MADE_OF, of);
+  else await administer(`COMMENT ON DATABASE ${templateName("corpus")} IS '${of}'`);
 }
 
-type EmbeddedTemplate = OpenDatabase & { readonly pglite: Awaited<ReturnType<typeof startPGlite>> };
+async function madeOf(): Promise<string | null> {
+  if (!SERVER) return existsSync(MADE_OF) ? readFileSync(MADE_OF, "utf8") : null;
+  const name = templateName("corpus");
+  const rows = await administer(
+    `SELECT shobj_description(oid, 'pg_database') AS "of" FROM pg_database WHERE datname = '${name}'`,
+  );
+  return rows[0]?.of ?? null;
+}
 
-async function openTemplate(content: Content): Promise<OpenDatabase | EmbeddedTemplate> {
-  if (!SERVER) {
-    const pglite = await startPGlite();
-    return { ...(await openPGlite(pglite, ROWS)), pglite };
-  }
+async function makeTemplate(content: Content, from: Content | null, fill: (open: OpenDatabase) => Promise<void>): Promise<void> {
+  const open = await (SERVER ? openServerTemplate(content, from) : openFolder(folderOf(content), from));
+  await fill(open);
+  await open.close();
+}
+
+async function openServerTemplate(content: Content, from: Content | null): Promise<OpenDatabase> {
   await administer(`DROP DATABASE IF EXISTS ${templateName(content)}`);
-  await administer(`CREATE DATABASE ${templateName(content)}`);
+  await administer(`CREATE DATABASE ${templateName(content)} ${from ? `TEMPLATE ${templateName(from)}` : ""}`);
   return openPostgres(databaseAddress(templateName(content)), ROWS);
+}
+
+/** An embedded database in a folder that is made anew: empty, or as a copy of a template. */
+async function openFolder(folder: string, from: Content | null): Promise<OpenDatabase> {
+  mkdirSync(folder, { recursive: true });
+  // Files are not written to before one of the copies is, where the file system can do that.
+  if (from) cpSync(folderOf(from), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return openPGlite(await startPGlite(folder), ROWS);
 }
 
 /** Never used twice: a test that failed may have left its database behind. */
@@ -57,15 +78,28 @@ const newName = () => `minelaw_${CHECKOUT}_${randomBytes(6).toString("hex")}`;
 
 /** A test database of its own: a copy of a template, gone when it is closed. */
 export async function openCopy(content: Content): Promise<OpenDatabase> {
-  if (!SERVER) return openPGlite(await startPGlite(undefined, new Blob([readFileSync(archive(content))])), ROWS);
+  return SERVER ? openServerCopy(content) : openEmbeddedCopy(content);
+}
+
+async function openEmbeddedCopy(content: Content): Promise<OpenDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), "minelaw-test-"));
+  return closedBy(await openFolder(folder, content), async () => rmSync(folder, { recursive: true, force: true }));
+}
+
+async function openServerCopy(content: Content): Promise<OpenDatabase> {
   const name = newName();
   await administer(`CREATE DATABASE ${name} TEMPLATE ${templateName(content)}`);
-  const database = await openPostgres(databaseAddress(name), ROWS);
+  return closedBy(await openPostgres(databaseAddress(name), ROWS), async () => {
+    await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+}
+
+function closedBy(open: OpenDatabase, remove: () => Promise<void>): OpenDatabase {
   return {
-    ...database,
+    ...open,
     close: async () => {
-      await database.close();
-      await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+      await open.close();
+      await remove();
     },
   };
 }
@@ -83,10 +117,10 @@ function databaseAddress(name: string): string {
   return url.href;
 }
 
-async function administer(statement: string): Promise<void> {
+async function administer(statement: string) {
   const source = await new DataSource({ type: "postgres", url: SERVER as string }).initialize();
   try {
-    await source.query(statement);
+    return await source.query(statement);
   } finally {
     await source.destroy();
   }
