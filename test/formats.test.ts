@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
 import { csvTable } from "../src/kits/formats/csv.js";
+import { printed, STYLES } from "./support/bibliography.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 let site: TestServer;
@@ -42,6 +43,68 @@ test("a concept is SKOS, a statute is schema.org Legislation with terms of ELI, 
   const draft = JSON.parse(await site.text("/offence/ru/koap-ban-cit.jsonld"));
   expect(draft["schema:legislationLegalForce"]).toEqual({ "@id": "schema:NotInForce" });
   expect(draft["schema:creativeWorkStatus"]).toBe("PROPOSED");
+});
+
+/** What a thing has one of: more than one, in a graph of several documents, says of one thing what is true of two. */
+const ONE_EACH =
+  /legislationLegalForce|creativeWorkStatus|in_force|date_entry|date_no_longer|version_date|temporalCoverage|description|schema.org\/(?:text|name|abstract|pagination)$/;
+
+/** The facts in documents put together, of which some thing has two. */
+async function contradictions(...paths: string[]): Promise<string[]> {
+  const documents = await Promise.all(paths.map(async (path) => JSON.parse(await site.text(path))));
+  const graph = (await jsonld.flatten(documents)) as unknown as Record<string, unknown[]>[];
+  return graph.flatMap((thing) =>
+    Object.entries(thing).flatMap(([fact, values]) => {
+      if (!ONE_EACH.test(fact) || !Array.isArray(values)) return [];
+      const languages = values.map((value) => (value as { "@language"?: string })["@language"] ?? "");
+      return new Set(languages).size < values.length ? [`${thing["@id"]} ${fact}: ${JSON.stringify(values)}`] : [];
+    }),
+  );
+}
+
+test.each([
+  ["/akn/ru/act/federal-law/2020-07-31/259-fz", "2021-06-01", "2025-06-01"],
+  ["/akn/ru/act/federal-law/2020-07-31/259-fz/~art_1", "2021-06-01", "2025-06-01"],
+  ["/akn/ru", "2020-01-01", "2025-06-01"],
+  ["/rule/ru/ban-full", "2024-06-01", "2025-06-01"],
+  ["/concept/digital-mining", "2020-01-01", "2025-06-01"],
+])(
+  "documents of %s on two days merge into one graph, and no thing has two texts, forces or days",
+  async (address, one, other) => {
+    expect(await contradictions(`${address}.jsonld?asOf=${one}`, `${address}.jsonld?asOf=${other}`)).toEqual([]);
+  },
+);
+
+test("a statute's document and that of its provision name the same thing on the same day, and the permanent one beside it", async () => {
+  const day = "2025-06-01";
+  const statute = JSON.parse(await site.text(`/akn/ru/act/federal-law/2020-07-31/259-fz.jsonld?asOf=${day}`));
+  const [part] = statute["schema:hasPart"];
+  const address = part["eli:realizes"]["@id"].replace("https://minelaw.test", "");
+  expect(part["@id"]).toBe(`https://minelaw.test${address}@${day}`);
+  expect((await site.get(`${address}@${day}`)).status).toBe(301);
+  const provision = JSON.parse(await site.text(`${address}.jsonld?asOf=${day}`));
+  expect([provision["@id"], provision["schema:text"]]).toEqual([part["@id"], part["schema:text"]]);
+});
+
+test("a day known to the month or year is a month or year, in JSON-LD and in Akoma Ntoso", async () => {
+  const rules: { address: string; inForce: { firstDay: string; firstDayPrecision: string } | null }[] = JSON.parse(
+    await site.text("/rules.json?force=IN_FORCE,NO_LONGER_IN_FORCE"),
+  ).records;
+  for (const [precision, type, length] of [
+    ["MONTH", "xsd:gYearMonth", 7],
+    ["YEAR", "xsd:gYear", 4],
+  ] as const) {
+    const rule = rules.find(({ inForce }) => inForce?.firstDayPrecision === precision);
+    const linked = JSON.parse(await site.text(`${rule?.address}.jsonld`));
+    const known = { "@value": rule?.inForce?.firstDay.slice(0, length), "@type": type };
+    expect(linked["eli:first_date_entry_in_force"]).toEqual(known);
+  }
+  const statutes: { address: string; enacted: string; enactedPrecision: string }[] = JSON.parse(
+    await site.text("/statutes.json"),
+  ).records;
+  const { address, enacted } = statutes.find(({ enactedPrecision }) => enactedPrecision === "MONTH") ?? {};
+  const event = `date="${enacted}" minelaw:known="${enacted?.slice(0, 7)}" minelaw:knownAs="xsd:gYearMonth"`;
+  expect(await site.text(`${address}.xml`)).toContain(`<eventRef eId="event_1" ${event}`);
 });
 
 test("the format follows Accept and the suffix; what there is not is 406 and names what there is", async () => {
@@ -100,6 +163,65 @@ test("a citation names the day, the release and an address that lasts", async ()
   const draft = await site.text("/akn/ru/bill/2026-01-19/1124554-8.bib");
   expect(draft).toMatch(/^@misc\{minelaw-akn-ru-bill-/);
   expect(draft).toContain("proposed on 2026-11-22");
+});
+
+test("a statute is cited as law of the day it was made, in the words of each style; a colon stands as it is", async () => {
+  const address = "/akn/ru/act/federal-law/2020-07-31/259-fz";
+  const [item] = JSON.parse(await site.text(`${address}.csl.json`));
+  expect(item).toMatchObject({ type: "legislation", genre: "Act", issued: { "date-parts": [[2020, 7, 31]] } });
+  for (const style of STYLES) {
+    const text = printed(style, item);
+    expect(text).toContain("2020");
+    expect(text.replace(/https:\S+/, "")).not.toMatch(/2026|Minelaw/);
+  }
+  expect(printed("apa", item)).toMatch(/, Act Nos?\. 259.FZ \(2020\)\. https:\/\/minelaw\.test\//);
+  const bib = await site.text(`${address}.bib`);
+  expect(bib).toMatch(/^@legislation\{minelaw-akn-ru-act-/);
+  expect(bib).toMatch(/ {2}date = \{2020-07-31\}/);
+  expect(bib).toMatch(/url = \{https:[^}]+knownAt=\d{4}-\d\d-\d\dT\d\d:\d\d/);
+  const ris = await site.text(`${address}.ris`, { accept: "application/x-research-info-systems" });
+  expect(ris.split("\r\n")).toEqual(expect.arrayContaining(["TY  - STAT", "DA  - 2020/07/31", "M1  - 259-FZ", "ER  - "]));
+});
+
+test("a bill is cited as a bill of the day it was tabled, and known to the month as of that month", async () => {
+  const [bill] = JSON.parse(await site.text("/akn/ru/bill/2026-01-19/1124554-8.csl.json"));
+  expect(bill).toMatchObject({ type: "bill", issued: { "date-parts": [[2026, 1, 19]] } });
+  expect(await site.text("/akn/ru/bill/2026-01-19/1124554-8.ris")).toContain("TY  - BILL");
+  const { statutes } = await site.ask<{
+    statutes: { nodes: { address: string; enacted: string | null; enactedPrecision: string | null }[] };
+  }>(
+    "{ statutes(first: 100, filter: { legalForce: [IN_FORCE, NO_LONGER_IN_FORCE] }) { nodes { address enacted enactedPrecision } } }",
+  );
+  const coarse = statutes.nodes.find(({ enactedPrecision }) => enactedPrecision === "MONTH" || enactedPrecision === "YEAR");
+  const [item] = JSON.parse(await site.text(`${coarse?.address}.csl.json`));
+  const parts = { MONTH: 2, YEAR: 1 }[coarse?.enactedPrecision as "MONTH" | "YEAR"];
+  expect(item.issued["date-parts"][0]).toHaveLength(parts);
+});
+
+test("a source is cited itself: who published it, when, where, and when it was read", async () => {
+  const FIELDS = "address title publisher kind url published retrieved";
+  const { sources, node } = await site.ask<{
+    sources: { nodes: Record<string, string | null>[] };
+    node: Record<string, string | null>;
+  }>(`{ sources(first: 100) { nodes { ${FIELDS} } } node(id: "/source/es/galan") { ... on Source { ${FIELDS} } } }`);
+  const TYPES: Readonly<Record<string, string>> = { PRIMARY_LAW: "legislation", NEWS: "article-newspaper" };
+  expect(node.retrieved).not.toBeNull();
+  for (const source of [node, ...sources.nodes.filter((_, index) => index % 10 === 0)]) {
+    const [item] = JSON.parse(await site.text(`${source.address}.csl.json`));
+    expect(item.type).toBe(TYPES[source.kind as string] ?? "webpage");
+    expect([item.title, item.URL, item.publisher]).toEqual([
+      source.title,
+      source.url ?? undefined,
+      source.publisher ?? undefined,
+    ]);
+    expect(item.issued?.["date-parts"][0][0]?.toString()).toBe(source.published?.slice(0, 4));
+    expect(item.accessed?.["date-parts"][0][0]?.toString()).toBe(source.retrieved?.slice(0, 4));
+    const bib = await site.text(`${source.address}.bib`);
+    expect(bib).not.toContain("Minelaw");
+    if (source.url) expect(bib).toContain(`url = {${source.url}}`);
+    if (source === node) expect(printed("oscola", item)).toContain("accessed");
+    expect((await site.text(`${source.address}.ris`)).trimEnd()).toMatch(/^TY {2}- [A-Z]+\r\n[\s\S]*\r\nER {2}-$/);
+  }
 });
 
 test("a release is downloaded whole or in ranges, as its manifest counts it", async () => {

@@ -45,6 +45,22 @@ program
     (await import("./commands/check.js")).check(readConfig(process.env), options),
   );
 program
+  .command("review")
+  .description("list what an editor should look at today, gravest first, each with file, line and what would settle it")
+  .option("--place <codes...>", "only places with these codes: KZ US-NY")
+  .option("--kind <kinds...>", "only what should be looked at for these reasons: BILL_PAST_SESSION")
+  .action(async (options: { place?: string[]; kind?: string[] }) =>
+    (await import("./commands/review.js")).review(readConfig(process.env), options),
+  );
+program
+  .command("new-jurisdiction")
+  .argument("<code>", "ISO 3166 code: XX, or XX-YY of a part")
+  .requiredOption("--name <name>", "its name in English")
+  .description("begin the folder of a new jurisdiction in the seeds")
+  .action(async (code: string, options: { name: string }) =>
+    (await import("./commands/new-jurisdiction.js")).newJurisdiction(readConfig(process.env), code, options.name),
+  );
+program
   .command("format")
   .description("write the seeds in their canonical form, and their counts")
   .action(async () => (await import("./commands/format.js")).format(readConfig(process.env)));

@@ -19,9 +19,10 @@ import { CitationsResolver } from "../questions/citations/citations.resolver.js"
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
 import { CitationRecordsResolver } from "../questions/node/citation-records.resolver.js";
 import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
-import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver } from "../questions/node/node.resolver.js";
+import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver, ReviewItemSubjectResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
+import { ReviewResolver, CoverageReviewResolver } from "../questions/review/review.resolver.js";
 import { SearchResolver, JurisdictionCountResolver, SearchReadingResolver } from "../questions/search/search.resolver.js";
 import { SuggestResolver } from "../questions/search/suggest.resolver.js";
 
@@ -63,8 +64,11 @@ export const RESOLVERS = [
   NodeResolver,
   LawChangeSubjectResolver,
   CorrectionRecordsResolver,
+  ReviewItemSubjectResolver,
   SearchHitNodeResolver,
   SuggestionNodeResolver,
+  ReviewResolver,
+  CoverageReviewResolver,
   SearchResolver,
   JurisdictionCountResolver,
   SearchReadingResolver,

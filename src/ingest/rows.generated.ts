@@ -22,6 +22,7 @@ import { TaxRow } from "../law/tax/tax.row.js";
 import { TokenClassRow } from "../law/token-class/token-class.row.js";
 import { MovedAddressRow } from "../platform/database/moved-address.row.js";
 import { LawChangeRow } from "../questions/changes/law-change.row.js";
+import { ReviewItemRow } from "../questions/review/review-item.row.js";
 import { SearchDocumentRow } from "../questions/search/search-document.row.js";
 import { SearchTermRow } from "../questions/search/search-term.row.js";
 
@@ -51,6 +52,7 @@ export const ROW_CLASSES = {
   token_class: TokenClassRow,
   moved_address: MovedAddressRow,
   law_change: LawChangeRow,
+  review_item: ReviewItemRow,
   search_document: SearchDocumentRow,
   search_term: SearchTermRow,
 };

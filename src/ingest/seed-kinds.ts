@@ -15,7 +15,10 @@ type PartOfKind = "remark" | "correction";
 /** What only a search reads: what words mean. */
 type WordKind = "term" | "place_name";
 
-type SeedKindName = Exclude<RecordedKind, NestedKind> | PartOfKind | WordKind;
+/** What only editors are told by. */
+type EditorsKind = "legislature";
+
+type SeedKindName = Exclude<RecordedKind, NestedKind> | PartOfKind | WordKind | EditorsKind;
 
 /** The files of a folder of seeds, by what they hold, and what seeds in each are told beside what they say themselves. */
 export interface ContextIn {

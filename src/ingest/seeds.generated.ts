@@ -7,6 +7,7 @@ import { unitSeeds } from "../law/indicator/unit.seed.js";
 import { authoritySeeds } from "../law/jurisdiction/authority.seed.js";
 import { correctionSeeds } from "../law/jurisdiction/correction.seed.js";
 import { jurisdictionSeeds } from "../law/jurisdiction/jurisdiction.seed.js";
+import { legislatureSeeds } from "../law/jurisdiction/legislature.seed.js";
 import { remarkSeeds } from "../law/jurisdiction/remark.seed.js";
 import { provisionSeeds } from "../law/legislation/provision.seed.js";
 import { statuteSeeds } from "../law/legislation/statute.seed.js";
@@ -27,6 +28,7 @@ export const SEEDS = {
   authority: authoritySeeds,
   correction: correctionSeeds,
   jurisdiction: jurisdictionSeeds,
+  legislature: legislatureSeeds,
   remark: remarkSeeds,
   provision: provisionSeeds,
   statute: statuteSeeds,

@@ -13,6 +13,8 @@ export interface Parameter {
 
 /** The two times of an answer. */
 export const TIME: readonly Parameter[] = [{ name: "asOf" }, { name: "knownAt" }];
+/** The first and the last day of changes of the law. */
+export const CHANGED_BETWEEN: readonly Parameter[] = [{ name: "from" }, { name: "to" }];
 export const LANGUAGE: Parameter = { name: "language" };
 export const AFTER: Parameter = { name: "after" };
 export const JURISDICTIONS: Parameter = { name: "jurisdiction", graphql: "jurisdictions", many: true };

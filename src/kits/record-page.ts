@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { LegalForce } from "./answers.generated.js";
+import type { OwnWork } from "./formats/cite.js";
 import type { FormatName } from "./formats/formats.js";
 import type { Linked } from "./formats/jsonld.js";
 import type { Operation, RecordAnswer } from "./operations.js";
@@ -17,7 +18,8 @@ export interface RecordPage<T> {
   readonly title: (answer: T) => string;
   readonly place?: (answer: T) => { readonly address: string; readonly name: string };
   readonly force?: (answer: T) => LegalForce;
-  readonly number?: (answer: T) => string | null;
+  /** The work that is cited, where that is no page of this dataset. */
+  readonly work?: (answer: T) => OwnWork;
   /** The record as JSON-LD. */
   readonly linked: (answer: T, request: PageRequest) => Linked;
   /** The body of the page; it may execute further operations. */

@@ -2,11 +2,11 @@ import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
-import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
+import { AFTER, CHANGED_BETWEEN, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { plural } from "../kits/words.js";
-import { addDays, isDay } from "../platform/kernel/day.js";
-import { badInput } from "../platform/kernel/errors.js";
+import { addDays } from "../platform/kernel/day.js";
+import { readDays } from "./changed-days.js";
 import { changesFeed } from "./feeds.js";
 import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
 import { LawChanges } from "./parts/law-changes.js";
@@ -23,7 +23,7 @@ export const CHANGES: Resource = {
     csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
     atom: (request) => changesFeed(request),
   },
-  parameters: [...TIME, { name: "from" }, { name: "to" }, JURISDICTIONS, AFTER],
+  parameters: [...TIME, ...CHANGED_BETWEEN, JURISDICTIONS, AFTER],
   dated: false,
   canonical: ({ search }) => `/changes${search.size > 0 ? `?${search}` : ""}`,
 };
@@ -96,14 +96,9 @@ const COLUMNS = {
 
 function variablesOf(request: PageRequest) {
   const { search, knownAt } = request;
-  const [from, to] = [search.get("from") || addDays(request.day, -YEAR), search.get("to") || addDays(request.day, YEAR)];
-  for (const each of [from, to]) {
-    if (!isDay(each)) throw badInput("from, to", `${each} is no day; write it as 2024-11-01`);
-  }
   const jurisdictions = search.getAll("jurisdiction").filter((code) => code !== "");
   return {
-    from,
-    to,
+    ...readDays(search, { from: addDays(request.day, -YEAR), to: addDays(request.day, YEAR) }),
     jurisdictions: jurisdictions.length > 0 ? jurisdictions : null,
     first: PAGE_SIZE,
     after: search.get("after"),

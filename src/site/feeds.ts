@@ -1,97 +1,128 @@
 import type { JurisdictionAnswer } from "../kits/answers.generated.js";
+import { formatOf } from "../kits/formats/formats.js";
 import { element, type Xml, xmlDocument } from "../kits/formats/xml.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { EMPTY_PAGE } from "../kits/walk.js";
 import { printDay, words } from "../kits/words.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
-import { sha256 } from "../platform/kernel/canonical.js";
 import { addDays } from "../platform/kernel/day.js";
+import { readDays } from "./changed-days.js";
 import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
 
 /** How far a feed of law changes looks back, and ahead to what is enacted already. */
-const PAST_DAYS = 730;
-const COMING_DAYS = 730;
+const WINDOW = { back: 730, ahead: 730 };
+/** Entries on a page of a feed. */
 const ENTRIES = 100;
 
 interface Feed {
   readonly title: string;
-  readonly updated: string;
-  readonly entries: readonly Xml[];
+  readonly entries: readonly Entry[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
 }
 
-function feed({ base, path }: PageRequest, { title, updated, entries }: Feed): string {
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  /** The instant of the release that first said what it says. */
+  readonly updated: string;
+  readonly to: string;
+  readonly category?: string;
+  readonly summary: string;
+}
+
+/** What an address of a feed says after its question mark, written so that a colon and a comma stand as they are. */
+function query(search: URLSearchParams, after?: string | null): string {
+  const all = new URLSearchParams([...search].filter(([name]) => name !== "after"));
+  if (after) all.set("after", after);
+  return all.size > 0 ? `?${all}`.replaceAll("%3A", ":") : "";
+}
+
+/** A feed in pages (RFC 5005): all have the id of the whole, which its filters are part of. */
+function feed({ base, path, search, release }: PageRequest, { title, entries, next }: Feed): string {
+  const { suffix, types } = formatOf("atom");
+  const at = (after?: string | null) => `${base}${encodeURI(path)}${suffix}${query(search, after)}`;
+  const updated = entries.map((entry) => entry.updated).sort();
   return xmlDocument(
     element(
       "feed",
       { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "en" },
-      element("id", {}, `${base}${path}.atom`),
+      element("id", {}, at()),
       element("title", {}, title),
-      element("updated", {}, updated),
+      element("updated", {}, updated.at(-1) ?? release.publishedAt.toISOString()),
       element("author", {}, element("name", {}, "Minelaw")),
-      element("link", { rel: "self", type: "application/atom+xml", href: `${base}${path}.atom` }),
-      element("link", { rel: "alternate", type: "text/html", href: `${base}${path}` }),
-      entries,
+      element("link", { rel: "self", type: types[0], href: at(search.get("after")) }),
+      element("link", { rel: "first", type: types[0], href: at() }),
+      next && element("link", { rel: "next", type: types[0], href: at(next) }),
+      element("link", { rel: "alternate", type: "text/html", href: `${base}${encodeURI(path)}${query(search)}` }),
+      entries.map(printEntry),
     ),
   );
 }
+
+function printEntry({ id, title, updated, to, category, summary }: Entry): Xml {
+  return element(
+    "entry",
+    {},
+    element("id", {}, id),
+    element("title", {}, title),
+    element("updated", {}, updated),
+    element("link", { rel: "alternate", type: "text/html", href: to }),
+    category && element("category", { term: category }),
+    element("summary", {}, summary),
+  );
+}
+
+const nextOf = ({ hasNextPage, endCursor }: { readonly hasNextPage: boolean; readonly endCursor: string | null }) =>
+  hasNextPage ? endCursor : null;
 
 /** The releases, newest first. */
 export async function releasesFeed(request: PageRequest): Promise<string> {
-  const { nodes } = (await request.executor.execute(RELEASES, { first: ENTRIES })).releases ?? EMPTY_PAGE;
-  const instant = ({ publishedAt }: ReleaseLine) => new Date(publishedAt).toISOString();
-  const entries = nodes.map((release) =>
-    element(
-      "entry",
-      {},
-      element("id", {}, request.base + release.address),
-      element("title", {}, `Release ${release.number}`),
-      element("updated", {}, instant(release)),
-      element("link", { rel: "alternate", type: "text/html", href: request.base + release.address }),
-      element(
-        "summary",
-        {},
-        `${release.summary} ${release.added} added, ${release.changed} changed, ${release.removed} removed.`,
-      ),
-    ),
-  );
-  return feed(request, { title: "Minelaw: releases", updated: request.release.publishedAt.toISOString(), entries });
+  const variables = { first: ENTRIES, after: request.search.get("after") };
+  const { nodes, pageInfo } = (await request.executor.execute(RELEASES, variables)).releases ?? EMPTY_PAGE;
+  const entries = nodes.map((release: ReleaseLine) => ({
+    id: request.base + release.address,
+    title: `Release ${release.number}`,
+    updated: new Date(release.publishedAt).toISOString(),
+    to: request.base + release.address,
+    summary: `${release.summary} ${release.added} added, ${release.changed} changed, ${release.removed} removed.`,
+  }));
+  return feed(request, { title: "Minelaw: releases", entries, next: nextOf(pageInfo) });
 }
 
-/** What happens to the law, whole or in one place, newest first; an entry says the day, which may lie ahead. */
+/** What happens to the law, whole or in some places, newest first; an entry says the day, which may lie ahead. */
 export async function changesFeed(
   request: PageRequest,
   place?: { readonly code: string; readonly name: string },
 ): Promise<string> {
+  const { search, day } = request;
+  const codes = place ? [place.code] : search.getAll("jurisdiction");
   const { lawChanges } = await request.executor.execute(LAW_CHANGES, {
-    from: addDays(request.day, -PAST_DAYS),
-    to: addDays(request.day, COMING_DAYS),
-    jurisdictions: place && [place.code],
+    ...readDays(search, { from: addDays(day, -WINDOW.back), to: addDays(day, WINDOW.ahead) }),
+    jurisdictions: codes.length > 0 ? codes : null,
     first: ENTRIES,
+    after: search.get("after"),
     knownAt: request.knownAt?.toISOString(),
   });
-  // A change is news since the release that told it: the day of the law may lie years away.
-  const updated = request.release.publishedAt.toISOString();
-  return feed(request, {
-    title: place ? `Minelaw: the law of ${place.name}` : "Minelaw: changes of the law",
-    updated,
-    entries: (lawChanges ?? EMPTY_PAGE).nodes.map((change) => entryOf(request, change, updated)),
-  });
+  const { nodes, pageInfo } = lawChanges ?? EMPTY_PAGE;
+  const of = place ? ` of ${place.name}` : codes.length > 0 ? ` of ${codes.join(", ")}` : "";
+  const title = place ? `Minelaw: the law${of}` : `Minelaw: changes of the law${of}`;
+  return feed(request, { title, entries: nodes.map((change) => entryOf(request, change)), next: nextOf(pageInfo) });
 }
 
 /** What happens to the law of one place. */
 export const placeFeed = (place: JurisdictionAnswer, request: PageRequest) => changesFeed(request, place);
 
-function entryOf({ base }: PageRequest, change: LawChangeLine, updated: string): Xml {
+/** A change is news since the release that told it: the day of the law may lie years away. */
+function entryOf({ base }: PageRequest, change: LawChangeLine): Entry {
   const about = change.amendment?.address ?? change.subject?.address ?? change.statute.address;
   const day = printDay(change.date, change.precision);
-  return element(
-    "entry",
-    {},
-    element("id", {}, `${base}${about}#${change.kind.toLowerCase()}-${change.date}-${sha256(change.summary).slice(0, 8)}`),
-    element("title", {}, `${day}, ${change.statute.jurisdiction.name}: ${words(change.kind).toLowerCase()}`),
-    element("updated", {}, updated),
-    element("link", { rel: "alternate", type: "text/html", href: base + about }),
-    element("category", { term: change.kind }),
-    element("summary", {}, `${change.summary} (${change.statute.title})`),
-  );
+  return {
+    id: base + change.key,
+    title: `${day}, ${change.statute.jurisdiction.name}: ${words(change.kind).toLowerCase()}`,
+    updated: new Date(change.recordedSince).toISOString(),
+    to: base + about,
+    category: change.kind,
+    summary: change.summary,
+  };
 }

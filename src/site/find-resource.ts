@@ -7,6 +7,7 @@ import { recordResource } from "./record.js";
 import { LISTS_AT } from "./records.js";
 import { RELEASES_PAGE } from "./releases.js";
 import type { Resource } from "./resource.js";
+import { REVIEW_PAGE } from "./review.js";
 import { SEARCH_PAGE } from "./search.js";
 
 /** The pages that are about no one record, by their paths. */
@@ -16,6 +17,7 @@ export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ["/assess", ASSESS],
   ["/changes", CHANGES],
   ["/releases", RELEASES_PAGE],
+  ["/review", REVIEW_PAGE],
   ...LISTS_AT.map((at) => [at.path, listResource(at)] as const),
 ]);
 

@@ -16,6 +16,11 @@ import { LISTS_AT } from "./records.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
+const FEEDS = [
+  { title: "Changes of the law", path: "/changes" },
+  { title: "Releases of the dataset", path: "/releases" },
+];
+
 const LATEST = { days: 365, count: 8 };
 
 export const HOME: Resource = {
@@ -43,7 +48,15 @@ async function page(request: PageRequest): Promise<string> {
             <h2>Latest changes of the law</h2>
             <LawChanges changes={lawChanges?.nodes ?? []} />
             <p>
-              <Link to="/changes">All changes, what is to come among them</Link>
+              <Link to="/changes">All changes, what is to come among them</Link>; to follow:{" "}
+              {FEEDS.map(({ title, path }, index) => (
+                <>
+                  {index > 0 && ", "}
+                  <a href={`${path}.atom`} rel="nofollow">
+                    {title} as a feed
+                  </a>
+                </>
+              ))}
             </p>
           </section>
           <section>
@@ -74,6 +87,7 @@ async function page(request: PageRequest): Promise<string> {
     },
     canonical: HOME.canonical(request),
     formats: ["html"],
+    feeds: FEEDS,
     asked: { operation: STATUSES, variables: timeOf(request) },
   });
 }

@@ -1,4 +1,4 @@
-import type { AssessmentAnswers, LawChangesAnswers, SearchAnswers } from "../kits/answers.generated.js";
+import type { AssessmentAnswers, LawChangesAnswers, ReviewAnswers, SearchAnswers } from "../kits/answers.generated.js";
 import { fragment, operation } from "../kits/operations.js";
 import { PLACE_NAME } from "../law/jurisdiction/jurisdiction.line.js";
 import { PLACE_STATUS } from "../law/jurisdiction/jurisdiction.page.js";
@@ -30,6 +30,8 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       date
       precision
       kind
+      key
+      recordedSince
       summary
       statute { ...StatuteName jurisdiction { ...PlaceName } }
       amendment { id address }
@@ -40,6 +42,31 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
   STATUTE_NAME,
   PLACE_NAME,
 );
+
+/** What an editor should look at today, gravest first. */
+export const REVIEW = operation(
+  "Review",
+  `
+query Review($jurisdictions: [String!], $kinds: [ReviewKind!], $first: Int, $after: String, $knownAt: DateTime) {
+  review(jurisdictions: $jurisdictions, kinds: $kinds, first: $first, after: $after, knownAt: $knownAt) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      kind
+      says
+      settledBy
+      due
+      file
+      line
+      subject { id address }
+      jurisdiction { ...PlaceName }
+    }
+  }
+}`,
+  PLACE_NAME,
+);
+
+export type ReviewLine = NonNullable<ReviewAnswers["review"]>["nodes"][number];
 
 export type LawChangeLine = NonNullable<LawChangesAnswers["lawChanges"]>["nodes"][number];
 

@@ -22,6 +22,8 @@ export interface Frame {
   readonly page: Page;
   readonly canonical: string;
   readonly formats: readonly FormatName[];
+  /** Feeds of other addresses that a reader of this page may want to follow. */
+  readonly feeds?: readonly { readonly title: string; readonly path: string }[];
   /** The query that the page is made of; none for a page that no query made. */
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables } | null;
 }

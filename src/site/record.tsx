@@ -1,9 +1,12 @@
-import { type Citable, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
+import { citeAsBibtex } from "../kits/formats/bibtex.js";
+import type { Citable } from "../kits/formats/cite.js";
+import { citeAsCsl } from "../kits/formats/csl.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
+import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
-import { TIME } from "../kits/parameters.js";
+import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
@@ -24,9 +27,13 @@ export function recordResource(kind: Kind, id: string): Resource {
   const printers: Printers = {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
     json: (answer, request) => plainJson(request, { node: answer }),
-    jsonld: (answer, request) => linkedDocument(request, { ...page.linked(answer, request), ...checksum(answer.contentHash) }),
-    bibtex: (answer, request) => citeAsBibtex(citeOf(kind, page, answer), request),
-    csl: (answer, request) => citeAsCsl(citeOf(kind, page, answer), request),
+    jsonld: (answer, request) => {
+      const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash) };
+      return linkedDocument(request, thing, thing["@id"] !== request.base + answer.address);
+    },
+    bibtex: (answer, request) => citeAsBibtex(citeOf(page, answer), request),
+    csl: (answer, request) => citeAsCsl(citeOf(page, answer), request),
+    ris: (answer, request) => citeAsRis(citeOf(page, answer), request),
     ...page.printers,
     ...BESIDE[kind],
   };
@@ -41,6 +48,7 @@ export function recordResource(kind: Kind, id: string): Resource {
     printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
     parameters: [...TIME, ...(page.parameters ?? [])],
     onPage: page.onPage,
+    inFeed: BESIDE[kind]?.atom && [...CHANGED_BETWEEN, AFTER],
     dated: factsOf(kind).dated,
     canonical,
   };
@@ -66,7 +74,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       place: page.place?.(answer),
       force: page.force?.(answer),
       body: await page.body(answer, request),
-      cite: citeOf(kind, page, answer),
+      cite: citeOf(page, answer),
       dated: factsOf(kind).dated,
     },
     canonical,
@@ -75,14 +83,13 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
   });
 }
 
-function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
+function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {
     id: answer.address,
     contentHash: answer.contentHash,
     title: page.title(answer),
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
-    number: page.number?.(answer),
-    statute: kind === "statute",
+    work: page.work?.(answer),
   };
 }

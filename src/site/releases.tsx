@@ -1,6 +1,7 @@
 import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { PageRequest } from "../kits/page-request.js";
+import { AFTER } from "../kits/parameters.js";
 import { Table } from "../kits/parts/table.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
@@ -26,6 +27,7 @@ export const RELEASES_PAGE: Resource = {
     atom: releasesFeed,
   },
   parameters: [],
+  inFeed: [AFTER],
   dated: false,
   canonical: () => "/releases",
 };

@@ -10,6 +10,8 @@ export interface Resource {
   readonly parameters: readonly Parameter[];
   /** What makes a difference to its page alone. */
   readonly onPage?: readonly Parameter[];
+  /** What makes a difference to its feed alone. */
+  readonly inFeed?: readonly Parameter[];
   /** Whether the law of a day is shown. */
   readonly dated: boolean;
   /** The path, with its query, that this address should be known by. */

@@ -48,9 +48,13 @@ export function addPages(http: FastifyInstance, front: Front): void {
 /** The reader's time and language go along from page to page, also over pages that they make no difference to. */
 const CARRIED = [...TIME, LANGUAGE];
 
-function parametersOf({ parameters, onPage = [] }: Resource, format: FormatName, given: URLSearchParams): URLSearchParams {
+function parametersOf(
+  { parameters, onPage = [], inFeed = [] }: Resource,
+  format: FormatName,
+  given: URLSearchParams,
+): URLSearchParams {
   const isPage = format === "html";
-  const known = isPage ? [...parameters, ...onPage, ...CARRIED] : parameters;
+  const known = isPage ? [...parameters, ...onPage, ...CARRIED] : [...parameters, ...(format === "atom" ? inFeed : [])];
   const search = readParameters(given, known, isPage);
   search.sort();
   return search;

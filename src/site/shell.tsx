@@ -1,7 +1,10 @@
 import { render } from "preact-render-to-string";
-import { type Citable, citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
+import { citeAsBibtex } from "../kits/formats/bibtex.js";
+import { type Citable, citeInWords } from "../kits/formats/cite.js";
+import { citeAsCsl } from "../kits/formats/csl.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { LICENCE } from "../kits/formats/json.js";
+import { citeAsRis } from "../kits/formats/ris.js";
 import { type PageRequest, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider } from "../kits/parts/request.js";
@@ -37,6 +40,9 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
           .map((name) => (
             <link rel="alternate" type={formatOf(name).types[0]} href={formatAddress(request, name)} />
           ))}
+        {frame.feeds?.map(({ title, path }) => (
+          <link rel="alternate" type={formatOf("atom").types[0]} title={title} href={path + formatOf("atom").suffix} />
+        ))}
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>
@@ -163,6 +169,7 @@ function waysToCite(cite: Citable, request: PageRequest): (readonly [name: strin
     ["Text", citeInWords(cite, request)],
     ["BibTeX", citeAsBibtex(cite, request)],
     ["CSL-JSON", citeAsCsl(cite, request)],
+    ["RIS", citeAsRis(cite, request)],
     ...(cite.contentHash ? [["SHA-256 of what the release holds of the record", cite.contentHash] as const] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { DatedSeed } from "../../law/legislation/statute-context.js";
 import { TABLES, type Table } from "../../platform/database/tables.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import type { SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
+import { reviewItems } from "../review/review-items.js";
 import type { Contents, Records, Rows } from "../rows.js";
 import { type ContextIn, type FileContent, type FileKind, seedKindsIn } from "../seed-kinds.js";
 import { lawChanges } from "./law-changes.js";
@@ -21,6 +22,7 @@ export function buildRecords(seeds: Seeds): Records {
   const moved = Object.entries(seeds.moved?.content.moved ?? {});
   add(records, { moved_address: moved.map(([id, to]) => ({ id, moved_to: to })) });
   add(records, { law_change: lawChanges(records) });
+  add(records, { review_item: reviewItems(seeds, records, lives) });
   const terms = searchTerms(records);
   records.search_term.clear();
   add(records, { search_term: terms });

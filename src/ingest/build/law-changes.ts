@@ -2,6 +2,7 @@ import type { ChangeText } from "../../kits/seeds/seed-kind.js";
 import type { LawChangeKind } from "../../law/amendment/amendment.vocabulary.js";
 import type { LifecycleEventKind } from "../../law/legislation/legislation.vocabulary.js";
 import type { Day, Precision } from "../../platform/kernel/day.js";
+import { groupBy } from "../../platform/kernel/group.js";
 import { STATEMENT_KINDS, type StatementKind } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import type { Contents, Records } from "../rows.js";
@@ -53,8 +54,9 @@ const SAYS: Record<LawChangeKind, string> = {
 /** What happens to the law, and when: stages, amendments, and parts that begin or end apart from their statute. */
 export function lawChanges(records: Records): LawChange[] {
   const amended = amendedDays(records);
+  const stages = groupBy([...records.lifecycle_event.values()], ({ statute_id }) => statute_id);
   return [
-    ...[...records.lifecycle_event.values()].flatMap((event) => ofStage(event, statuteOf(event, records), amended)),
+    ...[...stages].flatMap(([id, events]) => ofStages(events, records.statute.get(id) as Statute, amended)),
     ...[...records.amendment.values()].flatMap((amendment) => ofAmendment(amendment, records.statute)),
     ...STATEMENT_KINDS.flatMap((kind) => ofStatements(kind, records)),
   ];
@@ -79,15 +81,39 @@ function changeOf(statute: Statute, change: Pick<LawChange, "id" | "date" | "pre
   return { statute_id: statute.id, jurisdiction_id: statute.jurisdiction_id, amendment_id: null, subject_id: null, ...change };
 }
 
-function ofStage(event: Contents["lifecycle_event"], statute: Statute, amended: ReadonlySet<string>): LawChange[] {
+/** The stage by which it was made: the same by which its force is worked out. */
+const MAKING: readonly LifecycleEventKind[] = ["SIGNED", "ADOPTED", "PUBLISHED"];
+
+/** The changes that the stages of a statute are, in their order. It is enacted once, in how many stages ever. */
+function ofStages(events: readonly Stage[], statute: Statute, amended: ReadonlySet<string>): LawChange[] {
+  const ofDay = events.filter(({ date }) => statute.kind !== "BILL" && date === statute.enacted);
+  const made = MAKING.flatMap((kind) => ofDay.filter((event) => event.kind === kind)).at(0);
+  return events.flatMap((event, index) => {
+    const nth = events.slice(0, index).filter(({ kind, date }) => kind === event.kind && date === event.date).length + 1;
+    return ofStage(event, { statute, amended, made, nth });
+  });
+}
+
+type Stage = Contents["lifecycle_event"];
+
+interface InStatute {
+  readonly statute: Statute;
+  readonly amended: ReadonlySet<string>;
+  readonly made: Stage | undefined;
+  /** The how manieth stage of its kind and day it is. */
+  readonly nth: number;
+}
+
+function ofStage(event: Stage, { statute, amended, made, nth }: InStatute): LawChange[] {
   const stage = event.kind;
-  const isEnactment = statute.kind !== "BILL" && statute.enacted === event.date && (stage === "ADOPTED" || stage === "PUBLISHED");
-  const kind = isEnactment ? "ENACTED" : BY_STAGE[stage];
+  const kind = event === made ? "ENACTED" : stage === "SIGNED" && made ? undefined : BY_STAGE[stage];
   if (!kind || (kind === "AMENDED" && amended.has(`${statute.id} ${event.date}`))) return [];
   const part = event.in_part ? " in part" : "";
   const which = kind === "ADVANCED" ? ` (${stage.toLowerCase().replaceAll("_", " ")})` : "";
   const summary = `${nameOf(statute)} ${SAYS[kind]}${part}${which}.`;
-  return [changeOf(statute, { id: `${event.id}#change`, date: event.date, precision: event.precision, kind, summary })];
+  // Neither its words nor other stages are part of the id: a correction of these leaves it what it was.
+  const id = `${statute.id}#${stage.toLowerCase().replaceAll("_", "-")}-${event.date}${nth > 1 ? `-${nth}` : ""}`;
+  return [changeOf(statute, { id, date: event.date, precision: event.precision, kind, summary })];
 }
 
 function ofAmendment(amendment: Contents["amendment"], statutes: Statutes): LawChange[] {
@@ -96,7 +122,7 @@ function ofAmendment(amendment: Contents["amendment"], statutes: Statutes): LawC
   if (!effective || !effective_precision || !target || !amending) return [];
   const summary = `${nameOf(target)} is amended by ${numberOf(amending)}: ${amendment.summary}`;
   const change = {
-    id: `${amendment.id}#change`,
+    id: `${amendment.id}#amended`,
     date: effective,
     precision: effective_precision,
     kind: "AMENDED",

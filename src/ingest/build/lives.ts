@@ -116,10 +116,11 @@ function startOf(force: StatuteForce): Day | null {
   return force.period?.from ?? force.enacted?.day ?? null;
 }
 
-/** A day of which only the month or year is known, and in which the law was made, counts no earlier than that. */
+/** A day of which only the month or year is known, and in which the law was made or came into force, counts no earlier than that. */
 function noEarlier(from: string | undefined, { enacted, period }: StatuteForce): Day | null {
   const first = readDay(from);
-  if (!first || !enacted || first.precision === "DAY") return first?.day ?? null;
-  const reachesBack = period?.from && period.from < enacted.day;
-  return !reachesBack && enacted.day.startsWith(from as string) ? enacted.day : first.day;
+  if (!first || first.precision === "DAY") return first?.day ?? null;
+  const reachesBack = enacted && period?.from && period.from < enacted.day;
+  const within = [reachesBack ? null : enacted?.day, period?.from].filter((day) => day?.startsWith(from as string));
+  return within.sort().at(-1) ?? first.day;
 }

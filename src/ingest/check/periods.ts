@@ -1,4 +1,5 @@
 import { readDay, spanOf } from "../../kits/seeds/days.js";
+import type { StatuteForce } from "../../law/legislation/force.js";
 import { isEmpty, overlap, type Span } from "../../platform/kernel/period.js";
 import type { Lives } from "../build/lives.js";
 import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
@@ -91,7 +92,15 @@ function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendm
       const path: Path = [kind, index];
       const span = spanOf(statement);
       if (isEmpty(span)) report(file, path, "ends before it begins: until is the first day on which it no longer holds");
-      if (!lives.statement(statute.id, statement).origin.law) {
+      const { origin } = lives.statement(statute.id, statement);
+      const made = madeAfter(statement, origin);
+      if (made)
+        report(
+          file,
+          [...path, "from"],
+          `is ${statement.from}, and the law was made on ${made}: give the day, if it reaches back`,
+        );
+      if (!origin.law) {
         if (statement.from || statement.until)
           report(file, path, "is only proposed and has no days in force: take out from and until");
       } else if (whole.period && !statement.periodNote && !inside(statement, whole.period)) {
@@ -103,6 +112,14 @@ function checkStatementPeriods(file: SeedFile<StatuteFile>, lives: Lives, amendm
       }
     });
   }
+}
+
+/** The day on which its law was made, where that lies after all that a month or year can mean: nobody knows that it reaches back. */
+function madeAfter({ from, enacted }: Dated & { readonly enacted?: string }, origin: StatuteForce): string | null {
+  const made = readDay(enacted)?.day ?? origin.enacted?.day;
+  const reachesBack = made && origin.period?.from && origin.period.from < made;
+  if (!from || !made || reachesBack || readDay(from).precision === "DAY") return null;
+  return lastDay(from) < made ? made : null;
 }
 
 function inside(seed: Dated, life: Span): boolean {

@@ -2,7 +2,8 @@ import type { Fault, Path, SeedFile } from "../read/seed-file.js";
 
 /** What warnings say, each of many records: seeds are good with them, and better without. */
 export const WARNINGS = {
-  UNREAD_SOURCE: "sources with an address say neither when they were read (retrieved) nor where a copy is kept (archived)",
+  UNREAD_SOURCE: "sources with an address do not say when they were read (retrieved)",
+  UNARCHIVED_SOURCE: "sources with an address do not say where a copy is kept (archived)",
   BEFORE_MINING: "statements begin before there was crypto-mining; their force is told from 2009 on",
   BREAKS_NO_RULE: "offences break no rule that is recorded",
 } as const;

@@ -5,9 +5,9 @@ import type { Warn } from "./report.js";
 export function checkSources({ jurisdictions }: Seeds, warn: Warn): void {
   for (const file of jurisdictions) {
     file.content.sources.forEach(({ id, url, retrieved, archived }, index) => {
-      if (url && !retrieved && !archived) {
-        warn(file, ["sources", index], "UNREAD_SOURCE", `${id} has an address, and neither retrieved nor archived`);
-      }
+      if (!url) return;
+      if (!retrieved) warn(file, ["sources", index], "UNREAD_SOURCE", `${id} has an address, and nobody noted when it was read`);
+      if (!archived) warn(file, ["sources", index], "UNARCHIVED_SOURCE", `${id} has an address, and no copy of it is recorded`);
     });
   }
 }

@@ -1,7 +1,35 @@
-import { dayOf } from "../../platform/kernel/day.js";
+import { dayOf, type PartialDay } from "../../platform/kernel/day.js";
 import type { LegalForce } from "../answers.generated.js";
 import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
+
+/** What a bibliography makes a difference between: law, a bill, an article in the press, and any other page. */
+type WorkKind = "LAW" | "BILL" | "ARTICLE" | "PAGE";
+
+/** What is cited, as every bibliography format needs it. */
+export interface Work {
+  readonly kind: WorkKind;
+  readonly title: string;
+  readonly language?: string | null;
+  /** What kind of instrument it is, in words: Act. */
+  readonly genre?: string;
+  readonly number?: string | null;
+  /** Who wrote or published it; for law, who made it. */
+  readonly author: string | null;
+  /** When it was made or published, as far as it is known. */
+  readonly issued: PartialDay | null;
+  readonly url: string | null;
+  /** When it was read at its address. */
+  readonly accessed?: PartialDay | null;
+  readonly archived?: string | null;
+  readonly jurisdiction?: string | null;
+  /** In which edition of this dataset it is restated; none for a work that stands elsewhere. */
+  readonly version?: string;
+  readonly note?: string;
+}
+
+/** What a record says of the work that it is, where that is no page of this dataset. */
+export type OwnWork = Omit<Work, "url" | "version" | "note"> & { readonly url?: string | null };
 
 /** What a citation needs to know of the record at an address. */
 export interface Citable {
@@ -10,15 +38,17 @@ export interface Citable {
   /** The force in law of the record, if it has any: a draft must not be cited as law. */
   readonly legalForce?: LegalForce;
   readonly jurisdiction?: string;
-  readonly number?: string | null;
-  readonly statute?: boolean;
+  /** The statute or source that the record stands for; without it, the page itself is cited. */
+  readonly work?: OwnWork;
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
 }
 
 /** An address whose page never changes: it names the day, and the instant of the release. */
 function lastingAddress(request: PageRequest): string {
-  return request.base + atTime(request.id, { ...request, dayAsked: true, knownAt: request.release.publishedAt });
+  const path = atTime(request.id, { ...request, dayAsked: true, knownAt: request.release.publishedAt });
+  // A colon may stand in a query as it is, and is easier to read and to type.
+  return request.base + path.replaceAll("%3A", ":");
 }
 
 const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
@@ -31,49 +61,24 @@ export function citeInWords(cite: Citable, request: PageRequest): string {
   return `${place}${cite.title}, ${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
-const LATEX: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
-
-/** Text that TeX prints as it is. */
-function latex(text: string): string {
-  return text.replace(/[\\{}$&#%_~^]/g, (sign) => LATEX[sign] ?? `\\${sign}`);
+/** The name of an entry in a bibliography. */
+export function keyOf({ id, work }: Citable, day: string): string {
+  const name = `minelaw${id.replace(/[^a-z0-9]+/g, "-")}`;
+  return work?.url === undefined ? `${name}-${day}` : name;
 }
 
-/** A BibTeX entry. */
-export function citeAsBibtex(cite: Citable, request: PageRequest): string {
-  const { release, day } = request;
-  const key = `minelaw${cite.id.replace(/[^a-z0-9]+/g, "-")}-${day}`;
-  const fields = {
-    author: "{Minelaw}",
-    title: `{${latex(cite.title)}}`,
-    year: release.publishedAt.getUTCFullYear().toString(),
-    version: `release ${release.number}`,
-    note: latex([cite.jurisdiction, describe(cite, request), "restatement, not legal advice"].filter(Boolean).join("; ")),
-    url: lastingAddress(request),
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
-  return `@misc{${key},\n${lines.join(",\n")}\n}\n`;
-}
-
-/** A CSL-JSON item, for reference managers. */
-export function citeAsCsl(cite: Citable, request: PageRequest): string {
+/** The work that a bibliography lists: a source itself; a statute as it is restated here; or a page of this dataset. */
+export function workOf(cite: Citable, request: PageRequest): Work {
+  const { work, title, jurisdiction } = cite;
+  if (work?.url !== undefined) return { ...work, url: work.url };
   const { release } = request;
-  const published = release.publishedAt;
-  const item = {
-    id: `minelaw${cite.id}`,
-    type: cite.statute ? (cite.legalForce === "PROPOSED" || cite.legalForce === "WITHDRAWN" ? "bill" : "legislation") : "webpage",
-    title: cite.title,
-    author: [{ literal: "Minelaw" }],
-    ...(cite.number && { number: cite.number }),
-    ...(cite.jurisdiction && { jurisdiction: cite.jurisdiction }),
-    "container-title": "Minelaw",
+  const restated = {
+    url: lastingAddress(request),
     version: `release ${release.number}`,
-    issued: { "date-parts": [[published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]] },
     note: describe(cite, request),
-    URL: lastingAddress(request),
+    jurisdiction,
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
+  if (work) return { ...work, ...restated };
+  const issued: PartialDay = { day: dayOf(release.publishedAt), precision: "DAY" };
+  return { kind: "PAGE", title, author: "Minelaw", issued, ...restated };
 }

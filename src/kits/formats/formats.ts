@@ -1,5 +1,5 @@
 /** The formats in which an address answers. */
-export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "atom" | "bibtex" | "csl";
+export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "atom" | "bibtex" | "csl" | "ris";
 
 export interface Format {
   readonly name: FormatName;
@@ -20,6 +20,7 @@ export const FORMATS: readonly Format[] = [
   { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"] },
   { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
   { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },
+  { name: "ris", label: "RIS", suffix: ".ris", types: ["application/x-research-info-systems"] },
 ];
 
 export function formatOf(name: FormatName): Format {

@@ -1,5 +1,8 @@
+import { addDays, type Day, type Precision } from "../../platform/kernel/day.js";
+import { printMoment } from "../../platform/kernel/node-id.js";
 import type { Days, LegalForce } from "../answers.generated.js";
 import type { PageRequest } from "../page-request.js";
+import { printDay } from "../words.js";
 import { LICENCE, NOTICE } from "./json.js";
 
 /** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
@@ -16,7 +19,19 @@ export type Linked = Readonly<Record<string, unknown>>;
 
 export const link = ({ base }: PageRequest, id: string) => ({ "@id": base + id });
 
-export const date = (day: string | null) => (day === null ? undefined : { "@value": day, "@type": "xsd:date" });
+/**
+ * A record as it stands on the day of the document, under an IRI of its own: its id at that moment. What differs from day to day is said
+ * of this, so that documents of several days can be merged in one graph.
+ */
+export const linkOnDay = ({ base, day, knownAt, release }: PageRequest, id: string) => ({
+  "@id": base + id + printMoment(day, knownAt ? release.number : null),
+});
+
+const DATE_TYPES: Readonly<Record<Precision, string>> = { DAY: "xsd:date", MONTH: "xsd:gYearMonth", YEAR: "xsd:gYear" };
+
+/** A date, with no more of it than is known. */
+export const date = (day: Day | null, precision: Precision | null = "DAY") =>
+  day === null ? undefined : { "@value": printDay(day, precision), "@type": DATE_TYPES[precision ?? "DAY"] };
 
 export const inEnglish = (text: string | null | undefined) => (text ? { "@value": text, "@language": "en" } : undefined);
 
@@ -52,9 +67,14 @@ export function force(legalForce: LegalForce): Linked {
 
 export function days(period: Days | null): Linked {
   return {
-    "eli:first_date_entry_in_force": date(period?.firstDay ?? null),
-    "eli:date_no_longer_in_force": date(period?.lastDay ?? null),
+    "eli:first_date_entry_in_force": date(period?.firstDay ?? null, period?.firstDayPrecision),
+    "eli:date_no_longer_in_force": period?.lastDay ? endOf(period.lastDay, period.lastDayPrecision) : undefined,
   };
+}
+
+/** The last day; of an end known to the month or year, that month or year, before which the last day of a period lies. */
+function endOf(lastDay: Day, precision: Precision | null) {
+  return precision === "DAY" || precision === null ? date(lastDay) : date(addDays(lastDay, 1), precision);
 }
 
 /** By what anybody can check what the release holds of a record, in the words that DCAT has for files. */
@@ -63,14 +83,14 @@ export function checksum(contentHash: string | null): Linked {
   return contentHash ? { "spdx:checksum": { "spdx:algorithm": algorithm, "spdx:checksumValue": contentHash } } : {};
 }
 
-/** A document about one thing: its context, its notice, and both times. */
-export function linkedDocument(request: PageRequest, thing: Linked): string {
+/** A document about one thing: its context, its notice, and both times. What is said of a day says which. */
+export function linkedDocument(request: PageRequest, thing: Linked, ofDay: boolean): string {
   const whole = {
     "@context": CONTEXT,
     ...thing,
     "schema:usageInfo": NOTICE,
     "schema:license": { "@id": LICENCE },
-    "schema:temporalCoverage": request.day,
+    ...(ofDay && { "schema:temporalCoverage": request.day }),
     "schema:version": `release ${request.release.number}`,
     "schema:sdDatePublished": { "@value": request.release.publishedAt.toISOString(), "@type": "xsd:dateTime" },
   };

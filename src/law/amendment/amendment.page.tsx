@@ -1,5 +1,5 @@
 import type { AmendmentAnswer, AmendmentsAnswers } from "../../kits/answers.generated.js";
-import { date, inEnglish, link } from "../../kits/formats/jsonld.js";
+import { date, inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, Note } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
@@ -33,7 +33,8 @@ target { jurisdiction { ...PlaceName } }`,
   place: ({ target }) => target.jurisdiction,
   force: ({ legalForce }) => legalForce,
   linked: (amendment, request) => ({
-    ...link(request, amendment.address),
+    ...linkOnDay(request, amendment.address),
+    "dct:isVersionOf": link(request, amendment.address),
     "@type": "schema:UpdateAction",
     "schema:additionalType": amendment.operation,
     "schema:name": inEnglish(amendment.summary),
@@ -41,7 +42,7 @@ target { jurisdiction { ...PlaceName } }`,
     "schema:object": amendment.targetProvision
       ? link(request, amendment.targetProvision.address)
       : namedStatute(amendment.target, request),
-    "schema:startTime": date(amendment.effective),
+    "schema:startTime": date(amendment.effective, amendment.effectivePrecision),
     "schema:creativeWorkStatus": amendment.legalForce,
     "schema:citation": cited(request, amendment.citations),
   }),

@@ -1,5 +1,5 @@
 import type { ComparisonAnswers, ConceptAnswer, ConceptsAnswers } from "../../kits/answers.generated.js";
-import { inEnglish, link, linkedDocument, localized } from "../../kits/formats/jsonld.js";
+import { inEnglish, link, linkedDocument, linkOnDay, localized } from "../../kits/formats/jsonld.js";
 import { operation, recordOperation } from "../../kits/operations.js";
 import { executeAt, type PageRequest } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
@@ -60,7 +60,7 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
     "skos:broader": concept.broader ? link(request, concept.broader.address) : undefined,
     "skos:narrower": concept.narrower.map(({ address: id }) => link(request, id)),
     "skos:related": concept.related.map(({ address: id }) => link(request, id)),
-    "skos:narrowMatch": concept.definitions.nodes.map(({ address: id }) => link(request, id)),
+    "skos:narrowMatch": concept.definitions.nodes.map(({ address: id }) => linkOnDay(request, id)),
   }),
   body: conceptBody,
 };
@@ -104,12 +104,16 @@ export const conceptList: RecordList<ConceptLine> = {
   },
   printers: {
     jsonld: (concepts, request) =>
-      linkedDocument(request, {
-        "@id": `${request.base}/concepts`,
-        "@type": "skos:ConceptScheme",
-        "dct:title": "Concepts of crypto-mining law",
-        "skos:hasTopConcept": concepts.map(({ address: id }) => ({ "@id": request.base + id })),
-      }),
+      linkedDocument(
+        request,
+        {
+          "@id": `${request.base}/concepts`,
+          "@type": "skos:ConceptScheme",
+          "dct:title": "Concepts of crypto-mining law",
+          "skos:hasTopConcept": concepts.map(({ address: id }) => ({ "@id": request.base + id })),
+        },
+        false,
+      ),
   },
 };
 

@@ -1,5 +1,5 @@
 import type { JurisdictionAnswer, PlaceStatus } from "../../kits/answers.generated.js";
-import { inEnglish, link, localized } from "../../kits/formats/jsonld.js";
+import { inEnglish, link, linkOnDay, localized } from "../../kits/formats/jsonld.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
 import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
@@ -56,7 +56,7 @@ currency
 languages
 legalTradition
 note
-coverage { level reviewedThrough reviewedThroughPrecision note }
+coverage { level reviewedThrough reviewedThroughPrecision notice note review(first: 10) { totalCount nodes { kind says settledBy } } }
 parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
@@ -96,7 +96,8 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   operation: JURISDICTION,
   title: ({ name }) => name,
   linked: (place, request) => ({
-    ...link(request, place.address),
+    ...linkOnDay(request, place.address),
+    "dct:isVersionOf": link(request, place.address),
     "@type": "schema:AdministrativeArea",
     "schema:identifier": place.code,
     "schema:name": localized(place.names),

@@ -8,10 +8,10 @@ import {
   NAME,
   NAMES,
   NOTE,
+  Recorded,
   RecordedNode,
 } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import type { Precision } from "../../platform/kernel/day.js";
 import { Period, periodOf } from "../source/period.type.js";
 import { CitedRecord, EvidencedRecord } from "../source/source.type.js";
 import { DatePrecision, precisionOf } from "../source/source.vocabulary.js";
@@ -22,17 +22,25 @@ import type { MiningStatusRow, StoredUnaddressed } from "./mining-status.row.js"
 import type { RemarkRow } from "./remark.row.js";
 
 @ObjectType({ description: "How far the dataset has looked here. Law later than `reviewedThrough` may exist unrecorded." })
-export class Coverage {
-  @Field(() => CoverageLevel, { description: "How deep the search for its law went." }) level!: CoverageLevel;
+export class Coverage extends Recorded<JurisdictionRow> {
+  @Field(() => CoverageLevel, { description: "How deep the search for its law went." }) get level(): CoverageLevel {
+    return this.row.coverage_level;
+  }
 
   @Field(() => DateScalar, {
     nullable: true,
     description: "The day up to which its law was looked through; null where that was not noted.",
   })
-  reviewedThrough!: string | null;
+  get reviewedThrough() {
+    return this.row.reviewed_through;
+  }
 
-  @Field(() => DatePrecision, precisionOf("reviewedThrough")) reviewedThroughPrecision!: Precision | null;
-  @Field(() => String, { nullable: true, description: "What was read, and what was not." }) note!: string | null;
+  @Field(() => DatePrecision, precisionOf("reviewedThrough")) get reviewedThroughPrecision() {
+    return this.row.reviewed_through_precision;
+  }
+  @Field(() => String, { nullable: true, description: "What was read, and what was not." }) get note() {
+    return this.row.coverage_note;
+  }
 }
 
 const CODE =
@@ -56,13 +64,7 @@ export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node 
   }
 
   @Field(() => Coverage, { description: "How far the dataset has looked into its law." }) get coverage(): Coverage {
-    const { coverage_level, reviewed_through, reviewed_through_precision, coverage_note } = this.row;
-    return {
-      level: coverage_level,
-      reviewedThrough: reviewed_through,
-      reviewedThroughPrecision: reviewed_through_precision,
-      note: coverage_note,
-    };
+    return new Coverage(this.row, this.moment);
   }
 
   @Field(() => String, NAME)

@@ -3,7 +3,7 @@ import { Link, useRequest } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
 import { Commas, Facts, Note, OtherNames } from "../../kits/parts/text.js";
 import { Timeline } from "../../kits/parts/timeline.js";
-import { groupDigits, printDay, printDays, words } from "../../kits/words.js";
+import { groupDigits, plural, printDay, printDays, words } from "../../kits/words.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
 import { printStatute } from "../legislation/statute.line.js";
 import { OFFENCES } from "../offence/offence.line.js";
@@ -75,7 +75,9 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
             "Legal tradition": answer.legalTradition,
           }}
         />
+        <Note>{coverage.notice}</Note>
         <Note>{coverage.note}</Note>
+        <OpenPoints answer={answer} />
         <Note>{answer.note}</Note>
         {answer.parent && (
           <p>
@@ -261,5 +263,26 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
         </section>
       )}
     </>
+  );
+}
+
+/** What an editor should look at here, for whoever relies on the page. */
+function OpenPoints({ answer: { coverage, code } }: { answer: JurisdictionAnswer }) {
+  const { totalCount, nodes } = coverage.review;
+  if (totalCount === 0) return null;
+  return (
+    <details>
+      <summary>{plural(totalCount, "point")} that an editor should look at</summary>
+      <ul>
+        {nodes.map(({ kind, says, settledBy }) => (
+          <li>
+            {words(kind)}: {says}. Settled by {settledBy}.
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link to={`/review?jurisdiction=${code}`}>All of them, with their places in the seeds</Link>
+      </p>
+    </details>
   );
 }

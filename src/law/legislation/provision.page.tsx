@@ -1,5 +1,5 @@
 import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.generated.js";
-import { date, days, force, link } from "../../kits/formats/jsonld.js";
+import { date, days, force, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { recordOperation } from "../../kits/operations.js";
 import { atTime, executeRecord, type PageRequest } from "../../kits/page-request.js";
 import { LANGUAGE } from "../../kits/parameters.js";
@@ -14,7 +14,7 @@ import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { isDraft } from "../source/force.js";
 import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
-import { namedStatute, worded } from "./legislation.linked.js";
+import { expressionOf, namedStatute, worded } from "./legislation.linked.js";
 import { PROVISION_NAME, ProvisionLink, printEId, printProvision } from "./provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
 
@@ -65,8 +65,8 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   place: ({ statute }) => statute.jurisdiction,
   force: ({ legalForce }) => legalForce,
   linked: (provision, request) => ({
-    ...link(request, provision.address),
-    "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
+    ...linkOnDay(request, provision.address),
+    ...expressionOf(provision, request),
     "schema:legislationIdentifier": provision.eId,
     "schema:name": worded(provision.heading, provision),
     "schema:text": worded(provision.text, provision),

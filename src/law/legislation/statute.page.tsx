@@ -1,6 +1,7 @@
 import { onDay, readAddress } from "../../kits/address.js";
 import type { StatuteAnswer, StatutesAnswers, StatuteText } from "../../kits/answers.generated.js";
-import { date, days, force, type Linked, link, localized } from "../../kits/formats/jsonld.js";
+import type { OwnWork } from "../../kits/formats/cite.js";
+import { date, days, force, type Linked, link, linkOnDay, localized } from "../../kits/formats/jsonld.js";
 import { alpha3Of } from "../../kits/formats/languages.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
 import { executeRecord, type PageRequest, timeQuery } from "../../kits/page-request.js";
@@ -9,7 +10,7 @@ import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { PAGE_SIZE, readAll } from "../../kits/walk.js";
-import { dayColumns } from "../../kits/words.js";
+import { dayColumns, words } from "../../kits/words.js";
 import { CHANGE } from "../amendment/amendment.line.js";
 import { DEFINITION_LINE } from "../definition/definition.line.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
@@ -22,7 +23,7 @@ import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
 import { printAkn } from "./akn/akn.js";
 import { textLanguagesOf } from "./akn/meta.js";
-import { worded } from "./legislation.linked.js";
+import { expressionOf, worded } from "./legislation.linked.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
 import { printStatute, STATUTE_NAME } from "./statute.line.js";
 import { StatuteView } from "./statute.view.js";
@@ -124,7 +125,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   title: printStatute,
   place: ({ jurisdiction }) => jurisdiction,
   force: ({ legalForce }) => legalForce,
-  number: ({ number }) => number,
+  work: workCited,
   linked: linkedStatute,
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,
@@ -187,6 +188,15 @@ function canonical(id: string, request: PageRequest): string {
   return expression + timeQuery({ ...request, dayAsked: false });
 }
 
+/** A statute is cited as of the day on which it was made; a bill as of its first stage. */
+function workCited({ kind, title, number, legalForce, enacted, enactedPrecision, lifecycle, adoptedBy }: StatuteAnswer): OwnWork {
+  const isBill = kind === "BILL" || legalForce === "PROPOSED" || legalForce === "WITHDRAWN";
+  const [first] = lifecycle;
+  const made = enacted ? { day: enacted, precision: enactedPrecision ?? "DAY" } : null;
+  const issued = made ?? (isBill && first ? { day: first.date, precision: first.precision } : null);
+  return { kind: isBill ? "BILL" : "LAW", genre: words(kind), title, number, author: adoptedBy?.name ?? null, issued };
+}
+
 /** A statute as it stood on the day, and the work that it is a version of. */
 function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
   const effective = (changes: StatuteAnswer["amends"]["nodes"]) => changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
@@ -210,8 +220,8 @@ function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
     "schema:legislationChanges": effective(statute.amends.nodes).map(({ target }) => link(request, target.address)),
     "eli:amended_by": effective(statute.amendedBy.nodes).map(({ amending }) => link(request, amending.address)),
     "schema:hasPart": statute.provisions.nodes.map((provision) => ({
-      "@id": request.base + provision.address,
-      "@type": ["schema:Legislation", "eli:LegalResourceSubdivision"],
+      ...linkOnDay(request, provision.address),
+      ...expressionOf(provision, request),
       "schema:name": worded(provision.heading, provision),
       "schema:text": worded(provision.text, provision),
       ...force(provision.legalForce),
@@ -225,8 +235,8 @@ function work(statute: StatuteAnswer, request: PageRequest): Linked {
   return {
     ...link(request, statute.address),
     "@type": ["schema:Legislation", "eli:LegalResource"],
-    "schema:legislationDate": statute.enactedPrecision === "DAY" ? date(statute.enacted) : undefined,
-    "eli:date_document": statute.enactedPrecision === "DAY" ? date(statute.enacted) : undefined,
+    "schema:legislationDate": date(statute.enacted, statute.enactedPrecision),
+    "eli:date_document": date(statute.enacted, statute.enactedPrecision),
     "eli:id_local": statute.number ?? undefined,
     "eli:passed_by": statute.adoptedBy && link(request, statute.adoptedBy.address),
     "schema:sameAs": statute.officialUrl ? { "@id": statute.officialUrl } : undefined,

@@ -1,5 +1,5 @@
 import type { OffenceAnswer, OffenceLine } from "../../kits/answers.generated.js";
-import { inEnglish, link } from "../../kits/formats/jsonld.js";
+import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, Points } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
@@ -42,7 +42,7 @@ export const offencePage = statementPage<OffenceAnswer>({
     "schema:audience": audience(answer.subjects),
     "schema:hasPart": answer.penaltyOptions.flatMap(({ penalties }) =>
       penalties.map((penalty) => ({
-        ...link(request, penalty.address),
+        ...linkOnDay(request, penalty.address),
         "@type": "schema:CreativeWork",
         "schema:name": inEnglish(penalty.summary),
       })),

@@ -1,5 +1,5 @@
 import type { PenaltiesAnswers, PenaltyAnswer } from "../../kits/answers.generated.js";
-import { inEnglish, link } from "../../kits/formats/jsonld.js";
+import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
 import { Facts } from "../../kits/parts/text.js";
@@ -22,7 +22,8 @@ export const penaltyPage: RecordPage<PenaltyAnswer> = {
   place: ({ offence }) => offence.jurisdiction,
   force: ({ offence }) => offence.legalForce,
   linked: (penalty, request) => ({
-    ...link(request, penalty.address),
+    ...linkOnDay(request, penalty.address),
+    "dct:isVersionOf": link(request, penalty.address),
     "@type": "schema:CreativeWork",
     "schema:additionalType": penalty.kind,
     "schema:name": inEnglish(penalty.summary),

@@ -1,14 +1,15 @@
 import type { SourceAnswer, SourcesAnswers } from "../../kits/answers.generated.js";
+import type { OwnWork } from "../../kits/formats/cite.js";
 import { date, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, Note } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { printDay, words } from "../../kits/words.js";
-import { SourceKind } from "./source.vocabulary.js";
+import { type DatePrecision, SourceKind } from "./source.vocabulary.js";
 
 const OWN =
-  "id\naddress\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nretrieved\nretrievedPrecision\narchived\nlanguage\nnote";
+  "id\naddress\ntitle\npublisher\nkind\nurl\npublished\npublishedPrecision\nretrieved\nretrievedPrecision\narchived\ndead\nlanguage\nnote";
 
 export const sourcePage: RecordPage<SourceAnswer> = {
   name: "Source",
@@ -19,13 +20,30 @@ export const sourcePage: RecordPage<SourceAnswer> = {
     "@type": "schema:CreativeWork",
     "schema:name": source.language ? { "@value": source.title, "@language": source.language } : source.title,
     "schema:publisher": source.publisher ? { "@type": "schema:Organization", "schema:name": source.publisher } : undefined,
-    "schema:datePublished": source.publishedPrecision === "DAY" ? date(source.published) : undefined,
+    "schema:datePublished": date(source.published, source.publishedPrecision),
     "schema:inLanguage": source.language ?? undefined,
     "schema:url": source.url ? { "@id": source.url } : undefined,
     "schema:additionalType": source.kind,
   }),
+  work: workCited,
   body: (answer) => <SourceView answer={answer} />,
 };
+
+const dayOf = (day: string | null, precision: DatePrecision | null) => day && { day, precision: precision ?? "DAY" };
+
+/** A source is cited itself, and not our page about it. */
+function workCited({ title, kind, publisher, url, archived, language, ...days }: SourceAnswer): OwnWork {
+  return {
+    kind: kind === "PRIMARY_LAW" ? "LAW" : kind === "NEWS" ? "ARTICLE" : "PAGE",
+    title,
+    language,
+    author: publisher,
+    issued: dayOf(days.published, days.publishedPrecision) || null,
+    url,
+    accessed: dayOf(days.retrieved, days.retrievedPrecision) || null,
+    archived,
+  };
+}
 
 export const sourceList = recordList<NonNullable<SourcesAnswers["list"]>["nodes"][number]>({
   operation: listOperation("Sources", "sources", { kinds: "[SourceKind!]" }, OWN),
@@ -58,6 +76,7 @@ function SourceView({ answer }: { answer: SourceAnswer }) {
           Read: answer.retrieved && printDay(answer.retrieved, answer.retrievedPrecision),
           Language: answer.language,
           Address: answer.url && <OutLink to={answer.url} />,
+          "Dead since": answer.dead,
           "Archived copy": answer.archived && <OutLink to={answer.archived} />,
         }}
       />

@@ -16,6 +16,8 @@ export class SourceRow extends RecordRow {
   @OptionalText() retrieved_precision!: Precision | null;
   /** The address of its copy in an archive. */
   @OptionalText() archived!: string | null;
+  /** The day on which its address was found not to answer. */
+  @OptionalDay() dead!: string | null;
   @OptionalText() language!: string | null;
   @OptionalText() note!: string | null;
 }

@@ -16,6 +16,8 @@ const source = z.strictObject({
   retrieved: partialDay.optional(),
   /** Its copy in an archive. */
   archived: z.url().optional(),
+  /** The day on which its address was found not to answer. */
+  dead: partialDay.optional(),
   language: language.optional(),
   note: prose.optional(),
 });
@@ -35,6 +37,7 @@ function rows(seed: z.infer<typeof source>): RowsOf<{ source: SourceRow }> {
         retrieved: retrieved?.day ?? null,
         retrieved_precision: retrieved?.precision ?? null,
         archived: seed.archived ?? null,
+        dead: readDay(seed.dead)?.day ?? null,
         language: seed.language ?? null,
         note: seed.note ?? null,
       },

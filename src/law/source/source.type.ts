@@ -53,6 +53,14 @@ export class Source extends RecordedNode<SourceRow> implements Node {
     return this.row.archived;
   }
 
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which its address was found not to answer; null where it was not.",
+  })
+  get dead() {
+    return this.row.dead;
+  }
+
   @Field(() => LanguageScalar, {
     nullable: true,
     description: "Its language; null where that is not recorded.",

@@ -1,5 +1,5 @@
 import type { Statement } from "../../kits/answers.generated.js";
-import { days, force, inEnglish, type Linked, link } from "../../kits/formats/jsonld.js";
+import { days, force, inEnglish, type Linked, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { fragment } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { Link } from "../../kits/parts/request.js";
@@ -58,7 +58,8 @@ export function statementPage<T extends Statement>(
 /** What every statement of law says as JSON-LD: where it stands, its force, its days, its sources. */
 function linkedStatement(answer: Statement, request: PageRequest): Linked {
   return {
-    ...link(request, answer.address),
+    ...linkOnDay(request, answer.address),
+    "dct:isVersionOf": link(request, answer.address),
     "dct:isPartOf": namedStatute(answer.statute, request),
     "schema:isBasedOn": link(request, answer.provision?.address ?? answer.statute.address),
     "schema:spatialCoverage": link(request, answer.jurisdiction.address),

@@ -4,7 +4,7 @@ import { KINDS, RECORDED_KINDS, type RecordedKind } from "../kernel/kinds.js";
 const SHARED = ["discrepancy", "moved_address"] as const;
 
 /** What follows from other records; releases do not count it as theirs. */
-const DERIVED = ["legal_force", "law_change", "search_term", "search_document"] as const;
+const DERIVED = ["legal_force", "law_change", "search_term", "search_document", "review_item"] as const;
 
 /** What the research says: the tables whose records a release counts. */
 export type ResearchedTable = (typeof KINDS)[RecordedKind]["tables"][number] | (typeof SHARED)[number];

@@ -1,7 +1,7 @@
 import type { Database } from "../database/query.js";
 import type { Release } from "../database/release.reads.js";
 import type { Releases } from "../database/release-watch.js";
-import type { Day } from "../kernel/day.js";
+import { type Day, dayOf } from "../kernel/day.js";
 import { badInput } from "../kernel/errors.js";
 import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
@@ -56,6 +56,14 @@ export function dayAsked({ today, dependence }: Context, { asOf }: MomentInput):
   if (asOf) return asOf;
   if (dependence) dependence.onDay = true;
   return today;
+}
+
+/**
+ * The day from which a reader looks back: today, and for what was known at an instant, the day of that. What is said of it is
+ * cached for that day alone.
+ */
+export function dayOfReading(context: Context, knownAt: Date | null | undefined): Day {
+  return knownAt ? dayOf(knownAt) : dayAsked(context, {});
 }
 
 /** Fixes the moment of a root field; all fields below it inherit the moment. */

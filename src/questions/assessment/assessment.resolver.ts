@@ -3,7 +3,7 @@ import type { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { idOfPlace, loadPlaces } from "../../law/jurisdiction/place-index.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
-import { type Context, dayAsked, momentOf } from "../../platform/graphql/context.js";
+import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { assess, type Result } from "./assess.js";
@@ -54,7 +54,7 @@ export class AssessmentResolver {
       }
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
-      return new Assessment(result, day, noticeOn(place, day), statuses);
+      return new Assessment(result, day, noticeOn(place, day, dayOfReading(context, time.knownAt)), statuses);
     });
   }
 

@@ -51,6 +51,13 @@ export class LawChangeResolver {
     );
   }
 
+  @FieldResolver(() => DateTimeScalar, {
+    description: "The instant of the release since which this dataset says so, in these words.",
+  })
+  recordedSince(@Root() { row }: LawChange, @Ctx() { releases }: Context): Date {
+    return releases.published().find(({ number }) => number === row.appeared)?.publishedAt ?? releases.at(null).publishedAt;
+  }
+
   @FieldResolver(() => Statute, { description: "The statute that it happens to." })
   statute(@Root() { row, moment }: LawChange, @Ctx() { library }: Context) {
     return library.load(statuteById, moment, row.statute_id);

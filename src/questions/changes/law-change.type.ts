@@ -24,6 +24,14 @@ export class LawChange extends Recorded<LawChangeRow> {
     return this.row.kind;
   }
 
+  @Field(() => String, {
+    description:
+      "A name of the change that stays, whatever words are corrected: the address of what it happens to, `#`, and the event.",
+  })
+  get key() {
+    return this.row.id;
+  }
+
   @Field(() => String, { description: "What happens, in one sentence." })
   get summary() {
     return this.row.summary;

@@ -13,6 +13,7 @@ import type { Loader } from "../../platform/kernel/loader.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LawChange } from "../changes/law-change.type.js";
+import { ReviewItem } from "../review/review.type.js";
 import { READS_BY_ID } from "./reads.generated.js";
 
 const LOADERS: Readonly<Record<RecordedKind, Loader<Database, Node>>> = READS_BY_ID;
@@ -77,5 +78,13 @@ export class CorrectionRecordsResolver {
   @FieldResolver(() => [Node], { description: "The records that it mends, as they were in the release that it came with." })
   records(@Root() { row, moment }: Correction, @Ctx() context: Context) {
     return row.records.map((id) => loadNode(context, moment, id));
+  }
+}
+
+@Resolver(() => ReviewItem)
+export class ReviewItemSubjectResolver {
+  @FieldResolver(() => Node, { nullable: true, description: "The record that it is about." })
+  subject(@Root() { row, moment }: ReviewItem, @Ctx() context: Context) {
+    return loadNode(context, moment, row.subject_id);
   }
 }

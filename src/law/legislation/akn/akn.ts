@@ -3,7 +3,7 @@ import { NOTICE } from "../../../kits/formats/json.js";
 import { element, xmlDocument } from "../../../kits/formats/xml.js";
 import type { PageRequest } from "../../../kits/page-request.js";
 import { aknBody } from "./body.js";
-import { analysis, identification, references, Times } from "./meta.js";
+import { analysis, identification, OWN_NAMESPACE, references, Times } from "./meta.js";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -34,7 +34,11 @@ export function printAkn(statute: StatuteAnswer, request: PageRequest): string {
   );
   const name = statute.kind.toLowerCase();
   return xmlDocument(
-    element("akomaNtoso", { xmlns: NAMESPACE }, element(kind, { name, contains: "singleVersion" }, meta, preface, body)),
+    element(
+      "akomaNtoso",
+      { xmlns: NAMESPACE, [`xmlns:${OWN_NAMESPACE.prefix}`]: OWN_NAMESPACE.uri },
+      element(kind, { name, contains: "singleVersion" }, meta, preface, body),
+    ),
   );
 }
 

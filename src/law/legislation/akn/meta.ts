@@ -3,12 +3,15 @@ import type { Change, StatuteAnswer } from "../../../kits/answers.generated.js";
 import { alpha3Of } from "../../../kits/formats/languages.js";
 import { element, type Xml } from "../../../kits/formats/xml.js";
 import type { PageRequest } from "../../../kits/page-request.js";
-import { words } from "../../../kits/words.js";
-import type { Day } from "../../../platform/kernel/day.js";
+import { printDay, words } from "../../../kits/words.js";
+import type { Day, PartialDay, Precision } from "../../../platform/kernel/day.js";
 
 type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
 const EDITOR = "#minelaw";
+
+/** The namespace of what Akoma Ntoso has no attribute for. */
+export const OWN_NAMESPACE = { prefix: "minelaw", uri: "urn:minelaw:dates" };
 
 /** What ends a statute, and what changes it; every other stage brings it nearer to being law. */
 const ENDS = new Set(["EXPIRED", "REPEALED", "REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN"]);
@@ -18,41 +21,55 @@ export class Times {
   readonly events: Xml[] = [];
   readonly groups: Xml[] = [];
   readonly concepts = new Map<string, string>();
-  readonly #eventOnDay = new Map<Day, string>();
+  readonly #eventOf = new Map<string, string>();
   readonly #groupOf = new Map<string, string>();
 
   constructor(statute: StatuteAnswer) {
-    for (const { kind, date } of statute.lifecycle) {
+    for (const { kind, date, precision } of statute.lifecycle) {
       const concept = `event-${kind.toLowerCase().replaceAll("_", "-")}`;
       this.concepts.set(concept, words(kind));
-      this.event(date, ENDS.has(kind) ? "repeal" : kind === "AMENDED" ? "amendment" : "generation", concept);
+      this.event({ day: date, precision }, ENDS.has(kind) ? "repeal" : kind === "AMENDED" ? "amendment" : "generation", concept);
     }
   }
 
   /** The group for the days of a text; null where no end of them is known. */
   group({ inForce }: Pick<StatuteProvision, "inForce">): string | null {
     if (!inForce || (!inForce.firstDay && !inForce.lastDay)) return null;
-    const key = `${inForce.firstDay}/${inForce.lastDay}`;
+    const key = JSON.stringify(inForce);
     const known = this.#groupOf.get(key);
     if (known) return known;
     const group = `period_${this.#groupOf.size + 1}`;
     this.#groupOf.set(key, group);
-    const bound = (day: Day | null) => (day ? `#${this.#eventOnDay.get(day) ?? this.event(day, "amendment")}` : null);
+    const { firstDay, firstDayPrecision, lastDay, lastDayPrecision } = inForce;
+    const bound = (day: Day | null, precision: Precision | null) =>
+      day &&
+      `#${this.#eventOf.get(`${day} ${precision ?? "DAY"}`) ?? this.event({ day, precision: precision ?? "DAY" }, "amendment")}`;
     const interval = element("timeInterval", {
-      start: bound(inForce.firstDay),
-      end: bound(inForce.lastDay),
+      start: bound(firstDay, firstDayPrecision),
+      end: bound(lastDay, lastDayPrecision),
       refersTo: "#in-force",
     });
     this.groups.push(element("temporalGroup", { eId: group }, interval));
     return group;
   }
 
-  private event(date: Day, type: string, concept?: string): string {
+  private event(known: PartialDay, type: string, concept?: string): string {
     const eId = `event_${this.events.length + 1}`;
-    this.events.push(element("eventRef", { eId, date, source: "#original", type, refersTo: concept && `#${concept}` }));
-    if (!this.#eventOnDay.has(date)) this.#eventOnDay.set(date, eId);
+    this.events.push(
+      element("eventRef", { eId, ...dateOf(known), source: "#original", type, refersTo: concept && `#${concept}` }),
+    );
+    const key = `${known.day} ${known.precision}`;
+    if (!this.#eventOf.has(key)) this.#eventOf.set(key, eId);
     return eId;
   }
+}
+
+/** The schema wants a full date; of a month or year that is its first day, and what is known stands beside it. */
+function dateOf({ day, precision }: PartialDay) {
+  if (precision === "DAY") return { date: day };
+  const { prefix } = OWN_NAMESPACE;
+  const type = precision === "MONTH" ? "xsd:gYearMonth" : "xsd:gYear";
+  return { date: day, [`${prefix}:known`]: printDay(day, precision), [`${prefix}:knownAs`]: type };
 }
 
 /** Work, expression and manifestation: what the statute is, its text on the day, and this file. */
@@ -105,13 +122,13 @@ export function textLanguagesOf({ provisions }: StatuteAnswer): string[] {
 
 /** The schema wants a full date; its name says how much of it the sources give. */
 function workDate({ enacted, enactedPrecision, lifecycle }: StatuteAnswer, released: Day): Xml {
-  const [date, precision, name] = enacted
+  const [date, precision, name]: readonly [Day, Precision | null, string] = enacted
     ? [enacted, enactedPrecision, "enacted"]
     : lifecycle[0]
       ? [lifecycle[0].date, lifecycle[0].precision, words(lifecycle[0].kind).toLowerCase()]
       : [released, "DAY", "recorded by Minelaw; no source gives the date of the work"];
   return element("FRBRdate", {
-    date,
+    ...dateOf({ day: date, precision: precision ?? "DAY" }),
     name: precision === "DAY" ? name : `${name}, of which only the ${precision?.toLowerCase()} is known`,
   });
 }

@@ -1,0 +1,60 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { canonicalForm } from "../../ingest/read/canonical-form.js";
+import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import type { Config } from "../config.js";
+
+/** What a contributor fills in, in the order of the file; seeds/README.md is the dictionary. */
+const TO_FILL_IN = `
+# Under jurisdiction, when you know them: currency (ISO 4217), languages (BCP 47), legalTradition, and in coverage
+# reviewedThrough (the day up to which you looked) and a note (what you read, and what you could not). Then the status:
+#
+#   miningStatus:
+#     - code: UNCLEAR            # docs/editing.md says when it is another
+#       note: What it rests on, in your own words.
+#       evidence: SECONDARY      # PRIMARY only for what was read in the text of the law
+#       citations:
+#         - /source/PLACE/first
+#
+# authorities:
+#   - id: /authority/PLACE/parliament
+#     names:
+#       en: Parliament
+#     roles:
+#       - LEGISLATURE
+# sources:
+#   - id: /source/PLACE/first
+#     title: Title as published
+#     publisher: Who published it
+#     kind: PRIMARY_LAW          # or GOVERNMENT, NEWS, COMMENTARY
+#     url: https://…
+#     retrieved: YYYY-MM-DD      # the day on which you read it
+#     language: en
+`;
+
+/** Makes the folder of a jurisdiction and its first file, which says nothing yet that nobody knows. */
+export async function newJurisdiction({ seedsDirectory }: Config, code: string, name: string): Promise<void> {
+  if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) {
+    throw badInput("code", `${JSON.stringify(code)} is no ISO 3166 code; write XX for a country, XX-YY for a part of one`);
+  }
+  if (name.trim() === "") throw badInput("--name", "is empty; give the name in English");
+  const folder = join(seedsDirectory, code.toLowerCase());
+  if (!existsSync(seedsDirectory)) {
+    throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${seedsDirectory} cannot be read; set MINELAW_SEEDS_DIR`);
+  }
+  if (existsSync(folder)) throw badInput("code", `${code} is among the seeds already: ${folder}`);
+  const parent = code.includes("-") ? code.slice(0, 2) : undefined;
+  const jurisdiction = {
+    code,
+    kind: parent ? "SUBDIVISION" : "COUNTRY",
+    ...(parent && existsSync(join(seedsDirectory, parent.toLowerCase())) && { parent }),
+    names: { en: name.trim() },
+    coverage: { level: "BASIC" },
+  };
+  mkdirSync(folder);
+  const file = join(folder, "jurisdiction.yaml");
+  const text = stringify({ jurisdiction }) + TO_FILL_IN.replaceAll("PLACE", code.toLowerCase());
+  writeFileSync(file, canonicalForm(text));
+  console.log(`${file} is begun. Fill in what it says, then: npm run seeds:format, and minelaw check.`);
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+
+/** What reference managers print citations with; it has no types. */
+const CSL = createRequire(import.meta.url)("citeproc");
+
+const read = (file: string) => readFileSync(join(PACKAGE_ROOT, "test", "csl", file), "utf8");
+
+export const STYLES = ["apa", "bluebook-law-review", "oscola", "gost-r-7-0-5-2008"] as const;
+
+/** A CSL-JSON item as a style prints it, without marks of print: as a note where that is what the style makes, else in a list. */
+export function printed(style: (typeof STYLES)[number], item: { readonly id: string }): string {
+  const sys = { retrieveLocale: (locale: string) => read(`locales-${locale}.xml`), retrieveItem: () => item };
+  const locale = style.startsWith("gost") ? "ru-RU" : style === "oscola" ? "en-GB" : "en-US";
+  const engine = new CSL.Engine(sys, read(`${style}.csl`), locale);
+  engine.setOutputFormat("text");
+  engine.updateItems([item.id]);
+  if (!style.startsWith("gost") && style !== "apa") return engine.makeCitationCluster([{ id: item.id }]);
+  return engine.makeBibliography()[1].join("").trim();
+}
