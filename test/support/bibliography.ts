@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
-/** What reference managers print citations with; it has no types. */
-const CSL = createRequire(import.meta.url)("citeproc");
+/** What reference managers print citations with, citeproc, has no types. */
+const require = createRequire(import.meta.url);
+const CSL = require("citeproc");
 
 const read = (file: string) => readFileSync(join(PACKAGE_ROOT, "test", "csl", file), "utf8");
 

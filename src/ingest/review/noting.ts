@@ -6,7 +6,7 @@ import type { Path, SeedFile } from "../read/seed-file.js";
 export const ALWAYS_DUE: Day = "2009-01-03";
 
 /** What an editor should look at, and why. */
-export interface Finding {
+interface Finding {
   readonly kind: ReviewKind;
   /** The id of the record that it is about. */
   readonly subject: string;
