@@ -35,8 +35,8 @@ INSERT INTO authority (id, appeared, content_hash, jurisdiction_id, names, roles
 SELECT x.id, 1, pg_temp.digest(x.id), p.id, jsonb_build_object('en', format('%s of %s', initcap(role), name)), ARRAY[upper(role)]
 FROM place p, unnest('{legislature,regulator}'::text[]) role, LATERAL (SELECT format('/authority/%s/%s', lower(p.code), role) AS id) x;
 
-INSERT INTO mining_status (id, appeared, content_hash, jurisdiction_id, code, note, valid, from_precision, until_precision, evidence, citations)
-SELECT x.id, 1, pg_temp.digest(x.id), p.id, v.status, 'As the law of the place has it.', v.valid, v.since, v.until, 'PRIMARY', pg_temp.cite(code, seat)
+INSERT INTO mining_status (id, appeared, content_hash, jurisdiction_id, code, note, valid, from_precision, until_precision, evidence, citations, rules)
+SELECT x.id, 1, pg_temp.digest(x.id), p.id, v.status, 'As the law of the place has it.', v.valid, v.since, v.until, 'PRIMARY', pg_temp.cite(code, seat), '{}'
 FROM place p, LATERAL (VALUES
   ('LEGAL_UNREGULATED', daterange(NULL, '2016-01-01'), NULL, 'DAY', 'first'),
   (CASE WHEN seat % 20 = 7 THEN 'BANNED' ELSE 'LEGAL_REGULATED' END, daterange('2016-01-01', NULL), 'DAY', NULL, '2016-01-01')

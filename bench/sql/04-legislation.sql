@@ -1,12 +1,12 @@
 -- Every sixteenth statute is revised by the second release: its first state ceased, its second stands.
 INSERT INTO statute (id, appeared, ceased, content_hash, jurisdiction_id, kind, number, other_numbers, titles, adopted_by_id, official_url,
-  note, enacted, enacted_precision, valid, from_precision, until_precision, evidence, citations)
+  note, enacted, enacted_precision, valid, from_precision, until_precision, evidence, citations, short_titles)
 SELECT id, state, CASE WHEN s % 16 = 5 AND state = 1 THEN 2 END, pg_temp.digest(id || state), place_id, kind, number, '{}',
   jsonb_build_object('en', title), format('/authority/%s/legislature', lower(code)), 'https://law.example' || id,
   CASE WHEN state = 2 THEN 'Put right in the second release.' END,
   CASE WHEN NOT bill THEN enacted END, CASE WHEN NOT bill THEN 'DAY' END,
   CASE WHEN NOT bill THEN daterange(commenced, repealed) END, CASE WHEN NOT bill THEN 'DAY' END, CASE WHEN repealed IS NOT NULL THEN 'DAY' END,
-  'PRIMARY', pg_temp.cite(code, s)
+  'PRIMARY', pg_temp.cite(code, s), '[]'
 FROM life, generate_series(1, 2) state WHERE state = 1 OR s % 16 = 5;
 
 INSERT INTO lifecycle_event (id, appeared, content_hash, statute_id, "position", kind, date, precision, in_part, authority_id, citations)

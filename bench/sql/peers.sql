@@ -94,32 +94,3 @@ CREATE FUNCTION peer.concept_definitions(concept peer.concept, as_of date) RETUR
   ORDER BY t.id LIMIT 40
 $$;
 COMMENT ON FUNCTION peer.concept_definitions IS '@behavior -connection +list';
-
--- The ranking of docs/decisions/0007-search.md over every document that matches: the product's formula, without any short cut.
--- `words` is the query with its numbers as codes, which the product works out itself and peers are given.
-CREATE VIEW peer.hit AS
-SELECT subject_id AS id, title, 0::numeric AS score, ''::text AS snippet FROM public.search_document;
-
-CREATE FUNCTION peer.search(words text, query text, as_of date) RETURNS SETOF peer.hit LANGUAGE sql STABLE ROWS 10 AS $$
-  WITH asked AS MATERIALIZED (
-    SELECT q, replace(q::text, ' & ', ' | ')::tsquery AS any_of, public.fold(query) AS name,
-      regexp_replace(replace(q::text, ' & ', ' | '), $re$('([^']|'')*')$re$, '\1:AB', 'g')::tsquery AS any_in_name
-    FROM websearch_to_tsquery('public.stemmed', public.fold(words)) q
-  ), best AS (
-    SELECT DISTINCT ON (d.subject_id) d.subject_id COLLATE "C" AS subject_id, d.title, d.body, round((
-        2 * ts_rank('{0.05, 0.2, 0.5, 1}', d.words, any_of)
-        + CASE WHEN d.words @@ any_in_name THEN similarity(d.name, asked.name) ELSE 0 END
-        + CASE WHEN d.name <> asked.name THEN 0 WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 2 ELSE 1 END
-        + CASE d.kind WHEN 'STATUTE' THEN 0.15 WHEN 'DEFINITION' THEN 0.12
-            WHEN 'PROVISION' THEN CASE WHEN strpos(d.subject_id, '__') = 0 THEN 0.1 ELSE 0.05 END ELSE 0 END
-      )::numeric, 6) AS score
-    FROM asked, public.search_document d
-    JOIN public.legal_force f ON f.subject_id = d.subject_id AND f.ceased IS NULL AND f.valid @> as_of
-    WHERE d.ceased IS NULL AND (d.valid IS NULL OR d.valid @> as_of) AND d.words @@ q AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')
-    ORDER BY d.subject_id, score DESC, d.id
-  ), page AS (SELECT * FROM best ORDER BY -score, subject_id LIMIT 10)
-  SELECT subject_id, title, score, ts_headline('public.stemmed', concat_ws(': ', nullif(title, ''), nullif(body, '')),
-    asked.q || websearch_to_tsquery('public.stemmed', public.fold(query)), 'StartSel=<mark>,StopSel=</mark>,MaxWords=40,MinWords=20,ShortWord=0')
-  FROM page, asked ORDER BY -page.score, subject_id
-$$;
-COMMENT ON FUNCTION peer.search IS '@behavior -connection +list';

@@ -9,6 +9,8 @@ export interface Contestant {
   readonly id: string;
   readonly title: string;
   readonly product: boolean;
+  /** Whether it reads the database in a way of its own, and the product is held against it. */
+  readonly peer: boolean;
   readonly node: string;
   readonly args: readonly string[];
   readonly directory: string;
@@ -40,6 +42,7 @@ function product(id: string, title: string, environment: Readonly<Record<string,
     id,
     title,
     product: true,
+    peer: false,
     node: process.execPath,
     args: [PRODUCT, "serve", "--no-ingest"],
     directory: PRODUCT_ROOT,
@@ -49,26 +52,17 @@ function product(id: string, title: string, environment: Readonly<Record<string,
   };
 }
 
-/** PostgreSQL is set for peers as the product sets it for itself. */
-const SETTINGS = {
-  jit: "off",
-  max_parallel_workers_per_gather: "0",
-  random_page_cost: "1.1",
-  plan_cache_mode: "force_generic_plan",
-};
-const PGOPTIONS = Object.entries(SETTINGS)
-  .map(([name, value]) => `-c ${name}=${value}`)
-  .join(" ");
-const PEER = { NODE_ENV: "production", PGOPTIONS };
+const PEER = { NODE_ENV: "production" };
 
 const peer = (
   id: string,
   title: string,
   file: string,
-): Pick<Contestant, "id" | "title" | "product" | "node" | "args" | "directory"> => ({
+): Pick<Contestant, "id" | "title" | "product" | "peer" | "node" | "args" | "directory"> => ({
   id,
   title,
   product: false,
+  peer: true,
   node: process.execPath,
   args: [join(BENCH_ROOT, "dist", "peers", file)],
   directory: BENCH_ROOT,
@@ -98,8 +92,9 @@ const postgraphile: Contestant = {
 const mercurius: Contestant = {
   ...peer("mercurius", "mercurius, graphql-jit, loaders", "mercurius.js"),
   environment: PEER,
-  ask: ({ document, mercurius: own, parameters }, variables) =>
-    parameters ? JSON.stringify({ query: own ?? document, variables }) : null,
+  // Its ids are those that never change, which the product calls addresses.
+  ask: ({ document, parameters }, variables) =>
+    parameters ? JSON.stringify({ query: document.replaceAll("id: address", "id"), variables }) : null,
   read: inProductShape,
 };
 
@@ -108,7 +103,16 @@ const jsonAgg: Contestant = {
   environment: PEER,
   ask: ({ id, parameters }, variables) =>
     parameters ? JSON.stringify({ question: id, parameters: parameters(variables) }) : null,
-  read: (question, body) => (question.id === "q4" ? dataOf(body) : inProductShape(question, body)),
+  read: inProductShape,
+};
+
+/** Not a peer, but what no server can pass: it asks the product for each answer once, and sends the bytes again. */
+const readyBytes: Contestant = {
+  ...peer("ready-bytes", "the limit: node:http sends ready bytes", "ready-bytes.js"),
+  peer: false,
+  environment: PEER,
+  ask: ({ document: query, asked }, variables) => JSON.stringify({ query, variables: asked?.(variables) ?? variables }),
+  read: inProductShape,
 };
 
 /** In the order of the tables. */
@@ -119,4 +123,5 @@ export const CONTESTANTS: readonly Contestant[] = [
   product("cold", "Minelaw, caches off", { MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" }),
   product("loaders", "Minelaw, release-lived loaders", { MINELAW_ANSWERS_MB: "0" }),
   product("answers", "Minelaw as it comes: answer cache", {}),
+  readyBytes,
 ];

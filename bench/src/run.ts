@@ -1,9 +1,10 @@
 import pg from "pg";
+import type { Contestant } from "./contestants.js";
 import { fillCorpus } from "./corpus/fill.js";
+import { inBestMode, type PlanMode } from "./measure/best-mode.js";
 import { compareAnswers } from "./measure/compare.js";
 import { CRAWL_HEAP_MEGABYTES, type CrawlFigures, crawl } from "./measure/crawl.js";
 import { type Figures, load, median } from "./measure/load.js";
-import { compareRanking } from "./measure/ranking.js";
 import { type Running, start } from "./measure/server.js";
 import { startTime } from "./measure/start-time.js";
 import { type Statements, statementsOf } from "./measure/statements.js";
@@ -26,7 +27,8 @@ export interface ScaleResults {
   readonly measured: readonly Measured[];
   /** How many variants of each question were compared, before anything was timed. */
   readonly compared: ReadonlyMap<string, number>;
-  readonly rankingsCompared: number | null;
+  /** How PostgreSQL plans for each peer: the way in which it was quickest. */
+  readonly modes: ReadonlyMap<string, PlanMode>;
   readonly startMilliseconds: number | null;
   readonly crawl: CrawlFigures | null;
 }
@@ -50,9 +52,21 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     for (const question of options.questions) asked.push({ question, variants: await question.variants(database, scale) });
     const first = { question: (asked[0] as Asked).question, variables: (asked[0] as Asked).variants[0] as Variables };
     const startAll = { databaseUrl: url, core: serverCore, first };
-    const able = options.contestants.filter((each) => each.ask(first.question, first.variables) !== null);
-    for (const [index, contestant] of able.entries())
-      running.push(await start(contestant, { ...startAll, port: options.port + index }));
+    const modes = new Map<string, PlanMode>();
+    const able: Contestant[] = [];
+    for (const each of options.contestants) {
+      if (each.ask(first.question, first.variables) === null) continue;
+      const trying = { ...startAll, port: options.port + 23, connections: CONNECTIONS, seconds: options.warmSeconds };
+      const best = each.peer ? await inBestMode(each, asked, trying) : null;
+      if (best) modes.set(each.id, best.mode);
+      if (best) log(`${scale.name}: ${each.title} is quickest with plan_cache_mode ${best.mode}`);
+      able.push(best?.contestant ?? each);
+    }
+    for (const [index, contestant] of able.entries()) {
+      const answersFrom = running.findLast(({ contestant: other }) => other.product)?.url ?? "";
+      const environment = { ...contestant.environment, ANSWERS_FROM: answersFrom };
+      running.push(await start({ ...contestant, environment }, { ...startAll, port: options.port + index }));
+    }
 
     const compared = new Map<string, number>();
     for (const { question, variants } of asked) {
@@ -60,10 +74,10 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
       compared.set(question.id, variants.length);
       log(`${scale.name} ${question.id}: ${variants.length} variants answered alike by ${running.length} servers`);
     }
-    const rankingsCompared = await compareRankings(asked, running, database);
 
     const statements = new Map<string, ReadonlyMap<string, Statements>>();
-    for (const contestant of able) statements.set(contestant.id, await statementsOf(contestant, asked, url, options.port + 20));
+    for (const contestant of able.filter(({ peer, product }) => peer || product))
+      statements.set(contestant.id, await statementsOf(contestant, asked, url, options.port + 20));
 
     const measured: Measured[] = [];
     for (const each of asked) {
@@ -78,7 +92,7 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
       scale: scale.name,
       measured,
       compared,
-      rankingsCompared,
+      modes,
       startMilliseconds,
       crawl: options.crawl && product ? await crawlAlone(product, { ...startAll, port: options.port + 22 }, log) : null,
     };
@@ -86,16 +100,6 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     await Promise.all(running.map((each) => each.stop()));
     await database.end();
   }
-}
-
-async function compareRankings(
-  asked: readonly Asked[],
-  running: readonly Running[],
-  database: pg.Client,
-): Promise<number | null> {
-  const search = asked.find(({ question }) => question.id === "q4");
-  const product = running.find(({ contestant }) => contestant.product);
-  return search && product ? compareRanking(search.question, search.variants, product, database) : null;
 }
 
 interface MedianFigures {

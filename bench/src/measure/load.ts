@@ -14,6 +14,9 @@ export interface Figures {
   readonly p99: number;
 }
 
+/** A server was too slow for the time that it had. */
+export class NoAnswer extends Error {}
+
 const ERRORS = Buffer.from('{"errors"');
 
 /** Puts a server under load. A single answer that is not 200, or holds errors, ends the run. */
@@ -45,7 +48,7 @@ export async function load({ url, bodies, connections, seconds }: Load): Promise
   if (strange.length > 0 || result.errors > 0 || faults > 0) {
     throw new Error(`${url}: ${result.errors} errors, ${faults} answers with errors, other than 200: ${JSON.stringify(strange)}`);
   }
-  if (times.length === 0) throw new Error(`${url}: not one answer in ${seconds} s`);
+  if (times.length === 0) throw new NoAnswer(`${url}: not one answer in ${seconds} s`);
   times.sort((a, b) => a - b);
   return { requestsPerSecond: times.length / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }

@@ -77,8 +77,6 @@ await app.register(mercurius, {
         const values = [filter.jurisdictions.map((code) => `/akn/${code.toLowerCase()}`), filter.kinds, asOf];
         return { values, nodes: await rows(reads.STATUTES, [...values, first]) };
       },
-      search: async (_: unknown, { words, query, asOf }: { words: string; query: string; asOf: string }) =>
-        page(await rows(reads.SEARCH, [words, query, asOf])),
     },
     StatuteConnection: {
       totalCount: async ({ values }: { values: unknown[] }) => (await rows(reads.COUNT, values))[0]?.count,
@@ -88,7 +86,6 @@ await app.register(mercurius, {
     Definition: { legalForce: field("legal_force") },
     Amendment: { legalForce: field("legal_force") },
     Concept: { prefLabel: field("pref_label") },
-    SearchHit: { score: (row: Row) => Number(row.score), node: (row: Row) => row },
   },
   loaders: {
     Statute: {

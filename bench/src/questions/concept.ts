@@ -10,7 +10,7 @@ export const concept: Question = {
   document: `query Concept($code: String!, $asOf: Date!) {
   concept(code: $code, asOf: $asOf) {
     code prefLabel
-    definitions(first: 40) { nodes { id term meaning legalForce statute { id number title } jurisdiction { code name } } }
+    definitions(first: 40) { nodes { id: address term meaning legalForce statute { id: address number title } jurisdiction { code name } } }
   }
 }`,
   variants: async (database) => {

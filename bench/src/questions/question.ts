@@ -23,8 +23,6 @@ export interface Question {
   readonly variants: (database: Client, scale: Scale) => Promise<readonly Variables[]>;
   /** Absent where no peer is asked. */
   readonly postgraphile?: Wording;
-  /** Only where mercurius cannot be asked in the product's words. */
-  readonly mercurius?: string;
   /** The values of the statement in sql/json, in order. */
   readonly parameters?: (variables: Variables) => readonly unknown[];
 }

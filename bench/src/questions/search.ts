@@ -1,40 +1,12 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { PRODUCT_ROOT } from "../paths.js";
 import { DAY, type Question } from "./question.js";
-
-/** How the product reads a query: peers are given what it makes of numbers. */
-const PRODUCT_QUERY = join(PRODUCT_ROOT, "dist", "src", "questions", "search", "query.js");
-
-interface QueryReader {
-  readonly readQuery: (query: string) => object;
-  readonly printSearch: (pieces: object) => string;
-}
-
-interface Hit {
-  readonly score: number | string;
-  readonly snippet: string;
-  /** Its id, and a field that names it. */
-  readonly node: Readonly<Record<string, string>>;
-}
-
-interface PeerHit {
-  readonly id: string;
-  readonly title: string;
-  readonly score: number | string;
-  readonly snippet: string;
-}
-
-const nameOf = ({ id, ...names }: Hit["node"]) => Object.values(names)[0] ?? "";
-
-const flat = ({ id, title, score, snippet }: PeerHit) => ({ id, title, score: Number(score), snippet });
 
 /** So many variants: a search takes longer than another question. */
 const VARIANTS = 60;
 
+/** No peer is asked: what it takes to read a query, and to rank by its parts, is not to be had from another server. */
 export const search: Question = {
   id: "q4",
-  title: "a search, its ten best hits with score and passage",
+  title: "a search as people type it, its ten best hits with score and passage",
   document: `query Search($query: String!, $asOf: Date!) {
   search(query: $query, first: 10, asOf: $asOf) {
     nodes {
@@ -51,34 +23,20 @@ export const search: Question = {
     }
   }
 }`,
-  asked: ({ query, asOf }) => ({ query, asOf }),
-  shape: ({ search: found }: { search: { nodes: readonly Hit[] } }) => ({
-    hits: found.nodes.map(({ node, score, snippet }) => flat({ id: node.id ?? "", title: nameOf(node), score, snippet })),
-  }),
   variants: async (database) => {
-    // Terms, two words of one text, numbers of statutes, titles: what people type. The words come from texts of the corpus.
-    const { rows } = await database.query<{ title: string; number: string; term: string; pair: string }>(
-      `SELECT s.titles->>'en' AS title, s.number, d.term, split_part(d.meaning, ' ', 13) || ' ' || split_part(d.meaning, ' ', 14) AS pair
+    // The words come from texts of the corpus.
+    const { rows } = await database.query<{ title: string; number: string; term: string; pair: string; place: string }>(
+      `SELECT s.titles->>'en' AS title, s.number, d.term, j.names->>'en' AS place,
+         split_part(d.meaning, ' ', 13) || ' ' || split_part(d.meaning, ' ', 14) AS pair
        FROM definition d JOIN statute s ON s.id = d.statute_id AND s.ceased IS NULL
+       JOIN jurisdiction j ON j.id = d.jurisdiction_id AND j.ceased IS NULL
        JOIN legal_force f ON f.subject_id = s.id AND f.ceased IS NULL AND f.valid @> $2::date AND f.force = 'IN_FORCE'
        WHERE d.ceased IS NULL ORDER BY d.content_hash LIMIT $1`,
       [VARIANTS, DAY],
     );
-    const { readQuery, printSearch } = (await import(pathToFileURL(PRODUCT_QUERY).href)) as QueryReader;
-    return rows.map(({ title, number, term, pair }, index) => {
-      const query = [term, pair, number, title][index % 4] as string;
-      return { query, words: printSearch(readQuery(query)), asOf: DAY };
+    return rows.map(({ title, number, term, pair, place }, index) => {
+      const typed = [`${term} in ${place}`, `what is ${term}`, `${pair} 2024`, number, `fine for ${pair} ${place}`, title];
+      return { query: typed[index % typed.length] as string, asOf: DAY };
     });
   },
-  postgraphile: {
-    document: `query Search($words: String!, $query: String!, $asOf: Date!) {
-  hits: searchList(words: $words, query: $query, asOf: $asOf) { id: rowId title score snippet }
-}`,
-    variables: (variables) => variables,
-    shape: ({ hits }: { hits: readonly PeerHit[] }) => ({ hits: hits.map(flat) }),
-  },
-  mercurius: `query Search($words: String!, $query: String!, $asOf: Date!) {
-  search(words: $words, query: $query, asOf: $asOf) { nodes { score snippet node { id title } } }
-}`,
-  parameters: ({ words, query, asOf }) => [words, query, asOf],
 };

@@ -3,12 +3,12 @@ import { DAY, MOST_VARIANTS, nodes, type Question, type Variables } from "./ques
 
 const document = `query Statute($id: ID!, $asOf: Date!) {
   statute(id: $id, asOf: $asOf) {
-    id number title kind legalForce
+    id: address number title kind legalForce
     jurisdiction { code name }
-    provisions(first: 50) { nodes { id eId heading text legalForce } }
-    definitions(first: 10) { nodes { id term meaning } }
-    offences(first: 10) { nodes { id conduct penalties { id kind summary } } }
-    amendedBy(first: 10) { nodes { id summary effective legalForce } }
+    provisions(first: 50) { nodes { id: address eId heading text legalForce } }
+    definitions(first: 10) { nodes { id: address term meaning } }
+    offences(first: 10) { nodes { id: address conduct penalties { id: address kind summary } } }
+    amendedBy(first: 10) { nodes { id: address summary effective legalForce } }
   }
 }`;
 

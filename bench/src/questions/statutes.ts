@@ -39,9 +39,9 @@ export const statutes: Question = {
   statutes(filter: { jurisdictions: $places, kinds: $kinds }, first: 20, asOf: $asOf) {
     totalCount
     nodes {
-      id number title legalForce
+      id: address number title legalForce
       jurisdiction { code name }
-      amendedBy(last: 1) { nodes { id summary effective } }
+      amendedBy(last: 1) { nodes { id: address summary effective } }
     }
   }
 }`,

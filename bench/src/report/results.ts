@@ -3,7 +3,7 @@ import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
 import type { Options } from "../options.js";
 import { CONNECTIONS, type Measured, type ScaleResults } from "../run.js";
 import { megabytes, milliseconds, printTable, times } from "./table.js";
-import { judge, ratio } from "./targets.js";
+import { bestPeer, judge, ratio } from "./targets.js";
 
 export interface Surroundings {
   readonly date: string;
@@ -37,23 +37,34 @@ export function printResults(options: Options, surroundings: Surroundings, resul
 }
 
 function printScale({ questions, contestants }: Options, results: ScaleResults): string[] {
-  const { scale, crawl, startMilliseconds, rankingsCompared, compared } = results;
+  const { scale, crawl, startMilliseconds, compared } = results;
   const lines = ["", `## Corpus ${scale}`];
   for (const { id, title } of questions) {
     const rows = contestants.flatMap((contestant) => row(contestant, id, results));
     if (rows.length === 0) continue;
+    const best = contestants.find((each) => each.id === bestPeer(results, id)?.contestant);
+    if (best) rows.push(...row(best, id, results).map(([, ...figures]) => [`the best peer: ${best.title}`, ...figures]));
     const count = compared.get(id);
     lines.push("", `### ${id.toUpperCase()}: ${title}`, "", `${count} variants, answered alike by all before the timing.`, "");
     lines.push(
       printTable(
-        ["", "requests/s", "p50 ms", "p99 ms", "SQL first", "SQL again", "memory", "of PostGraphile", "of json_agg"],
+        [
+          "",
+          "requests/s",
+          "p50 ms",
+          "p99 ms",
+          "SQL first",
+          "SQL again",
+          "memory",
+          "of the best peer",
+          "of json_agg",
+          "of the limit",
+        ],
         rows,
       ),
     );
   }
   lines.push("");
-  if (rankingsCompared !== null)
-    lines.push(`- ${rankingsCompared} searches: the ten best hits are those of a ranking of all matches without indexes.`);
   if (startMilliseconds !== null)
     lines.push(`- From the start of the process to the first right answer: ${startMilliseconds.toFixed(0)} ms.`);
   if (crawl) {
@@ -68,13 +79,16 @@ function printScale({ questions, contestants }: Options, results: ScaleResults):
 
 function row(contestant: Contestant, question: string, results: ScaleResults): string[][] {
   const found = results.measured.find((each) => each.question === question && each.contestant === contestant.id);
-  return found ? [[contestant.title, ...cells(found, results)]] : [];
+  if (!found) return [];
+  const mode = results.modes.get(contestant.id);
+  return [[mode ? `${contestant.title} (${mode})` : contestant.title, ...cells(found, results)]];
 }
 
 function cells(
   { contestant, question, requestsPerSecond, p50, p99, statements, residentBytes }: Measured,
   results: ScaleResults,
 ): string[] {
+  const best = bestPeer(results, question);
   return [
     requestsPerSecond.toFixed(0),
     milliseconds(p50),
@@ -82,8 +96,9 @@ function cells(
     statements ? average(statements.first) : "–",
     statements ? average(statements.again) : "–",
     megabytes(residentBytes),
-    times(ratio(results, question, contestant, "postgraphile")),
+    times(best ? ratio(results, question, contestant, best.contestant) : null),
     times(ratio(results, question, contestant, "json-agg")),
+    times(ratio(results, question, contestant, "ready-bytes")),
   ];
 }
 

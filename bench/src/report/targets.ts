@@ -1,5 +1,6 @@
+import { CONTESTANTS } from "../contestants.js";
 import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
-import type { ScaleResults } from "../run.js";
+import type { Measured, ScaleResults } from "../run.js";
 import { megabytes, times } from "./table.js";
 
 /** Something that was to be reached, and whether it was. */
@@ -17,13 +18,20 @@ export function ratio({ measured }: ScaleResults, question: string, contestant: 
   return own && others ? own / others : null;
 }
 
+/** Whoever of the peers answers a question most often at a scale; null where none is asked. */
+export function bestPeer({ measured }: ScaleResults, question: string): Measured | null {
+  const peers = CONTESTANTS.filter(({ peer }) => peer).map(({ id }) => id);
+  const found = measured.filter((each) => each.question === question && peers.includes(each.contestant));
+  return found.sort((a, b) => b.requestsPerSecond - a.requestsPerSecond)[0] ?? null;
+}
+
+const BEST = "the best peer";
 const READS = ["q1", "q2", "q3"];
 const RATIOS = [
-  { what: "Repeated answers", contestant: "answers", peer: "postgraphile", questions: READS, least: 8 },
-  { what: "Different questions, warm release", contestant: "loaders", peer: "postgraphile", questions: READS, least: 1.5 },
-  { what: "Different questions, warm release", contestant: "loaders", peer: "json-agg", questions: READS, least: 1 },
-  { what: "Caches off", contestant: "cold", peer: "postgraphile", questions: READS, least: 1 },
-  { what: "Search, warm release", contestant: "loaders", peer: "postgraphile", questions: ["q4"], least: 1.5 },
+  { what: "Repeated answers", contestant: "answers", peer: BEST, questions: READS, least: 8 },
+  { what: "Different questions, warm release", contestant: "loaders", peer: BEST, questions: READS, least: 1.2 },
+  { what: "Caches off", contestant: "cold", peer: BEST, questions: READS, least: 1 },
+  { what: "Caches off", contestant: "cold", peer: "json-agg", questions: READS, least: 0.75 },
 ];
 
 /** The targets that what was measured speaks to; the ratios hold at every scale. */
@@ -31,7 +39,8 @@ export function judge(results: readonly ScaleResults[]): Target[] {
   const ratios = RATIOS.flatMap(({ what, contestant, peer, questions, least }) =>
     results.flatMap((each) =>
       questions.flatMap((question): Target[] => {
-        const seen = ratio(each, question, contestant, peer);
+        const other = peer === BEST ? bestPeer(each, question)?.contestant : peer;
+        const seen = other ? ratio(each, question, contestant, other) : null;
         if (seen === null) return [];
         return [
           {
