@@ -47,14 +47,15 @@ export class AssessmentResolver {
     const day = dayAsked(context, time);
     checkMiner(miner);
     return andThen(lawFor(context, time, miner.jurisdiction, "miner.jurisdiction", miner.subject), (asked) => {
-      if (!asked) return new Assessment(NO_DATA, day, noticeOfNoData(miner.jurisdiction), []);
+      if (!asked) return new Assessment(NO_DATA, day, () => noticeOfNoData(miner.jurisdiction), []);
       const { place, law, statuses } = asked;
       if (miner.outsideRecordedParts === false && place.parts.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
       }
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
-      return new Assessment(result, day, noticeOn(place, day, dayOfReading(context, time.knownAt)), statuses);
+      const notice = () => noticeOn(place, day, dayOfReading(context, time.knownAt));
+      return new Assessment(result, day, notice, statuses);
     });
   }
 

@@ -135,11 +135,11 @@ export class Assessment implements Result {
   constructor(
     private readonly result: Result,
     asOf: string,
-    notice: string,
+    /** Only a notice that is asked for depends on the day on which it is read. */
+    private readonly noticeOnReading: () => string,
     miningStatuses: readonly MiningStatus[],
   ) {
     this.asOf = asOf;
-    this.notice = notice;
     this.miningStatuses = miningStatuses;
   }
 
@@ -210,5 +210,7 @@ export class Assessment implements Result {
   }
 
   @Field(() => String, { description: "What the assessment is not, and how far the law of the place was reviewed." })
-  notice: string;
+  get notice() {
+    return this.noticeOnReading();
+  }
 }
