@@ -8,7 +8,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production MINELAW_DATA_DIR=/data
+ENV NODE_ENV=production MINELAW_DATA_DIR=/data MINELAW_EXPORTS_DIR=/data/exports
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

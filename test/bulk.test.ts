@@ -16,11 +16,29 @@ const PERMIT = `  - id: /rule/xa/permit
       - /source/xa/gazette
 `;
 
+/** A rule that ends on a day that is known, and is punished until then. */
+const TIMED = `${PERMIT.replace("/permit", "/timed").replace("2022-01-01", "2021-01-01\n    until: 2040-01-01")}offences:
+  - id: /offence/xa/timed
+    branch: ADMINISTRATIVE
+    conduct: Mining without the permit.
+    subjects:
+      - ANYONE
+    breaks:
+      - /rule/xa/timed
+    until: 2040-01-01
+    penaltyOptions:
+      - - kind: CONFISCATION
+          summary: What is mined with is confiscated.
+    evidence: PRIMARY
+    citations:
+      - /source/xa/gazette
+`;
+
 /** The good corpus with a second rule; and what became of it: one rule said otherwise, one gone, a concept new. */
-const EARLIER: Files = { ...GOOD, [ACT]: `${GOOD[ACT]}${PERMIT}` };
+const EARLIER: Files = { ...GOOD, [ACT]: `${GOOD[ACT]}${PERMIT}${TIMED}` };
 const LATER: Files = {
   ...GOOD,
-  [ACT]: (GOOD[ACT] as string).replace("action: Hold a licence.", "action: Hold a licence of the Assembly."),
+  [ACT]: `${GOOD[ACT]}${TIMED}`.replace("action: Hold a licence.", "action: Hold a licence of the Assembly."),
   "vocabulary/vocabulary.yaml": (GOOD["vocabulary/vocabulary.yaml"] as string).replace(
     "elements:\n  - code",
     "  - code: mining-pool\n    prefLabels:\n      en: mining pool\n    scopeNote: Mining together.\nelements:\n  - code",
@@ -29,6 +47,9 @@ const LATER: Files = {
 
 interface Change {
   readonly change: "ADDED" | "CHANGED" | "REMOVED";
+  readonly __typename: string;
+  readonly id: string;
+  readonly changed: readonly string[];
   readonly before: { readonly id: string } | null;
   readonly after: { readonly id: string } | null;
 }
@@ -114,6 +135,107 @@ test.each(["/release/2/bulk/records.ndjson", "/release/2/bulk/since-1.ndjson"])(
     expect((await download(path, { "if-none-match": etag })).response.status).toBe(304);
   },
 );
+
+test("a line of a difference says of what type it is, which record, and which of its keys differ", async () => {
+  const changes = lines<Change>(await site.text("/release/2/bulk/since-1.ndjson"));
+  expect(changes.map(({ __typename, id, changed }) => [__typename, id, changed]).sort()).toEqual([
+    ["Concept", "/concept/mining-pool", []],
+    ["Rule", "/rule/xa/licence", ["action", "contentHash"]],
+    ["Rule", "/rule/xa/permit", []],
+  ]);
+});
+
+test("every line of every file says of what type its record is", async () => {
+  for (const file of ["records", "contents", "since-1"]) {
+    const all = lines<{ __typename?: string }>(await site.text(`/release/2/bulk/${file}.ndjson`));
+    expect(all.length).toBeGreaterThan(0);
+    for (const { __typename } of all) expect([file, typeof __typename]).toEqual([file, "string"]);
+  }
+});
+
+test("what a source is called stands in its own line, and another title is one line", async () => {
+  const [title, renamed] = ["title: Gazette of Testland", "title: Official Gazette of Testland"];
+  const place = (LATER["xa/jurisdiction.yaml"] as string).replace(title, renamed);
+  expect(await site.ingest({ ...LATER, "xa/jurisdiction.yaml": place })).toBe(3);
+  const changes = lines<Change>(await site.download("/release/3/bulk/since-2.ndjson"));
+  expect(changes.map(({ id, changed }) => [id, changed])).toEqual([["/source/xa/gazette", ["contentHash", "title"]]]);
+  const records = await site.download("/release/3/bulk/records.ndjson");
+  expect(records.split("Official Gazette of Testland").length - 1).toBe(1);
+});
+
+interface Turning {
+  readonly id: string;
+  readonly legalForce?: string;
+  readonly forceChanges: readonly { on: string; to: string | null }[];
+}
+
+test("each record says on which days its force changes and to what, and the manifest how many do so on each", async () => {
+  const records = lines<Turning>(await site.text("/release/2/bulk/records.ndjson"));
+  const turning = records.filter(({ forceChanges }) => forceChanges.length > 0);
+  expect(turning.map(({ id, legalForce, forceChanges }) => [id, legalForce, forceChanges]).sort()).toEqual([
+    ["/offence/xa/timed", "IN_FORCE", [{ on: "2040-01-01", to: "NO_LONGER_IN_FORCE" }]],
+    ["/penalty/xa/timed-1-1", "IN_FORCE", [{ on: "2040-01-01", to: "NO_LONGER_IN_FORCE" }]],
+    ["/rule/xa/timed", "IN_FORCE", [{ on: "2040-01-01", to: "NO_LONGER_IN_FORCE" }]],
+  ]);
+  const { forceChanges } = JSON.parse(await site.text("/release/2/bulk/manifest.json"));
+  expect(forceChanges).toEqual([{ on: "2040-01-01", records: 3 }]);
+});
+
+test("what a day changes is served for mirrors: the same records as whoever asks on that day is told", async () => {
+  const changes = lines<Change & { after: Turning }>(await site.text("/day/2040-01-01/changes.ndjson"));
+  expect(changes.map(({ id, change }) => [id, change])).toEqual([
+    ["/offence/xa/timed", "CHANGED"],
+    ["/penalty/xa/timed-1-1", "CHANGED"],
+    ["/rule/xa/timed", "CHANGED"],
+  ]);
+  for (const { id, changed, before, after } of changes) {
+    expect([id, changed.includes("legalForce")]).toEqual([id, true]);
+    expect([before, after]).toMatchObject([{ legalForce: "IN_FORCE" }, { legalForce: "NO_LONGER_IN_FORCE", forceChanges: [] }]);
+  }
+  const text = lines<Change>(await site.text("/day/2022-01-01/changes.ndjson"));
+  expect(text.map(({ id }) => id)).toContain("/akn/xa/act/law/2019-12-01/1/~art_1");
+  expect(await site.text("/day/2039-12-31/changes.ndjson")).toBe("");
+});
+
+test.each([
+  ["/day/2040-02-30/changes.ndjson", 400, "BAD_USER_INPUT"],
+  ["/day/tomorrow/changes.ndjson", 400, "BAD_USER_INPUT"],
+  ["/day/2040-01-01/nothing.ndjson", 404, "NOT_FOUND"],
+])("%s is refused", async (path, status, code) => {
+  const response = await site.get(path, { accept: "application/json" });
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([status, code]);
+});
+
+test("the latest release has an address that leads to it, whatever of it is asked for", async () => {
+  const { releases } = await site.ask<{ releases: { nodes: { number: number }[] } }>(
+    "{ releases(first: 1) { nodes { number } } }",
+  );
+  const number = releases.nodes[0]?.number;
+  for (const rest of ["", ".json", "/bulk/manifest.json", "/bulk/records.ndjson", "?language=en"]) {
+    const response = await site.get(`/release/latest${rest}`);
+    expect([rest, response.status, response.headers.get("location")]).toEqual([rest, 302, `/release/${number}${rest}`]);
+  }
+  expect((await site.get("/release/latestly")).status).toBe(404);
+});
+
+test("releases that hold the same have one digest, on whatever host and under whatever number", async () => {
+  const digests = async (server: TestServer) => {
+    const { releases } = await server.ask<{ releases: { nodes: { number: number; digest: string }[] } }>(
+      "{ releases { nodes { number digest } } }",
+    );
+    return new Map(releases.nodes.map(({ number, digest }) => [number, digest]));
+  };
+  const other = await openServer(LATER);
+  try {
+    const [here, there] = [await digests(site), await digests(other)];
+    expect(here.get(1)).toMatch(/^[0-9a-f]{64}$/);
+    expect(there.get(1)).toBe(here.get(2));
+    expect(here.get(1)).not.toBe(here.get(2));
+    expect(JSON.parse(await site.text("/release/2/bulk/manifest.json")).digest).toBe(here.get(2));
+  } finally {
+    await other.close();
+  }
+});
 
 test("there is no difference since a later release, since itself, or since one that is none", async () => {
   for (const path of ["/release/1/bulk/since-2.ndjson", "/release/2/bulk/since-2.ndjson", "/release/2/bulk/since-7.ndjson"]) {

@@ -65,11 +65,16 @@ program
   .description("write the seeds in their canonical form, and their counts")
   .action(async () => (await import("./commands/format.js")).format(readConfig(process.env)));
 program
+  .command("preview")
+  .description("serve the seeds as they are from a database made for it, again whenever they change; it goes at the end")
+  .action(async () => (await import("./commands/preview.js")).preview(readConfig(process.env)));
+program
   .command("ingest")
   .description("make a release of the seeds, if anything in them differs from the latest one")
   .option("--dry-run", "say what would be added, changed and removed, and change nothing")
+  .option("--against <folder or git ref>", "with --dry-run: compare with these seeds, and not with the latest release")
   .option("--summary <text>", "what the release is about, for its readers")
-  .action(async (options: { dryRun?: boolean; summary?: string }) =>
+  .action(async (options: { dryRun?: boolean; against?: string; summary?: string }) =>
     (await import("./commands/ingest.js")).ingest(readConfig(process.env), options),
   );
 program

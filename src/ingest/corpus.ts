@@ -39,8 +39,8 @@ export function printWarnings(warnings: readonly Warning[], options: { verbose: 
 }
 
 /** The corpus, or a refusal that names every fault. */
-export function requireCorpus(directory: string): Records {
-  const { records, faults } = readCorpus(directory);
+export function requireCorpus(directory: string, options: { counts?: boolean } = {}): Records {
+  const { records, faults } = readCorpus(directory, options);
   if (records) return records;
   throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in the seeds, nothing was changed\n${printFaults(faults)}`);
 }

@@ -1,17 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { requireCorpus } from "../../ingest/corpus.js";
-import { compare, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
+import { compare, compareRecords, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
 import { printDifference, showProgress } from "../../ingest/load/print.js";
 import type { Records } from "../../ingest/rows.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { type Connection, requireTables } from "../../platform/database/up-to-date.js";
+import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 import { type Work, withDatabase } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
+import { withSeedsAt } from "./seeds-at.js";
+
+interface IngestOptions {
+  readonly dryRun?: boolean;
+  /** A folder, or a git ref, whose seeds are compared with in place of the latest release. */
+  readonly against?: string;
+  readonly summary?: string;
+}
 
 /** Makes a release, or says what it would hold. */
-export async function ingest(config: Config, options: { dryRun?: boolean; summary?: string }): Promise<void> {
+export async function ingest(config: Config, options: IngestOptions): Promise<void> {
+  if (options.against !== undefined) return sayWhatDiffers(config, options.against, options.dryRun ?? false);
   const { records, digest } = readSeeds(config.seedsDirectory);
   await withDatabase(config, async (dataSource) => {
     if (options.dryRun) {
@@ -23,6 +33,15 @@ export async function ingest(config: Config, options: { dryRun?: boolean; summar
       console.log(printDifference(await publish(dataSource, records, { summary, digest }), false));
     }
   });
+}
+
+/** What the seeds add, change and remove by themselves, whatever the database holds: it is not asked. */
+function sayWhatDiffers({ seedsDirectory }: Config, against: string, dryRun: boolean): void {
+  if (!dryRun) throw new Refusal("BAD_CONFIGURATION", "--against goes with --dry-run: a release follows the one before it");
+  const records = requireCorpus(seedsDirectory);
+  // What was not good then is told by whoever looks at it now; its counts are its own.
+  const others = withSeedsAt(against, seedsDirectory, (folder) => requireCorpus(folder, { counts: false }));
+  console.log(printDifference(compareRecords(others, records), true));
 }
 
 /** TypeORM's own way to ask for migrations makes a table, and a dry run makes nothing. */

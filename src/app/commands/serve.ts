@@ -1,3 +1,4 @@
+import { access, constants, mkdir } from "node:fs/promises";
 import type { Reader } from "../../platform/database/reader.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { type Config, printConfig } from "../config.js";
@@ -17,6 +18,7 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
   try {
     server = await createServer({ ...config, database });
     stopWhenTold(server, database);
+    await sayWhatIsWritten(config);
     await listen(server, config);
   } catch (error) {
     await server?.close();
@@ -34,6 +36,20 @@ function stopWhenTold(server: MinelawServer, database: Reader): void {
     await database.close();
   };
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
+}
+
+/** What a read-only disk, or one of another user, costs is told before anybody asks: downloads, and nothing else. */
+async function sayWhatIsWritten({ exportsDirectory }: Config): Promise<void> {
+  try {
+    await mkdir(exportsDirectory, { recursive: true });
+    await access(exportsDirectory, constants.W_OK);
+    console.log(`Downloads of releases are kept in ${exportsDirectory}; nothing else is written while it serves.`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    console.log(
+      `MINELAW_EXPORTS_DIR: ${exportsDirectory} cannot be written (${code}): downloads of releases are answered 503, DOWNLOADS_UNAVAILABLE; all else is answered`,
+    );
+  }
 }
 
 async function listen({ http }: MinelawServer, { host, port }: Config): Promise<void> {

@@ -45,6 +45,17 @@ export async function compare(dataSource: DataSource, records: Records): Promise
   return difference(dataSource.manager, records);
 }
 
+/** Says how records differ from others, without a database. */
+export function compareRecords(others: Records, records: Records): Difference {
+  return differenceFrom(
+    records,
+    TABLES.map((table) => {
+      const known: ReadonlyMap<string, Content> = others[table];
+      return new Map([...known].map(([id, content]) => [id, contentHash(table, content)]));
+    }),
+  );
+}
+
 export interface LoadOptions {
   /** What the release is about, for its readers. */
   readonly summary: string;
@@ -116,12 +127,21 @@ async function publish(manager: EntityManager, number: number, notice: number): 
 }
 
 async function difference(manager: EntityManager, records: Records): Promise<Difference> {
-  const tables: TableDifference[] = [];
+  const hashes: Map<string, string>[] = [];
   for (const table of TABLES) {
     const rows = await manager.query<{ id: string; content_hash: string }[]>(
       `SELECT id, content_hash FROM ${table} WHERE ceased IS NULL`,
     );
-    const standing = new Map(rows.map((row) => [row.id, row.content_hash]));
+    hashes.push(new Map(rows.map((row) => [row.id, row.content_hash])));
+  }
+  return differenceFrom(records, hashes);
+}
+
+/** `hashes` are those of what stands, table by table. */
+function differenceFrom(records: Records, hashes: readonly ReadonlyMap<string, string>[]): Difference {
+  const tables: TableDifference[] = [];
+  for (const [index, table] of TABLES.entries()) {
+    const standing = hashes[index] ?? new Map<string, string>();
     const wanted: ReadonlyMap<string, Content> = records[table];
     const added: Content[] = [];
     const changed: Content[] = [];

@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import type { z } from "zod";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { FILE_SCHEMAS } from "./file-schemas.js";
@@ -40,9 +40,10 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
     }
     for (const name of names) {
       const file = join(folder, name);
-      if (folder === "vocabulary") read(file, folder, FILE_SCHEMAS.vocabulary, vocabulary);
-      else if (name === "jurisdiction.yaml") read(file, folder, FILE_SCHEMAS.jurisdiction, jurisdictions);
-      else if (name === "corrections.yaml") read(file, folder, FILE_SCHEMAS.corrections, corrections);
+      const kind = kindOfFile(file);
+      if (kind === "vocabulary") read(file, folder, FILE_SCHEMAS.vocabulary, vocabulary);
+      else if (kind === "jurisdiction") read(file, folder, FILE_SCHEMAS.jurisdiction, jurisdictions);
+      else if (kind === "corrections") read(file, folder, FILE_SCHEMAS.corrections, corrections);
       else read(file, folder, FILE_SCHEMAS.statute, statutes);
     }
   }
@@ -58,6 +59,14 @@ export function seedFilesIn(directory: string): string[] {
       .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map(({ name }) => join(folder, name)),
   );
+}
+
+/** The kind of file, by which editors find its JSON Schema; null for what has none. */
+export function kindOfFile(file: string): keyof typeof FILE_SCHEMAS | null {
+  const [folder = "", name] = file.split(sep);
+  if (name === undefined) return null;
+  if (folder === "vocabulary") return "vocabulary";
+  return name === "jurisdiction.yaml" ? "jurisdiction" : name === "corrections.yaml" ? "corrections" : "statute";
 }
 
 function yamlFilesIn(path: string): string[] {

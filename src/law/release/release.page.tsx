@@ -58,7 +58,7 @@ export const releasePage: RecordPage<ReleaseAnswer> = {
   name: "Release",
   operation: recordOperation(
     "Release",
-    "...ReleaseLine\ncorrections { address was now why records { id address } citations { ...Cited } }",
+    "...ReleaseLine\ndigest\ncorrections { address was now why records { id address } citations { ...Cited } }",
     [RELEASE_LINE, CITED],
   ),
   title: ({ number }) => `Release ${number}`,
@@ -89,6 +89,7 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
         facts={{
           Published: <time dateTime={published}>{published}</time>,
           Records: `${answer.added} added, ${answer.changed} changed, ${answer.removed} removed`,
+          Digest: <code>{answer.digest}</code>,
           "As an instant": <code>{`knownAt: "${published}"`}</code>,
         }}
       />

@@ -8,6 +8,10 @@ import { correctionsIn } from "../jurisdiction/correction.reads.js";
 import { Correction } from "../jurisdiction/correction.type.js";
 import { changesIn, RecordChangeConnection } from "./release.reads.js";
 import { Release } from "./release.type.js";
+import { digestOfRelease } from "./release-digest.reads.js";
+
+/** It goes through all rows of the release, once as long as it is kept. */
+const DIGEST_POINTS = 2_000;
 
 const ReleaseConnection = connectionOf(() => Release, "Release");
 
@@ -37,6 +41,14 @@ export class ReleaseResolver {
         () => published.length,
       ),
     );
+  }
+
+  @FieldResolver(() => String, {
+    complexity: DIGEST_POINTS,
+    description: "What it holds, as a SHA-256: equal on every host whose release holds the same, whatever its number is there.",
+  })
+  digest(@Root() { row }: Release, @Ctx() context: Context) {
+    return context.library.load(digestOfRelease, { ...momentOf(context, {}), release: row.number, chosen: "" }, "");
   }
 
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })

@@ -4,12 +4,13 @@ import type { Database } from "../../platform/database/query.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { kindOfId } from "../../platform/kernel/id.js";
-import { KINDS, type RecordedKind } from "../../platform/kernel/kinds.js";
+import { factsOf, KINDS, type Kind, type RecordedKind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 
 /** What a release holds of one record: its row, then the rows of its parts and disagreements, each with the name of its table. */
 export interface RecordContents {
+  readonly __typename: string;
   readonly id: string;
   readonly contentHash: string;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
@@ -58,7 +59,7 @@ function contentsLoader<V>(name: string, toValue: (contents: RecordContents) => 
         const found = await database.rows<{ of: string; row: Record<string, unknown> }>(contents);
         for (const [id, group] of groupBy(found, ({ of }) => of)) {
           const rows = group.map(({ row }) => row);
-          values.set(id, toValue({ id, contentHash: sha256(canonicalJson(rows)), rows }));
+          values.set(id, toValue({ __typename: factsOf(kind as Kind).type, id, contentHash: sha256(canonicalJson(rows)), rows }));
         }
       }
       return values;

@@ -5,17 +5,24 @@ import { createInterface } from "node:readline";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
 import { LICENCE, NOTICE } from "../../kits/formats/json.js";
 import type { Executor } from "../../kits/operations.js";
+import type { PageRequest } from "../../kits/page-request.js";
 import { PAGE_SIZE, walk } from "../../kits/walk.js";
+import { digestOfRelease } from "../../law/release/release-digest.reads.js";
 import type { Release } from "../../platform/database/release.reads.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { type Day, dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { LISTS_AT, pageOf } from "../records.js";
+import { differenceOf } from "./difference.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
-import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
+import { type BulkRecord, bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
 interface Manifest {
+  /** What the release holds, as one hash: equal wherever it holds the same. */
+  readonly digest: string;
+  /** On how many days that are known already records of this file change their force, and how many on each: it is stale from then on. */
+  readonly forceChanges: readonly { readonly on: Day; readonly records: number }[];
   readonly release: number;
   readonly publishedAt: string;
   /** The day for which forces and texts are told. */
@@ -47,6 +54,7 @@ const EDITION = sha256(
     RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
     LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
     CONTENTS,
+    "2: other records by address, force changes",
   ]),
 ).slice(0, 8);
 
@@ -127,7 +135,11 @@ export class Downloads {
     try {
       const request = bulkRequest(this.executorAt(release, day), release, day, this.base);
       const contents = await writeLines(join(draft, CONTENTS), bulkContents(request), canonicalJson);
-      const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), JSON.stringify);
+      const turns = new Map<Day, number>();
+      const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), (record) => {
+        for (const { on } of record.forceChanges) turns.set(on, (turns.get(on) ?? 0) + 1);
+        return JSON.stringify(record);
+      });
       const files = [whole, contents];
       for (const { path, list } of LISTS_AT) {
         const table = FileWriter.write(join(draft, `${path.slice(1)}.csv`), async (file) => {
@@ -138,7 +150,7 @@ export class Downloads {
         });
         files.push(await table);
       }
-      await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifestOf(release, day, files), null, 2)}\n`);
+      await writeFile(join(draft, MANIFEST), `${JSON.stringify(await manifestOf(request, files, turns), null, 2)}\n`);
       await rename(draft, folder).catch((error: unknown) => {
         // Another process was first: its files are the same.
         if (!existsSync(folder)) throw error;
@@ -158,9 +170,16 @@ export class Downloads {
   }
 }
 
-function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Manifest {
+async function manifestOf(
+  { release, day, executor: { context } }: PageRequest,
+  files: readonly BulkFile[],
+  turns: ReadonlyMap<Day, number>,
+): Promise<Manifest> {
   const { number, publishedAt } = release;
-  return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
+  const forceChanges = [...turns].map(([on, records]) => ({ on, records })).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "" }, "")) ?? "";
+  const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, notice: NOTICE, licence: LICENCE };
+  return { ...told, forceChanges, files };
 }
 
 function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
@@ -171,18 +190,18 @@ function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T)
 
 async function writeDifference(before: string, after: string, path: string): Promise<void> {
   const old = new Map<string, string>();
-  for await (const line of linesOf(before)) old.set(idIn(line), line);
+  for await (const line of linesOf(before)) old.set(recordIn(line).id, line);
   const part = `${path}.part-${process.pid}`;
   try {
     const { sha256: digest } = await FileWriter.write(part, async (file) => {
       for await (const line of linesOf(after)) {
-        const id = idIn(line);
-        const was = old.get(id);
-        old.delete(id);
-        if (was === line) continue;
-        await file.add(`{"change":"${was ? "CHANGED" : "ADDED"}","before":${was ?? "null"},"after":${line}}\n`, 1);
+        const record = recordIn(line);
+        const was = old.get(record.id);
+        old.delete(record.id);
+        const difference = was === line ? null : differenceOf(was ? recordIn(was) : null, record);
+        if (difference) await file.add(`${JSON.stringify(difference)}\n`, 1);
       }
-      for (const was of old.values()) await file.add(`{"change":"REMOVED","before":${was},"after":null}\n`, 1);
+      for (const was of old.values()) await file.add(`${JSON.stringify(differenceOf(recordIn(was), null))}\n`, 1);
     });
     await writeFile(`${path}.sha256`, digest);
     await rename(`${part}.gz`, `${path}.gz`);
@@ -195,7 +214,7 @@ async function writeDifference(before: string, after: string, path: string): Pro
 
 const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
 
-const idIn = (line: string) => (JSON.parse(line) as { id: string }).id;
+const recordIn = (line: string) => JSON.parse(line) as BulkRecord;
 
 /** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */
 function refusalOf(error: unknown): unknown {

@@ -7,11 +7,17 @@ import { KINDS, RECORDED_KINDS, type RecordedKind } from "../../platform/kernel/
 import { contentHashById, contentsById, type RecordContents } from "../../questions/node/record-contents.reads.js";
 import { recordIds } from "../../questions/node/record-ids.reads.js";
 import { pageOf } from "../records.js";
+import { type ForceChange, forceChangesAfter } from "./force-changes.reads.js";
 
-/** A record as it is downloaded: what its own page asks for, lists of other records left out. */
+/**
+ * A record as it is downloaded: what its own page asks for. Lists of other records are left out, and of a record that it names
+ * stands the address alone: what that one says stands in its own line, and changes there alone.
+ */
 export interface BulkRecord {
   readonly __typename: string;
   readonly id: string;
+  /** The days after the file's own on which its force is known to change, and to what. */
+  readonly forceChanges: readonly ForceChange[];
 }
 
 /** How many records are asked for together: their reads share statements. */
@@ -57,15 +63,31 @@ async function* idsOf(request: PageRequest): AsyncGenerator<{ kind: RecordedKind
 }
 
 async function* wholeRecords(request: PageRequest, kind: RecordedKind, ids: readonly string[]): AsyncGenerator<BulkRecord> {
-  const { operation } = pageOf(kind);
-  const answers = await Promise.all(ids.map((id) => executeRecord(request, operation, id)));
-  for (const [index, { node }] of answers.entries()) {
-    if (node) yield { __typename: KINDS[kind].type, ...withoutLists(node), id: ids[index] as string };
-  }
+  for (const record of await Promise.all(ids.map((id) => bulkRecord(request, kind, id)))) if (record) yield record;
 }
 
-/** What is a page of other records has records of its own in the download. */
-function withoutLists(node: object): object {
-  const isList = (value: unknown) => value !== null && typeof value === "object" && "totalCount" in value;
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => !isList(value)));
+/** One record; null where none is there on the day. */
+export async function bulkRecord(request: PageRequest, kind: RecordedKind, id: string): Promise<BulkRecord | null> {
+  const { library } = request.executor.context;
+  const [{ node }, forceChanges] = await Promise.all([
+    executeRecord(request, pageOf(kind).operation, id),
+    library.load(forceChangesAfter, momentOf(request), id),
+  ]);
+  return node && { __typename: KINDS[kind].type, ...ownWords(node), id, forceChanges: forceChanges ?? [] };
 }
+
+/** What a record says itself. What is a page of other records has records of its own in the download. */
+function ownWords(node: object): object {
+  const own = Object.entries(node).filter(([, value]) => !isObject(value) || !("totalCount" in value));
+  return Object.fromEntries(own.map(([key, value]) => [key, named(value)]));
+}
+
+/** Other records by their addresses alone, however deep they are named. */
+function named(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(named);
+  if (!isObject(value)) return value;
+  if (typeof value.address === "string" && typeof value.id === "string") return { address: value.address };
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === "object";

@@ -4,9 +4,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { encodingOf } from "../../platform/http/accept.js";
 import type { Admission } from "../../platform/http/admission.js";
 import { CACHING, knownTo } from "../../platform/http/respond.js";
+import { Refusal } from "../../platform/kernel/errors.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
 import { notFound } from "../problem.js";
+import { addDayChanges } from "./day.js";
 import { type Download, Downloads } from "./downloads.js";
 
 const TYPES = { json: "application/json", ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8" } as const;
@@ -20,6 +22,14 @@ interface Params {
 export async function addBulk(http: FastifyInstance, front: Front, admission: Admission, directory: string): Promise<void> {
   const downloads = new Downloads(directory, (release, day) => front.executorAt(release, day), front.publicBase);
   await downloads.clean();
+  addDayChanges(http, front, admission);
+  http.addHook("onRequest", async (request, reply) => {
+    const rest = /^\/release\/latest(?=[/.?]|$)(.*)/.exec(request.url)?.[1];
+    if (rest === undefined) return;
+    const latest = front.releases.published().at(-1);
+    if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", "nothing is recorded yet");
+    return reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
+  });
   http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
     const { number, file } = request.params;
     const published = await admission.admit(request, reply, async ({ cost, context }) => {
