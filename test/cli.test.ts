@@ -104,7 +104,7 @@ test("a preview shows each good state of the seeds as a release, names faults, a
     rmSync(place, { recursive: true, force: true });
     mine.remove();
   }
-});
+}, 300_000);
 
 test("a bad environment is refused whole, before anything starts", async () => {
   const { code, error } = await run(["serve"], { PORT: "http", DATABASE_URL: "mysql://x" });

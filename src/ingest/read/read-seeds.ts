@@ -77,9 +77,12 @@ function yamlFilesIn(path: string): string[] {
 
 function foldersIn(directory: string): string[] {
   try {
-    return readdirSync(directory)
-      .filter((name) => statSync(join(directory, name), { throwIfNoEntry: false })?.isDirectory())
-      .sort();
+    return (
+      readdirSync(directory)
+        // Those of tools, such as .git, hold no seeds.
+        .filter((name) => !name.startsWith(".") && statSync(join(directory, name), { throwIfNoEntry: false })?.isDirectory())
+        .sort()
+    );
   } catch {
     throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${directory} cannot be read; set MINELAW_SEEDS_DIR`);
   }
