@@ -65,10 +65,6 @@ program
   .description("write the seeds in their canonical form, and their counts")
   .action(async () => (await import("./commands/format.js")).format(readConfig(process.env)));
 program
-  .command("preview")
-  .description("serve the seeds as they are from a database made for it, again whenever they change; it goes at the end")
-  .action(async () => (await import("./commands/preview.js")).preview(readConfig(process.env)));
-program
   .command("ingest")
   .description("make a release of the seeds, if anything in them differs from the latest one")
   .option("--dry-run", "say what would be added, changed and removed, and change nothing")
