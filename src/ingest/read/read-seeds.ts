@@ -62,7 +62,7 @@ export function seedFilesIn(directory: string): string[] {
 }
 
 /** The kind of file, by which editors find its JSON Schema; null for what has none. */
-export function kindOfFile(file: string): keyof typeof FILE_SCHEMAS | null {
+function kindOfFile(file: string): keyof typeof FILE_SCHEMAS | null {
   const [folder = "", name] = file.split(sep);
   if (name === undefined) return null;
   if (folder === "vocabulary") return "vocabulary";
