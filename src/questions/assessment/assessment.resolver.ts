@@ -1,5 +1,6 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import type { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { idOfPlace, loadPlaces } from "../../law/jurisdiction/place-index.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
@@ -16,7 +17,7 @@ import { checkMiner, checkSubject, knownOf } from "./miner.js";
 import { noticeOfNoData, noticeOn } from "./notice.js";
 import { othersSaid } from "./other-facts.js";
 import { type Place, placeIn } from "./place.js";
-import { statusAt } from "./statuses.js";
+import { statusAt, statusFor } from "./statuses.js";
 import type { Status } from "./verdict.js";
 
 /** A place of which something is asked, with its law. */
@@ -47,14 +48,17 @@ export class AssessmentResolver {
     const day = dayAsked(context, time);
     checkMiner(miner);
     return andThen(lawFor(context, time, miner.jurisdiction, "miner.jurisdiction", miner.subject), (asked) => {
-      if (!asked) return new Assessment(NO_DATA, day, noticeOfNoData(miner.jurisdiction), []);
+      if (!asked) return new Assessment(NO_DATA, day, noticeOfNoData(miner.jurisdiction), [], null);
       const { place, law, statuses } = asked;
       if (miner.outsideRecordedParts === false && place.parts.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
       }
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
-      return new Assessment(result, day, noticeOn(place, day, dayOfReading(context, time.knownAt)), statuses);
+      return new Assessment(result, day, noticeOn(place, day, dayOfReading(context, time.knownAt)), statuses, {
+        placeId: place.self.id,
+        moment: momentOf(context, time),
+      });
     });
   }
 
@@ -81,6 +85,17 @@ export class AssessmentResolver {
   }
 }
 
+@Resolver(() => Assessment)
+export class AssessmentPlaceResolver {
+  @FieldResolver(() => Jurisdiction, {
+    nullable: true,
+    description: "The recorded place that was meant, whether by code or by name; null where the dataset does not cover it.",
+  })
+  jurisdiction(@Root() { asked }: Assessment, @Ctx() { library }: Context) {
+    return asked && library.load(jurisdictionById, asked.moment, asked.placeId);
+  }
+}
+
 /** The law of a place for one kind of miner on the day that is asked for; null where the dataset does not cover the place. */
 function lawFor(context: Context, time: MomentArgs, text: string, argument: string, subject: Subject): Maybe<Asked | null> {
   const moment = momentOf(context, time);
@@ -91,18 +106,14 @@ function lawFor(context: Context, time: MomentArgs, text: string, argument: stri
     return andThen(loadLaw(context, moment, place), (found) => ({
       place,
       statuses: found.statuses,
-      law: new CompiledLaw({ day, subject, place, places, ...lawOf(place, found) }),
+      law: new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) }),
     }));
   });
 }
 
-function lawOf(place: Place, { rules, offences, statuses }: LawOfPlaces) {
-  const byPlace = new Map(statuses.map((status): [string, Status] => [status.row.jurisdiction_id, statusOf(status)]));
+function lawOf(place: Place, subject: Subject, { rules, offences, statuses }: LawOfPlaces) {
+  const byPlace = new Map(statuses.map((status): [string, Status] => [status.row.jurisdiction_id, statusFor(subject, status)]));
   return { rules, offences, statuses: place.spots.map(({ chain }) => statusAt(chain, byPlace)) };
-}
-
-function statusOf({ row }: MiningStatus): Status {
-  return { code: row.code, note: row.note, unaddressed: row.unaddressed };
 }
 
 const NO_DATA: Result = {
