@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "yaml";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
+import type { Assessment } from "../src/questions/assessment/assessment.type.js";
+import type { MinerInput } from "../src/questions/assessment/miner.input.js";
+import { answered } from "./support/answered.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { type PlaceRow, printWhoMayMine, type Researched } from "./support/who-may-mine-document.js";
 
@@ -29,6 +32,18 @@ const PLACES = `query ($after: String, $asOf: Date!) {
     pageInfo { hasNextPage endCursor } nodes { code name(language: "en") miningStatus { code } }
   }
 }`;
+
+const WALK = `query ($miner: MinerInput!, $asOf: Date!) {
+  answer: assessMining(miner: $miner, asOf: $asOf) {
+    verdict because turnsOn { fact field unit conditionId question answers { label value verdict outsideRecordedParts } }
+  }
+}`;
+interface Walked {
+  readonly answer: Pick<Assessment, "verdict" | "because" | "turnsOn">;
+}
+/** A country of many parts has a way for each: so many answers of a question, and steps from one place, are taken. */
+const MOST_ANSWERS = 4;
+const MOST_STEPS = 40;
 
 type Asked = Pick<PlaceRow, "individual" | "company">;
 type Named = Pick<PlaceRow, "code" | "name"> & { readonly miningStatus: { readonly code: string } | null };
@@ -103,6 +118,36 @@ describe("over all places, one who says only not to be foreign", () => {
       expect([place.code, who, cited.length > 0]).toEqual([place.code, who, true]);
     }
   });
+
+  test("following the answers always ends, each answer leads to the verdict that it says, and no fact is asked twice", async () => {
+    const open = cases().filter(({ turnsOn }) => turnsOn.length > 0);
+    let walked = 0;
+    const walk = async (miner: MinerInput, asked: readonly string[]): Promise<void> => {
+      const { verdict, because, turnsOn } = (await api.ask<Walked>(WALK, { miner, asOf: DAY })).answer;
+      const [first] = turnsOn;
+      if (!first) {
+        expect([miner, verdict !== "UNDETERMINED" || / it is not known\. .{30}/.test(because)]).toEqual([miner, true]);
+        return;
+      }
+      // A place that was named may have parts of its own to ask for.
+      const fact = first.fact === "AREA" ? `AREA in ${miner.jurisdiction}` : first.question;
+      expect(asked).not.toContain(fact);
+      expect(new Set(first.answers.map(({ label }) => label)).size).toBe(first.answers.length);
+      for (const answer of first.answers.slice(0, MOST_ANSWERS)) {
+        if (++walked > MOST_STEPS) return;
+        const then = answered(miner, first, answer);
+        const after = (await api.ask<Walked>(WALK, { miner: then, asOf: DAY })).answer;
+        expect([then, first.question, after.verdict]).toEqual([then, first.question, answer.verdict]);
+        await walk(then, [...asked, fact]);
+      }
+    };
+    for (const { place, who } of open) {
+      walked = 0;
+      const subject = who === "individual" ? "INDIVIDUAL" : "LEGAL_ENTITY";
+      await walk({ jurisdiction: place.code, subject, foreign: false }, []);
+    }
+    expect(open.length).toBeGreaterThan(20);
+  }, 120_000);
 
   test("docs/who-may-mine.md holds these answers (npm run who-may-mine writes it anew)", () => {
     const path = join(PACKAGE_ROOT, "docs", "who-may-mine.md");
