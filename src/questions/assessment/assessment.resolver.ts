@@ -6,7 +6,9 @@ import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import type { Shelf } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { WEIGHT } from "../../platform/kernel/memory.js";
 import { assess, type Result } from "./assess.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
 import { Assessment, MinerQuestion } from "./assessment.type.js";
@@ -103,12 +105,22 @@ function lawFor(context: Context, time: MomentArgs, text: string, argument: stri
   return andThen(loadPlaces(context, moment), (places) => {
     const place = placeIn(places, idOfPlace(places, argument, text));
     if (!place) return null;
-    return andThen(loadLaw(context, moment, place), (found) => ({
-      place,
-      statuses: found.statuses,
-      law: new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) }),
-    }));
+    const key = `${place.self.id} ${subject} ${day}`;
+    const kept = context.library.kept<Compiled>(COMPILED, moment, key);
+    if (kept) return { place, ...kept, law: kept.law.opened() };
+    return andThen(loadLaw(context, moment, place), (found) => {
+      const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
+      const compiled = { law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
+      context.library.keep<Compiled>(COMPILED, moment, key, compiled);
+      return { place, ...compiled, law: law.opened() };
+    });
   });
+}
+
+/** The law of a place is made ready once a release, and kept as long as there is room. */
+const COMPILED: Shelf = { name: "assessment.compiled" };
+interface Compiled extends Pick<Asked, "law" | "statuses"> {
+  readonly [WEIGHT]: number;
 }
 
 function lawOf(place: Place, subject: Subject, { rules, offences, statuses }: LawOfPlaces) {
