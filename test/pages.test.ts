@@ -186,7 +186,6 @@ test("an assessment says what a breach costs, what taxes fit, and what it rests 
   expect(page).toMatch(
     /What a breach costs[\s\S]*Taxes and charges that such a miner pays[\s\S]*\/tax\/kz\/[\s\S]*Sources of the mining status/,
   );
-  expect(page).toMatch(/fine up to [\d,]+/);
 });
 
 test("the facets of a search are links, each to as many hits as it says", async () => {

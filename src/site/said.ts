@@ -36,6 +36,8 @@ export interface Said {
   readonly label: string;
   readonly value: string;
   readonly unsaid: string;
+  /** Whether it is told in words of the law, for which there is no field. */
+  readonly other?: boolean;
 }
 
 export function whatWasSaid(search: URLSearchParams, inWords: (code: string) => string): Said[] {
@@ -50,7 +52,7 @@ export function whatWasSaid(search: URLSearchParams, inWords: (code: string) => 
   const others = search.getAll("other").map((each) => {
     const rest = new URLSearchParams([...search].filter(([name, value]) => name !== "other" || value !== each));
     const [, answer, text] = /^(yes|no):(.+)$/s.exec(each) ?? [];
-    return { label: `Is this so: ${text}`, value: answer === "yes" ? "Yes" : "No", unsaid: `/assess?${rest}` };
+    return { label: text as string, value: answer === "yes" ? "Yes" : "No", other: true, unsaid: `/assess?${rest}` };
   });
   return [
     ...plain.map(([name, label]) =>

@@ -69,14 +69,14 @@ function Described({ assessment }: { assessment: AssessmentAnswer }) {
           Place: place ? <Link to={place.address}>{place.name}</Link> : String(miner.jurisdiction),
           Miner: words(String(miner.subject)),
           ...Object.fromEntries(
-            said.map(({ label, value, unsaid }) => [
-              label,
-              <p>
-                {value}{" "}
+            said.map(({ label, value, unsaid, other }) => [
+              other ? `Other: ${label}` : label,
+              <>
+                <p>{other ? `${value}: ${label}` : value}</p>
                 <Link to={unsaid} class="on-screen quiet" label={`Take back: ${label}`}>
                   take back
                 </Link>
-              </p>,
+              </>,
             ]),
           ),
         }}
