@@ -156,6 +156,38 @@ test("what no field of the form is for is asked for in its own words, and can be
   expect((await site.get("/assess?jurisdiction=RU&income=5")).status).toBe(400);
 });
 
+test("a place is asked for by name, then one question after another until the verdict stands, all in the address", async () => {
+  const start = await site.text("/assess");
+  expect(start).toMatch(/<input name="jurisdiction"[^>]*list="places"/);
+  expect(start).toContain('<option value="Republic of Kazakhstan">KZ</option>');
+  let page = await site.text(
+    `/assess?${new URLSearchParams({ jurisdiction: "Irkutsk Oblast, Russia", subject: "LEGAL_ENTITY" })}`,
+  );
+  const asked: string[] = [];
+  while (page.includes('class="verdict v-UNDETERMINED"')) {
+    const [, question, answers] = /<p class="asks">([^<]+)<\/p><ul class="answers">([\s\S]*?)<\/ul>/.exec(page) ?? [];
+    expect(asked).not.toContain(question);
+    asked.push(question as string);
+    const links = [...(answers as string).matchAll(/href="([^"]+)">[^<]+<\/a> <span class="quiet">([^<]+)/g)];
+    // The way of one who may: outside the listed places, in the register, no foreigner.
+    const [, href] = links.find(([, , leads]) => !/may not/.test(leads as string)) as RegExpMatchArray;
+    page = await site.text((href as string).replaceAll("&amp;", "&"));
+  }
+  expect(asked.length).toBeGreaterThan(1);
+  expect(page).toContain('class="verdict v-PERMITTED_WITH_OBLIGATIONS"');
+  expect(page).toContain('aria-label="Take back: Is the miner entered in the register that the law keeps of miners?"');
+  // What was presumed can be said to be otherwise, by a link, and that turns the verdict.
+  const [, otherwise] = /href="([^"]*convicted=yes[^"]*)"/.exec(page) as RegExpExecArray;
+  expect(await site.text((otherwise as string).replaceAll("&amp;", "&"))).toContain('class="verdict v-PROHIBITED"');
+});
+
+test("an assessment says what a breach costs, what taxes fit, and what it rests on", async () => {
+  const page = await site.text("/assess?jurisdiction=Kazakhstan&subject=LEGAL_ENTITY&licensed=yes&asOf=2026-06-01");
+  expect(page).toMatch(
+    /What a breach costs[\s\S]*Taxes and charges that such a miner pays[\s\S]*\/tax\/kz\/[\s\S]*Sources of the mining status/,
+  );
+});
+
 test("the facets of a search are links, each to as many hits as it says", async () => {
   const page = await site.text("/search?q=mining");
   const links = [...page.matchAll(/<a class="format" href="(\/search\?[^"]+)">[^<]+<span class="count">(\d+)<\/span>/g)];

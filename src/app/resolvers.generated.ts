@@ -13,7 +13,7 @@ import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
-import { AssessmentResolver } from "../questions/assessment/assessment.resolver.js";
+import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { CitationsResolver } from "../questions/citations/citations.resolver.js";
 import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
@@ -55,6 +55,7 @@ export const RESOLVERS = [
   TokenClassResolver,
   RateLimitResolver,
   AssessmentResolver,
+  AssessmentPlaceResolver,
   LawChangeResolver,
   ProvisionDiffResolver,
   CitationsResolver,

@@ -1,6 +1,7 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
+import { words } from "../kits/words.js";
 import { everyPlace } from "./home.js";
 import { MINER_PARAMETERS, minerOf } from "./miner.js";
 import { ASSESSMENT, type AssessmentAnswer } from "./operations.js";
@@ -23,7 +24,7 @@ export const ASSESS: Resource = {
 };
 
 async function assess(request: PageRequest, miner: Record<string, unknown> | null): Promise<AssessmentAnswer | null> {
-  return miner && (await executeAt(request, ASSESSMENT, { miner })).assessMining;
+  return miner && (await executeAt(request, ASSESSMENT, { miner, subject: miner.subject })).assessMining;
 }
 
 async function page(request: PageRequest): Promise<string> {
@@ -33,19 +34,25 @@ async function page(request: PageRequest): Promise<string> {
   return printPage(request, {
     page: {
       kind: "Not legal advice",
-      title: "What does the law say of this miner?",
+      title: assessment ? titleOf(assessment, miner) : "May one mine?",
       dated: miner !== null,
       body: (
         <>
-          {assessment && <AssessmentView assessment={assessment} places={places} />}
+          {assessment && <AssessmentView assessment={assessment} />}
           <MinerForm asked={miner !== null} places={places} open={assessment ? openQuestions(assessment) : []} />
         </>
       ),
     },
     canonical: ASSESS.canonical(request),
     formats: miner ? formatsOf(ASSESS) : ["html"],
-    asked: miner && { operation: ASSESSMENT, variables: { miner, ...timeOf(request) } },
+    asked: miner && { operation: ASSESSMENT, variables: { miner, subject: miner.subject, ...timeOf(request) } },
   });
+}
+
+/** The question, so that a bookmark and a printed answer say what was asked. */
+function titleOf({ jurisdiction, asOf }: AssessmentAnswer, miner: Record<string, unknown> | null): string {
+  const who = words(String(miner?.subject)).toLowerCase();
+  return `May ${/^[aeiou]/.test(who) ? "an" : "a"} ${who} mine in ${jurisdiction?.name ?? miner?.jurisdiction}, on ${asOf}?`;
 }
 
 /** The conditions in words, of law and of proposals, on which something turns: those that nothing decides, and those presumed. */

@@ -1,20 +1,15 @@
 import type { Parameter } from "../kits/parameters.js";
 import { Subject } from "../law/rule/rule.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
+import { asQuestion, YES_OR_NO } from "../questions/assessment/miner-facts.js";
 
 export const NUMBERS = { electricityKwhPerMonth: "Electricity, kWh a month", capacityMw: "Capacity of the site, MW" } as const;
 export const SUMS = { electricityPrice: "Price of a kWh", income: "Income from mining" } as const;
-export const QUESTIONS = {
-  registered: "In the register of miners",
-  licensed: "Holds the licence or permit",
-  foreign: "Foreign person",
-  organisedGroup: "Acts as an organised group",
-  outsizedProfit: "Income or damage above the threshold of the graver case",
-  usesGrid: "Takes power from the public grid",
-  notifiedAuthority: "Has notified the authority",
-  memberOfAccreditedPool: "Mines in an accredited pool",
-  outsideRecordedParts: "Mines in none of the recorded parts of the place",
-} as const;
+/** What is so or not, by the field that says it: as a question. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(YES_OR_NO.map(([fact, field]) => [field, asQuestion(fact, "")])),
+  outsideRecordedParts: "Is the mining done in none of the recorded parts of the place?",
+};
 
 /** ANYONE is whom law can be addressed to, and nothing that a miner is. */
 export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "ANYONE");
@@ -32,7 +27,7 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   const place = search.get("jurisdiction")?.trim();
   if (!place) return null;
   const miner: Record<string, unknown> = {
-    jurisdiction: place.replace(/^[^.]+/, (code) => code.toUpperCase()),
+    jurisdiction: isCode(place) ? place.replace(/^[^.]+/, (code) => code.toUpperCase()) : place,
     subject: search.get("subject") || "INDIVIDUAL",
   };
   for (const name of Object.keys(NUMBERS)) {
@@ -59,6 +54,9 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   if (others.size > 0) miner.otherFacts = [...others].map(([text, holds]) => ({ text, holds }));
   return miner;
 }
+
+/** Names of places keep their letters; a code is written in capitals. */
+const isCode = (place: string) => /^[a-z]{2}(-[a-z0-9]{1,3})?(\.|$)/i.test(place);
 
 /** Facts that no field has, by the words of the condition that turns on them: ?other=yes:The miner is a citizen. */
 export function otherFactsOf(search: URLSearchParams): Map<string, boolean> {

@@ -3,6 +3,9 @@ import { fragment, operation } from "../kits/operations.js";
 import { PLACE_NAME } from "../law/jurisdiction/jurisdiction.line.js";
 import { PLACE_STATUS } from "../law/jurisdiction/jurisdiction.page.js";
 import { STATUTE_NAME } from "../law/legislation/statute.line.js";
+import { SUM } from "../law/offence/offence.line.js";
+import { CITED } from "../law/source/source.line.js";
+import { TAX_LINE } from "../law/tax/tax.line.js";
 
 /** Whether mining is allowed, place by place. */
 export const STATUSES = operation(
@@ -143,31 +146,88 @@ fragment AssessedRule on Rule {
   legalForce
 }`);
 
+/** What a breach is and costs. */
+const PUNISHED = fragment(
+  `
+fragment Punished on Offence {
+  id
+  address
+  conduct
+  branch
+  legalForce
+  maximumFine { ...Sum }
+  maximumImprisonment
+  penalties { summary }
+}`,
+  SUM,
+);
+
+/** What is asked of a miner, and what each answer leads to. */
+const ASKED = fragment(`
+fragment Asked on MinerQuestion {
+  fact
+  field
+  unit
+  question
+  answers { label value verdict outsideRecordedParts }
+}`);
+
+const PRESUMED = fragment(`
+fragment Presumption on PresumedFact {
+  text
+  reason
+  field
+  condition { fact operator values unit text }
+  rule { address action }
+  offence { address conduct }
+}`);
+
 const FINDINGS = `findings {
         outcome
         reason
         tests { ...Tested }
+        turnsOn { ...Asked }
         liftedBy { ...AssessedRule }
-        rule { ...AssessedRule ofMining metWhen { text } statute { ...StatuteName } exceptTo { id address } }
+        rule {
+          ...AssessedRule
+          ofMining
+          timing
+          metWhen { text }
+          statute { ...StatuteName }
+          exceptTo { id address }
+          punishableAs { ...Punished }
+        }
       }
       exposure {
         outcome
         tests { ...Tested }
-        offence { id address branch conduct legalForce statute { ...StatuteName } }
+        offence { ...Punished statute { ...StatuteName } }
       }`;
 
-/** What the recorded law says of one miner on one day. */
+const TAXES_OF = `...PlaceName
+      taxes(first: 100, filter: { taxpayers: [$subject] }) { nodes { ...TaxLine conditions { text } timing } }`;
+
+/** What the recorded law says of one miner on one day, and what taxes such a miner pays there. */
 export const ASSESSMENT = operation(
   "Assessment",
   `
-query Assessment($miner: MinerInput!, $asOf: Date, $knownAt: DateTime) {
+query Assessment($miner: MinerInput!, $subject: Subject!, $asOf: Date, $knownAt: DateTime) {
   assessMining(miner: $miner, asOf: $asOf, knownAt: $knownAt) {
     asOf
     verdict
     because
     notice
     missingFacts
-    presumed { text condition { fact text } }
+    turnsOn { ...Asked }
+    presumed { ...Presumption }
+    miningStatuses { code note evidence citations { ...Cited } unaddressed { code note evidence citations { ...Cited } } }
+    jurisdiction {
+      ${TAXES_OF}
+      parent {
+        ${TAXES_OF}
+        parent { ${TAXES_OF} }
+      }
+    }
     ${FINDINGS}
     ifProposalsPass {
       ${FINDINGS}
@@ -176,6 +236,12 @@ query Assessment($miner: MinerInput!, $asOf: Date, $knownAt: DateTime) {
 }`,
   TESTED,
   ASSESSED_RULE,
+  PUNISHED,
+  ASKED,
+  PRESUMED,
+  CITED,
+  PLACE_NAME,
+  TAX_LINE,
   STATUTE_NAME,
 );
 
@@ -183,3 +249,5 @@ export type AssessmentAnswer = NonNullable<AssessmentAnswers["assessMining"]>;
 export type FindingLine = AssessmentAnswer["findings"][number];
 export type ExposureLine = AssessmentAnswer["exposure"][number];
 export type TestLine = FindingLine["tests"][number];
+export type QuestionLine = AssessmentAnswer["turnsOn"][number];
+export type PresumedLine = AssessmentAnswer["presumed"][number];

@@ -87,15 +87,24 @@ const USES: readonly Use[] = [
     what: "assessment",
     path: "/assess",
     fill: async (page) => {
-      await page.fill("main [name=jurisdiction]", "RU-IRK");
-      await page.fill("[name=electricityKwhPerMonth]", "7000");
+      await page.fill("main [name=jurisdiction]", "Irkutsk Oblast, Russia");
+    },
+    press: ".miner button",
+    says: /Undetermined[\s\S]*Where is the mining done\?[\s\S]*Presumed/,
+  },
+  {
+    what: "assessment, all said at once",
+    path: "/assess?jurisdiction=RU-IRK",
+    fill: async (page) => {
+      await page.click(".miner summary");
+      await page.fill(".miner [name=electricityKwhPerMonth]", "7000");
       await page.selectOption("[name=registered]", "no");
       await page.selectOption("[name=foreign]", "no");
       await page.selectOption("[name=outsideRecordedParts]", "yes");
       await page.check("[name=energySource][value=NATIONAL_GRID]");
     },
-    press: ".miner button",
-    says: /Prohibited[\s\S]*Because:[\s\S]*National grid[\s\S]*About mining itself[\s\S]*Holds:[\s\S]*If proposals passed as they are/,
+    press: ".miner > button",
+    says: /Prohibited[\s\S]*National grid[\s\S]*About mining itself[\s\S]*Holds:[\s\S]*If proposals passed as they are/,
   },
 ];
 

@@ -164,7 +164,7 @@ export function assessIn(given: World, miner: MinerInput, presume = false): Resu
   const place = placeOf(miner);
   const { rules, offences, day } = given;
   const statuses = statusesOf(given, miner);
-  const law = new CompiledLaw({ day, subject: miner.subject, place, places: PLACES, rules, offences, statuses });
+  const law = new CompiledLaw({ day, subject: miner.subject, place, places: PLACES, rules, offences, statuses }).opened();
   // A fact that no random law asks for is no fault of the test's.
   const asked = [...rules, ...offences].flatMap(({ row }) => row.conditions.map(({ text }) => text));
   const otherFacts = miner.otherFacts?.filter(({ id, text }) => id || asked.includes(text as string));

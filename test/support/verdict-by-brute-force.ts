@@ -122,7 +122,8 @@ function verdictWhere(given: World, miner: MinerInput, world: Facts): MayMine {
   if (code === "BANNED" && !bans.some(recorded) && !allowed) return "MAY NOT";
   if (others === "RESERVED" && !named && (code === "BANNED" ? bans.some(here) || !bans.some(recorded) : naming.some(here)))
     return "MAY NOT";
-  if (allowed || others === "FREE" || code === "LEGAL_UNREGULATED") return "MAY";
+  if (allowed || others === "FREE") return "MAY";
+  if (code === "LEGAL_UNREGULATED") return status?.unaddressed?.code === "UNKNOWN" ? "OPEN" : "MAY";
   if (code !== "LEGAL_REGULATED" && code !== "RESTRICTED") return "OPEN";
   const spoken = ofMining.some(
     (rule) => (rule.subjects.includes("ANYONE") || rule.subjects.includes(miner.subject)) && here(rule),

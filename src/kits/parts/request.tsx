@@ -19,14 +19,17 @@ export function Link({
   children,
   class: name,
   lang,
+  label,
 }: {
   to: string;
   children: preact.ComponentChildren;
   class?: string;
   lang?: string;
+  /** Its name for those who do not see what stands around it. */
+  label?: string;
 }) {
   return (
-    <a href={atTime(to, useRequest())} class={name} lang={lang}>
+    <a href={atTime(to, useRequest())} class={name} lang={lang} aria-label={label}>
       {children}
     </a>
   );

@@ -25,7 +25,7 @@ fragment Status on MiningStatus {
   period { ...Days }
   citations { ...Cited }
   rules { id address modality action legalForce }
-  unaddressed { code note evidence citations { ...Cited } }
+  unaddressed { code note subjects evidence citations { ...Cited } }
 }`,
   DAYS,
   CITED,

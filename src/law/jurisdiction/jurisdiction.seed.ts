@@ -7,6 +7,7 @@ import { jurisdictionId } from "../../platform/kernel/id.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
 import { evidenceColumns, evidenced } from "../source/evidence.seed.js";
+import { Subject } from "../source/subject.vocabulary.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
 import { MINING_BEGAN } from "./mining-began.js";
@@ -25,6 +26,8 @@ const miningStatus = z.strictObject({
     .strictObject({
       code: z.enum(UnaddressedCode),
       note: prose,
+      /** Of whom the sources say so; left out where they say it of all. Of others nothing is known then. */
+      subjects: z.array(z.enum(Subject)).min(1).optional(),
       ...evidenced,
     })
     .optional(),
@@ -94,7 +97,12 @@ function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>)
     ...periodColumns(seed, MINING_BEGAN),
     rules: seed.rules,
     unaddressed: seed.unaddressed
-      ? { code: seed.unaddressed.code, note: seed.unaddressed.note, ...evidenceColumns(seed.unaddressed) }
+      ? {
+          code: seed.unaddressed.code,
+          note: seed.unaddressed.note,
+          ...(seed.unaddressed.subjects && { subjects: seed.unaddressed.subjects }),
+          ...evidenceColumns(seed.unaddressed),
+        }
       : null,
     ...evidenceColumns(seed),
   };

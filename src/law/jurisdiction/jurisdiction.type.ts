@@ -15,6 +15,7 @@ import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { Period, periodOf } from "../source/period.type.js";
 import { CitedRecord, EvidencedRecord } from "../source/source.type.js";
 import { DatePrecision, precisionOf } from "../source/source.vocabulary.js";
+import { Subject } from "../source/subject.vocabulary.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
@@ -109,6 +110,12 @@ class Unaddressed extends EvidencedRecord<StoredUnaddressed> {
   }
   @Field(() => String, { description: "Why, and how sure that is." }) get note() {
     return this.row.note;
+  }
+  @Field(() => [Subject], {
+    description: "Of whom the sources say so; empty where they say it of all. Of those left out nothing is known.",
+  })
+  get subjects() {
+    return this.row.subjects ?? [];
   }
 }
 

@@ -48,6 +48,8 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
             <>
               <p>
                 <strong>{UNADDRESSED[status.unaddressed.code]}</strong> {status.unaddressed.note}{" "}
+                {status.unaddressed.subjects.length > 0 &&
+                  `The sources say so of these alone: ${status.unaddressed.subjects.map(words).join(", ").toLowerCase()}. `}
                 <EvidenceMark evidence={status.unaddressed.evidence} />
               </p>
               <Citations citations={status.unaddressed.citations} />

@@ -3,11 +3,14 @@ import { OptionalDayRange, RecordTable, Reference, Text, TextList } from "../../
 import type { StoredCitation } from "../../platform/database/record.row.js";
 import { DatedRow } from "../source/evidence.row.js";
 import type { Evidence } from "../source/source.vocabulary.js";
+import type { Subject } from "../source/subject.vocabulary.js";
 import type { MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
 
 export interface StoredUnaddressed {
   readonly code: UnaddressedCode;
   readonly note: string;
+  /** Of whom it is said; not there where it is said of all. */
+  readonly subjects?: readonly Subject[];
   readonly evidence: Evidence;
   readonly citations: readonly StoredCitation[];
 }

@@ -58,9 +58,21 @@ export class PlaceIndex {
     return below.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** The places that have a name, official or common, in whatever recorded language, capitals and accents apart. */
+  /**
+   * The places that have a name, official or common, in whatever recorded language, capitals and accents apart. After a comma
+   * may follow what a place lies in, by name or code: Irkutsk Oblast, Russia.
+   */
   named(name: string): readonly PlaceRow[] {
-    return this.#byName.get(asCompared(name)) ?? [];
+    const found = this.#byName.get(asCompared(name)) ?? [];
+    const comma = name.indexOf(",");
+    if (found.length > 0 || comma < 0) return found;
+    const around = this.#meant(name.slice(comma + 1).trim());
+    return this.#meant(name.slice(0, comma).trim()).filter((place) => this.chainOf(place).some((each) => around.includes(each)));
+  }
+
+  #meant(text: string): readonly PlaceRow[] {
+    const place = this.byId(jurisdictionId(text));
+    return place ? [place] : this.named(text);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Refusal } from "./errors.js";
-import type { Loader, Reads } from "./loader.js";
+import type { Loader, Reads, Shelf } from "./loader.js";
 import type { Maybe } from "./maybe.js";
 import type { Moment } from "./moment.js";
 
@@ -20,8 +20,12 @@ export class TimedReads<Source> implements Reads<Source> {
     return this.shared.loadMany(loader, moment, keys);
   }
 
-  keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
-    this.shared.keep(loader, moment, key, value);
+  keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
+    this.shared.keep(shelf, moment, key, value);
+  }
+
+  kept<V>(shelf: Shelf, moment: Moment, key: string): V | null {
+    return this.shared.kept(shelf, moment, key);
   }
 
   #check(): void {

@@ -20,7 +20,10 @@ export interface ShelfFigures {
 }
 
 /** The methods of a library that resolvers use. */
-export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep">;
+export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep" | "kept">;
+
+/** Under what name something is cached. */
+export type Shelf = Pick<Loader<never, unknown>, "name" | "timeless">;
 
 /** What every question needs is kept even where it is too large for that, and takes no more than a quarter from the rest. */
 const LARGEST_SHARE = 4;
@@ -74,8 +77,13 @@ export class Library<Source> {
   }
 
   /** Caches a value that came with another read. */
-  keep<V>(loader: Loader<Source, V>, moment: Moment, key: string, value: V): void {
-    this.#kept.set(shelfOf(loader, moment) + key, { value });
+  keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
+    this.#kept.set(shelfOf(shelf, moment) + key, { value });
+  }
+
+  /** What was cached by `keep`, while it is there. */
+  kept<V>(shelf: Shelf, moment: Moment, key: string): V | null {
+    return (this.#kept.get(shelfOf(shelf, moment) + key)?.value ?? null) as V | null;
   }
 
   /** Forgets everything. Called when a new release comes: hardly anybody asks for earlier ones. */
@@ -117,8 +125,8 @@ export class Library<Source> {
   }
 }
 
-function shelfOf<Source, V>(loader: Loader<Source, V>, moment: Moment): string {
-  return `${loader.name}|${moment.release}|${loader.timeless ? "" : moment.day}|${moment.chosen}|`;
+function shelfOf({ name, timeless }: Shelf, moment: Moment): string {
+  return `${name}|${moment.release}|${timeless ? "" : moment.day}|${moment.chosen}|`;
 }
 
 function weigh(kept: Kept, key: string): number {

@@ -1,11 +1,14 @@
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
-import type { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { idOfPlace, loadPlaces } from "../../law/jurisdiction/place-index.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import type { Shelf } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { WEIGHT } from "../../platform/kernel/memory.js";
 import { assess, type Result } from "./assess.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
 import { Assessment, MinerQuestion } from "./assessment.type.js";
@@ -16,7 +19,7 @@ import { checkMiner, checkSubject, knownOf } from "./miner.js";
 import { noticeOfNoData, noticeOn } from "./notice.js";
 import { othersSaid } from "./other-facts.js";
 import { type Place, placeIn } from "./place.js";
-import { statusAt } from "./statuses.js";
+import { statusAt, statusFor } from "./statuses.js";
 import type { Status } from "./verdict.js";
 
 /** A place of which something is asked, with its law. */
@@ -47,7 +50,7 @@ export class AssessmentResolver {
     const day = dayAsked(context, time);
     checkMiner(miner);
     return andThen(lawFor(context, time, miner.jurisdiction, "miner.jurisdiction", miner.subject), (asked) => {
-      if (!asked) return new Assessment(NO_DATA, day, () => noticeOfNoData(miner.jurisdiction), []);
+      if (!asked) return new Assessment(NO_DATA, day, () => noticeOfNoData(miner.jurisdiction), [], null);
       const { place, law, statuses } = asked;
       if (miner.outsideRecordedParts === false && place.parts.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
@@ -55,7 +58,7 @@ export class AssessmentResolver {
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
       const notice = () => noticeOn(place, day, dayOfReading(context, time.knownAt));
-      return new Assessment(result, day, notice, statuses);
+      return new Assessment(result, day, notice, statuses, { placeId: place.self.id, moment: momentOf(context, time) });
     });
   }
 
@@ -82,6 +85,17 @@ export class AssessmentResolver {
   }
 }
 
+@Resolver(() => Assessment)
+export class AssessmentPlaceResolver {
+  @FieldResolver(() => Jurisdiction, {
+    nullable: true,
+    description: "The recorded place that was meant, whether by code or by name; null where the dataset does not cover it.",
+  })
+  jurisdiction(@Root() { asked }: Assessment, @Ctx() { library }: Context) {
+    return asked && library.load(jurisdictionById, asked.moment, asked.placeId);
+  }
+}
+
 /** The law of a place for one kind of miner on the day that is asked for; null where the dataset does not cover the place. */
 function lawFor(context: Context, time: MomentArgs, text: string, argument: string, subject: Subject): Maybe<Asked | null> {
   const moment = momentOf(context, time);
@@ -89,21 +103,27 @@ function lawFor(context: Context, time: MomentArgs, text: string, argument: stri
   return andThen(loadPlaces(context, moment), (places) => {
     const place = placeIn(places, idOfPlace(places, argument, text));
     if (!place) return null;
-    return andThen(loadLaw(context, moment, place), (found) => ({
-      place,
-      statuses: found.statuses,
-      law: new CompiledLaw({ day, subject, place, places, ...lawOf(place, found) }),
-    }));
+    const key = `${place.self.id} ${subject} ${day}`;
+    const kept = context.library.kept<Compiled>(COMPILED, moment, key);
+    if (kept) return { place, ...kept, law: kept.law.opened() };
+    return andThen(loadLaw(context, moment, place), (found) => {
+      const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
+      const compiled = { law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
+      context.library.keep<Compiled>(COMPILED, moment, key, compiled);
+      return { place, ...compiled, law: law.opened() };
+    });
   });
 }
 
-function lawOf(place: Place, { rules, offences, statuses }: LawOfPlaces) {
-  const byPlace = new Map(statuses.map((status): [string, Status] => [status.row.jurisdiction_id, statusOf(status)]));
-  return { rules, offences, statuses: place.spots.map(({ chain }) => statusAt(chain, byPlace)) };
+/** The law of a place is made ready once a release, and kept as long as there is room. */
+const COMPILED: Shelf = { name: "assessment.compiled" };
+interface Compiled extends Pick<Asked, "law" | "statuses"> {
+  readonly [WEIGHT]: number;
 }
 
-function statusOf({ row }: MiningStatus): Status {
-  return { code: row.code, note: row.note, unaddressed: row.unaddressed };
+function lawOf(place: Place, subject: Subject, { rules, offences, statuses }: LawOfPlaces) {
+  const byPlace = new Map(statuses.map((status): [string, Status] => [status.row.jurisdiction_id, statusFor(subject, status)]));
+  return { rules, offences, statuses: place.spots.map(({ chain }) => statusAt(chain, byPlace)) };
 }
 
 const NO_DATA: Result = {

@@ -4,6 +4,7 @@ import { Offence } from "../../law/offence/offence.type.js";
 import { Condition, Rule } from "../../law/rule/rule.type.js";
 import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
+import type { Moment } from "../../platform/kernel/moment.js";
 import type { OffenceFinding, Presumed, Result, RuleFinding } from "./assess.js";
 import { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
 import type { MinerAnswer as Answer, MinerQuestion as Question } from "./questions.js";
@@ -138,6 +139,8 @@ export class Assessment implements Result {
     /** Only a notice that is asked for depends on the day on which it is read. */
     private readonly noticeOnReading: () => string,
     miningStatuses: readonly MiningStatus[],
+    /** The place that was meant, and the moment whose record of it is shown; null where the dataset does not cover it. */
+    readonly asked: { readonly placeId: string; readonly moment: Moment } | null,
   ) {
     this.asOf = asOf;
     this.miningStatuses = miningStatuses;

@@ -4,6 +4,7 @@ import type { StoredCondition } from "../../law/rule/rule.row.js";
 import type { Rule } from "../../law/rule/rule.type.js";
 import type { Subject } from "../../law/rule/rule.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
+import { WEIGHT } from "../../platform/kernel/memory.js";
 import { Diagrams, type Node } from "./diagram.js";
 import { domainsOf, isUntold } from "./facts.js";
 import { isLaw, isProposed, LawInFormulas, type Statement } from "./law.js";
@@ -25,6 +26,10 @@ export interface LawHere {
   readonly statuses: readonly (Status | null)[];
 }
 
+/** What a node takes with its entries in the tables, and a statement with its formulas, as measured. */
+const NODE_BYTES = 450;
+const STATEMENT_BYTES = 2_500;
+
 /** The law of a place for one kind of miner on one day, made ready for whatever is said of the miner. */
 export class CompiledLaw {
   readonly formulas: LawInFormulas;
@@ -45,6 +50,8 @@ export class CompiledLaw {
   readonly named: Node;
   /** The kinds of power that any of the law tells from others. */
   readonly energyKinds: readonly string[];
+
+  readonly [WEIGHT]: number;
 
   constructor(readonly here: LawHere) {
     const { rules, offences, places, subject, day, place, statuses } = here;
@@ -68,6 +75,23 @@ export class CompiledLaw {
     const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => this.formulas.applies(rule))));
     this.bound = applying(this.rules.filter(isDuty));
     this.addressed = applying(this.rules);
+    for (const rule of rules) {
+      for (const formula of [this.formulas.applies(rule), this.formulas.bars(rule)]) this.diagrams.of(formula);
+    }
+    for (const offence of offences) this.diagrams.of(this.formulas.commits(offence));
+    for (const statement of [...rules, ...offences]) this.#makeReady(statement);
+    this[WEIGHT] = this.diagrams.size * NODE_BYTES + (rules.length + offences.length) * STATEMENT_BYTES;
+  }
+
+  #makeReady(statement: Statement): void {
+    this.diagrams.of(this.formulas.before(statement));
+    this.diagrams.of(this.formulas.test(this.formulas.territory(statement)));
+    for (const condition of conditionsIn(statement)) this.diagrams.of(this.formulas.test(condition));
+  }
+
+  /** The same law for one question: what is worked out for that is forgotten with it, and the law stays as it was made. */
+  opened(): CompiledLaw {
+    return Object.assign(Object.create(CompiledLaw.prototype) as CompiledLaw, this, { diagrams: this.diagrams.above() });
   }
 }
 

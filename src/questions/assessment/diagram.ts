@@ -15,21 +15,41 @@ export type Narrowing = ReadonlyMap<string, ReadonlySet<number>>;
  * they lose what a fact that occurs twice brings with it.
  */
 export class Diagrams {
-  readonly #levels = new Map<string, number>();
-  readonly #facts: string[] = [];
-  readonly #level: number[] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  readonly #children: (readonly Node[])[] = [[], []];
-  readonly #unique = new Map<string, Node>();
-  readonly #ands = new Map<number, Node>();
-  readonly #nots = new Map<Node, Node>();
-  readonly #made = new Map<Formula, Node>();
+  readonly #base: Diagrams | null;
+  /** The nodes below this are those of the base. */
+  readonly #from: number;
+  private readonly levels: Map<string, number>;
+  private readonly facts: string[];
+  private readonly level: number[];
+  private readonly children: (readonly Node[])[];
+  private readonly unique = new Map<string, Node>();
+  private readonly ands = new Map<number, Node>();
+  private readonly nots = new Map<Node, Node>();
+  private readonly made = new Map<Formula, Node>();
 
   /** The values of each fact; of a fact that is not among them, true and false. `first` is decided before all others. */
   constructor(
     readonly domains: ReadonlyMap<string, readonly Value[]>,
     first: string,
+    base: Diagrams | null = null,
   ) {
+    this.#base = base;
+    this.#from = base?.size ?? 0;
+    this.levels = new Map(base?.levels);
+    this.facts = [...(base?.facts ?? [])];
+    this.level = base ? [] : [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    this.children = base ? [] : [[], []];
     this.#levelOf(first);
+  }
+
+  /** Diagrams on top of these, which are not to grow from now on: what is made above is forgotten with them. */
+  above(): Diagrams {
+    return new Diagrams(this.domains, this.facts[0] as string, this);
+  }
+
+  /** How many nodes there are. */
+  get size(): number {
+    return this.#from + this.level.length;
   }
 
   valuesOf(fact: string): readonly Value[] {
@@ -37,10 +57,10 @@ export class Diagrams {
   }
 
   of(formula: Formula): Node {
-    const known = this.#made.get(formula);
+    const known = this.made.get(formula) ?? this.#base?.made.get(formula);
     if (known !== undefined) return known;
     const node = this.#make(formula);
-    this.#made.set(formula, node);
+    this.made.set(formula, node);
     return node;
   }
 
@@ -84,18 +104,18 @@ export class Diagrams {
     const walk = (each: Node) => {
       if (each <= TRUE_NODE || seen.has(each)) return;
       seen.add(each);
-      levels.add(this.#level[each] as number);
-      for (const child of this.#children[each] as readonly Node[]) walk(child);
+      levels.add(this.#levelAt(each));
+      for (const child of this.#childrenOf(each)) walk(child);
     };
     walk(node);
-    return [...levels].sort((a, b) => a - b).map((level) => this.#facts[level] as string);
+    return [...levels].sort((a, b) => a - b).map((level) => this.facts[level] as string);
   }
 
   /** Makes of a formula what it is where only some values of some facts are left. */
   narrower(narrowing: Narrowing): (node: Node) => Node {
     if (narrowing.size === 0) return (node) => node;
     return this.#rebuilder((level, children, inside) => {
-      const left = narrowing.get(this.#facts[level] as string);
+      const left = narrowing.get(this.facts[level] as string);
       if (!left) return this.#node(level, children.map(inside));
       // A value that is ruled out counts as one that is not: it makes no difference of its own.
       const kept = children.map((child, index) => (left.has(index) ? inside(child) : null));
@@ -109,7 +129,7 @@ export class Diagrams {
 
   /** Makes a formula anew from what it is under each value of the fact that is decided first. */
   eachFirst(node: Node, make: (child: Node, index: number) => Node): Node {
-    const size = this.valuesOf(this.#facts[0] as string).length;
+    const size = this.valuesOf(this.facts[0] as string).length;
     const children = this.#childrenAt(node, 0) ?? Array.from({ length: size }, () => node);
     return this.#node(0, children.map(make));
   }
@@ -117,7 +137,7 @@ export class Diagrams {
   /** Where the formula holds however the facts turn out that are not to be told. */
   always(node: Node, untold: (fact: string) => boolean): Node {
     return this.#rebuilder((level, children, inside) =>
-      untold(this.#facts[level] as string)
+      untold(this.facts[level] as string)
         ? children.map(inside).reduce((all, child) => this.#and(all, child), TRUE_NODE)
         : this.#node(level, children.map(inside)),
     )(node);
@@ -130,7 +150,7 @@ export class Diagrams {
       if (each <= TRUE_NODE) return each;
       const known = done.get(each);
       if (known !== undefined) return known;
-      const made = make(this.#level[each] as number, this.#children[each] as readonly Node[], rebuilt);
+      const made = make(this.#levelAt(each), this.#childrenOf(each), rebuilt);
       done.set(each, made);
       return made;
     };
@@ -138,34 +158,34 @@ export class Diagrams {
   }
 
   #levelOf(fact: string): number {
-    const known = this.#levels.get(fact);
+    const known = this.levels.get(fact);
     if (known !== undefined) return known;
-    this.#levels.set(fact, this.#facts.length);
-    return this.#facts.push(fact) - 1;
+    this.levels.set(fact, this.facts.length);
+    return this.facts.push(fact) - 1;
   }
 
   #node(level: number, children: readonly Node[]): Node {
     const [first] = children as [Node, ...Node[]];
     if (children.every((child) => child === first)) return first;
     const key = `${level}:${children}`;
-    const known = this.#unique.get(key);
+    const known = this.unique.get(key) ?? this.#base?.unique.get(key);
     if (known !== undefined) return known;
-    const node = this.#level.push(level) - 1;
-    this.#children.push(children);
-    this.#unique.set(key, node);
+    const node = this.#from + this.level.push(level) - 1;
+    this.children.push(children);
+    this.unique.set(key, node);
     return node;
   }
 
   #not(node: Node): Node {
     if (node <= TRUE_NODE) return node === TRUE_NODE ? FALSE_NODE : TRUE_NODE;
-    const known = this.#nots.get(node);
+    const known = this.nots.get(node) ?? this.#base?.nots.get(node);
     if (known !== undefined) return known;
     const made = this.#node(
-      this.#level[node] as number,
-      (this.#children[node] as readonly Node[]).map((child) => this.#not(child)),
+      this.#levelAt(node),
+      this.#childrenOf(node).map((child) => this.#not(child)),
     );
-    this.#nots.set(node, made);
-    this.#nots.set(made, node);
+    this.nots.set(node, made);
+    this.nots.set(made, node);
     return made;
   }
 
@@ -178,21 +198,29 @@ export class Diagrams {
     if (a === TRUE_NODE || a === b) return b;
     if (b === TRUE_NODE) return a;
     const key = a < b ? a * MOST_NODES + b : b * MOST_NODES + a;
-    const known = this.#ands.get(key);
+    const known = this.ands.get(key) ?? this.#base?.ands.get(key);
     if (known !== undefined) return known;
-    const level = Math.min(this.#level[a] as number, this.#level[b] as number);
+    const level = Math.min(this.#levelAt(a), this.#levelAt(b));
     const [ofA, ofB] = [this.#childrenAt(a, level), this.#childrenAt(b, level)];
     const size = (ofA ?? ofB ?? []).length;
     const children = Array.from({ length: size }, (_, index) =>
       this.#and(ofA ? (ofA[index] as Node) : a, ofB ? (ofB[index] as Node) : b),
     );
     const made = this.#node(level, children);
-    this.#ands.set(key, made);
+    this.ands.set(key, made);
     return made;
   }
 
   #childrenAt(node: Node, level: number): readonly Node[] | null {
-    return this.#level[node] === level ? (this.#children[node] as readonly Node[]) : null;
+    return this.#levelAt(node) === level ? this.#childrenOf(node) : null;
+  }
+
+  #levelAt(node: Node): number {
+    return (node < this.#from ? this.#base?.level[node] : this.level[node - this.#from]) as number;
+  }
+
+  #childrenOf(node: Node): readonly Node[] {
+    return (node < this.#from ? this.#base?.children[node] : this.children[node - this.#from]) as readonly Node[];
   }
 }
 

@@ -1,5 +1,17 @@
+import type { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import type { PlaceRow } from "../../law/jurisdiction/place-index.js";
+import type { Subject } from "../../law/source/subject.vocabulary.js";
 import { type Status, unaddressedOf } from "./verdict.js";
+
+/** A status as it is for one kind of miner: of whom the sources say nothing, nothing is known. */
+export function statusFor(subject: Subject, { row: { code, note, unaddressed } }: Pick<MiningStatus, "row">): Status {
+  if (!unaddressed?.subjects || unaddressed.subjects.includes(subject)) return { code, note, unaddressed };
+  return {
+    code,
+    note,
+    unaddressed: { ...unaddressed, code: "UNKNOWN", note: `${unaddressed.note} Of others nothing is known.` },
+  };
+}
 
 /**
  * The status that holds at a spot: that of the place itself, or of the nearest that it lies in which has one. What a country

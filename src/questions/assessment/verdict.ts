@@ -94,7 +94,9 @@ function forbiddenUnder(status: Status | null, { banRecorded, banned, allowed, n
 /** Whether anything says that what is not barred is allowed: silence alone does not. */
 function lawfulUnder(status: Status | null, { allowed, named, spokenTo }: Grounds): Formula {
   const unaddressed = unaddressedOf(status);
-  if (unaddressed === "FREE" || status?.code === "LEGAL_UNREGULATED") return TRUE;
+  if (unaddressed === "FREE") return TRUE;
+  // Where nothing regulates mining nobody is addressed: what is recorded as not known of them is not known of this miner.
+  if (status?.code === "LEGAL_UNREGULATED") return status.unaddressed?.code === "UNKNOWN" ? allowed : TRUE;
   const underRules = status?.code === "LEGAL_REGULATED" || status?.code === "RESTRICTED";
   return or(allowed, and(constant(underRules), unaddressed === "RESERVED" ? named : spokenTo));
 }

@@ -1,18 +1,22 @@
-import type { Outcome, PlaceStatus } from "../../kits/answers.generated.js";
+import type { Outcome } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Facts } from "../../kits/parts/text.js";
-import { printSum, words } from "../../kits/words.js";
+import { words } from "../../kits/words.js";
 import type { Modality } from "../../law/rule/rule.vocabulary.js";
-import { minerOf, NUMBERS, QUESTIONS, SUMS } from "../miner.js";
+import { minerOf } from "../miner.js";
 import type { AssessmentAnswer, ExposureLine, FindingLine } from "../operations.js";
+import { whatWasSaid } from "../said.js";
+import { Breaches, SourcesOf, TaxesOf } from "./consequences.js";
 import { ExposureLines, FindingLines } from "./findings.js";
+import { OtherQuestions, Presumed, Question } from "./questions.js";
 
 /** What a reader needs first: what forbids, what binds, what allows. */
 const ORDER: readonly Modality[] = ["PROHIBITION", "OBLIGATION", "PERMISSION", "RIGHT", "EXEMPTION"];
 
-/** The verdict, and why: each rule and offence with the tests that decided it. */
-export function AssessmentView({ assessment, places }: { assessment: AssessmentAnswer; places: readonly PlaceStatus[] }) {
-  const { verdict, because, notice, missingFacts, presumed, findings, exposure, ifProposalsPass, asOf } = assessment;
+/** The verdict in a sentence, what is asked next, and what follows: each rule and offence with the tests that decided it. */
+export function AssessmentView({ assessment }: { assessment: AssessmentAnswer }) {
+  const { verdict, because, notice, turnsOn, findings, exposure, ifProposalsPass, asOf } = assessment;
+  const [next, ...others] = turnsOn;
   const of = (outcome: Outcome) => findings.filter((finding) => finding.outcome === outcome);
   const applying = (ofMining: boolean) =>
     of("APPLIES")
@@ -23,35 +27,23 @@ export function AssessmentView({ assessment, places }: { assessment: AssessmentA
     <>
       <section class={`verdict v-${verdict}`}>
         <h2>{words(verdict)}</h2>
-        <p>
-          <strong>Because:</strong> {because}
-        </p>
-        {missingFacts.length > 0 && (
-          <p>
-            To settle what is open, one would have to know:{" "}
-            <strong>{missingFacts.map((fact) => FACTS[fact] ?? words(fact).toLowerCase()).join("; ")}</strong>.
-          </p>
-        )}
-        {presumed.length > 0 && (
-          <details>
-            <summary>Presumed, because nothing else was said: {presumed.length}</summary>
-            <ul>
-              {[...new Set(presumed.map(({ text }) => text))].map((text) => (
-                <li>{text}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <p class="lead">{because}</p>
         <p class="quiet">
           On {asOf}. {notice}
         </p>
       </section>
-      <Described places={places} />
+      {next && <Question question={next} heading="The next question" />}
+      <OtherQuestions questions={others} />
+      <Described assessment={assessment} />
       <Found heading="About mining itself: what the verdict rests on" findings={applying(true)} all={findings} />
+      <Found heading="Duties, and what else the law says beside mining" findings={applying(false)} all={findings} />
+      <Found heading="Rules that may apply" findings={of("UNDETERMINED")} all={findings} />
       <Exposed heading="Offences that the miner, as described, would commit" exposure={offences("APPLIES")} />
-      <Found heading="Beside mining: what else binds the miner, or allows" findings={applying(false)} all={findings} />
-      <Found heading="Rules of which it cannot be said" findings={of("UNDETERMINED")} all={findings} />
       <Exposed heading="Offences that the miner might commit" exposure={offences("UNDETERMINED")} />
+      <Breaches findings={findings} />
+      <TaxesOf place={assessment.jurisdiction} />
+      <Presumed presumed={assessment.presumed} />
+      <SourcesOf statuses={assessment.miningStatuses} />
       <IfProposalsPass {...ifProposalsPass} />
       {of("DOES_NOT_APPLY").length > 0 && (
         <details>
@@ -63,33 +55,12 @@ export function AssessmentView({ assessment, places }: { assessment: AssessmentA
   );
 }
 
-/** What to say instead of the names of facts. */
-const FACTS: Readonly<Record<string, string>> = {
-  AREA: "the exact place",
-  ELECTRICITY_KWH_PER_MONTH: "the electricity used in a month",
-  ELECTRICITY_PRICE: "the price of electricity",
-  CAPACITY_MW: "the capacity of the site",
-  ENERGY_SOURCE: "where the power comes from",
-  FOREIGN: "whether the miner is foreign",
-  REGISTERED: "whether the miner is registered",
-  LICENSED: "whether the miner holds the licence",
-  ORGANISED_GROUP: "whether it is an organised group",
-  OUTSIZED_PROFIT: "whether income or damage passes the threshold of the graver case",
-  INCOME: "the income from mining",
-  USES_GRID: "whether the public grid is used",
-  NOTIFIED_AUTHORITY: "whether the authority was notified",
-  MEMBER_OF_ACCREDITED_POOL: "whether the pool is accredited",
-  OTHER: "the other facts that the form below asks for",
-};
-
-/** The description, so that a printed answer says of whom it is. */
-function Described({ places }: { places: readonly PlaceStatus[] }) {
+/** The description, so that a printed answer says of whom it is; each thing said can be taken back. */
+function Described({ assessment }: { assessment: AssessmentAnswer }) {
   const { search } = useRequest();
   const miner = minerOf(search) ?? {};
-  const place = places.find(({ code }) => code === miner.jurisdiction);
-  const said = (names: object, print: (value: never) => string) =>
-    Object.entries(names).flatMap(([name, label]) => (name in miner ? [[label, print(miner[name] as never)] as const] : []));
-  const others = (miner.otherFacts ?? []) as readonly { readonly text: string; readonly holds: boolean }[];
+  const place = assessment.jurisdiction;
+  const said = whatWasSaid(search, words);
   return (
     <section>
       <h2>The miner, as described</h2>
@@ -97,12 +68,17 @@ function Described({ places }: { places: readonly PlaceStatus[] }) {
         facts={{
           Place: place ? <Link to={place.address}>{place.name}</Link> : String(miner.jurisdiction),
           Miner: words(String(miner.subject)),
-          ...Object.fromEntries(said(NUMBERS, String)),
-          ...Object.fromEntries(said(SUMS, ({ value, currency }) => printSum({ value, unit: currency, per: null }))),
-          "Where the power comes from":
-            typeof miner.energySource === "string" && miner.energySource.split(", ").map(words).join(", "),
-          ...Object.fromEntries(said(QUESTIONS, (value) => (value ? "Yes" : "No"))),
-          "Other facts": others.length > 0 && others.map(({ text, holds }) => <p>{`${holds ? "Yes" : "No"}: ${text}`}</p>),
+          ...Object.fromEntries(
+            said.map(({ label, value, unsaid, other }) => [
+              other ? `Other: ${label}` : label,
+              <>
+                <p>{other ? `${value}: ${label}` : value}</p>
+                <Link to={unsaid} class="on-screen quiet" label={`Take back: ${label}`}>
+                  take back
+                </Link>
+              </>,
+            ]),
+          ),
         }}
       />
       <p class="quiet">Everything else is unknown.</p>

@@ -6,6 +6,8 @@ import { StatuteLink } from "../../law/legislation/statute.line.js";
 import { printRule } from "../../law/rule/rule.line.js";
 import { Force, isDraft } from "../../law/source/force.js";
 import type { ExposureLine, FindingLine, TestLine } from "../operations.js";
+import { Cost } from "./consequences.js";
+import { Question } from "./questions.js";
 
 const REASONS: Readonly<Record<string, string>> = {
   ALL_TESTS_HOLD: "It is addressed to such a miner, and holds here on this day.",
@@ -23,17 +25,26 @@ export function FindingLines({ findings, all }: { findings: readonly FindingLine
   if (findings.length === 0) return null;
   return (
     <ul class="lines findings">
-      {findings.map(({ rule, reason, tests, liftedBy, outcome }) => (
+      {findings.map(({ rule, reason, tests, turnsOn, liftedBy, outcome }) => (
         <Line id={rule.address} text={printRule(rule)} legalForce={rule.legalForce}>
           <p class="quiet">
             <StatuteLink statute={rule.statute} />
           </p>
           <p>{REASONS[reason] ?? words(reason)}</p>
           <Tests tests={tests} />
+          {rule.timing && <p>When: {rule.timing}</p>}
           {outcome !== "DOES_NOT_APPLY" && rule.metWhen.length > 0 && (
             <p>It is met when: {rule.metWhen.map(({ text }) => text).join(" ")}</p>
           )}
           <Exceptions heading={outcome === "DOES_NOT_APPLY" ? "Lifted by" : "Lifted if this applies"} rules={liftedBy} />
+          {turnsOn.length > 0 && (
+            <details class="on-screen">
+              <summary>What it turns on: {turnsOn.length}</summary>
+              {turnsOn.map((question) => (
+                <Question question={question} />
+              ))}
+            </details>
+          )}
           {outcome === "APPLIES" && <WouldLift rule={rule} all={all} />}
         </Line>
       ))}
@@ -48,7 +59,10 @@ export function ExposureLines({ exposure }: { exposure: readonly ExposureLine[] 
       {exposure.map(({ offence, tests, outcome }) => (
         <Line id={offence.address} text={offence.conduct} legalForce={offence.legalForce}>
           <p class="quiet">
-            {words(offence.branch)}. <StatuteLink statute={offence.statute} />
+            <StatuteLink statute={offence.statute} />
+          </p>
+          <p>
+            <Cost offence={offence} />
           </p>
           <p>
             {outcome === "APPLIES" ? "As described, the miner would commit it." : "Whether the miner commits it cannot be said."}

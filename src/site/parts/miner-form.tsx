@@ -17,20 +17,29 @@ export function MinerForm({
 }) {
   const { search, knownAt } = useRequest();
   const value = (name: string) => search.get(name) ?? "";
-  const others = otherFactsOf(search);
-  const texts = [...new Set([...others.keys(), ...open])];
   return (
     <form action="/assess" class="miner">
       {knownAt && <input type="hidden" name="knownAt" value={knownAt.toISOString()} />}
-      <h2>{asked ? "Change the description" : "Describe the miner"}</h2>
-      <p class="quiet">What you leave open stays unknown: the answer then says what turns on it.</p>
+      <h2>{asked ? "Change the description" : "Where, and who?"}</h2>
+      <p class="quiet">
+        {asked
+          ? "What you leave open stays unknown: the answer then says what turns on it."
+          : "One question after another follows, as far as it matters. All that you say stands in the address of the page, and nowhere else."}
+      </p>
       <label>
         Place, as exact as known
-        <input name="jurisdiction" value={value("jurisdiction")} placeholder="RU-IRK" list="places" required />
+        <input
+          name="jurisdiction"
+          value={value("jurisdiction")}
+          placeholder="Kazakhstan"
+          list="places"
+          autocomplete="off"
+          required
+        />
       </label>
       <datalist id="places">
         {places.map(({ code, name }) => (
-          <option value={code}>{name}</option>
+          <option value={times(places, name) > 1 ? code : name}>{times(places, name) > 1 ? name : code}</option>
         ))}
       </datalist>
       <label>
@@ -46,45 +55,70 @@ export function MinerForm({
       <label>
         On the day <input type="date" name="asOf" value={value("asOf")} />
       </label>
-      {Object.entries(NUMBERS).map(([name, label]) => (
-        <label>
-          {label} <input name={name} type="number" min="0" step="any" value={value(name)} />
-        </label>
-      ))}
-      {Object.entries(SUMS).map(([name, label]) => (
-        <span class="sum">
+      {asked && <Everything open={open} />}
+      <button type="submit">{asked ? "Assess" : "May one mine?"}</button>
+    </form>
+  );
+}
+
+/** How many places have a name; those of one name are told apart by their codes. */
+const times = (places: readonly PlaceStatus[], name: string) => places.filter((place) => place.name === name).length;
+
+/** All that can be said of a miner at once. */
+function Everything({ open }: { open: readonly string[] }) {
+  const { search } = useRequest();
+  const value = (name: string) => search.get(name) ?? "";
+  const others = otherFactsOf(search);
+  const texts = [...new Set([...others.keys(), ...open])];
+  return (
+    <details>
+      <summary>Say everything at once</summary>
+      <div class="miner">
+        {Object.entries(NUMBERS).map(([name, label]) => (
           <label>
-            {label} <input name={name} inputMode="decimal" value={value(name)} />
-          </label>
-          <label>
-            Currency <input name={`${name}Currency`} value={value(`${name}Currency`)} placeholder="KZT" size={4} maxLength={3} />
-          </label>
-        </span>
-      ))}
-      {Object.entries(QUESTIONS).map(([name, label]) => (
-        <YesOrNo name={name} label={label} yes="yes" no="no" value={value(name)} />
-      ))}
-      <fieldset>
-        <legend>Where the power comes from: all that is true</legend>
-        {ENERGY_SOURCES.map((source) => (
-          <label class="choice">
-            <input type="checkbox" name="energySource" value={source} checked={search.getAll("energySource").includes(source)} />{" "}
-            {words(source)}
+            {label} <input name={name} type="number" min="0" step="any" value={value(name)} />
           </label>
         ))}
-      </fieldset>
-      {texts.length > 0 && (
-        <fieldset class="others">
-          <legend>Other facts on which it turns</legend>
-          {texts.map((text) => {
-            const [yes, no] = [`yes:${text}`, `no:${text}`];
-            const said = others.get(text);
-            return <YesOrNo name="other" label={text} yes={yes} no={no} value={said === undefined ? "" : said ? yes : no} />;
-          })}
+        {Object.entries(SUMS).map(([name, label]) => (
+          <span class="sum">
+            <label>
+              {label} <input name={name} inputMode="decimal" value={value(name)} />
+            </label>
+            <label>
+              Currency{" "}
+              <input name={`${name}Currency`} value={value(`${name}Currency`)} placeholder="KZT" size={4} maxLength={3} />
+            </label>
+          </span>
+        ))}
+        {Object.entries(QUESTIONS).map(([name, label]) => (
+          <YesOrNo name={name} label={label} yes="yes" no="no" value={value(name)} />
+        ))}
+        <fieldset>
+          <legend>Where the power comes from: all that is true</legend>
+          {ENERGY_SOURCES.map((source) => (
+            <label class="choice">
+              <input
+                type="checkbox"
+                name="energySource"
+                value={source}
+                checked={search.getAll("energySource").includes(source)}
+              />{" "}
+              {words(source)}
+            </label>
+          ))}
         </fieldset>
-      )}
-      <button type="submit">Assess</button>
-    </form>
+        {texts.length > 0 && (
+          <fieldset class="others">
+            <legend>Other facts on which it turns</legend>
+            {texts.map((text) => {
+              const [yes, no] = [`yes:${text}`, `no:${text}`];
+              const said = others.get(text);
+              return <YesOrNo name="other" label={text} yes={yes} no={no} value={said === undefined ? "" : said ? yes : no} />;
+            })}
+          </fieldset>
+        )}
+      </div>
+    </details>
   );
 }
 

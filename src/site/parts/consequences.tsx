@@ -1,0 +1,111 @@
+import type { Punished } from "../../kits/answers.generated.js";
+import { Link } from "../../kits/parts/request.js";
+import { printDuration, printSum, words } from "../../kits/words.js";
+import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
+import { printRule } from "../../law/rule/rule.line.js";
+import { Citations, EvidenceMark } from "../../law/source/source.line.js";
+import { Lines } from "../../law/statement/statement.line.js";
+import { TAXES } from "../../law/tax/tax.line.js";
+import type { AssessmentAnswer, FindingLine } from "../operations.js";
+
+type Place = AssessmentAnswer["jurisdiction"];
+
+/** What it costs to break what applies or may: the offences in force that punish it, with their sums. */
+export function Breaches({ findings }: { findings: readonly FindingLine[] }) {
+  const punished = findings
+    .filter(({ outcome }) => outcome !== "DOES_NOT_APPLY")
+    .map(({ rule }) => ({ rule, offences: rule.punishableAs.filter(({ legalForce }) => IN_FORCE.includes(legalForce)) }))
+    .filter(({ offences }) => offences.length > 0);
+  if (punished.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        What a breach costs <span class="count">{punished.length}</span>
+      </h2>
+      <ul class="lines">
+        {punished.map(({ rule, offences }) => (
+          <li>
+            <p class="head">{printRule(rule)}</p>
+            <ul>
+              {offences.map((offence) => (
+                <li>
+                  <Link to={offence.address}>{offence.conduct}</Link> <Cost offence={offence} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const IN_FORCE: readonly string[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
+
+/** The highest penalties as sums and terms, and each penalty in words. */
+export function Cost({ offence }: { offence: Punished }) {
+  const { branch, maximumFine, maximumImprisonment, penalties } = offence;
+  const highest = [
+    words(branch),
+    maximumFine && `fine up to ${printSum(maximumFine)}`,
+    maximumImprisonment && `imprisonment up to ${printDuration(maximumImprisonment)}`,
+  ].filter(Boolean);
+  return (
+    <>
+      <strong>{highest.join("; ")}.</strong> {penalties.map(({ summary }) => summary).join(" ")}
+    </>
+  );
+}
+
+/** Taxes in force that such a miner pays, in the place and in what it lies in. */
+export function TaxesOf({ place }: { place: Place }) {
+  const around = [place, place?.parent, place?.parent?.parent].filter((each) => each !== null && each !== undefined);
+  const taxing = around.filter(({ taxes }) => taxes.nodes.length > 0);
+  if (taxing.length === 0) return null;
+  return (
+    <section>
+      <h2>Taxes and charges that such a miner pays</h2>
+      <p class="quiet">Whether a rate is the miner's turns on its conditions, which are not held against the description.</p>
+      {taxing.map((each) => (
+        <>
+          <h3>
+            <PlaceLink place={each} />
+          </h3>
+          <Lines
+            lines={each.taxes.nodes}
+            from="statute"
+            wording={{
+              head: TAXES.head,
+              more: (tax) =>
+                [TAXES.more?.(tax), tax.timing && `Due: ${tax.timing}`, ...tax.conditions.map(({ text }) => `If: ${text}`)]
+                  .filter(Boolean)
+                  .join(". "),
+            }}
+          />
+        </>
+      ))}
+    </section>
+  );
+}
+
+/** What the recorded statuses rest on; the rules' own sources are on their pages. */
+export function SourcesOf({ statuses }: { statuses: AssessmentAnswer["miningStatuses"] }) {
+  const [nearest] = statuses;
+  if (!nearest) return null;
+  const cited = [...nearest.citations, ...(nearest.unaddressed?.citations ?? [])];
+  return (
+    <section>
+      <h2>Sources of the mining status</h2>
+      <p>
+        {words(nearest.code)}: {nearest.note} <EvidenceMark evidence={nearest.evidence} />
+      </p>
+      {nearest.unaddressed && (
+        <p>
+          Those whom no rule addresses: {nearest.unaddressed.note} <EvidenceMark evidence={nearest.unaddressed.evidence} />
+        </p>
+      )}
+      <Citations citations={[...new Map(cited.map((each) => [`${each.source.address} ${each.locator}`, each])).values()]} />
+      <p class="quiet">Each rule, offence and tax above leads to its own sources.</p>
+    </section>
+  );
+}

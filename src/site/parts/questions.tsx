@@ -1,0 +1,121 @@
+import type { Verdict } from "../../kits/answers.generated.js";
+import { KeepTime } from "../../kits/parts/keep-time.js";
+import { Link, useRequest } from "../../kits/parts/request.js";
+import { NUMBERS } from "../miner.js";
+import type { PresumedLine, QuestionLine } from "../operations.js";
+import { type Saying, saying } from "../said.js";
+
+/** A condition that no field is for is asked in its own words, after these. */
+const IN_WORDS = /^Is this so: /;
+
+/** One question with its answers as links: each leads to the same assessment with that answer said. */
+export function Question({ question, heading }: { question: QuestionLine; heading?: string }) {
+  const { search } = useRequest();
+  const to = (answer: QuestionLine["answers"][number]) =>
+    saying(search, { ...question, ...answer, text: question.question.replace(IN_WORDS, "") });
+  return (
+    <section class="question">
+      {heading ? <h2>{heading}</h2> : null}
+      <p class="asks">{question.question}</p>
+      <ul class="answers">
+        {question.answers.map((answer) => (
+          <li>
+            <Link to={to(answer)}>{answer.label}</Link> <span class="quiet">{leadsTo(answer.verdict)}</span>
+          </li>
+        ))}
+      </ul>
+      {question.field in NUMBERS && <Exactly question={question} />}
+    </section>
+  );
+}
+
+/** A number can be said exactly, too. */
+function Exactly({ question: { field, question } }: { question: QuestionLine }) {
+  const { search } = useRequest();
+  return (
+    <form action="/assess" class="inline">
+      <KeepTime />
+      {[...search]
+        .filter(([name]) => name !== field && name !== "asOf" && name !== "knownAt")
+        .map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+      <label>
+        Or exactly <input name={field} type="number" min="0" step="any" required aria-label={question} />
+      </label>
+      <button type="submit">Answer</button>
+    </form>
+  );
+}
+
+/** What the verdict turns on beside the first question. */
+export function OtherQuestions({ questions }: { questions: readonly QuestionLine[] }) {
+  if (questions.length === 0) return null;
+  return (
+    <details class="on-screen">
+      <summary>Other questions that can matter: {questions.length}</summary>
+      {questions.map((question) => (
+        <Question question={question} />
+      ))}
+    </details>
+  );
+}
+
+const LEADS: Readonly<Record<Verdict, string>> = {
+  PROHIBITED: "then: may not mine",
+  PERMITTED: "then: may mine",
+  PERMITTED_WITH_OBLIGATIONS: "then: may mine, within duties",
+  NOT_REGULATED: "then: may mine; nothing regulates it",
+  UNDETERMINED: "then more is asked, or nothing known settles it",
+  NO_DATA: "",
+};
+
+const leadsTo = (verdict: Verdict | null) => (verdict ? LEADS[verdict] : "");
+
+/** What was taken as not so, why, and a link that says otherwise. */
+export function Presumed({ presumed }: { presumed: readonly PresumedLine[] }) {
+  const { search } = useRequest();
+  if (presumed.length === 0) return null;
+  const byText = new Map(presumed.map((each) => [each.text, each]));
+  return (
+    <section class="presumed">
+      <h2>
+        Presumed, because nothing else was said <span class="count">{byText.size}</span>
+      </h2>
+      <p class="quiet">The answer is that of the ordinary case. Say otherwise where it is not so.</p>
+      <ul class="lines">
+        {[...byText.values()].map((each) => {
+          const otherwise = contrary(each);
+          return (
+            <li>
+              <p>{each.text}</p>
+              <p class="quiet">
+                {each.reason} It would make this apply: {each.rule && <Link to={each.rule.address}>{each.rule.action}</Link>}
+                {each.offence && <Link to={each.offence.address}>{each.offence.conduct}</Link>}
+              </p>
+              {otherwise && (
+                <p class="on-screen">
+                  <Link to={saying(search, otherwise)} label={`It is so: ${each.condition.text}`}>
+                    It is so
+                  </Link>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What one would say to contradict a presumption; null where the condition leaves open which value that is. */
+function contrary({ field, condition }: PresumedLine): Saying | null {
+  const { fact, operator, values, unit, text } = condition;
+  const one = (value: string): Saying => ({ field, value, unit, text, outsideRecordedParts: null });
+  if (fact === "OTHER") return one("true");
+  const [value] = values;
+  if (value === undefined || fact === "AREA") return null;
+  if (operator === "EQ" || operator === "IN" || operator === "GTE" || operator === "LTE") return one(value);
+  if (operator === "NE" && (value === "true" || value === "false")) return one(value === "true" ? "false" : "true");
+  return null;
+}
