@@ -20,6 +20,8 @@ interface Manifest {
   readonly publishedAt: string;
   /** The day for which forces and texts are told. */
   readonly asOf: Day;
+  /** The address of the release. */
+  readonly source: string;
   readonly notice: string;
   readonly licence: string;
   readonly files: readonly BulkFile[];
@@ -33,7 +35,7 @@ export interface Download {
 
 const RECORDS = "records.ndjson";
 const CONTENTS = "contents.ndjson";
-const MANIFEST = "manifest.json";
+export const MANIFEST = "manifest.json";
 
 /** How many folders of releases are kept; what is asked for again later is made again. */
 const FOLDERS_KEPT = 6;
@@ -47,6 +49,7 @@ const EDITION = sha256(
     RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
     LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
     CONTENTS,
+    "the manifest says its source",
   ]),
 ).slice(0, 8);
 
@@ -138,7 +141,10 @@ export class Downloads {
         });
         files.push(await table);
       }
-      await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifestOf(release, day, files), null, 2)}\n`);
+      await writeFile(
+        join(draft, MANIFEST),
+        `${JSON.stringify(manifestOf(release, day, { files, base: this.base }), null, 2)}\n`,
+      );
       await rename(draft, folder).catch((error: unknown) => {
         // Another process was first: its files are the same.
         if (!existsSync(folder)) throw error;
@@ -158,9 +164,17 @@ export class Downloads {
   }
 }
 
-function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Manifest {
+function manifestOf(release: Release, asOf: Day, { files, base }: { files: readonly BulkFile[]; base: string }): Manifest {
   const { number, publishedAt } = release;
-  return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
+  return {
+    release: number,
+    publishedAt: publishedAt.toISOString(),
+    asOf,
+    source: `${base}/release/${number}`,
+    notice: NOTICE,
+    licence: LICENCE,
+    files,
+  };
 }
 
 function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
