@@ -33,6 +33,11 @@ const LISTS = [
       `list: lawChanges(from: "2000-01-01", to: "2030-01-01", ${page}) { nodes { date kind summary } ${PAGE_INFO} }`,
   },
   {
+    list: "search",
+    wrap: (page: string) =>
+      `list: search(query: "mining or testland", ${page}) { nodes { score node { address } } ${PAGE_INFO} }`,
+  },
+  {
     list: "changes of a release",
     wrap: (page: string) =>
       `node(id: "/release/1") { ... on Release { list: changes(${page}) { nodes { record kind } ${PAGE_INFO} } } }`,

@@ -42,6 +42,41 @@ test.each([
   expect(errors?.[0]?.message).toContain(argument.split(".").at(-1));
 });
 
+test.each([
+  [
+    "a sum with a separator",
+    '{ assessMining(miner: { jurisdiction: "RU", subject: INDIVIDUAL, electricityKwhPerMonth: "6,000" }) { verdict } }',
+  ],
+  [
+    "a number of kWh without end",
+    '{ assessMining(miner: { jurisdiction: "RU", subject: INDIVIDUAL, electricityKwhPerMonth: 1e400 }) { verdict } }',
+  ],
+  [
+    "a number of MW without end",
+    '{ assessMining(miner: { jurisdiction: "RU", subject: INDIVIDUAL, capacityMw: -1e999 }) { verdict } }',
+  ],
+])("%s is refused, and the mend told", async (_, query) => {
+  const { errors } = await post(query);
+  expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  expect(errors?.[0]?.message).toMatch(/write .*6000\.5/);
+});
+
+test("a value that an enum lacks is answered with all that it has, in a query and in a variable", async () => {
+  const all = /It takes PROPOSED, .*IN_FORCE, .*WITHDRAWN\./;
+  const inQuery = await post("{ offences(filter: { legalForce: [PROPOSD] }) { totalCount } }");
+  expect(inQuery.errors?.[0]?.message).toMatch(all);
+  const inVariable = await post("query ($filter: OffenceFilter) { offences(filter: $filter) { totalCount } }", {
+    filter: { legalForce: ["PROPOSD"] },
+  });
+  expect(inVariable.errors?.[0]?.message).toMatch(all);
+  expect(inVariable.errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument: "legalForce" });
+  const number = await post("query ($first: Int) { offences(first: $first) { totalCount } }", { first: "20" });
+  expect(number.errors?.[0]).toMatchObject({
+    message: expect.stringContaining("write a whole number"),
+    extensions: { argument: "first" },
+  });
+});
+
 test("a cursor of another field is refused", async () => {
   const { data } = (await post("{ taxes(first: 1) { pageInfo { endCursor } } }")) as {
     data: { taxes: { pageInfo: { endCursor: string } } };

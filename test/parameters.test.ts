@@ -30,6 +30,10 @@ describe("what an address says after its question mark", () => {
     ["/assess.json?jurisdiction=KZ&electricityKwhPerMonth=6,000", "electricityKwhPerMonth", "write it as 6000"],
     ["/assess.json?jurisdiction=KZ&electricityKwhPerMonth=1e400", "electricityKwhPerMonth", "write it as 6000"],
     ["/assess.json?jurisdiction=KZ&registered=maybe", "registered", "yes or no"],
+    ["/assess.json?jurisdiction=KZ&subject=ROBOT", "subject", "it takes INDIVIDUAL"],
+    ["/offences.csv?force=DRAFT", "force", "PROPOSED"],
+    ["/offences.csv?branch=SEA", "branch", "ADMINISTRATIVE"],
+    ["/search.json?q=mining&kind=GOLD", "kind", "STATUTE"],
     ["/akn/ru/act/federal-law/2020-07-31/259-fz/eng:2024-11-01.json?asOf=2020-01-01", "asOf", "names another day"],
   ])("%s is refused, and names %s", async (path, argument, says) => {
     const problem = await problemAt(path);

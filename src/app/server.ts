@@ -12,6 +12,7 @@ import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
 import { formatError } from "../platform/graphql/errors.js";
+import { withMend } from "../platform/graphql/mends.js";
 import { acceptQueueEmpty } from "../platform/http/accept-queue.js";
 import { Admission } from "../platform/http/admission.js";
 import { addErrors, errorSender, type SendError } from "../platform/http/errors.js";
@@ -32,6 +33,7 @@ import { addBulk } from "../site/bulk/routes.js";
 import { addGraphiql } from "../site/explorer/graphiql.js";
 import { readTrustedDocuments } from "../site/explorer/trusted-documents.js";
 import { Front } from "../site/front.js";
+import { addDescriptions } from "../site/openapi/descriptions.route.js";
 import { addPages, printProblem } from "../site/routes.js";
 import { addSitemaps } from "../site/sitemap.js";
 import type { Config } from "./config.js";
@@ -128,6 +130,7 @@ export async function createServer({
   await addBulk(http, front, admission, options.exportsDirectory);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl });
   addSitemaps(http, front);
+  addDescriptions(http, front, schema);
   addPages(http, front);
   return {
     http,
@@ -194,7 +197,10 @@ async function startApollo({ schema, documents, meter, http, documentBytes }: Ap
     documentStore: new DocumentStore(documentBytes),
     persistedQueries: { cache: documents },
     plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(meter)],
-    formatError: (formatted, error) => formatError(formatted, error, (fault) => http.log.error(fault)),
+    formatError: (formatted, error) => {
+      const shown = formatError(formatted, error, (fault) => http.log.error(fault));
+      return { ...shown, message: withMend(shown.message, schema) };
+    },
   });
   await apollo.start();
   return apollo;

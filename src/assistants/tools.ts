@@ -1,7 +1,7 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
+import { inputSchemaOf, type JsonSchema } from "../kits/input-schema.js";
 import { operationsOf, type PublishedOperation } from "../kits/published-operations.js";
 import { badInput } from "../platform/kernel/errors.js";
-import { inputSchemaOf, type JsonSchema } from "./input-schema.js";
 
 /** A published operation as assistants call it. */
 export interface Tool {

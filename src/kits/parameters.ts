@@ -9,13 +9,20 @@ export interface Parameter {
   readonly many?: boolean;
   /** Values that may hold commas, and so are given one by one. */
   readonly whole?: boolean;
+  /** What it means, where it is no argument or field of the GraphQL API, or is written otherwise than there. */
+  readonly means?: string;
+  /** The values that it takes, where they are listed. */
+  readonly values?: readonly string[];
 }
 
 /** The two times of an answer. */
 export const TIME: readonly Parameter[] = [{ name: "asOf" }, { name: "knownAt" }];
 /** The first and the last day of changes of the law. */
 export const CHANGED_BETWEEN: readonly Parameter[] = [{ name: "from" }, { name: "to" }];
-export const LANGUAGE: Parameter = { name: "language" };
+export const LANGUAGE: Parameter = {
+  name: "language",
+  means: "A BCP 47 tag, such as ru: texts are shown in it where they are recorded in it.",
+};
 export const AFTER: Parameter = { name: "after" };
 export const JURISDICTIONS: Parameter = { name: "jurisdiction", graphql: "jurisdictions", many: true };
 
@@ -39,10 +46,15 @@ export function readParameters(given: URLSearchParams, known: readonly Parameter
     if (value.trim() === "") throw badInput(name, "is empty; give it a value, or leave it out");
     if (!parameter.many && read.has(parameter.name)) throw badInput(name, "is given twice; give it once");
     for (const each of parameter.many && !parameter.whole ? value.split(",") : [value]) {
-      if (each.trim() !== "") read.append(parameter.name, each.trim());
+      if (each.trim() !== "") read.append(parameter.name, listed(parameter, each.trim()));
     }
   }
   return read;
+}
+
+function listed({ name, values }: Parameter, given: string): string {
+  if (!values || values.includes(given)) return given;
+  throw badInput(name, `${given} is none of its values; it takes ${values.slice(0, -1).join(", ")} or ${values.at(-1)}`);
 }
 
 function unknown(name: string, known: readonly Parameter[]): string {

@@ -25,6 +25,8 @@ export const choice = (name: string, field: string, label: string, values: Reado
 /** The list of a kind: shown page by page in HTML, and whole as JSON and CSV. */
 export interface RecordList<T = unknown> {
   readonly operation: Operation<unknown>;
+  /** The names that lead to the records in the answer of the operation. */
+  readonly at: readonly string[];
   readonly filters: readonly Filter[];
   readonly columns: Columns<T>;
   /** The column that leads to the record's page. */
@@ -54,6 +56,7 @@ export function recordList<T>({ operation, filterVariable = true, ...rest }: Dec
   return {
     ...rest,
     operation,
+    at: ["list", "nodes"],
     variables,
     read: async (request, first, after) =>
       (await executeAt(request, operation, variables(request, first, after))).list ?? EMPTY_PAGE,

@@ -19,6 +19,7 @@ export const ASSESS: Resource = {
     },
   },
   parameters: [...TIME, ...MINER_PARAMETERS],
+  json: { operation: ASSESSMENT, name: "assessment", at: ["assessMining"], optional: true },
   dated: true,
   canonical: ({ search }) => `/assess${search.size > 0 ? `?${search}` : ""}`,
 };

@@ -1,4 +1,5 @@
 import { csvTable } from "../kits/formats/csv.js";
+import { csvMetadata } from "../kits/formats/csvw.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
@@ -21,9 +22,11 @@ export const CHANGES: Resource = {
     html: page,
     json: async (request) => plainJson(request, { lawChanges: await read(request, variablesOf(request)) }),
     csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
+    csvw: async (request) => csvMetadata(request, { title: "Changes of the law", dated: true, columns: COLUMNS }),
     atom: (request) => changesFeed(request),
   },
   parameters: [...TIME, ...CHANGED_BETWEEN, JURISDICTIONS, AFTER],
+  json: { operation: LAW_CHANGES, name: "lawChanges", at: ["lawChanges"] },
   dated: false,
   canonical: ({ search }) => `/changes${search.size > 0 ? `?${search}` : ""}`,
 };

@@ -9,6 +9,7 @@ import { PlaceLink, Status } from "../law/jurisdiction/jurisdiction.line.js";
 import { RELEASES } from "../law/release/release.page.js";
 import { EvidenceMark } from "../law/source/source.line.js";
 import { addDays } from "../platform/kernel/day.js";
+import { DESCRIPTIONS } from "./links.js";
 import { LAW_CHANGES, STATUSES } from "./operations.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { StatusMap } from "./parts/status-map.js";
@@ -82,6 +83,7 @@ async function page(request: PageRequest): Promise<string> {
               ))}
             </ul>
           </section>
+          <ForPrograms />
         </>
       ),
     },
@@ -113,6 +115,25 @@ function Purpose() {
         </div>
       </form>
     </>
+  );
+}
+
+function ForPrograms() {
+  return (
+    <section>
+      <h2>For programs and assistants</h2>
+      <p>
+        Everything here can be asked at once at <a href="/graphql">/graphql</a>, and by assistants at <code>/mcp</code> (Model
+        Context Protocol). What there is to ask:{" "}
+        {Object.values(DESCRIPTIONS).map(({ path, name }, index) => (
+          <>
+            {index > 0 && " and "}
+            <a href={path}>{path}</a> ({name})
+          </>
+        ))}
+        .
+      </p>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { csvTable } from "../kits/formats/csv.js";
+import { csvMetadata } from "../kits/formats/csvw.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { type PageRequest, timeOf } from "../kits/page-request.js";
@@ -19,6 +20,7 @@ import { printPage } from "./shell.js";
 /** The resource of a list: a page of lines, and the whole of it in every other format. */
 export function listResource({ kind, path, name, list }: ListAt): Resource {
   const canonical = ({ search }: PageRequest) => `${path}${search.size > 0 ? `?${search}` : ""}`;
+  const dated = factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force");
   const whole =
     (print: (all: readonly AnyRecord[], request: PageRequest) => string) =>
     async (request: PageRequest): Promise<string> =>
@@ -27,6 +29,7 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     html: (request) => page(request),
     json: whole((records, request) => plainJson(request, { records })),
     csv: whole((records) => csvTable(list.columns, records)),
+    csvw: async (request) => csvMetadata(request, { title: name, dated, columns: list.columns }),
     ...Object.fromEntries(Object.entries(list.printers ?? {}).map(([format, print]) => [format, whole(print)])),
   };
   const formats = Object.keys(printers) as FormatName[];
@@ -60,12 +63,16 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     });
   }
 
-  const parameters = [...TIME, ...list.filters.map(({ name: filter, field }) => ({ name: filter, graphql: field, many: true }))];
+  const parameters = [
+    ...TIME,
+    ...list.filters.map(({ name: filter, field, choices: values }) => ({ name: filter, graphql: field, many: true, values })),
+  ];
   return {
     printers,
     parameters,
+    json: { operation: list.operation, name: "records", at: list.at },
     onPage: [AFTER],
-    dated: factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force"),
+    dated,
     canonical,
   };
 }

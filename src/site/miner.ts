@@ -16,10 +16,21 @@ export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "AN
 
 /** What the address of an assessment takes: the fields of a MinerInput, a sum in two parts. */
 export const MINER_PARAMETERS: readonly Parameter[] = [
-  ...["jurisdiction", "subject", ...Object.keys(NUMBERS), ...Object.keys(QUESTIONS)].map((name) => ({ name })),
-  ...Object.keys(SUMS).flatMap((name) => [{ name }, { name: `${name}Currency` }]),
+  ...["jurisdiction", ...Object.keys(NUMBERS)].map((name) => ({ name })),
+  { name: "subject", values: SUBJECTS },
+  ...Object.entries(QUESTIONS).map(([name, label]) => ({ name, means: `${label}?`, values: ["yes", "no"] })),
+  ...Object.entries(SUMS).flatMap(([name, label]) => [
+    { name, means: `${label}: an exact decimal.` },
+    { name: `${name}Currency`, means: `${label}: the ISO 4217 code of the currency, such as KZT.` },
+  ]),
   { name: "energySource", many: true },
-  { name: "other", graphql: "otherFacts", many: true, whole: true },
+  {
+    name: "other",
+    graphql: "otherFacts",
+    many: true,
+    whole: true,
+    means: "A fact by the words of the condition that turns on it, after yes: or no:, such as yes:The miner is a citizen.",
+  },
 ];
 
 /** The miner that an address describes, as a MinerInput; null where it describes none. What is left empty is unknown. */

@@ -47,6 +47,7 @@ export function recordResource(kind: Kind, id: string): Resource {
   return {
     printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
     parameters: [...TIME, ...(page.parameters ?? [])],
+    json: { operation: page.operation, name: "node", at: ["node"] },
     onPage: page.onPage,
     inFeed: BESIDE[kind]?.atom && [...CHANGED_BETWEEN, AFTER],
     dated: factsOf(kind).dated,

@@ -1,4 +1,5 @@
 import { csvTable } from "../kits/formats/csv.js";
+import { csvMetadata } from "../kits/formats/csvw.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER } from "../kits/parameters.js";
@@ -24,10 +25,12 @@ export const RELEASES_PAGE: Resource = {
     html: page,
     json: async (request) => plainJson(request, { releases: await all(request) }),
     csv: async (request) => csvTable<ReleaseLine>(COLUMNS, await all(request)),
+    csvw: async (request) => csvMetadata(request, { title: "Releases", dated: false, columns: COLUMNS }),
     atom: releasesFeed,
   },
   parameters: [],
   inFeed: [AFTER],
+  json: { operation: RELEASES, name: "releases", at: ["releases", "nodes"] },
   dated: false,
   canonical: () => "/releases",
 };

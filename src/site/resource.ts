@@ -1,6 +1,18 @@
 import type { FormatName } from "../kits/formats/formats.js";
+import type { Operation } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import type { Parameter } from "../kits/parameters.js";
+
+/** What the JSON of a resource says beside its day, release and notice: the answer of an operation, or a part of it. */
+interface JsonAnswer {
+  readonly operation: Pick<Operation<unknown>, "text">;
+  /** The member that holds it. */
+  readonly name: string;
+  /** The names that lead to it in the answer of the operation. */
+  readonly at: readonly string[];
+  /** Whether it is null where the address asks for nothing yet. */
+  readonly optional?: true;
+}
 
 /** What an address stands for, and the forms in which it can be had. */
 export interface Resource {
@@ -12,6 +24,8 @@ export interface Resource {
   readonly onPage?: readonly Parameter[];
   /** What makes a difference to its feed alone. */
   readonly inFeed?: readonly Parameter[];
+  /** Left out where it has no JSON. */
+  readonly json?: JsonAnswer;
   /** Whether the law of a day is shown. */
   readonly dated: boolean;
   /** The path, with its query, that this address should be known by. */

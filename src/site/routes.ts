@@ -12,6 +12,7 @@ import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
+import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -74,7 +75,7 @@ function answering(resource: Resource, format: FormatName, asked: PageRequest): 
     release: asked.release,
     type: `${formatOf(format).types[0]}; charset=utf-8`,
     fixed: isFixed(resource.dated, asked),
-    headers: { link: alternates(resource, asked), "content-language": language },
+    headers: { link: alternates(resource, asked), "content-language": language, ...fileName(resource, format, asked) },
     print: async () => (print ? print(asked) : null),
   };
 }
@@ -131,7 +132,18 @@ function notAcceptable(resource: Resource): Refusal {
   return new Refusal("NOT_ACCEPTABLE", `this address can be had as: ${known.join(", ")}`);
 }
 
-/** The one address of the page, and its other formats. */
+/** What a table is saved as: a file that has left its address still says what it lists, of which day and from which release. */
+function fileName({ parameters }: Resource, format: FormatName, request: PageRequest): Record<string, string> {
+  if (format !== "csv" && format !== "csvw") return {};
+  const { path, dayAsked, release, executor } = request;
+  // Which law the day has makes no difference to the bytes, so to name it does not make them an answer of the day.
+  const day = dayAsked ? request.day : executor.context.today;
+  const dated = parameters.some(({ name }) => name === "asOf");
+  const name = ["minelaw", path.slice(1), ...(dated ? [day] : []), `release-${release.number}`].join("-");
+  return namedFile(`${name}${formatOf(format).suffix}`);
+}
+
+/** The one address of the page, its other formats, its licence, and what machines read before they ask. */
 function alternates(resource: Resource, request: PageRequest): string {
   const query = request.search.toString();
   const path = request.path === "/" ? "/index" : request.path;
@@ -139,9 +151,11 @@ function alternates(resource: Resource, request: PageRequest): string {
     .filter((name) => name !== "html")
     .map((name) => {
       const { suffix, types } = formatOf(name);
-      return `<${request.base}${encodeURI(path)}${suffix}${query && `?${query}`}>; rel="alternate"; type="${types[0]}"`;
+      const relation = name === "csvw" ? "describedby" : "alternate";
+      return `<${request.base}${encodeURI(path)}${suffix}${query && `?${query}`}>; rel="${relation}"; type="${types[0]}"`;
     });
-  return [`<${request.base}${encodeURI(resource.canonical(request))}>; rel="canonical"`, ...others].join(", ");
+  const own = `<${request.base}${encodeURI(resource.canonical(request))}>; rel="canonical"`;
+  return [own, ...others, ...LINKS_OF_ALL].join(", ");
 }
 
 /** The address under the new id, its day, format and query kept. */

@@ -21,10 +21,11 @@ export const SEARCH_PAGE: Resource = {
     ...TIME,
     { name: "q", graphql: "query" },
     JURISDICTIONS,
-    { name: "kind", graphql: "kinds", many: true },
-    { name: "force", graphql: "legalForce", many: true },
+    { name: "kind", graphql: "kinds", many: true, values: Object.keys(SearchKind) },
+    { name: "force", graphql: "legalForce", many: true, values: Object.keys(LegalForce) },
     AFTER,
   ],
+  json: { operation: SEARCH, name: "search", at: ["search"], optional: true },
   dated: true,
   canonical: ({ search }) => `/search${search.size > 0 ? `?${search}` : ""}`,
 };

@@ -14,6 +14,7 @@ import { useEditor } from "./editor.js";
 import { openEveryId } from "./every-id.js";
 import { printFigures } from "./figures.js";
 import { fillForms } from "./forms.js";
+import { askFromElsewhere } from "./other-origin.js";
 import { Report } from "./report.js";
 import { lookAtPages, readWithoutScript } from "./walk.js";
 
@@ -68,6 +69,7 @@ async function lookAt(browser: Browser, origin: string): Promise<number> {
     "every kind of page, wide, narrow, printed": () => lookAtPages(browser, origin, SHOTS, report),
     "every form": () => fillForms(browser, origin, report),
     "without script": () => readWithoutScript(browser, origin, report),
+    "another site": () => askFromElsewhere(browser, origin, report),
     "the query editor": () => useEditor(browser, origin, SHOTS, report),
     "every link of some pages of each kind": () => crawl(origin, report),
     "every id": () => openEveryId(origin, SEEDS, report),

@@ -9,11 +9,12 @@ import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/
 import { buildApi } from "../../src/app/schema.js";
 import { operationsOf } from "../../src/kits/published-operations.js";
 import { packageVersion } from "../../src/platform/kernel/package-root.js";
+import { askByGeneratedClient } from "./generated-client.js";
 import { installPacked, newestNode } from "./package.js";
 
 /*
  * What must work wherever the package is installed: it is packed, installed in an empty folder, started, and asked three
- * questions, for one page and by the Model Context Protocol. By the Node that runs this, or with --newest by the newest one.
+ * questions, for one page, by the Model Context Protocol and by a generated client. By the Node that runs this, or with --newest by the newest one.
  */
 
 /** The operations that are asked as their examples ask them. */
@@ -81,6 +82,10 @@ async function smoke(): Promise<void> {
     await askQuestions(origin);
     await openPage(origin);
     await askByMcp(origin);
+    hold(
+      "a client generated from /openapi.json reads a list",
+      askByGeneratedClient(folder, origin) === "PROPOSED true 2024-01-01",
+    );
     hold("the embedded database lies in the folder", existsSync(join(folder, ".minelaw", "data")));
     const told = await said(start(node, folder, ["--version"]), packageVersion());
     hold("the program says its version", told.trim() === packageVersion());

@@ -17,6 +17,8 @@ import { openCopy } from "./template.js";
 export interface TestServer {
   /** Scheme and host. */
   readonly origin: string;
+  /** What its router answers, a line each, as Fastify prints it. */
+  readonly routes: string;
   /** Asks for an address as a browser would, or with other headers; redirects are not followed. */
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** The same, as text; fails where the answer is no success. */
@@ -60,6 +62,7 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
   };
   return {
     origin,
+    routes: http.printRoutes({ commonPrefix: false }),
     get,
     text,
     download: async (path) => {

@@ -5,7 +5,8 @@ import { printAnswerTypes } from "../../kits/answer-types.js";
 import { printSdl } from "../../platform/graphql/sdl.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
-import { printTrustedDocuments, TRUSTED_DOCUMENTS_FILE } from "../../site/explorer/trusted-documents.js";
+import { printTrustedDocuments } from "../../site/explorer/print-trusted-documents.js";
+import { TRUSTED_DOCUMENTS_FILE } from "../../site/explorer/trusted-documents.js";
 import { PAGES } from "../../site/find-resource.js";
 import { buildApi } from "../schema.js";
 

@@ -1,5 +1,5 @@
 /** The formats in which an address answers. */
-export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "atom" | "bibtex" | "csl" | "ris";
+export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "csvw" | "atom" | "bibtex" | "csl" | "ris";
 
 export interface Format {
   readonly name: FormatName;
@@ -17,6 +17,7 @@ export const FORMATS: readonly Format[] = [
   { name: "jsonld", label: "JSON-LD", suffix: ".jsonld", types: ["application/ld+json"] },
   { name: "akn", label: "Akoma Ntoso XML", suffix: ".xml", types: ["application/akn+xml", "application/xml", "text/xml"] },
   { name: "csv", label: "CSV", suffix: ".csv", types: ["text/csv"] },
+  { name: "csvw", label: "Metadata of the CSV", suffix: ".csv-metadata.json", types: ["application/csvm+json"] },
   { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"] },
   { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
   { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },

@@ -87,6 +87,7 @@ type ConceptLine = NonNullable<ConceptsAnswers["concepts"]>[number];
 /** The vocabulary of concepts: one page, for the API gives it whole; as JSON-LD one SKOS scheme. */
 export const conceptList: RecordList<ConceptLine> = {
   operation: CONCEPTS,
+  at: ["concepts"],
   filters: [],
   headline: "prefLabel",
   columns: {

@@ -80,7 +80,10 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   body: provisionBody,
   canonical: atTime,
   parameters: [LANGUAGE],
-  onPage: [{ name: "from" }, { name: "to" }],
+  onPage: [
+    { name: "from", means: "The day whose text is compared with that of `to`." },
+    { name: "to", means: "The day whose text is compared with that of `from`." },
+  ],
 };
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */

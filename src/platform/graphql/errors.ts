@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
+import { fieldAtFault } from "./mends.js";
 
 /**
  * The form in which a client sees an error: a refusal as it is, a fault of the query as graphql-js words it. Of any other
@@ -20,6 +21,8 @@ export function formatError(
   if (argument && code === "GRAPHQL_VALIDATION_FAILED") {
     return { ...formatted, message: `${argument}: ${formatted.message}`, extensions: { code: "BAD_USER_INPUT", argument } };
   }
+  const field = code === "BAD_USER_INPUT" ? fieldAtFault(formatted.message) : null;
+  if (field) return { ...formatted, extensions: { code, argument: field } };
   if (code === "INTERNAL_SERVER_ERROR") {
     report(original);
     return { ...formatted, message: "The server could not answer; the fault is ours and was noted.", extensions: { code } };

@@ -21,6 +21,27 @@ const FORMS: Readonly<Record<(typeof KINDS)[Kind]["address"], (kind: Kind) => st
   number: (kind) => `/${wordOf(kind)}/[1-9]\\d{0,8}`,
 };
 
+/**
+ * The forms of addresses as people write them down, in which {place} stands for one part of the path. Works have as many
+ * parts as their naming needs.
+ */
+const TEMPLATES: Readonly<Record<(typeof KINDS)[Kind]["address"], (kind: Kind) => readonly string[]>> = {
+  "word/place/name": (kind) => [`/${wordOf(kind)}/{place}/{name}`],
+  "word/name": (kind) => [`/${wordOf(kind)}/{name}`],
+  "akn-place": () => ["/akn/{place}"],
+  "akn-work": () => WORKS,
+  "akn-provision": () => WORKS.map((work) => `${work}/~{eId}`),
+  number: (kind) => [`/${wordOf(kind)}/{number}`],
+};
+
+const WORKS = ["act", "bill", "doc"].flatMap((type) =>
+  ["{name}", "{date}/{name}", "{subtype}/{date}/{name}", "{subtype}/{author}/{date}/{name}"].map(
+    (rest) => `/akn/{place}/${type}/${rest}`,
+  ),
+);
+
+export const addressTemplates = (kind: Kind): readonly string[] => TEMPLATES[KINDS[kind].address](kind);
+
 const GRAMMAR = ALL_KINDS.map((kind) => [kind, new RegExp(`^${FORMS[KINDS[kind].address](kind)}$`)] as const);
 
 /** The kind of record that an id addresses, by the form of the id alone; null where no kind has that form. */

@@ -89,6 +89,13 @@ function refuseNul(found: boolean): void {
   if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, which the database cannot read");
 }
 
+/** A number beyond all that a computer counts to would be read as endless. */
+function refuseEndless(number: string): void {
+  if (Number.isFinite(Number(number))) return;
+  const shown = number.length > 20 ? `${number.slice(0, 20)}…` : number;
+  throw new Refusal("BAD_USER_INPUT", `${shown} is too large to be a number; write one such as 6000.5`);
+}
+
 function parseBounded(source: string): DocumentNode {
   try {
     return parse(source, { maxTokens: LIMITS.tokens, noLocation: true });
@@ -120,6 +127,7 @@ function checkForm(document: DocumentNode): void {
     enter(node: ASTNode) {
       if (NESTS.has(node.kind)) deepest = Math.max(deepest, ++nesting);
       if (node.kind === Kind.STRING) refuseNul(node.value.includes("\0"));
+      if (node.kind === Kind.INT || node.kind === Kind.FLOAT) refuseEndless(node.value);
       if (node.kind === Kind.FIELD && node.selectionSet) {
         const { value } = node.alias ?? node.name;
         repeats.set(value, (repeats.get(value) ?? 0) + 1);

@@ -19,7 +19,7 @@ const SUGGESTION_POINTS = 600;
 const COUNTS = new Set(["totalCount", "completeCount", "facets", "legalForces"]);
 
 export function searchCost({ node, args, childComplexity }: ComplexityEstimatorArgs): number {
-  const hits = Math.min(Math.max(Number(args.first ?? DEFAULT_PAGE), 1), LARGEST_PAGE);
+  const hits = Math.min(Math.max(Number(args.first ?? args.last ?? DEFAULT_PAGE), 1), LARGEST_PAGE);
   const counts = SEARCH_POINTS.count * countsIn(node.selectionSet);
   const looking = SEARCH_POINTS.base + SEARCH_POINTS.word * wordsIn(String(args.query ?? ""));
   return looking + counts + hits * (SEARCH_POINTS.passage + childComplexity - counts);

@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { raw } from "sql-template-tag";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Database, ReadOptions } from "../../platform/database/query.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
@@ -25,6 +25,7 @@ export interface AskedQuestion {
 /** A question and the page of its answer that is wanted. */
 interface PagedQuestion extends AskedQuestion {
   readonly size: number;
+  readonly backward: boolean;
   readonly from: readonly string[] | null;
 }
 
@@ -34,6 +35,9 @@ const LONG: ReadOptions = { long: true };
 /** The key of a question: equal questions share an answer, and a cursor belongs to one. */
 export const keyOf = (question: AskedQuestion | PagedQuestion) => canonicalJson(question);
 export const cursorListOf = (question: Question) => `search:${sha256(canonicalJson(question)).slice(0, 16)}`;
+
+const FORWARD = raw("NOT complete, -score, subject_id");
+const BACKWARD = raw("NOT complete DESC, -score DESC, subject_id DESC");
 
 interface HitRow {
   readonly subject_id: string;
@@ -53,7 +57,7 @@ export const pageOf: Loader<Database, Slice> = {
     for (const key of keys) {
       const paged = JSON.parse(key) as PagedQuestion;
       const rows = await readHits(database, moment, paged);
-      const kept = rows.slice(0, paged.size);
+      const kept = paged.backward ? rows.slice(-paged.size) : rows.slice(0, paged.size);
       slices.set(key, {
         hits: kept.map((row) => hitOf(row, moment, paged.question)),
         keys: kept.map((row) => [String(row.complete), row.score, row.subject_id]),
@@ -64,15 +68,20 @@ export const pageOf: Loader<Database, Slice> = {
   },
 };
 
-async function readHits(database: Database, moment: Moment, { question, total, size, from }: PagedQuestion): Promise<HitRow[]> {
+async function readHits(
+  database: Database,
+  moment: Moment,
+  { question, total, size, backward, from }: PagedQuestion,
+): Promise<HitRow[]> {
   const [complete = "true", score = "0", last = ""] = from ?? [];
+  const [past, order] = backward ? [raw("<"), BACKWARD] : [raw(">"), FORWARD];
   const beyond = from
-    ? sql`(NOT complete, -score, subject_id) > (NOT ${complete}::boolean, -(${score}::numeric), ${last} COLLATE "C")`
+    ? sql`(NOT complete, -score, subject_id) ${past} (NOT ${complete}::boolean, -(${score}::numeric), ${last} COLLATE "C")`
     : sql`TRUE`;
   return database.rows<HitRow>(
     sql`
     WITH ${chosen(question, { moment, total })}, ${best(question)}, page AS (
-      SELECT * FROM best WHERE ${beyond} ORDER BY NOT complete, -score, subject_id LIMIT ${size + 1}
+      SELECT * FROM best WHERE ${beyond} ORDER BY ${order} LIMIT ${size + 1}
     )
     SELECT p.subject_id, p.score::text, p.complete, p.coverage, p.share, p.degrees, ${passage(question)} AS passage
     FROM page p JOIN search_document d ON d.id = p.id AND d.appeared = p.appeared

@@ -2,10 +2,10 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root }
 import { coveredIds, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
-import { MomentArgs } from "../../platform/graphql/args.js";
+import { RootPageArgs } from "../../platform/graphql/args.js";
 import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { cursorsOf, readPage } from "../../platform/graphql/page.js";
+import { cursorsOf, type Page, readPage } from "../../platform/graphql/page.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LONGEST_QUERY, readQuery } from "./query.js";
@@ -26,7 +26,7 @@ import {
 import { SearchKind, SearchMatch } from "./search.vocabulary.js";
 
 @ArgsType()
-class SearchArgs extends MomentArgs {
+class SearchArgs extends RootPageArgs {
   @Field(() => String, {
     description: `Words, numbers, citations, amounts and places in any language, at most ${LONGEST_QUERY} characters. "In quotes": must be there, as a phrase; \`or\`: either; -minus: not.`,
   })
@@ -48,12 +48,6 @@ class SearchArgs extends MomentArgs {
     description: "Without it: what is in force on `asOf`, and the pages of places, which have no force.",
   })
   legalForce?: LegalForce[] | null;
-
-  @Field(() => Int, { nullable: true, description: "How many, from the start or after `after`: 1 to 100; 20 if left out." })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: "A cursor of the same search: what comes after it." })
-  after?: string | null;
 }
 
 type Hits = Connection<SearchHit, SearchPage>;
@@ -155,11 +149,11 @@ function answer(context: Context, moment: Moment, query: UnderstoodQuery, args: 
   const { library } = context;
   const { question, total } = query;
   const list = cursorsOf(cursorListOf(question), moment);
-  const { size, from } = readPage(list, { first: args.first, after: args.after });
-  const key = keyOf({ question, total, size, from });
+  const page = readPage(list, args);
+  const key = keyOf({ question, total, ...page });
   return andThen(
     library.load(pageOf, moment, key),
-    (slice) => new SearchHitConnection(new PageOfHits(list, slice, from !== null, moment, query)),
+    (slice) => new SearchHitConnection(new PageOfHits(list, { slice, page }, moment, query)),
   );
 }
 
@@ -171,17 +165,17 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
 
   constructor(
     list: string,
-    slice: Slice | null,
-    previous: boolean,
+    { slice, page: { backward, from } }: { readonly slice: Slice | null; readonly page: Page },
     private readonly moment: Moment,
     { question, total, parts, places, uncovered, readAs, didYouMean }: UnderstoodQuery,
   ) {
-    const hits = slice?.hits ?? [];
+    const { hits = [], more = false } = slice ?? {};
     super(
       list,
       hits,
       (index) => slice?.keys[index] ?? [],
-      { next: slice?.more ?? false, previous },
+      // Beyond the end that the page was counted from lies more; at the other, what the cursor was taken from.
+      backward ? { next: from !== null, previous: more } : { next: more, previous: from !== null },
       (context) => andThen(this.tally(context), (tally) => tally.total),
     );
     const asked: AskedQuestion = { question, total };

@@ -27,6 +27,8 @@ interface Manifest {
   readonly publishedAt: string;
   /** The day for which forces and texts are told. */
   readonly asOf: Day;
+  /** The address of the release. */
+  readonly source: string;
   readonly notice: string;
   readonly licence: string;
   readonly files: readonly BulkFile[];
@@ -40,7 +42,7 @@ export interface Download {
 
 const RECORDS = "records.ndjson";
 const CONTENTS = "contents.ndjson";
-const MANIFEST = "manifest.json";
+export const MANIFEST = "manifest.json";
 
 /** How many folders of releases are kept; what is asked for again later is made again. */
 const FOLDERS_KEPT = 6;
@@ -54,7 +56,7 @@ const EDITION = sha256(
     RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
     LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
     CONTENTS,
-    "2: other records by address, force changes",
+    "2: other records by address, force changes, the source",
   ]),
 ).slice(0, 8);
 
@@ -150,7 +152,8 @@ export class Downloads {
         });
         files.push(await table);
       }
-      await writeFile(join(draft, MANIFEST), `${JSON.stringify(await manifestOf(request, files, turns), null, 2)}\n`);
+      const manifest = await manifestOf(request, { files, turns, base: this.base });
+      await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
       await rename(draft, folder).catch((error: unknown) => {
         // Another process was first: its files are the same.
         if (!existsSync(folder)) throw error;
@@ -172,14 +175,14 @@ export class Downloads {
 
 async function manifestOf(
   { release, day, executor: { context } }: PageRequest,
-  files: readonly BulkFile[],
-  turns: ReadonlyMap<Day, number>,
+  { files, turns, base }: { files: readonly BulkFile[]; turns: ReadonlyMap<Day, number>; base: string },
 ): Promise<Manifest> {
   const { number, publishedAt } = release;
   const forceChanges = [...turns].map(([on, records]) => ({ on, records })).sort((a, b) => (a.on < b.on ? -1 : 1));
   const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "" }, "")) ?? "";
-  const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, notice: NOTICE, licence: LICENCE };
-  return { ...told, forceChanges, files };
+  const source = `${base}/release/${number}`;
+  const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, source };
+  return { ...told, notice: NOTICE, licence: LICENCE, forceChanges, files };
 }
 
 function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {

@@ -1,15 +1,18 @@
 import { existsSync } from "node:fs";
 import { send } from "@fastify/send";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Release } from "../../platform/database/release.reads.js";
 import { encodingOf } from "../../platform/http/accept.js";
 import type { Admission } from "../../platform/http/admission.js";
 import { CACHING, knownTo } from "../../platform/http/respond.js";
+import { dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
+import { LINKS_OF_ALL, namedFile } from "../links.js";
 import { notFound } from "../problem.js";
 import { addDayChanges } from "./day.js";
-import { type Download, Downloads } from "./downloads.js";
+import { type Download, Downloads, MANIFEST } from "./downloads.js";
 
 const TYPES = { json: "application/json", ndjson: "application/x-ndjson", csv: "text/csv; charset=utf-8" } as const;
 
@@ -40,8 +43,23 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
     const release = published.find((each) => String(each.number) === number);
     const found = release && (await downloads.file(published, release, file));
     if (!found) throw notFound("no release has such a file; its manifest names its files: /release/1/bulk/manifest.json");
+    reply.headers({ link: linksOf(front.baseOf(request), release, file), ...fileName(release, file) });
     return sendFile(request, reply, found);
   });
+}
+
+/** Where the file is from, under which licence, and what describes it. */
+function linksOf(base: string, { number }: Release, file: string): string {
+  const at = `${base}/release/${number}`;
+  return [`<${at}/bulk/${file}>; rel="canonical"`, `<${at}>; rel="via"`, `<${at}/bulk/${MANIFEST}>; rel="describedby"`]
+    .concat(LINKS_OF_ALL)
+    .join(", ");
+}
+
+/** A file that has left its address still says of which release it is, and for which day forces are told. */
+function fileName(release: Release, file: string): Record<string, string> {
+  const name = `minelaw-release-${release.number}-${dayOf(release.publishedAt)}-${file}`;
+  return namedFile(name, file === MANIFEST ? "inline" : "attachment");
 }
 
 /** Sends a file in the form that the client takes: as it is, or packed. Ranges are those of the form, which has a tag of its own. */

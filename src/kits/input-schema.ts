@@ -31,7 +31,7 @@ export interface JsonSchema {
 }
 
 /** How values of scalars are written in JSON. */
-const SCALARS: Readonly<Record<string, JsonSchema>> = {
+export const SCALARS: Readonly<Record<string, JsonSchema>> = {
   Int: { type: "integer" },
   Float: { type: "number" },
   Boolean: { type: "boolean" },
@@ -72,7 +72,8 @@ function meaningsOf(schema: GraphQLSchema, operation: OperationDefinitionNode): 
   return meanings;
 }
 
-function shapeOf(type: GraphQLInputType, description: string | null | undefined): JsonSchema {
+/** An input type as JSON Schema. */
+export function shapeOf(type: GraphQLInputType, description: string | null | undefined): JsonSchema {
   const told = description ? { description } : {};
   if (isNonNullType(type)) return shapeOf(type.ofType, description);
   if (isListType(type)) return { ...told, type: "array", items: shapeOf(type.ofType, null) };

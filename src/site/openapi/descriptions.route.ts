@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import { printSdl } from "../../platform/graphql/sdl.js";
+import type { Front } from "../front.js";
+import { DESCRIPTIONS, LINKS_OF_ALL } from "../links.js";
+import { notFound } from "../problem.js";
+import { openApiDocument } from "./document.js";
+
+/** Serves what machines read before they ask: the addresses as OpenAPI, and the schema as SDL. */
+export function addDescriptions(http: FastifyInstance, front: Front, schema: GraphQLSchema): void {
+  const { openapi, graphql } = DESCRIPTIONS;
+  const serve = ({ path, type }: (typeof DESCRIPTIONS)[keyof typeof DESCRIPTIONS], print: (base: string) => string) =>
+    http.get(path, async (request, reply) => {
+      const base = front.baseOf(request);
+      return front.serve(
+        request,
+        reply,
+        async ({ context }) => ({
+          key: `${path} ${base}`,
+          release: context.releases.at(null),
+          type: `${type}; charset=utf-8`,
+          fixed: false,
+          headers: { link: LINKS_OF_ALL.join(", ") },
+          print: async () => print(base),
+        }),
+        () => notFound("no such description"),
+      );
+    });
+  serve(graphql, () => printSdl(schema));
+  serve(openapi, (base) => `${JSON.stringify(openApiDocument(schema, base))}\n`);
+}
