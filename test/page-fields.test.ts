@@ -4,10 +4,25 @@ import { buildApi } from "../src/app/schema.js";
 import { ALL_KINDS, KINDS, type Kind as RecordKind } from "../src/platform/kernel/kinds.js";
 import { pageOf } from "../src/site/records.js";
 
+const IN_OTHER_PLACES = "is about places that a reader names; the page of each place says how law comes to hold there";
+const PART_OF_HERE = "is a part of all that holds in the place, which the page shows, each part told apart";
+
 /** Fields that a page does not ask, each with the reason. All others are on the page, in its JSON and in downloads. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "Provision.diff": "compares two days that a reader chooses; the page asks for it apart",
   "Offence.penalties": "holds the penalties of penaltyOptions once more, without saying which are imposed together",
+  "Definition.scopeIn": IN_OTHER_PLACES,
+  "TokenClass.scopeIn": IN_OTHER_PLACES,
+  "Rule.scopeIn": IN_OTHER_PLACES,
+  "Offence.scopeIn": IN_OTHER_PLACES,
+  "Tax.scopeIn": IN_OTHER_PLACES,
+  "Statute.scopeIn": IN_OTHER_PLACES,
+  "Jurisdiction.statutes": PART_OF_HERE,
+  "Jurisdiction.definitions": PART_OF_HERE,
+  "Jurisdiction.tokenClasses": PART_OF_HERE,
+  "Jurisdiction.rules": PART_OF_HERE,
+  "Jurisdiction.offences": PART_OF_HERE,
+  "Jurisdiction.taxes": PART_OF_HERE,
   "Release.changes": "is as long as the release is large; the page asks for it apart, page by page",
 };
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Day, Precision } from "../platform/kernel/day.js";
 import type { LegalForce } from "./answers.generated.js";
 import type { OwnWork } from "./formats/cite.js";
 import type { FormatName } from "./formats/formats.js";
@@ -10,6 +11,12 @@ import type { Parameter } from "./parameters.js";
 /** Prints an answer in one format. */
 export type Printer<T> = (answer: T, request: PageRequest) => string | Promise<string>;
 
+/** A day up to which law was looked through; of a draft, the last on which it was seen as one. */
+export interface Reviewed {
+  readonly day: Day | null;
+  readonly precision: Precision | null;
+}
+
 /** The page of a kind of record, and its other formats. */
 export interface RecordPage<T> {
   /** The name of one record of the kind: Token class. */
@@ -20,6 +27,8 @@ export interface RecordPage<T> {
   readonly force?: (answer: T) => LegalForce;
   /** The work that is cited, where that is no page of this dataset. */
   readonly work?: (answer: T) => OwnWork;
+  /** How far the law that it is of was looked through; no day where that was not noted. */
+  readonly reviewed?: (answer: T) => Reviewed;
   /** The record as JSON-LD. */
   readonly linked: (answer: T, request: PageRequest) => Linked;
   /** The body of the page; it may execute further operations. */

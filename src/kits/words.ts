@@ -9,6 +9,9 @@ const PHRASES: Readonly<Record<string, string>> = {
   LEGAL_UNREGULATED: "Legal, unregulated",
   ELECTRICITY_KWH_PER_MONTH: "Electricity in a month",
   CAPACITY_MW: "Capacity",
+  OWN: "Its own",
+  LAID_DOWN: "Laid down for it from above",
+  PARENT: "The rest of the law above it",
 };
 
 /** NO_LONGER_IN_FORCE as words: No longer in force. */

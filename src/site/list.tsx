@@ -9,9 +9,10 @@ import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
 import type { RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
-import { groupDigits, plural, printDuration, words } from "../kits/words.js";
+import { groupDigits, plural, printDay, printDuration, words } from "../kits/words.js";
 import { Force, isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
+import type { Precision } from "../platform/kernel/day.js";
 import { factsOf } from "../platform/kernel/kinds.js";
 import type { AnyRecord, ListAt } from "./records.js";
 import type { Resource } from "./resource.js";
@@ -123,7 +124,7 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (
             <td>
-              <Cell name={name} value={read(row)} headline={name === list.headline} id={row.id} />
+              <Cell name={name} value={shownDay(list, name, row) ?? read(row)} headline={name === list.headline} id={row.id} />
             </td>
           ))}
         </tr>
@@ -132,8 +133,15 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
   );
 }
 
+/** As much of a day as its sources give, where its precision is a column too. */
+function shownDay(list: RecordList<AnyRecord>, name: string, row: AnyRecord): string | null {
+  const precision = list.columns[`${name}Precision`]?.(row) as Precision | null | undefined;
+  const day = list.columns[name]?.(row);
+  return precision && typeof day === "string" ? printDay(day, precision) : null;
+}
+
 /** What a reader wants to see of a record beside its headline, before the screen ends. */
-const FIRST = ["jurisdiction", "legalForce", "kind", "miningStatus", "branch", "modality"];
+const FIRST = ["jurisdiction", "territories", "legalForce", "kind", "miningStatus", "branch", "modality"];
 
 /** Columns of ISO 8601 durations. */
 const DURATIONS = new Set(["maximumImprisonment", "durationMinimum", "durationMaximum"]);

@@ -3,6 +3,7 @@ import type { LegalForce } from "../kits/answers.generated.js";
 import type { Citable } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import type { Operation, Variables } from "../kits/operations.js";
+import type { Reviewed } from "../kits/record-page.js";
 
 /** What a page says; the shell around it says when, from which release, and in which other forms. */
 interface Page {
@@ -11,6 +12,7 @@ interface Page {
   readonly title: string;
   readonly place?: { readonly address: string; readonly name: string };
   readonly force?: LegalForce;
+  readonly reviewed?: Reviewed;
   readonly body: ComponentChildren;
   readonly cite?: Citable;
   /** Whether the law of a day is shown, and the reader can choose the day. */

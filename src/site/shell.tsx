@@ -8,8 +8,10 @@ import { citeAsRis } from "../kits/formats/ris.js";
 import { type PageRequest, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider } from "../kits/parts/request.js";
+import type { Reviewed } from "../kits/record-page.js";
+import { printDay } from "../kits/words.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
-import { dayOf } from "../platform/kernel/day.js";
+import { type Day, dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
 import type { Frame } from "./page.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
@@ -69,7 +71,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             )}
           </p>
           <h1>{page.title}</h1>
-          <When request={request} dated={page.dated} draft={draft} />
+          <When request={request} dated={page.dated} draft={draft} reviewed={page.reviewed} />
           {page.body}
         </main>
         <Foot request={request} frame={frame} />
@@ -79,14 +81,16 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
 }
 
 /** The two times of the page, and how to choose another day. */
-function When({ request, dated, draft }: { request: PageRequest; dated: boolean; draft: boolean }) {
+function When(given: { request: PageRequest; dated: boolean; draft: boolean; reviewed: Reviewed | undefined }) {
+  const { request, dated, draft, reviewed } = given;
   const { day, release, knownAt } = request;
   return (
     <div class="when">
       <p>
         {dated && (
           <>
-            {draft ? "A draft, as it stood on" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
+            {draft ? "A draft, asked for" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
+            {reviewed && <strong class="reviewed">{printReview(reviewed, day, draft)}</strong>}{" "}
           </>
         )}
         As recorded in <a href={`/release/${release.number}`}>release {release.number}</a> of{" "}
@@ -184,4 +188,13 @@ function formatAddress(request: PageRequest, name: FormatName): string {
 /** The address that opens the query editor with a query in it. */
 function editorAddress(query: string, variables: object): string {
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
+}
+
+/** How far the review reaches: nobody looked at the days after it. */
+function printReview({ day, precision }: Reviewed, shown: Day, draft: boolean): string {
+  if (!day)
+    return draft ? "The day on which it was last seen as a draft was not noted." : "How far its law was reviewed was not noted.";
+  const through = printDay(day, precision);
+  if (draft) return `Last seen as a draft ${through}.`;
+  return day < shown ? `Reviewed through ${through}; later changes may be missing.` : `Reviewed through ${through}.`;
 }

@@ -89,14 +89,14 @@ export class Surroundings {
       subject: statement.id,
       jurisdiction: statement.jurisdiction_id,
       valid: null,
-      places: this.#around([statement.jurisdiction_id, ...("territories" in statement ? statement.territories : [])]),
+      places: this.#around([statement.jurisdiction_id, ...this.#limitsOf(statement)]),
       codes: [],
       lineage: [...own, ...above, ...parts, ...this.#numbersOf(statute).codes],
       context: [
         kindWords,
         this.#headings.get(statement.provision_id ?? "") ?? "",
         ...this.#namesAround(statute),
-        ...this.#placesOf(statement.jurisdiction_id, "territories" in statement ? statement.territories : []),
+        ...this.#placesOf(statement.jurisdiction_id, this.#limitsOf(statement)),
         ...("authority_id" in statement ? this.#authority(statement.authority_id) : []),
         ...("concept_id" in statement ? this.#concept(statement.concept_id) : []),
       ],
@@ -153,6 +153,14 @@ export class Surroundings {
       const place = this.records.jurisdiction.get(id);
       return place ? [...Object.values(place.names), ...everydayNames(place.code)] : [];
     });
+  }
+
+  /** The territories that a rule is limited to, and an offence by the rules whose breach it is; none where it holds everywhere. */
+  #limitsOf(statement: Statement): readonly string[] {
+    if ("territories" in statement) return statement.territories;
+    if (!("breaks" in statement)) return [];
+    const broken = statement.breaks.flatMap((id) => this.records.rule.get(id) ?? []);
+    return broken.some(({ territories }) => territories.length === 0) ? [] : broken.flatMap(({ territories }) => territories);
   }
 
   #authority(id: string | null): string[] {

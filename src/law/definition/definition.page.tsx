@@ -4,7 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
 import { LOCAL_TEXT, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
-import { PLACE_FILTER } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { namedIn, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
 import { CONCEPT_NAME, DEFINITION_LINE } from "./definition.line.js";
@@ -40,7 +40,7 @@ export const CONCEPT_FILTER = { name: "concept", field: "concepts", label: "Conc
 
 export const definitionList = recordList<DefinitionLine>({
   operation: listOperation("Definitions", "definitions", { filter: "DefinitionFilter" }, "...DefinitionLine", DEFINITION_LINE),
-  filters: [PLACE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
   headline: "term",
   columns: {
     id: ({ address }) => address,

@@ -32,6 +32,7 @@ export class DefinitionFilter extends StatementFilter {
 export const definitionLists = statementLists<Definition, DefinitionConditions>({
   field: "definitions",
   what: "definitions",
+  node: () => Definition,
   filter: DefinitionFilter,
   connection: DefinitionConnection,
   list: definitions.list,

@@ -24,11 +24,20 @@ fragment Status on MiningStatus {
   evidence
   period { ...Days }
   citations { ...Cited }
-  rules { id address modality action legalForce }
+  rules {
+    id
+    address
+    modality
+    action
+    legalForce
+    statute { ...StatuteName }
+    punishableAs { address legalForce }
+  }
   unaddressed { code note subjects evidence citations { ...Cited } }
 }`,
   DAYS,
   CITED,
+  STATUTE_NAME,
 );
 
 /** Whether mining is allowed in a place, as lists and maps tell it. */
@@ -43,8 +52,10 @@ fragment PlaceStatus on Jurisdiction {
   PLACE_NAME,
 );
 
-const all = (field: string, line: string) => `${field}(first: 100) { totalCount nodes { ...${line} } }`;
-const statutes = (alias: string, filter = "") => `${alias}(first: 100${filter}) { totalCount nodes { ...StatuteName enacted } }`;
+const all = (field: string, line: string) => `${field}(first: 100) { totalCount edges { scope node { ...${line} } } }`;
+const statutes = (alias: string, filter = "") =>
+  `${alias}(first: 100${filter}) { totalCount edges { scope node { ...StatuteName enacted enactedPrecision } } }`;
+const proposed = (field: string) => `${field}(first: 1, filter: { legalForce: [PROPOSED] }) { totalCount }`;
 
 const JURISDICTION = recordOperation(
   "Jurisdiction",
@@ -65,16 +76,18 @@ authorities { id address name roles }
 reckoningUnits { id address name }
 remarks { text citations { ...Cited } }
 discrepancies { ...Disputed }
-${statutes("statutes")}
-${statutes("uncertain: statutes", ", filter: { legalForce: [SUSPENDED, UNKNOWN] }")}
-${statutes("proposals: statutes", ", filter: { legalForce: [PROPOSED] }")}
-${statutes("coming: statutes", ", filter: { legalForce: [NOT_YET_IN_FORCE] }")}
-${all("definitions", "DefinitionLine")}
-${all("tokenClasses", "TokenClassLine")}
-${all("rules", "RuleLine")}
-${all("offences", "OffenceLine")}
-${all("taxes", "TaxLine")}
-${all("indicators", "IndicatorLine")}`,
+${statutes("statutesHere")}
+${statutes("uncertain: statutesHere", ", filter: { legalForce: [SUSPENDED, UNKNOWN] }")}
+${statutes("proposals: statutesHere", ", filter: { legalForce: [PROPOSED] }")}
+${statutes("coming: statutesHere", ", filter: { legalForce: [NOT_YET_IN_FORCE] }")}
+${all("definitionsHere", "DefinitionLine")}
+${all("tokenClassesHere", "TokenClassLine")}
+${all("rulesHere", "RuleLine")}
+${all("offencesHere", "OffenceLine")}
+${all("taxesHere", "TaxLine")}
+${proposed("proposedOffences: offencesHere")}
+${proposed("proposedRules: rulesHere")}
+indicators(first: 100) { totalCount nodes { ...IndicatorLine } }`,
   [
     PLACE_NAME,
     LOCAL_TEXT,
@@ -95,6 +108,7 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   name: "Jurisdiction",
   operation: JURISDICTION,
   title: ({ name }) => name,
+  reviewed: ({ coverage }) => ({ day: coverage.reviewedThrough, precision: coverage.reviewedThroughPrecision }),
   linked: (place, request) => ({
     ...linkOnDay(request, place.address),
     "dct:isVersionOf": link(request, place.address),
@@ -103,7 +117,9 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
     "schema:name": localized(place.names),
     "schema:containedInPlace": place.parent ? link(request, place.parent.address) : undefined,
     "schema:containsPlace": place.children.map(({ address: id }) => link(request, id)),
-    "schema:subjectOf": place.statutes.nodes.map(({ address: id }) => link(request, id)),
+    "schema:subjectOf": place.statutesHere.edges
+      .filter(({ scope }) => scope === "OWN")
+      .map(({ node }) => link(request, node.address)),
     "schema:description": inEnglish(place.miningStatus?.note),
     "schema:citation": cited(request, place.miningStatus?.citations ?? []),
   }),

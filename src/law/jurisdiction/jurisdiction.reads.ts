@@ -6,8 +6,7 @@ import { allOf, byId, type RowMapping } from "../../platform/database/row-mappin
 import { connectionOf } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
-import { badInput, Refusal } from "../../platform/kernel/errors.js";
-import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
+import { Refusal } from "../../platform/kernel/errors.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
@@ -16,6 +15,7 @@ import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 import type { MiningStatusRow } from "./mining-status.row.js";
+import { idOfPlace, loadPlaces, type PlaceIndex } from "./place-index.js";
 import type { RemarkRow } from "./remark.row.js";
 
 export const jurisdictionMapping: RowMapping<JurisdictionRow, Jurisdiction> = {
@@ -85,25 +85,23 @@ export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionF
   where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
 });
 
-/** The id of a jurisdiction code; a text that has not the form of a code is refused. */
-export function idOfCode(argument: string, code: string): string {
-  const id = jurisdictionId(code);
-  if (kindOfId(id) !== "jurisdiction") {
-    throw badInput(argument, `${JSON.stringify(code)} is no jurisdiction code; write ISO 3166 codes such as RU or US-NY`);
-  }
-  return id;
+/** The ids of the places that a text means: a place by its code or name, or several with commas between. */
+function idsOfText(index: PlaceIndex, argument: string, text: string): { said: string; id: string }[] {
+  const parts = text.split(",").map((part) => part.trim());
+  const whole = parts.length < 2 || parts.includes("") || index.named(text).length > 0;
+  return (whole ? [text] : parts).map((said) => ({ said, id: idOfPlace(index, argument, said) }));
 }
 
 /**
- * The ids of the jurisdictions that a filter names. A place that the dataset does not cover is refused: an empty list would
- * read as "no law" where the truth is "no data".
+ * The ids of the places that a filter names, by code or name. A place that the dataset does not cover is refused: an empty
+ * list would read as "no law" where the truth is "no data".
  */
-export function coveredIds(context: Context, moment: Moment, argument: string, codes: readonly string[]): Maybe<string[]> {
-  const ids = codes.map((code) => idOfCode(argument, code));
-  return andThen(context.library.loadMany(jurisdictionById, moment, ids), (places) => {
-    const known = new Set(places.map((place) => place.address));
-    const missing = codes.filter((_, index) => !known.has(ids[index] as string));
-    if (missing.length === 0) return ids;
-    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: the dataset has no data on ${missing.join(", ")}`, argument);
+export function coveredIds(context: Context, moment: Moment, argument: string, texts: readonly string[]): Maybe<string[]> {
+  return andThen(loadPlaces(context, moment), (index) => {
+    const meant = texts.flatMap((text) => idsOfText(index, argument, text));
+    const missing = meant.filter(({ id }) => !index.byId(id));
+    if (missing.length === 0) return [...new Set(meant.map(({ id }) => id))];
+    const names = missing.map(({ said }) => said).join(", ");
+    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: the dataset has no data on ${names}`, argument);
   });
 }

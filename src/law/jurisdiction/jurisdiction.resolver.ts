@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { MomentArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { andThen } from "../../platform/kernel/maybe.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
 import {
@@ -8,7 +9,6 @@ import {
   authorities,
   authoritiesOf,
   childrenOf,
-  idOfCode,
   JurisdictionConnection,
   jurisdictionById,
   jurisdictions,
@@ -18,6 +18,7 @@ import {
 } from "./jurisdiction.reads.js";
 import { Authority, JURISDICTION_CODE, JURISDICTION_CODES, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import { idOfPlace, loadPlaces } from "./place-index.js";
 import { withPlaces } from "./places.js";
 
 @ArgsType()
@@ -45,7 +46,10 @@ export class JurisdictionResolver {
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
-    return context.library.load(jurisdictionById, momentOf(context, time), idOfCode("code", code));
+    const moment = momentOf(context, time);
+    return andThen(loadPlaces(context, moment), (index) =>
+      context.library.load(jurisdictionById, moment, idOfPlace(index, "code", code)),
+    );
   }
 
   @Query(() => JurisdictionConnection, { nullable: true, description: "All places in the dataset, by id." })

@@ -48,11 +48,30 @@ const CODE =
   "ISO 3166-1 alpha-2 (RU) or ISO 3166-2 (US-NY); EU for the European Union; with a dot and a name for an AREA (RU-IRK.south)";
 
 /** Options of arguments that name one jurisdiction, and that narrow a list to several. */
-export const JURISDICTION_CODE = { description: `The code of a jurisdiction: ${CODE}.` };
+export const JURISDICTION_CODE = { description: `The code of a jurisdiction, or its name in a recorded language: ${CODE}.` };
 export const JURISDICTION_CODES = {
   nullable: true,
-  description: "Only these jurisdictions, by code: RU, US-NY. One that the dataset does not cover is refused.",
+  description: "Only these places, by code or name: RU, US-NY, Kazakhstan. One that the dataset does not cover is refused.",
 };
+/** The same of lists of law. */
+export const PLACES_OF_LAW = {
+  nullable: true,
+  description:
+    "Only the law of these places, by code or name: RU, US-NY, Kazakhstan; with it what is laid down for them from above, unless `scope` says otherwise. A place that the dataset does not cover is refused.",
+};
+
+/** Options of the filter field and of the argument `scope`. */
+export const SCOPES = {
+  nullable: true,
+  description: "Only law that holds in `jurisdictions` in one of these ways; OWN and LAID_DOWN where nothing is said.",
+};
+
+/** Options of the field `scopeIn`, and of its argument. */
+export const SCOPE_IN = {
+  nullable: true,
+  description: "How it comes to hold in the nearest of some places; null where it holds in none.",
+};
+export const PLACES_ASKED = { description: "The places, by code or name." };
 
 /** Options of the field `jurisdiction` of statutes and statements. */
 export const WHOSE_LAW = { description: "The place whose law it is, or would be." };

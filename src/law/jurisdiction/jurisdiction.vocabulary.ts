@@ -9,6 +9,13 @@ export const JurisdictionKind = vocabulary("JurisdictionKind", "What kind of pla
 });
 export type JurisdictionKind = keyof typeof JurisdictionKind;
 
+export const LawScope = vocabulary("LawScope", "How law comes to hold in a place: as its own, or from what it lies in.", {
+  OWN: "The place lays it down itself.",
+  LAID_DOWN: "What the place lies in lays it down for the place, or for a part of itself in which the place lies.",
+  PARENT: "What the place lies in lays it down for all of itself, and so for the place too.",
+});
+export type LawScope = keyof typeof LawScope;
+
 export const CoverageLevel = vocabulary("CoverageLevel", "How far the dataset has looked into a jurisdiction.", {
   DEEP: "The whole law of mining was looked for, provision by provision.",
   BASIC: "The main acts and the status of mining were looked for; more may exist.",

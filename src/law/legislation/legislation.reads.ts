@@ -7,6 +7,7 @@ import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { ofPlaces, type PlacedFilter, reachOfRules } from "../jurisdiction/scope.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "./force.sql.js";
 import { type NumberedVersion, Provision, type ProvisionOnDay, ProvisionVersion, Statute } from "./legislation.type.js";
@@ -66,13 +67,15 @@ export const textLanguagesOf: Loader<Database, readonly string[]> = {
 export const StatuteConnection = connectionOf(() => Statute, "Statute");
 export const ProvisionConnection = connectionOf(() => Provision, "Provision");
 
-export interface StatuteConditions {
-  readonly jurisdictions?: readonly string[] | null;
+export interface StatuteConditions extends PlacedFilter {
   readonly kinds?: readonly StatuteKind[] | null;
   readonly legalForce?: readonly LegalForce[] | null;
   readonly numberContains?: string | null;
   readonly titleContains?: string | null;
 }
+
+/** A statute holds where its rules do. */
+const REACH_OF_STATUTES = reachOfRules(sql`r.statute_id = t.id`);
 
 /** A LIKE pattern that finds a text anywhere; wildcards in the text are taken literally. */
 const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -82,10 +85,10 @@ export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>(
   mapping: statute,
   order: BY_ID,
   connection: StatuteConnection,
-  links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
-  where: (filter) => [
+  links: { jurisdiction: sql`t.jurisdiction_id = k.key`, here: sql`t.jurisdiction_id = ANY(k.key::text[])` },
+  where: (filter, moment) => [
     ofForce(filter.legalForce),
-    ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+    ...ofPlaces(filter, moment, REACH_OF_STATUTES),
     ...oneOf(sql`t.kind`, filter.kinds),
     ...(filter.numberContains
       ? [sql`array_to_string(t.number || t.other_numbers, ' ') ILIKE ${anywhere(filter.numberContains)}`]

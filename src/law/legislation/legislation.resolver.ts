@@ -9,9 +9,20 @@ import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
+import { readHere } from "../jurisdiction/here.reads.js";
+import { hereConnectionOf, scopeIn } from "../jurisdiction/here.type.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Authority, JURISDICTION_CODES, Jurisdiction, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
-import { withPlaces } from "../jurisdiction/places.js";
+import {
+  Authority,
+  Jurisdiction,
+  PLACES_ASKED,
+  PLACES_OF_LAW,
+  SCOPE_IN,
+  SCOPES,
+  WHOSE_LAW,
+} from "../jurisdiction/jurisdiction.type.js";
+import { LawScope } from "../jurisdiction/jurisdiction.vocabulary.js";
+import { chainsOf, withPlaces } from "../jurisdiction/places.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
 import { DatePrecision, LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
@@ -32,7 +43,8 @@ import { REVIEWED_THROUGH, reviewOf } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
-  @Field(() => [String], JURISDICTION_CODES) jurisdictions?: string[] | null;
+  @Field(() => [String], PLACES_OF_LAW) jurisdictions?: string[] | null;
+  @Field(() => [LawScope], SCOPES) scope?: LawScope[] | null;
   @Field(() => [StatuteKind], { nullable: true, description: "Only instruments of these kinds." }) kinds?: StatuteKind[] | null;
   @Field(() => [LegalForce], OF_FORCE) legalForce?: LegalForce[] | null;
   @Field(() => String, {
@@ -56,6 +68,8 @@ class StatutesArgs extends RootPageArgs {
 class StatutesBelowArgs extends PageArgs {
   @Field(() => StatuteFilter, filterOf("statutes")) filter?: StatuteFilter | null;
 }
+
+const StatutesHere = hereConnectionOf(() => Statute, "Statute");
 
 /** Finds by id. A text that has not the form of an id of the kind is refused; one that no record has gives null instead. */
 function findNamed<T>(context: Context, time: MomentArgs, loader: Loader<Database, T>, kind: Kind, id: string) {
@@ -96,6 +110,17 @@ export class StatuteResolver {
   @FieldResolver(() => Jurisdiction, WHOSE_LAW)
   jurisdiction(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
+  }
+
+  @FieldResolver(() => LawScope, SCOPE_IN)
+  scopeIn(
+    @Arg("jurisdictions", () => [String], PLACES_ASKED) jurisdictions: string[],
+    @Root() statute: Statute,
+    @Ctx() context: Context,
+  ) {
+    return andThen(chainsOf(context, statute.moment, "jurisdictions", jurisdictions), (chains) =>
+      scopeIn(context.library, statute, chains),
+    );
   }
 
   @FieldResolver(() => Authority, { nullable: true, description: "The body that adopted it." })
@@ -174,5 +199,18 @@ export class JurisdictionStatutesResolver {
     return withPlaces(context, moment, args.filter ?? {}, (filter) =>
       statutes.page(context, moment, filter, args, { link: "jurisdiction", id: row.id }),
     );
+  }
+
+  @FieldResolver(() => StatutesHere, {
+    description:
+      "All statutes that hold here, in force on `asOf` or of the force that the filter names: its own, and those of what it lies in.",
+  })
+  statutesHere(
+    @Root() { row, moment }: Jurisdiction,
+    @Args(() => StatutesBelowArgs) args: StatutesBelowArgs,
+    @Ctx() context: Context,
+  ) {
+    const { filter } = args;
+    return readHere(context, moment, { list: statutes, id: row.id, filter: filter ?? {}, input: args, connection: StatutesHere });
   }
 }

@@ -1,7 +1,11 @@
 import { Arg, Field, ObjectType } from "type-graphql";
+import type { Database } from "../../platform/database/query.js";
 import { Node } from "../../platform/graphql/node.js";
 import { allLanguages, IN_LANGUAGE, inLanguage, LocalizedText, NOTE, Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
+import type { Reads } from "../../platform/kernel/loader.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import type { Territories } from "../jurisdiction/scope.js";
 import { DAYS_OF_LAW, IN_FORCE_BY, inForceByOf, Period, periodOf, UNBOUNDED } from "../source/period.type.js";
 import { Citation, citationsOf, EvidencedNode } from "../source/source.type.js";
 import { DatePrecision, FORCE_ON_DAY, LegalForce, precisionOf } from "../source/source.vocabulary.js";
@@ -9,9 +13,15 @@ import type { Forced } from "./force.sql.js";
 import { StatuteKind, TextKind } from "./legislation.vocabulary.js";
 import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
 import type { StatuteRow } from "./statute.row.js";
+import { territoriesIn } from "./territories.reads.js";
 
 @ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
 export class Statute extends EvidencedNode<StatuteRow & Forced> implements Node {
+  /** A statute holds where its rules do. */
+  territoriesOfLaw(library: Reads<Database>): Maybe<readonly Territories[]> {
+    return andThen(library.load(territoriesIn, this.moment, this.row.id), (territories) => territories ?? []);
+  }
+
   @Field(() => StatuteKind, { description: "What kind of instrument it is." }) get kind() {
     return this.row.kind;
   }

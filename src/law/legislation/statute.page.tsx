@@ -13,7 +13,7 @@ import { PAGE_SIZE, readAll } from "../../kits/walk.js";
 import { dayColumns, words } from "../../kits/words.js";
 import { CHANGE } from "../amendment/amendment.line.js";
 import { DEFINITION_LINE } from "../definition/definition.line.js";
-import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, PLACE_NAME, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { OFFENCE_LINE } from "../offence/offence.line.js";
 import { RULE_LINE } from "../rule/rule.line.js";
 import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
@@ -126,6 +126,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   place: ({ jurisdiction }) => jurisdiction,
   force: ({ legalForce }) => legalForce,
   work: workCited,
+  reviewed: ({ reviewedThrough, reviewedThroughPrecision }) => ({ day: reviewedThrough, precision: reviewedThroughPrecision }),
   linked: linkedStatute,
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,
@@ -141,12 +142,17 @@ export const statuteList = recordList<StatuteLine>({
     "Statutes",
     "statutes",
     { filter: "StatuteFilter" },
-    "...StatuteName\njurisdiction { ...PlaceName }\nenacted\nenactedPrecision\ninForce { ...Days }\nevidence\nofficialUrl",
+    "...StatuteName\njurisdiction { ...PlaceName }\nenacted\nenactedPrecision\ninForce { ...Days }\nevidence\nreviewedThrough\nreviewedThroughPrecision\nofficialUrl",
     STATUTE_NAME,
     PLACE_NAME,
     DAYS,
   ),
-  filters: [PLACE_FILTER, choice("kind", "kinds", "Kind", StatuteKind), choice("force", "legalForce", "Force", LegalForce)],
+  filters: [
+    PLACE_FILTER,
+    SCOPE_FILTER,
+    choice("kind", "kinds", "Kind", StatuteKind),
+    choice("force", "legalForce", "Force", LegalForce),
+  ],
   headline: "title",
   columns: {
     id: ({ address }) => address,
@@ -159,6 +165,8 @@ export const statuteList = recordList<StatuteLine>({
     enactedPrecision: ({ enactedPrecision }) => enactedPrecision,
     ...dayColumns<StatuteLine>(({ inForce }) => inForce),
     evidence: ({ evidence }) => evidence,
+    reviewedThrough: ({ reviewedThrough }) => reviewedThrough,
+    reviewedThroughPrecision: ({ reviewedThroughPrecision }) => reviewedThroughPrecision,
     officialUrl: ({ officialUrl }) => officialUrl,
   },
 });

@@ -4,7 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, Points } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { printDuration, printSum, words } from "../../kits/words.js";
-import { PLACE_FILTER } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { CONDITIONS, Conditions } from "../rule/conditions.js";
 import { RULE_LINE, RULES } from "../rule/rule.line.js";
 import { SUBJECT_FILTER } from "../rule/rule.page.js";
@@ -54,7 +54,7 @@ export const offencePage = statementPage<OffenceAnswer>({
 
 export const offenceList = recordList<OffenceLine>({
   operation: listOperation("Offences", "offences", { filter: "OffenceFilter" }, "...OffenceLine", OFFENCE_LINE),
-  filters: [PLACE_FILTER, choice("branch", "branches", "Branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("branch", "branches", "Branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
   headline: "conduct",
   columns: {
     id: ({ address }) => address,

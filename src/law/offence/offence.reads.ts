@@ -4,6 +4,7 @@ import { holds, stands } from "../../platform/database/moment.sql.js";
 import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import { ofPlaces, reachOfRules } from "../jurisdiction/scope.sql.js";
 import { ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
@@ -28,6 +29,7 @@ export const offences = statementReads<OffenceRow, Offence, OffenceConditions>({
   list: "offences",
   type: Offence,
   connection: OffenceConnection,
+  reach: reachOfRules(sql`r.id = ANY(t.breaks)`),
   where: (filter, moment) => [
     ...oneOf(sql`t.branch`, filter.branches),
     ...addressedTo(sql`t.subjects`, filter.subjects),
@@ -54,6 +56,9 @@ export interface PenaltyConditions extends StatementConditions {
   readonly kinds?: readonly PenaltyKind[] | null;
 }
 
+/** A penalty holds where its offence does. */
+const REACH_OF_PENALTIES = reachOfRules(sql`r.id IN (SELECT unnest(o.breaks) FROM offence o WHERE o.id = t.offence_id)`);
+
 /** Penalties are filtered by the force of their offence. */
 export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
   name: "penalties",
@@ -64,9 +69,9 @@ export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
   order: BY_ID,
   connection: PenaltyConnection,
   links: {},
-  where: (filter) => [
+  where: (filter, moment) => [
     ofForce(filter.legalForce),
-    ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+    ...ofPlaces(filter, moment, REACH_OF_PENALTIES),
     ...oneOf(sql`t.kind`, filter.kinds),
   ],
 });

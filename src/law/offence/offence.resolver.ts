@@ -45,6 +45,7 @@ class PenaltiesArgs extends RootPageArgs {
 export const offenceLists = statementLists({
   field: "offences",
   what: "offences",
+  node: () => Offence,
   filter: OffenceFilter,
   connection: OffenceConnection,
   list: offences.list,

@@ -1,6 +1,10 @@
 import { Field, ObjectType } from "type-graphql";
+import type { Database } from "../../platform/database/query.js";
 import { Node } from "../../platform/graphql/node.js";
 import { RecordedNode } from "../../platform/graphql/recorded.js";
+import type { Reads } from "../../platform/kernel/loader.js";
+import { andThen } from "../../platform/kernel/maybe.js";
+import { ruleById } from "../rule/rule.reads.js";
 import { Condition, conditionsOf } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
 import { LegalStatement } from "../statement/statement.type.js";
@@ -11,6 +15,10 @@ import type { PenaltyRow } from "./penalty.row.js";
 
 @ObjectType({ implements: [LegalStatement, Node], description: "Conduct that a law punishes, and how." })
 export class Offence extends LegalStatement<OffenceRow> {
+  override territoriesOfLaw(library: Reads<Database>) {
+    return andThen(library.loadMany(ruleById, this.moment, this.row.breaks), (rules) => rules.map(({ row }) => row.territories));
+  }
+
   @Field(() => OffenceBranch, { description: "The branch of law that punishes it." }) get branch() {
     return this.row.branch;
   }

@@ -6,7 +6,7 @@ import { Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { words } from "../../kits/words.js";
-import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, PLACE_NAME, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER } from "../statement/statement.line.js";
 import { PenaltyKind } from "./offence.vocabulary.js";
 import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
@@ -43,7 +43,7 @@ export const penaltyList = recordList<PenaltyLine>({
     "...PenaltyFigures\noffence { id address legalForce jurisdiction { code } }",
     PENALTY_FIGURES,
   ),
-  filters: [PLACE_FILTER, choice("kind", "kinds", "Kind", PenaltyKind), FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("kind", "kinds", "Kind", PenaltyKind), FORCE_FILTER],
   headline: "summary",
   columns: {
     id: ({ address }) => address,

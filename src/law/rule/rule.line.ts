@@ -1,6 +1,7 @@
 import type { RuleLine } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { words } from "../../kits/words.js";
+import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 import type { Modality } from "./rule.vocabulary.js";
 
@@ -12,8 +13,10 @@ fragment RuleLine on Rule {
   subjects
   action
   timing
+  territories { ...PlaceName }
 }`,
   STATEMENT_LINE,
+  PLACE_NAME,
 );
 
 const lower = (code: string) => words(code).toLowerCase();

@@ -5,7 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Commas, Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { words } from "../../kits/words.js";
-import { PLACE_FILTER, PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, PLACE_NAME, PlaceLink, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { OFFENCE_LINE, OFFENCES } from "../offence/offence.line.js";
 import { isDraft } from "../source/force.js";
 import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.line.js";
@@ -52,7 +52,7 @@ export const SUBJECT_FILTER = choice("subject", "subjects", "Addressed to", Subj
 
 export const ruleList = recordList<RuleLine>({
   operation: listOperation("Rules", "rules", { filter: "RuleFilter" }, "...RuleLine", RULE_LINE),
-  filters: [PLACE_FILTER, choice("modality", "modalities", "Modality", Modality), SUBJECT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("modality", "modalities", "Modality", Modality), SUBJECT_FILTER, FORCE_FILTER],
   headline: "action",
   columns: {
     id: ({ address }) => address,
@@ -60,6 +60,7 @@ export const ruleList = recordList<RuleLine>({
     modality: ({ modality }) => modality,
     subjects: ({ subjects }) => subjects.join(" "),
     timing: ({ timing }) => timing,
+    territories: ({ territories }) => territories.map(({ code }) => code).join(" "),
     ...STATEMENT_COLUMNS,
   },
 });

@@ -18,6 +18,10 @@ export const rules = statementReads<RuleRow, Rule, RuleConditions>({
   list: "rules",
   type: Rule,
   connection: RuleConnection,
+  reach: {
+    laidDownFor: (places) => sql`t.territories && ${places}`,
+    general: (around) => sql`(t.territories = '{}' OR t.territories && ${around})`,
+  },
   where: (filter) => [...oneOf(sql`t.modality`, filter.modalities), ...addressedTo(sql`t.subjects`, filter.subjects)],
 });
 export const ruleById = rules.byId;

@@ -18,6 +18,7 @@ class RuleFilter extends StatementFilter {
 export const ruleLists = statementLists({
   field: "rules",
   what: "rules",
+  node: () => Rule,
   filter: RuleFilter,
   connection: RuleConnection,
   list: rules.list,

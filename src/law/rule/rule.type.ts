@@ -85,6 +85,10 @@ function seasonOf({ from, to }: StoredSeason): Season {
   description: "An obligation, prohibition, permission, right or exemption (LegalRuleML's deontic modalities).",
 })
 export class Rule extends LegalStatement<RuleRow> {
+  override territoriesOfLaw() {
+    return [this.row.territories];
+  }
+
   @Field(() => Modality, { description: "Whether it demands, forbids, allows, entitles or frees." }) get modality() {
     return this.row.modality;
   }

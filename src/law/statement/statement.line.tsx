@@ -22,6 +22,8 @@ fragment StatementLine on LegalStatement {
   legalForce
   inForce { ...Days }
   evidence
+  reviewedThrough
+  reviewedThroughPrecision
   jurisdiction { ...PlaceName }
   statute { ...StatuteName }
   provision { ...ProvisionName }
@@ -42,6 +44,8 @@ export const STATEMENT_COLUMNS: Columns<StatementLine> = {
   legalForce: ({ legalForce }) => legalForce,
   ...dayColumns<StatementLine>(({ inForce }) => inForce),
   evidence: ({ evidence }) => evidence,
+  reviewedThrough: ({ reviewedThrough }) => reviewedThrough,
+  reviewedThroughPrecision: ({ reviewedThroughPrecision }) => reviewedThroughPrecision,
   statute: ({ statute }) => statute.address,
   provision: ({ provision }) => provision?.address,
   discrepancies: ({ discrepancies }) => discrepancies.map(({ about }) => about).join(" | "),

@@ -51,6 +51,7 @@ export function statementPage<T extends Statement>(
     ...own,
     place: ({ jurisdiction }) => jurisdiction,
     force: ({ legalForce }) => legalForce,
+    reviewed: ({ reviewedThrough, reviewedThroughPrecision }) => ({ day: reviewedThrough, precision: reviewedThroughPrecision }),
     linked: (answer, request) => ({ ...linkedStatement(answer, request), ...own.linked(answer, request) }),
   };
 }

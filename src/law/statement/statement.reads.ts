@@ -1,18 +1,17 @@
 import sql, { type Sql } from "sql-template-tag";
-import { oneOf } from "../../platform/database/filter.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import type { Connection, PageOf } from "../../platform/graphql/connection.js";
 import { BY_ID, type List, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { ofPlaces, type PlacedFilter, type Reach } from "../jurisdiction/scope.sql.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "../legislation/force.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
 
 /** The conditions that filters of all statements share. */
-export interface StatementConditions {
-  readonly jurisdictions?: readonly string[] | null;
+export interface StatementConditions extends PlacedFilter {
   readonly legalForce?: readonly LegalForce[] | null;
 }
 
@@ -24,6 +23,8 @@ export interface StatementRoom<Row extends StatementRow, T, Filter extends State
   readonly type: new (row: Row & Forced, moment: Moment) => T;
   readonly connection: new (page: PageOf<T>) => Connection<T>;
   readonly where?: (filter: Filter, moment: Moment) => readonly Sql[];
+  /** How it is limited to parts of the place that lays it down. */
+  readonly reach?: Reach;
   /** Links to records other than the jurisdiction and the statute. */
   readonly links?: Readonly<Record<string, Sql>>;
 }
@@ -52,10 +53,15 @@ export function statementReads<Row extends StatementRow, T, Filter extends State
       mapping,
       order: BY_ID,
       connection: room.connection,
-      links: { jurisdiction: sql`t.jurisdiction_id = k.key`, statute: sql`t.statute_id = k.key`, ...room.links },
+      links: {
+        jurisdiction: sql`t.jurisdiction_id = k.key`,
+        here: sql`t.jurisdiction_id = ANY(k.key::text[])`,
+        statute: sql`t.statute_id = k.key`,
+        ...room.links,
+      },
       where: (filter, moment) => [
         ofForce(filter.legalForce),
-        ...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
+        ...ofPlaces(filter, moment, room.reach),
         ...(room.where?.(filter, moment) ?? []),
       ],
     }),

@@ -1,11 +1,14 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import { amendmentById } from "../amendment/amendment.reads.js";
 import { Amendment } from "../amendment/amendment.type.js";
+import { scopeIn } from "../jurisdiction/here.type.js";
 import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
+import { Jurisdiction, PLACES_ASKED, SCOPE_IN, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
+import { LawScope } from "../jurisdiction/jurisdiction.vocabulary.js";
+import { chainsOf } from "../jurisdiction/places.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
 import { REVIEWED_THROUGH, reviewOfStatement } from "../legislation/review.js";
@@ -20,6 +23,17 @@ export class LegalStatementResolver {
   @FieldResolver(() => Jurisdiction, WHOSE_LAW)
   jurisdiction(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
+  }
+
+  @FieldResolver(() => LawScope, SCOPE_IN)
+  scopeIn(
+    @Arg("jurisdictions", () => [String], PLACES_ASKED) jurisdictions: string[],
+    @Root() statement: LegalStatement,
+    @Ctx() context: Context,
+  ) {
+    return andThen(chainsOf(context, statement.moment, "jurisdictions", jurisdictions), (chains) =>
+      scopeIn(context.library, statement, chains),
+    );
   }
 
   @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })

@@ -1,7 +1,11 @@
 import { Field, InterfaceType } from "type-graphql";
+import type { Database } from "../../platform/database/query.js";
 import { Node } from "../../platform/graphql/node.js";
 import { NOTE } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
+import type { Reads } from "../../platform/kernel/loader.js";
+import type { Maybe } from "../../platform/kernel/maybe.js";
+import type { Territories } from "../jurisdiction/scope.js";
 import type { Forced } from "../legislation/force.sql.js";
 import { DAYS_OF_LAW, IN_FORCE_BY, inForceByOf, Period, periodOf } from "../source/period.type.js";
 import { EvidencedNode } from "../source/source.type.js";
@@ -17,6 +21,11 @@ export abstract class LegalStatement<Row extends StatementRow = StatementRow>
   extends EvidencedNode<Row & Forced>
   implements Node
 {
+  /** The territories of each rule that it is, or whose breach it punishes; none where nothing limits it. */
+  territoriesOfLaw(_library: Reads<Database>): Maybe<readonly Territories[]> {
+    return [];
+  }
+
   @Field(() => LegalForce, FORCE_ON_DAY)
   get legalForce() {
     return this.row.legal_force;

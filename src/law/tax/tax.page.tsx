@@ -4,7 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { words } from "../../kits/words.js";
-import { PLACE_FILTER } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { CONDITIONS, Conditions } from "../rule/conditions.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
@@ -42,7 +42,7 @@ export const taxPage = statementPage<TaxAnswer>({
 
 export const taxList = recordList<TaxLine>({
   operation: listOperation("Taxes", "taxes", { filter: "TaxFilter" }, "...TaxLine", TAX_LINE),
-  filters: [PLACE_FILTER, choice("event", "events", "Falls on", TaxEvent), FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("event", "events", "Falls on", TaxEvent), FORCE_FILTER],
   headline: "summary",
   columns: {
     id: ({ address }) => address,

@@ -2,6 +2,7 @@ import { Field, InputType } from "type-graphql";
 import { Subject } from "../rule/rule.vocabulary.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { TaxConnection, taxes } from "./tax.reads.js";
+import { Tax } from "./tax.type.js";
 import { TaxEvent } from "./tax.vocabulary.js";
 
 @InputType({ description: "Which taxes." })
@@ -14,6 +15,7 @@ class TaxFilter extends StatementFilter {
 export const taxLists = statementLists({
   field: "taxes",
   what: "taxes and charges",
+  node: () => Tax,
   filter: TaxFilter,
   connection: TaxConnection,
   list: taxes.list,

@@ -6,7 +6,7 @@ import { Facts, LOCAL_TEXT, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import { CONCEPT_NAME } from "../definition/definition.line.js";
 import { CONCEPT_FILTER } from "../definition/definition.page.js";
-import { PLACE_FILTER } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { Force } from "../source/force.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { namedIn, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
@@ -54,7 +54,7 @@ export const tokenClassPage = statementPage<TokenClassAnswer>({
 
 export const tokenClassList = recordList<TokenClassLine>({
   operation: listOperation("TokenClasses", "tokenClasses", { filter: "TokenClassFilter" }, "...TokenClassLine", TOKEN_CLASS_LINE),
-  filters: [PLACE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, CONCEPT_FILTER, FORCE_FILTER],
   headline: "name",
   columns: { id: ({ address }) => address, name: ({ name }) => name, criteria: ({ criteria }) => criteria, ...STATEMENT_COLUMNS },
 });

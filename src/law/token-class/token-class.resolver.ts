@@ -15,6 +15,7 @@ class TokenClassFilter extends StatementFilter {
 export const tokenClassLists = statementLists<TokenClass, TokenClassConditions>({
   field: "tokenClasses",
   what: "token classes",
+  node: () => TokenClass,
   filter: TokenClassFilter,
   connection: TokenClassConnection,
   list: tokenClasses.list,

@@ -4,7 +4,7 @@ import type { Context } from "./context.js";
 import { printCursor } from "./page.js";
 
 @ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
-class PageInfo {
+export class PageInfo {
   @Field(() => Boolean, {
     description: "Whether items follow the page; paging by `last`, whether `before` was given.",
   })
@@ -28,7 +28,7 @@ class PageInfo {
   endCursor!: string | null;
 }
 
-interface Edge<T> {
+export interface Edge<T> {
   readonly cursor: string;
   readonly node: T;
 }

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { oneOf } from "../../platform/database/filter.sql.js";
+import { ofPlaces, type PlacedFilter, reachOfRules } from "../../law/jurisdiction/scope.sql.js";
 import type { RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { listOf } from "../../platform/graphql/list.js";
@@ -9,16 +9,20 @@ import { LawChange } from "./law-change.type.js";
 
 export const LawChangeConnection = connectionOf(() => LawChange, "LawChange");
 
-export interface LawChangeConditions {
+export interface LawChangeConditions extends PlacedFilter {
   readonly from: Day;
   readonly to: Day;
-  readonly jurisdictions?: readonly string[] | null;
 }
 
 const lawChange: RowMapping<LawChangeRow, LawChange> = {
   table: "law_change",
   build: (row, moment) => new LawChange(row, moment),
 };
+
+/** What happens to a rule matters where the rule holds; what happens to a statute, where any of its rules does. */
+const REACH = reachOfRules(
+  sql`r.statute_id = t.statute_id AND (t.subject_id IS NULL OR t.subject_id NOT LIKE '/rule/%' OR r.id = t.subject_id)`,
+);
 
 export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   name: "lawChanges",
@@ -30,8 +34,8 @@ export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   descending: true,
   connection: LawChangeConnection,
   links: {},
-  where: ({ from, to, jurisdictions }) => [
+  where: ({ from, to, ...filter }, moment) => [
     sql`t.date BETWEEN ${from}::date AND ${to}::date`,
-    ...oneOf(sql`t.jurisdiction_id`, jurisdictions),
+    ...ofPlaces(filter, moment, REACH),
   ],
 });

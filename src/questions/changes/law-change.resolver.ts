@@ -2,6 +2,8 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root }
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { Amendment } from "../../law/amendment/amendment.type.js";
 import { diffWords } from "../../law/amendment/text-diff.js";
+import { PLACES_OF_LAW, SCOPES } from "../../law/jurisdiction/jurisdiction.type.js";
+import { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
 import { statuteById, versionsOf } from "../../law/legislation/legislation.reads.js";
 import { chooseText, Provision, type ProvisionVersion, Statute } from "../../law/legislation/legislation.type.js";
@@ -19,11 +21,8 @@ class LawChangesArgs extends PageArgs {
   @Field(() => DateScalar, { description: "The first day." }) from!: string;
   @Field(() => DateScalar, { description: "The last day; it may lie in the future." }) to!: string;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
+  @Field(() => [String], PLACES_OF_LAW) jurisdictions?: string[] | null;
+  @Field(() => [LawScope], SCOPES) scope?: LawScope[] | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
@@ -40,12 +39,12 @@ export class LawChangeResolver {
   })
   lawChanges(@Args(() => LawChangesArgs) args: LawChangesArgs, @Ctx() context: Context) {
     requireOrder(args.from, args.to);
-    const { from, to, jurisdictions } = args;
+    const { from, to, jurisdictions, scope } = args;
     const moment = momentOf(context, args);
     return withPlaces(
       context,
       moment,
-      { from, to, jurisdictions },
+      { from, to, jurisdictions, scope },
       (filter) => lawChanges.page(context, moment, filter, args),
       "jurisdictions",
     );

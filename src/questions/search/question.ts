@@ -1,3 +1,4 @@
+import type { PlacedFilter } from "../../law/jurisdiction/scope.sql.js";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import { plainCitations } from "../citations/codes.js";
 import { type Lexicon, nameOf, type Term } from "./lexicon.js";
@@ -7,9 +8,8 @@ import type { SearchKind, SearchMatch } from "./search.vocabulary.js";
 import { either, type Held, type ReadPart, readParts, type Slot, weightOf } from "./slots.js";
 
 /** What narrows a search beside its words. */
-export interface Filters {
+export interface Filters extends PlacedFilter {
   readonly match: SearchMatch;
-  readonly jurisdictions?: readonly string[] | null;
   readonly kinds?: readonly SearchKind[] | null;
   readonly legalForce?: readonly LegalForce[] | null;
 }

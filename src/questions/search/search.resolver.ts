@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { coveredIds, jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
-import { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
+import { Jurisdiction, PLACES_OF_LAW, SCOPES } from "../../law/jurisdiction/jurisdiction.type.js";
+import { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
+import { withPlaces } from "../../law/jurisdiction/places.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { RootPageArgs } from "../../platform/graphql/args.js";
 import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
@@ -35,11 +37,8 @@ class SearchArgs extends RootPageArgs {
   @Field(() => SearchMatch, { defaultValue: "BEST", description: "How much of the query a record must answer." })
   match!: SearchMatch;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "Jurisdiction codes; a place that the dataset does not cover is refused.",
-  })
-  jurisdictions?: string[] | null;
+  @Field(() => [String], PLACES_OF_LAW) jurisdictions?: string[] | null;
+  @Field(() => [LawScope], SCOPES) scope?: LawScope[] | null;
 
   @Field(() => [SearchKind], { nullable: true, description: "Only records of these kinds." }) kinds?: SearchKind[] | null;
 
@@ -63,12 +62,13 @@ export class SearchResolver {
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Maybe<Hits> {
     const moment = momentOf(context, args);
     const pieces = readQuery(args.query);
-    const places = args.jurisdictions ? coveredIds(context, moment, "jurisdictions", args.jurisdictions) : null;
-    return andThen(places, (jurisdictions) => {
-      const filters = { match: args.match, jurisdictions, kinds: args.kinds, legalForce: args.legalForce };
-      const understood = readQueryAt({ library: context.library, moment, filters }, pieces);
-      return andThen(understood, (query) => answer(context, moment, query, args));
-    });
+    const { match, jurisdictions, scope, kinds, legalForce } = args;
+    const asked = { match, jurisdictions, scope, kinds, legalForce };
+    const read = (filters: typeof asked) =>
+      andThen(readQueryAt({ library: context.library, moment, filters }, pieces), (query) =>
+        answer(context, moment, query, args),
+      );
+    return withPlaces(context, moment, asked, read, "jurisdictions");
   }
 
   @FieldResolver(() => Int, {

@@ -1,0 +1,65 @@
+import sql, { join, type Sql } from "sql-template-tag";
+import { oneOf } from "../../platform/database/filter.sql.js";
+import { stands } from "../../platform/database/moment.sql.js";
+import type { Moment } from "../../platform/kernel/moment.js";
+import type { LawScope } from "./jurisdiction.vocabulary.js";
+
+/** How a kind of law is limited to parts of the place that lays it down. SQL calls its row t. */
+export interface Reach {
+  /** Whether it is laid down for one of the places. */
+  readonly laidDownFor: (places: Sql, moment: Moment) => Sql;
+  /** Whether it holds in all of the place that lays it down, which is one of those around. */
+  readonly general: (around: Sql, moment: Moment) => Sql;
+}
+
+/** The reach of law that holds wherever the place that lays it down reaches. */
+export const EVERYWHERE: Reach = { laidDownFor: () => sql`FALSE`, general: () => sql`TRUE` };
+
+/** The reach of law that consists of rules, or punishes their breach: `link` ties a rule r to t. Without rules it is general. */
+export function reachOfRules(link: Sql): Reach {
+  const some = (moment: Moment, condition: Sql) =>
+    sql`EXISTS (SELECT FROM rule r WHERE ${link} AND ${stands("r", moment)} AND ${condition})`;
+  return {
+    laidDownFor: (places, moment) => some(moment, sql`r.territories && ${places}`),
+    general: (around, moment) =>
+      sql`(NOT ${some(moment, sql`TRUE`)} OR ${some(moment, sql`(r.territories = '{}' OR r.territories && ${around})`)})`,
+  };
+}
+
+/** A filter by places, as `withPlaces` completes it. */
+export interface PlacedFilter {
+  /** Ids of places. */
+  readonly jurisdictions?: readonly string[] | null;
+  readonly scope?: readonly LawScope[] | null;
+  /** Arrays of SQL: each place and what it lies in, from the inside out; left out where law of the places' own is all that is asked for. */
+  readonly chains?: readonly string[];
+  /** Whether the key that the list belongs to is such an array, and not a filter's. */
+  readonly here?: boolean;
+}
+
+/** What a filter by places takes in where it does not say: the law of the place, and what is laid down for it from above. */
+export const UNLESS_SAID: readonly LawScope[] = ["OWN", "LAID_DOWN"];
+/** All that holds in a place. */
+export const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
+
+/** Narrows to law of the places that a filter names, in the scopes that it names. */
+export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
+  if (here) return [inChain(sql`k.key::text[]`, scope ?? ALL_THAT_HOLDS, moment, reach)];
+  if (!chains) return [...oneOf(sql`t.jurisdiction_id`, jurisdictions)];
+  const each = chains.map((chain) => inChain(sql`${chain}::text[]`, scope ?? UNLESS_SAID, moment, reach));
+  return [sql`(${join(each, " OR ")})`];
+}
+
+function inChain(chain: Sql, scopes: readonly LawScope[], moment: Moment, reach: Reach): Sql {
+  const level = sql`array_position(${chain}, t.jurisdiction_id::text)`;
+  const laidDown = reach.laidDownFor(sql`(${chain})[1:${level} - 1]`, moment);
+  const general = reach.general(sql`(${chain})[${level}:]`, moment);
+  const own = sql`t.jurisdiction_id = (${chain})[1]`;
+  const conditions: Readonly<Record<LawScope, Sql>> = {
+    OWN: own,
+    LAID_DOWN: sql`NOT ${own} AND ${laidDown}`,
+    PARENT: sql`NOT ${own} AND NOT ${laidDown} AND ${general}`,
+  };
+  const asked = [...new Set(scopes)].map((scope) => sql`(${conditions[scope]})`);
+  return sql`t.jurisdiction_id = ANY(${chain}) AND (${join([...asked, sql`FALSE`], " OR ")})`;
+}
