@@ -101,23 +101,25 @@ function lawFor(context: Context, time: MomentArgs, text: string, argument: stri
   const moment = momentOf(context, time);
   const day = dayAsked(context, time);
   return andThen(loadPlaces(context, moment), (places) => {
-    const place = placeIn(places, idOfPlace(places, argument, text));
-    if (!place) return null;
-    const key = `${place.self.id} ${subject} ${day}`;
+    const id = idOfPlace(places, argument, text);
+    const key = `${id} ${subject} ${day}`;
     const kept = context.library.kept<Compiled>(COMPILED, moment, key);
-    if (kept) return { place, ...kept, law: kept.law.opened() };
+    // With its own place: the law tells spots apart as the objects that they are.
+    if (kept) return { ...kept, law: kept.law.opened() };
+    const place = placeIn(places, id);
+    if (!place) return null;
     return andThen(loadLaw(context, moment, place), (found) => {
       const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
-      const compiled = { law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
+      const compiled = { place, law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
       context.library.keep<Compiled>(COMPILED, moment, key, compiled);
-      return { place, ...compiled, law: law.opened() };
+      return { ...compiled, law: law.opened() };
     });
   });
 }
 
 /** The law of a place is made ready once a release, and kept as long as there is room. */
 const COMPILED: Shelf = { name: "assessment.compiled" };
-interface Compiled extends Pick<Asked, "law" | "statuses"> {
+interface Compiled extends Pick<Asked, "place" | "law" | "statuses"> {
   readonly [WEIGHT]: number;
 }
 
