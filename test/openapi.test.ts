@@ -103,7 +103,7 @@ test("a parameter that it names is taken, and one that it does not name is refus
   const names = parameters?.map(
     ({ name, $ref }) => name ?? document.components.parameters[$ref?.split("/").at(-1) as string]?.name,
   );
-  expect(names).toEqual(["asOf", "knownAt", "jurisdiction", "branch", "subject", "force"]);
+  expect(names).toEqual(["asOf", "knownAt", "jurisdiction", "scope", "branch", "subject", "force"]);
   expect((await site.get("/offences.json?force=PROPOSED&jurisdiction=RU")).status).toBe(200);
   expect((await site.get("/offences.json?colour=red")).status).toBe(400);
 });

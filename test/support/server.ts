@@ -76,7 +76,9 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
     ask: async <T>(query: string, variables: object = {}) => {
       const headers = { "content-type": "application/json" };
       const response = await fetch(`${origin}/graphql`, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
-      return ((await response.json()) as { data: T }).data;
+      const { data, errors } = (await response.json()) as { data: T; errors?: unknown };
+      if (errors) throw new Error(`the question is refused: ${JSON.stringify(errors)}`);
+      return data;
     },
     ingest: async (some) => {
       const release = await publish(some);

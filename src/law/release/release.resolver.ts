@@ -11,7 +11,7 @@ import { Release } from "./release.type.js";
 import { digestOfRelease } from "./release-digest.reads.js";
 
 /** It goes through all rows of the release, once as long as it is kept. */
-const DIGEST_POINTS = 2_000;
+const DIGEST_POINTS = 1_000;
 
 const ReleaseConnection = connectionOf(() => Release, "Release");
 

@@ -87,6 +87,14 @@ export const OTHER_ADDRESSES: Readonly<Record<string, PathItem>> = {
       content: { ...JSON_OF(ANY), "application/x-ndjson": TEXT, "text/csv": TEXT },
     }),
   },
+  "/day/{day}/changes.ndjson": {
+    get: operationAt("changes of a day", {
+      tag: "Downloads",
+      summary: "What a day itself changes of the latest release, a line a record; empty where nothing turns on it",
+      parameters: [part("day", "A day, past or to come.", "2027-01-01")],
+      content: { "application/x-ndjson": TEXT },
+    }),
+  },
   "/openapi.json": {
     get: operationAt("openapi", { tag: "Descriptions", summary: "This description", content: JSON_OF(ANY) }),
   },
