@@ -79,8 +79,10 @@ export async function load(
     const found = await difference(manager, records);
     const [last] = await manager.query<{ number: number }[]>("SELECT coalesce(max(number), 0)::int AS number FROM release");
     const latest = last?.number ?? 0;
-    // That lines of files have moved is no reason for a release.
-    const telling = found.tables.filter(({ table }) => table !== "review_item");
+    // That lines of files have moved is no reason for a release; that no point of review is there at all, as after an upgrade, is.
+    const telling = found.tables.filter(
+      ({ table, added }) => table !== "review_item" || added.length === records.review_item.size,
+    );
     if (telling.every(({ added, changed, removed }) => added.length + changed.length + removed.length === 0)) {
       await rememberSeeds(manager, digest, latest);
       return { release: null, difference: found, publishedAt: null };
