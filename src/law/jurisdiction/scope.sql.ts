@@ -13,7 +13,7 @@ export interface Reach {
 }
 
 /** The reach of law that holds wherever the place that lays it down reaches. */
-export const EVERYWHERE: Reach = { laidDownFor: () => sql`FALSE`, general: () => sql`TRUE` };
+const EVERYWHERE: Reach = { laidDownFor: () => sql`FALSE`, general: () => sql`TRUE` };
 
 /** The reach of law that consists of rules, or punishes their breach: `link` ties a rule r to t. Without rules it is general. */
 export function reachOfRules(link: Sql): Reach {
@@ -40,7 +40,7 @@ export interface PlacedFilter {
 /** What a filter by places takes in where it does not say: the law of the place, and what is laid down for it from above. */
 export const UNLESS_SAID: readonly LawScope[] = ["OWN", "LAID_DOWN"];
 /** All that holds in a place. */
-export const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
+const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
 
 /** Narrows to law of the places that a filter names, in the scopes that it names. */
 export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
