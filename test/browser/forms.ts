@@ -90,7 +90,7 @@ const USES: readonly Use[] = [
       await page.fill("main [name=jurisdiction]", "Irkutsk Oblast, Russia");
     },
     press: ".miner button",
-    says: /Undetermined[\s\S]*Where is the mining done\?[\s\S]*Presumed/,
+    says: /Undetermined[\s\S]*Where is the mining done\?[\s\S]*Southern Irkutsk Oblast/,
   },
   {
     what: "assessment, all said at once",

@@ -80,7 +80,7 @@ export async function readWithoutScript(browser: Browser, origin: string, report
   const other = (await page.locator("main").textContent()) ?? "";
   await close();
   report.look("without script", [
-    ...(/Mining: Restricted/.test(text) ? [] : ["the status of Russia is not on its page"]),
-    ...(/Mining: Unclear/.test(other) ? [] : ["another day cannot be chosen"]),
+    ...(/May one mine here\? Restricted/.test(text) ? [] : ["the status of Russia is not on its page"]),
+    ...(/May one mine here\? Unclear/.test(other) ? [] : ["another day cannot be chosen"]),
   ]);
 }
