@@ -32,7 +32,9 @@ function refusalOf(error: unknown, place: string): Refusal {
     "DATABASE_UNFIT" as const,
     "the database failed",
   ];
-  return new Refusal(name, `${place}: ${mend} (${message || code}); nothing has changed`);
+  // Which statement it was helps nobody who runs a command.
+  const told = message.replace(/^cannot execute .* in a (?=read-only)/, "") || code;
+  return new Refusal(name, `${place}: ${mend} (${told}); nothing has changed`);
 }
 
 /** Why a command cannot go on with the database that the configuration names. */
