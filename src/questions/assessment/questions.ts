@@ -7,6 +7,7 @@ import { bandsOf, labelOf, valueIn } from "./bands.js";
 import { conditionsIn } from "./compiled-law.js";
 import { energyLabel, groupsOfWays } from "./energy-answers.js";
 import { factOf, isNumber, minerFactOf, restOf } from "./facts.js";
+import type { Statement } from "./law.js";
 import type { Value } from "./logic.js";
 import { asQuestion, fieldOf } from "./miner-facts.js";
 import type { Spot } from "./place.js";
@@ -54,13 +55,18 @@ export function questionOn(view: View, fact: string, leads: Leads): QuestionWith
   return { question, values: answers.map(({ index }) => index) };
 }
 
-/** The id of the condition that a fact told in words stands in; where several have its words, that of the first by id. */
+/**
+ * The id of the condition that a fact told in words stands in; where several have its words, that of the first by id. Law goes
+ * before drafts, so that no proposal changes how law is asked for.
+ */
 function conditionIdIn(view: View, fact: string): string | null {
-  const { rules, offences } = view.law.here;
-  const having = [...rules, ...offences].filter((statement) =>
-    conditionsIn(statement).some((condition) => factOf(condition) === fact),
-  );
-  const [first] = having.map(({ address }) => address).sort();
+  const { here, rules, offences } = view.law;
+  const having = (statements: readonly Statement[]) =>
+    statements
+      .filter((statement) => conditionsIn(statement).some((condition) => factOf(condition) === fact))
+      .map(({ address }) => address)
+      .sort();
+  const [first] = [...having([...rules, ...offences]), ...having([...here.rules, ...here.offences])];
   return first === undefined ? null : conditionIdOf(first, restOf(fact));
 }
 
