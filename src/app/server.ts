@@ -32,6 +32,9 @@ import { addBulk } from "../site/bulk/routes.js";
 import { addGraphiql } from "../site/explorer/graphiql.js";
 import { readTrustedDocuments } from "../site/explorer/trusted-documents.js";
 import { Front } from "../site/front.js";
+import { addEmbeds } from "../site/pictures/embed.js";
+import { addOembed } from "../site/pictures/oembed.js";
+import { addPreviews } from "../site/preview/routes.js";
 import { addPages, printProblem } from "../site/routes.js";
 import { addSitemaps } from "../site/sitemap.js";
 import type { Config } from "./config.js";
@@ -128,6 +131,9 @@ export async function createServer({
   await addBulk(http, front, admission, options.exportsDirectory);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl });
   addSitemaps(http, front);
+  addEmbeds(http, front);
+  addOembed(http, front);
+  addPreviews(http, front);
   addPages(http, front);
   return {
     http,

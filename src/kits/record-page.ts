@@ -17,6 +17,8 @@ export interface RecordPage<T> {
   readonly title: (answer: T) => string;
   readonly place?: (answer: T) => { readonly address: string; readonly name: string };
   readonly force?: (answer: T) => LegalForce;
+  /** Where in the law it stands, for citations: statute and article. */
+  readonly stands?: (answer: T) => string | null;
   readonly number?: (answer: T) => string | null;
   /** The record as JSON-LD. */
   readonly linked: (answer: T, request: PageRequest) => Linked;

@@ -9,6 +9,10 @@ interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;
+  /** What it says, in a sentence or two, where links to it are shown; by default its title with its place, force and day. */
+  readonly description?: string;
+  /** The address of its image where links to it are shown; by default a card with its title. */
+  readonly image?: string;
   readonly place?: { readonly address: string; readonly name: string };
   readonly force?: LegalForce;
   readonly body: ComponentChildren;
@@ -23,5 +27,7 @@ export interface Frame {
   readonly canonical: string;
   readonly formats: readonly FormatName[];
   /** The query that the page is made of; none for a page that no query made. */
+  /** The address of the picture on it, which other sites can embed. */
+  readonly embed?: string;
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables } | null;
 }

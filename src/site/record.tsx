@@ -41,6 +41,12 @@ export function recordResource(kind: Kind, id: string): Resource {
     printers: Object.fromEntries(Object.entries(printers).map(([format, print]) => [format, printed(print)])),
     parameters: [...TIME, ...(page.parameters ?? [])],
     onPage: page.onPage,
+    card: async (request) => {
+      const answer = await read(page, id, request);
+      return (
+        answer && { kind: page.name, title: page.title(answer), place: page.place?.(answer).name, force: page.force?.(answer) }
+      );
+    },
     dated: factsOf(kind).dated,
     canonical,
   };
@@ -83,6 +89,7 @@ function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cit
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
     number: page.number?.(answer),
+    stands: page.stands?.(answer),
     statute: kind === "statute",
   };
 }

@@ -8,6 +8,7 @@ import { Link, RequestProvider } from "../kits/parts/request.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
+import { HeadMeta } from "./head-meta.js";
 import type { Frame } from "./page.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
@@ -37,6 +38,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
           .map((name) => (
             <link rel="alternate" type={formatOf(name).types[0]} href={formatAddress(request, name)} />
           ))}
+        <HeadMeta request={request} frame={frame} />
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>

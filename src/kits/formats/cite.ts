@@ -11,6 +11,8 @@ export interface Citable {
   readonly legalForce?: LegalForce;
   readonly jurisdiction?: string;
   readonly number?: string | null;
+  /** Where in the law it stands: statute and article. */
+  readonly stands?: string | null;
   readonly statute?: boolean;
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
@@ -28,7 +30,8 @@ const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
 export function citeInWords(cite: Citable, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
   const { release } = request;
-  return `${place}${cite.title}, ${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
+  const stands = cite.stands ? `${cite.stands}, ` : "";
+  return `${place}${cite.title}, ${stands}${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
 const LATEX: Readonly<Record<string, string>> = {
@@ -51,7 +54,9 @@ export function citeAsBibtex(cite: Citable, request: PageRequest): string {
     title: `{${latex(cite.title)}}`,
     year: release.publishedAt.getUTCFullYear().toString(),
     version: `release ${release.number}`,
-    note: latex([cite.jurisdiction, describe(cite, request), "restatement, not legal advice"].filter(Boolean).join("; ")),
+    note: latex(
+      [cite.jurisdiction, cite.stands, describe(cite, request), "restatement, not legal advice"].filter(Boolean).join("; "),
+    ),
     url: lastingAddress(request),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -72,7 +77,7 @@ export function citeAsCsl(cite: Citable, request: PageRequest): string {
     "container-title": "Minelaw",
     version: `release ${release.number}`,
     issued: { "date-parts": [[published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]] },
-    note: describe(cite, request),
+    note: [cite.stands, describe(cite, request)].filter(Boolean).join("; "),
     URL: lastingAddress(request),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
