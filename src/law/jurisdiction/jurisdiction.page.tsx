@@ -54,6 +54,7 @@ const JURISDICTION = recordOperation(
   "Jurisdiction",
   `
 ...PlaceName
+alpha3
 kind
 names { ...LocalText }
 currency
