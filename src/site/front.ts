@@ -35,6 +35,8 @@ export interface Answering {
   /** Whether it never changes. */
   readonly fixed: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The languages of an answer. */
+  readonly language?: (body: AnswerBytes) => string;
   /** Null where there is nothing. */
   readonly print: () => Promise<string | null>;
 }
@@ -107,8 +109,9 @@ export class Front {
   }
 }
 
-function answerOf({ type, headers, fixed }: Answering, key: string, body: AnswerBytes | null): Answer {
-  return { body, type, headers, tag: digestOf(key), caching: fixed ? CACHING.fixed : CACHING.moving };
+function answerOf({ type, headers, language, fixed }: Answering, key: string, body: AnswerBytes | null): Answer {
+  const said: Record<string, string> = body && language ? { "content-language": language(body) } : {};
+  return { body, type, headers: { ...headers, ...said }, tag: digestOf(key), caching: fixed ? CACHING.fixed : CACHING.moving };
 }
 
 /** Whether the answer to an address never changes: it says the instant, and the day if that makes a difference. */

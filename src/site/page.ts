@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { LegalForce } from "../kits/answers.generated.js";
 import type { Citable } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
+import type { ShownText } from "../kits/formats/notice.js";
 import type { Operation, Variables } from "../kits/operations.js";
 
 /** What a page says; the shell around it says when, from which release, and in which other forms. */
@@ -13,6 +14,8 @@ interface Page {
   readonly force?: LegalForce;
   readonly body: ComponentChildren;
   readonly cite?: Citable;
+  /** The texts that it shows, where not all are the project's own. */
+  readonly texts?: readonly ShownText[];
   /** Whether the law of a day is shown, and the reader can choose the day. */
   readonly dated: boolean;
 }

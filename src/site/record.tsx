@@ -2,6 +2,7 @@ import { type Citable, citeAsBibtex, citeAsCsl } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
+import { termsOf } from "../kits/formats/notice.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
@@ -23,8 +24,13 @@ export function recordResource(kind: Kind, id: string): Resource {
   const canonical = (request: PageRequest) => page.canonical?.(id, request) ?? id + timeQuery(request);
   const printers: Printers = {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
-    json: (answer, request) => plainJson(request, { node: answer }),
-    jsonld: (answer, request) => linkedDocument(request, { ...page.linked(answer, request), ...checksum(answer.contentHash) }),
+    json: (answer, request) => plainJson(request, { node: answer }, termsOf(page.texts?.(answer) ?? [])),
+    jsonld: (answer, request) =>
+      linkedDocument(
+        request,
+        { ...page.linked(answer, request), ...checksum(answer.contentHash) },
+        termsOf(page.texts?.(answer) ?? []),
+      ),
     bibtex: (answer, request) => citeAsBibtex(citeOf(kind, page, answer), request),
     csl: (answer, request) => citeAsCsl(citeOf(kind, page, answer), request),
     ...page.printers,
@@ -33,7 +39,7 @@ export function recordResource(kind: Kind, id: string): Resource {
   const formats = Object.keys(printers) as FormatName[];
   const printed = (print: Printer<AnyRecord>) => async (request: PageRequest) => {
     const answer = await read(page, id, request);
-    if (!answer) return null;
+    if (!answer) return elsewhere(page, id, request);
     if (answer.address !== id) throw new Moved(id, answer.address);
     return print(answer, request);
   };
@@ -44,6 +50,13 @@ export function recordResource(kind: Kind, id: string): Resource {
     dated: factsOf(kind).dated,
     canonical,
   };
+}
+
+/** Provisions keep their capitals, so one that is asked for in capitals may still be one that has none. */
+async function elsewhere(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<null> {
+  const lower = id.toLowerCase();
+  if (lower !== id && (await read(page, lower, request))) throw new Moved(id, lower);
+  return null;
 }
 
 async function read(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<AnyRecord | null> {
@@ -67,6 +80,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       force: page.force?.(answer),
       body: await page.body(answer, request),
       cite: citeOf(kind, page, answer),
+      texts: page.texts?.(answer),
       dated: factsOf(kind).dated,
     },
     canonical,
@@ -84,5 +98,6 @@ function citeOf(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord): Cit
     jurisdiction: page.place?.(answer).name,
     number: page.number?.(answer),
     statute: kind === "statute",
+    texts: page.texts?.(answer),
   };
 }

@@ -15,6 +15,7 @@ import { type Answering, type Front, isFixed } from "./front.js";
 import { readPageRequest } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
 import { formatsOf, type Resource } from "./resource.js";
+import { contentLanguage } from "./text-languages.js";
 
 /** Serves a page, and every other format, at every id. */
 export function addPages(http: FastifyInstance, front: Front): void {
@@ -64,13 +65,13 @@ function formatFor(request: FastifyRequest, resource: Resource, { format: named 
 
 function answering(resource: Resource, format: FormatName, asked: PageRequest): Answering {
   const print = resource.printers[format];
-  const language = format === "html" ? "en" : (asked.language ?? "en");
   return {
     key: `${format} ${asked.base}${asked.path}?${asked.search}`,
     release: asked.release,
     type: `${formatOf(format).types[0]}; charset=utf-8`,
     fixed: isFixed(resource.dated, asked),
-    headers: { link: alternates(resource, asked), "content-language": language },
+    headers: { link: alternates(resource, asked) },
+    language: (body) => contentLanguage(format, body),
     print: async () => (print ? print(asked) : null),
   };
 }

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { type Citable, citeAsBibtex, citeAsCsl, citeInWords } from "../kits/formats/cite.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
-import { LICENCE } from "../kits/formats/json.js";
+import { LICENCE, termsOf } from "../kits/formats/notice.js";
 import { type PageRequest, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider } from "../kits/parts/request.js";
@@ -146,6 +146,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           , which you can change and ask again.
         </p>
       )}
+      {termsOf(page.texts ?? []).others.length > 0 && <p>{termsOf(page.texts ?? []).notice}</p>}
       <p>
         Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
         may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (

@@ -2,6 +2,7 @@ import { dayOf } from "../../platform/kernel/day.js";
 import type { LegalForce } from "../answers.generated.js";
 import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
+import { kindInWords, type ShownText, termsOf } from "./notice.js";
 
 /** What a citation needs to know of the record at an address. */
 export interface Citable {
@@ -12,6 +13,8 @@ export interface Citable {
   readonly jurisdiction?: string;
   readonly number?: string | null;
   readonly statute?: boolean;
+  /** The texts that it shows, where not all are the project's own. */
+  readonly texts?: readonly ShownText[];
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
 }
@@ -23,6 +26,14 @@ function lastingAddress(request: PageRequest): string {
 
 const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
   legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
+
+const othersOf = ({ texts = [] }: Citable) => termsOf(texts).others;
+
+/** Whose words the record shows. */
+function wordsOf(cite: Citable): string {
+  const others = othersOf(cite);
+  return others.length > 0 ? others.map(kindInWords).join(", ") : "restatement";
+}
 
 /** A citation in words. */
 export function citeInWords(cite: Citable, request: PageRequest): string {
@@ -51,7 +62,7 @@ export function citeAsBibtex(cite: Citable, request: PageRequest): string {
     title: `{${latex(cite.title)}}`,
     year: release.publishedAt.getUTCFullYear().toString(),
     version: `release ${release.number}`,
-    note: latex([cite.jurisdiction, describe(cite, request), "restatement, not legal advice"].filter(Boolean).join("; ")),
+    note: latex([cite.jurisdiction, describe(cite, request), `${wordsOf(cite)}, not legal advice`].filter(Boolean).join("; ")),
     url: lastingAddress(request),
   };
   const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}}`);
@@ -72,7 +83,7 @@ export function citeAsCsl(cite: Citable, request: PageRequest): string {
     "container-title": "Minelaw",
     version: `release ${release.number}`,
     issued: { "date-parts": [[published.getUTCFullYear(), published.getUTCMonth() + 1, published.getUTCDate()]] },
-    note: describe(cite, request),
+    note: [describe(cite, request), ...(othersOf(cite).length > 0 ? [wordsOf(cite)] : [])].join("; "),
     URL: lastingAddress(request),
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
-import { LICENCE, NOTICE } from "../../kits/formats/json.js";
+import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import type { Executor } from "../../kits/operations.js";
 import { PAGE_SIZE, walk } from "../../kits/walk.js";
 import type { Release } from "../../platform/database/release.reads.js";
@@ -158,9 +158,12 @@ export class Downloads {
   }
 }
 
+/** Texts that are not the project's own say so beside themselves: the licence of a file cannot be theirs. */
+const BULK_NOTICE = `${NOTICE} A text whose textKind is not RESTATEMENT is not the project's words: textEdition gives its licence.`;
+
 function manifestOf(release: Release, asOf: Day, files: readonly BulkFile[]): Manifest {
   const { number, publishedAt } = release;
-  return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: NOTICE, licence: LICENCE, files };
+  return { release: number, publishedAt: publishedAt.toISOString(), asOf, notice: BULK_NOTICE, licence: LICENCE, files };
 }
 
 function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {
