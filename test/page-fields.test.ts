@@ -7,6 +7,7 @@ import { pageOf } from "../src/site/records.js";
 /** Fields that a page does not ask, each with the reason. All others are on the page, in its JSON and in downloads. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "Provision.diff": "compares two days that a reader chooses; the page asks for it apart",
+  "Provision.wordings": "holds texts of the operator's own, which no public file may hold",
   "Offence.penalties": "holds the penalties of penaltyOptions once more, without saying which are imposed together",
   "Release.changes": "is as long as the release is large; the page asks for it apart, page by page",
 };

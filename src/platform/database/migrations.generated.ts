@@ -7,6 +7,7 @@ import { PointInTimeIndexes1764000002000 } from "../../../migrations/17640000020
 import { IngestedSeeds1764000003000 } from "../../../migrations/1764000003000-IngestedSeeds.js";
 import { ReadAndReviewed1764000004000 } from "../../../migrations/1764000004000-ReadAndReviewed.js";
 import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js";
+import { OfficialTexts1764200000000 } from "../../../migrations/1764200000000-OfficialTexts.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   IngestedSeeds1764000003000,
   ReadAndReviewed1764000004000,
   Search1764100000000,
+  OfficialTexts1764200000000,
 ];
