@@ -12,6 +12,8 @@ export interface PageRequest {
   readonly id: string;
   /** The query part of the address. */
   readonly search: URLSearchParams;
+  /** Names in the query part that only the page takes, and no other format of the address. */
+  readonly onPage?: readonly string[];
   /** The day whose law is shown. */
   readonly day: Day;
   /** Whether the address names the day. */
@@ -23,6 +25,12 @@ export interface PageRequest {
   readonly language: string | null;
   /** Scheme and host, no slash at the end: https://minelaw.example. */
   readonly base: string;
+}
+
+/** The query part of the same address in another format, with its question mark where it is not empty. */
+export function searchOfFormats({ search, onPage = [] }: Pick<PageRequest, "search" | "onPage">): string {
+  const query = new URLSearchParams([...search].filter(([name]) => !onPage.includes(name))).toString();
+  return query && `?${query}`;
 }
 
 /** Executes an operation for the time of the request. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
-import type { PageRequest } from "../kits/page-request.js";
+import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
@@ -35,7 +35,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
         async (executor) => {
           const format = formatFor(request, resource, address);
           const search = parametersOf(resource, format, url.searchParams);
-          return answering(resource, format, readPageRequest(executor, address, search, front.baseOf(request)));
+          const asked = readPageRequest(executor, address, search, front.baseOf(request));
+          return answering(resource, format, Object.assign(asked, { onPage: onPageAlone(resource) }));
         },
         ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
@@ -143,16 +144,22 @@ function fileName({ parameters }: Resource, format: FormatName, request: PageReq
   return namedFile(`${name}${formatOf(format).suffix}`);
 }
 
+/** The names of what a page takes and its other formats do not. */
+function onPageAlone({ parameters, onPage = [] }: Resource): string[] {
+  const everywhere = parameters.map(({ name }) => name);
+  return [...onPage, ...CARRIED].map(({ name }) => name).filter((name) => !everywhere.includes(name));
+}
+
 /** The one address of the page, its other formats, its licence, and what machines read before they ask. */
 function alternates(resource: Resource, request: PageRequest): string {
-  const query = request.search.toString();
+  const query = searchOfFormats(request);
   const path = request.path === "/" ? "/index" : request.path;
   const others = formatsOf(resource)
     .filter((name) => name !== "html")
     .map((name) => {
       const { suffix, types } = formatOf(name);
       const relation = name === "csvw" ? "describedby" : "alternate";
-      return `<${request.base}${encodeURI(path)}${suffix}${query && `?${query}`}>; rel="${relation}"; type="${types[0]}"`;
+      return `<${request.base}${encodeURI(path)}${suffix}${query}>; rel="${relation}"; type="${types[0]}"`;
     });
   const own = `<${request.base}${encodeURI(resource.canonical(request))}>; rel="canonical"`;
   return [own, ...others, ...LINKS_OF_ALL].join(", ");

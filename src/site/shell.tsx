@@ -5,7 +5,7 @@ import { citeAsCsl } from "../kits/formats/csl.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { LICENCE } from "../kits/formats/json.js";
 import { citeAsRis } from "../kits/formats/ris.js";
-import { type PageRequest, without } from "../kits/page-request.js";
+import { type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider } from "../kits/parts/request.js";
 import type { Reviewed } from "../kits/record-page.js";
@@ -180,9 +180,8 @@ function waysToCite(cite: Citable, request: PageRequest): (readonly [name: strin
 
 /** The address of the page in another format, at the same time. */
 function formatAddress(request: PageRequest, name: FormatName): string {
-  const query = new URLSearchParams(request.search).toString();
   const path = request.path === "/" ? "/index" : request.path;
-  return `${path}${formatOf(name).suffix}${query && `?${query}`}`;
+  return `${path}${formatOf(name).suffix}${searchOfFormats(request)}`;
 }
 
 /** The address that opens the query editor with a query in it. */
