@@ -41,10 +41,7 @@ export async function askFromElsewhere(browser: Browser, origin: string, report:
     const json = { "content-type": "application/json" };
     const query = JSON.stringify({ query: '{ jurisdiction(code: "KZ") { name } }' });
     const posted = { path: "/graphql", method: "POST", headers: { ...HEADERS, ...json }, body: query };
-    report.look(
-      "another site: a query with every header",
-      expecting(await ask(page, origin, posted), 200, ["x-request-id"]),
-    );
+    report.look("another site: a query with every header", expecting(await ask(page, origin, posted), 200, ["x-request-id"]));
     const table = await ask(page, origin, { path: "/offences.csv", headers: HEADERS });
     report.look("another site: a table", expecting(table, 200, ["etag", "link", "content-disposition"]));
     const again = { path: "/offences.csv", headers: { "if-none-match": table.headers.etag ?? "" } };
