@@ -41,7 +41,7 @@ export function weightOfText(text: string): number {
   return 24 + text.length * (WIDE.test(text) ? 2 : 1);
 }
 
-/** Heap that a request on its way may come to take, as measured: its answer and what that is made of. */
+/** Heap that a request on its way may come to take, its answer and what that is made of: estimated, not measured. */
 const REQUEST_BYTES = 2 * MEGABYTE;
 const FEWEST_REQUESTS = 16;
 const MOST_REQUESTS = 256;

@@ -26,7 +26,7 @@ export interface LawHere {
   readonly statuses: readonly (Status | null)[];
 }
 
-/** What a node takes with its entries in the tables, and a statement with its formulas, as measured. */
+/** What a node takes with its entries in the tables, and a statement with its formulas: estimated, not measured. */
 const NODE_BYTES = 450;
 const STATEMENT_BYTES = 2_500;
 
