@@ -34,6 +34,9 @@ import { addGraphiql } from "../site/explorer/graphiql.js";
 import { readTrustedDocuments } from "../site/explorer/trusted-documents.js";
 import { Front } from "../site/front.js";
 import { addDescriptions } from "../site/openapi/descriptions.route.js";
+import { addEmbeds } from "../site/pictures/embed.js";
+import { addOembed } from "../site/pictures/oembed.js";
+import { addPreviews } from "../site/preview/routes.js";
 import { addPages, printProblem } from "../site/routes.js";
 import { addSitemaps } from "../site/sitemap.js";
 import type { Config } from "./config.js";
@@ -131,6 +134,9 @@ export async function createServer({
   addMcp(http, { schema, admission, publicUrl: options.publicUrl });
   addSitemaps(http, front);
   addDescriptions(http, front, schema);
+  addEmbeds(http, front);
+  addOembed(http, front);
+  addPreviews(http, front);
   addPages(http, front);
   return {
     http,

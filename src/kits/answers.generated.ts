@@ -45,6 +45,15 @@ export type DefinitionLine = StatementLine & { readonly term: string; readonly m
 export type Disputed = { readonly about: string; readonly readings: readonly ({ readonly says: string; readonly kind: ReadingKind; readonly said: string | null; readonly saidPrecision: DatePrecision | null; readonly citations: readonly (Cited)[] })[] };
 export type IndicatorLine = { readonly id: string; readonly address: string; readonly name: string; readonly value: string; readonly qualifier: string | null; readonly unit: string; readonly date: string; readonly precision: DatePrecision };
 export type LocalText = { readonly language: string; readonly text: string };
+export type MemoDefinition = MemoStatement & { readonly term: string; readonly meaning: string; readonly includes: readonly (string)[]; readonly excludes: readonly (string)[] };
+export type MemoOffence = MemoStatement & { readonly branch: OffenceBranch; readonly conduct: string; readonly conditions: readonly ({ readonly text: string })[]; readonly penaltyOptions: readonly ({ readonly penalties: readonly (PenaltyFigures)[] })[] };
+export type MemoPlace = PlaceName & { readonly coverage: { readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null }; readonly discrepancies: readonly (Disputed)[]; readonly miningStatus: { readonly code: MiningStatusCode; readonly note: string; readonly evidence: Evidence; readonly period: Days; readonly citations: readonly (Cited)[] } | null };
+export type MemoProvision = { readonly address: string; readonly eId: string; readonly number: string | null; readonly heading: string | null; readonly text: string | null; readonly textKind: TextKind; readonly legalForce: LegalForce; readonly inForce: Days | null; readonly note: string | null; readonly evidence: Evidence; readonly citations: readonly (Cited)[]; readonly discrepancies: readonly (Disputed)[]; readonly statute: StatuteName & { readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly jurisdiction: PlaceName } };
+export type MemoRule = MemoStatement & { readonly modality: Modality; readonly subjects: readonly (Subject)[]; readonly action: string; readonly timing: string | null; readonly conditions: readonly ({ readonly text: string })[] };
+export type MemoStatement = { readonly address: string; readonly legalForce: LegalForce; readonly inForce: Days | null; readonly note: string | null; readonly evidence: Evidence; readonly citations: readonly (Cited)[]; readonly discrepancies: readonly (Disputed)[]; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly periodNote: string | null; readonly jurisdiction: PlaceName; readonly statute: StatuteName; readonly provision: ProvisionName | null };
+export type MemoStatute = { readonly address: string; readonly title: string; readonly number: string | null; readonly legalForce: LegalForce; readonly inForce: Days | null; readonly note: string | null; readonly evidence: Evidence; readonly citations: readonly (Cited)[]; readonly discrepancies: readonly (Disputed)[]; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly jurisdiction: PlaceName };
+export type MemoTax = MemoStatement & { readonly payer: string; readonly base: string; readonly rate: string | null; readonly rateUnit: string | null; readonly summary: string; readonly timing: string | null; readonly conditions: readonly ({ readonly text: string })[] };
+export type MemoTokenClass = MemoStatement & { readonly name: string; readonly criteria: string; readonly rights: readonly (string)[] };
 export type OffenceLine = StatementLine & { readonly branch: OffenceBranch; readonly conduct: string; readonly subjects: readonly (Subject)[]; readonly maximumFine: Sum | null; readonly maximumImprisonment: string | null };
 export type PenaltyFigures = { readonly id: string; readonly address: string; readonly kind: PenaltyKind; readonly discretionary: boolean; readonly onRepetition: boolean; readonly summary: string; readonly fine: { readonly minimum: Sum | null; readonly maximum: Sum | null } | null; readonly fineMultiple: { readonly minimum: string | null; readonly maximum: string | null; readonly of: string } | null; readonly duration: { readonly minimum: string | null; readonly maximum: string | null } | null };
 export type PlaceName = { readonly id: string; readonly address: string; readonly code: string; readonly name: string };
@@ -71,6 +80,7 @@ export type AssessmentAnswers = { readonly assessMining: { readonly asOf: string
 export type AuthoritiesAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly id: string; readonly address: string; readonly name: string; readonly roles: readonly (AuthorityRole)[]; readonly note: string | null; readonly jurisdiction: { readonly code: string } })[] } | null };
 export type AuthorityAnswer = { readonly contentHash: string | null; readonly id: string; readonly address: string; readonly name: string; readonly roles: readonly (AuthorityRole)[]; readonly names: readonly (LocalText)[]; readonly note: string | null; readonly jurisdiction: PlaceName };
 export type AuthorityAnswers = { readonly node: AuthorityAnswer | null };
+export type BillsAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly (StatuteName & { readonly evidence: Evidence; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly jurisdiction: PlaceName; readonly lifecycle: readonly ({ readonly kind: LifecycleEventKind; readonly date: string; readonly precision: DatePrecision; readonly inPart: boolean })[] })[] } | null };
 export type ComparisonAnswers = { readonly compareDefinitions: { readonly elements: readonly ({ readonly code: string; readonly label: string; readonly includedIn: number; readonly excludedIn: number; readonly silentIn: number })[]; readonly rows: readonly ({ readonly jurisdiction: PlaceName; readonly definition: { readonly id: string; readonly address: string; readonly term: string } | null; readonly stances: readonly (Stance)[] })[] } | null };
 export type ConceptAnswer = ConceptName & { readonly contentHash: string | null; readonly prefLabels: readonly (LocalText)[]; readonly altLabels: readonly (LocalText)[]; readonly scopeNote: string; readonly broader: ConceptName | null; readonly narrower: readonly (ConceptName)[]; readonly related: readonly (ConceptName)[]; readonly definitions: { readonly totalCount: number; readonly nodes: readonly (DefinitionLine)[] } };
 export type ConceptAnswers = { readonly node: ConceptAnswer | null };
@@ -101,6 +111,8 @@ export type ProvisionAnswer = { readonly contentHash: string | null; readonly id
 export type ProvisionAnswers = { readonly node: ProvisionAnswer | null };
 export type ProvisionDiffAnswer = { readonly contentHash: string | null; readonly diff: { readonly from: string; readonly to: string; readonly changes: readonly ({ readonly kind: TextChangeKind; readonly text: string })[] } };
 export type ProvisionDiffAnswers = { readonly node: ProvisionDiffAnswer | null };
+export type PunishedAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly address: string; readonly conduct: string; readonly conductKinds: readonly (ConductKind)[]; readonly branch: OffenceBranch; readonly legalForce: LegalForce; readonly evidence: Evidence; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly jurisdiction: PlaceName; readonly penaltyOptions: readonly ({ readonly penalties: readonly (PenaltyFigures)[] })[] })[] } | null };
+export type RatesAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly address: string; readonly summary: string; readonly payer: string; readonly rate: string | null; readonly rateUnit: string | null; readonly legalForce: LegalForce; readonly evidence: Evidence; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly inForce: Days | null; readonly conditions: readonly ({ readonly text: string })[]; readonly jurisdiction: PlaceName })[] } | null };
 export type ReckoningUnitAnswer = { readonly contentHash: string | null; readonly id: string; readonly address: string; readonly name: string; readonly names: readonly (LocalText)[]; readonly note: string | null; readonly citations: readonly (Cited)[]; readonly jurisdiction: PlaceName };
 export type ReckoningUnitAnswers = { readonly node: ReckoningUnitAnswer | null };
 export type ReckoningUnitsAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly nodes: readonly ({ readonly id: string; readonly address: string; readonly name: string; readonly note: string | null; readonly jurisdiction: { readonly code: string } })[] } | null };
@@ -133,6 +145,7 @@ export interface Answers {
   Assessment: AssessmentAnswers;
   Authorities: AuthoritiesAnswers;
   Authority: AuthorityAnswers;
+  Bills: BillsAnswers;
   Comparison: ComparisonAnswers;
   Concept: ConceptAnswers;
   Concepts: ConceptsAnswers;
@@ -145,6 +158,7 @@ export interface Answers {
   Jurisdiction: JurisdictionAnswers;
   Jurisdictions: JurisdictionsAnswers;
   LawChanges: LawChangesAnswers;
+  Memo: MemoAnswers;
   MiningStatusEverywhere: MiningStatusEverywhereAnswers;
   MoreProvisions: MoreProvisionsAnswers;
   Offence: OffenceAnswers;
@@ -153,6 +167,8 @@ export interface Answers {
   Penalty: PenaltyAnswers;
   Provision: ProvisionAnswers;
   ProvisionDiff: ProvisionDiffAnswers;
+  Punished: PunishedAnswers;
+  Rates: RatesAnswers;
   ReckoningUnit: ReckoningUnitAnswers;
   ReckoningUnits: ReckoningUnitsAnswers;
   Release: ReleaseAnswers;
@@ -164,6 +180,8 @@ export interface Answers {
   Search: SearchAnswers;
   Source: SourceAnswers;
   Sources: SourcesAnswers;
+  StatusHistories: StatusHistoriesAnswers;
+  StatusTiles: StatusTilesAnswers;
   Statute: StatuteAnswers;
   Statutes: StatutesAnswers;
   Tax: TaxAnswers;

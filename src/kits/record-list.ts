@@ -11,6 +11,8 @@ export interface Filter {
   /** The field of the GraphQL filter. */
   readonly field: string;
   readonly label: string;
+  /** Whether each value is a link, and not a line of a form. */
+  readonly links?: true;
   /** The values to choose from, where they are an enum. */
   readonly choices?: readonly string[];
 }

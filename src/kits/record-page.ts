@@ -29,6 +29,8 @@ export interface RecordPage<T> {
   readonly work?: (answer: T) => OwnWork;
   /** How far the law that it is of was looked through; no day where that was not noted. */
   readonly reviewed?: (answer: T) => Reviewed;
+  /** Where in the law it stands, for citations: statute and article. */
+  readonly stands?: (answer: T) => string | null;
   /** The record as JSON-LD. */
   readonly linked: (answer: T, request: PageRequest) => Linked;
   /** The body of the page; it may execute further operations. */

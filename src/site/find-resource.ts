@@ -3,6 +3,9 @@ import { ASSESS } from "./assess.js";
 import { CHANGES } from "./changes.js";
 import { HOME } from "./home.js";
 import { listResource } from "./list.js";
+import { MEMO_PAGE } from "./memo/memo.js";
+import { PICTURES_PAGE, pictureResource } from "./pictures/page.js";
+import { PICTURES } from "./pictures/pictures.js";
 import { recordResource } from "./record.js";
 import { LISTS_AT } from "./records.js";
 import { RELEASES_PAGE } from "./releases.js";
@@ -18,6 +21,9 @@ export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ["/changes", CHANGES],
   ["/releases", RELEASES_PAGE],
   ["/review", REVIEW_PAGE],
+  ["/memo", MEMO_PAGE],
+  ["/pictures", PICTURES_PAGE],
+  ...PICTURES.map((picture) => [`/pictures/${picture.name}`, pictureResource(picture)] as const),
   ...LISTS_AT.map((at) => [at.path, listResource(at)] as const),
 ]);
 

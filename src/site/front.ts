@@ -34,9 +34,11 @@ export interface Answering {
   readonly type: string;
   /** Whether it never changes. */
   readonly fixed: boolean;
+  /** Whether its address is that of a release, and can be cached for ever. */
+  readonly immutable?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   /** Null where there is nothing. */
-  readonly print: () => Promise<string | null>;
+  readonly print: () => Promise<string | Buffer | null>;
 }
 
 /** The way in and out of everything that the site prints: admitted like any request, kept like any answer. */
@@ -93,7 +95,7 @@ export class Front {
   }
 
   /** Two who ask for the same at once share one printing; where that fails, the other tries for itself. */
-  async #once(key: string, print: () => Promise<string | null>): Promise<AnswerBytes | null> {
+  async #once(key: string, print: () => Promise<string | Buffer | null>): Promise<AnswerBytes | null> {
     const underWay = this.#underWay.get(key);
     const shared = underWay && (await underWay.catch(() => undefined));
     if (shared !== undefined) return shared;
@@ -107,8 +109,14 @@ export class Front {
   }
 }
 
-function answerOf({ type, headers, fixed }: Answering, key: string, body: AnswerBytes | null): Answer {
-  return { body, type, headers, tag: digestOf(key), caching: fixed ? CACHING.fixed : CACHING.moving };
+function answerOf({ type, headers, fixed, immutable }: Answering, key: string, body: AnswerBytes | null): Answer {
+  return {
+    body,
+    type,
+    headers,
+    tag: digestOf(key),
+    caching: immutable ? CACHING.immutable : fixed ? CACHING.fixed : CACHING.moving,
+  };
 }
 
 /** Whether the answer to an address never changes: it says the instant, and the day if that makes a difference. */

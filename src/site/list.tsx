@@ -7,7 +7,7 @@ import { AFTER, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import type { RecordList } from "../kits/record-list.js";
+import type { Filter, RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
 import { groupDigits, plural, printDay, printDuration, words } from "../kits/words.js";
 import { Force, isDraft } from "../law/source/force.js";
@@ -73,6 +73,7 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     parameters,
     json: { operation: list.operation, name: "records", at: list.at },
     onPage: [AFTER],
+    card: async () => ({ kind: "List", title: name }),
     dated,
     canonical,
   };
@@ -85,11 +86,46 @@ function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {
 }
 
 function Filters({ path, list, request }: { path: string; list: RecordList<AnyRecord>; request: PageRequest }) {
-  if (list.filters.length === 0) return null;
+  const links = list.filters.filter((filter) => filter.links);
+  const fields = list.filters.filter((filter) => !filter.links);
+  return (
+    <>
+      {links.map((filter) => (
+        <FilterLinks path={path} filter={filter} search={request.search} />
+      ))}
+      {fields.length > 0 && <FilterForm path={path} fields={fields} request={request} />}
+    </>
+  );
+}
+
+/** A filter as links, each of which keeps what else is chosen. */
+function FilterLinks({ path, filter, search }: { path: string; filter: Filter; search: URLSearchParams }) {
+  const { name, label, choices = [] } = filter;
+  const to = (value: string | null) => {
+    const query = new URLSearchParams([...search].filter(([each]) => each !== name && each !== "after"));
+    if (value !== null) query.set(name, value);
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  const chosen = search.getAll(name);
+  return (
+    <nav aria-label={label} class="filter-links">
+      {label}:{" "}
+      {[null, ...choices].map((value) => (
+        <>
+          <a href={to(value)} aria-current={(value === null ? chosen.length === 0 : chosen.includes(value)) ? "true" : undefined}>
+            {value === null ? "Any" : words(value)}
+          </a>{" "}
+        </>
+      ))}
+    </nav>
+  );
+}
+
+function FilterForm({ path, fields, request }: { path: string; fields: readonly Filter[]; request: PageRequest }) {
   return (
     <form class="inline" action={path}>
       <KeepTime />
-      {list.filters.map(({ name, label, choices }) => (
+      {fields.map(({ name, label, choices }) => (
         <span>
           <label for={`filter-${name}`}>{label}</label>{" "}
           {choices ? (

@@ -10,6 +10,10 @@ interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;
+  /** What it says, in a sentence or two, where links to it are shown; by default its title with its place, force and day. */
+  readonly description?: string;
+  /** The address of its image where links to it are shown; by default a card with its title. */
+  readonly image?: string;
   readonly place?: { readonly address: string; readonly name: string };
   readonly force?: LegalForce;
   readonly reviewed?: Reviewed;
@@ -27,5 +31,7 @@ export interface Frame {
   /** Feeds of other addresses that a reader of this page may want to follow. */
   readonly feeds?: readonly { readonly title: string; readonly path: string }[];
   /** The query that the page is made of; none for a page that no query made. */
+  /** The address of the picture on it, which other sites can embed. */
+  readonly embed?: string;
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables } | null;
 }

@@ -50,6 +50,12 @@ export function recordResource(kind: Kind, id: string): Resource {
     json: { operation: page.operation, name: "node", at: ["node"] },
     onPage: page.onPage,
     inFeed: BESIDE[kind]?.atom && [...CHANGED_BETWEEN, AFTER],
+    card: async (request) => {
+      const answer = await read(page, id, request);
+      return (
+        answer && { kind: page.name, title: page.title(answer), place: page.place?.(answer).name, force: page.force?.(answer) }
+      );
+    },
     dated: factsOf(kind).dated,
     canonical,
   };
@@ -93,5 +99,6 @@ function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
     work: page.work?.(answer),
+    stands: page.stands?.(answer),
   };
 }

@@ -1,3 +1,4 @@
+import type { LegalForce } from "../kits/answers.generated.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import type { Operation } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
@@ -14,10 +15,20 @@ interface JsonAnswer {
   readonly optional?: true;
 }
 
+/** What the image of a page says, where links to it are shown. */
+export interface Card {
+  readonly kind: string;
+  readonly title: string;
+  readonly place?: string;
+  readonly force?: LegalForce;
+}
+
 /** What an address stands for, and the forms in which it can be had. */
 export interface Resource {
   /** How it is printed in each format that it can be had in; null where nothing has the address at the time of the request. */
-  readonly printers: Partial<Readonly<Record<FormatName, (request: PageRequest) => Promise<string | null>>>>;
+  readonly printers: Partial<Readonly<Record<FormatName, (request: PageRequest) => Promise<string | Buffer | null>>>>;
+  /** What its card says; by default the name of the dataset. Null where nothing has the address. */
+  readonly card?: (request: PageRequest) => Promise<Card | null>;
   /** What it takes after the question mark, in every format. */
   readonly parameters: readonly Parameter[];
   /** What makes a difference to its page alone. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { type Address, properSpelling, readAddress } from "../kits/address.js";
-import { FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
+import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import type { Releases } from "../platform/database/release-watch.js";
@@ -74,7 +74,7 @@ function answering(resource: Resource, format: FormatName, asked: PageRequest): 
   return {
     key: `${format} ${asked.base}${asked.path}?${asked.search}`,
     release: asked.release,
-    type: `${formatOf(format).types[0]}; charset=utf-8`,
+    type: contentTypeOf(format),
     fixed: isFixed(resource.dated, asked),
     headers: { link: alternates(resource, asked), "content-language": language, ...fileName(resource, format, asked) },
     print: async () => (print ? print(asked) : null),

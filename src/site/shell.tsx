@@ -13,6 +13,7 @@ import { printDay } from "../kits/words.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
+import { HeadMeta } from "./head-meta.js";
 import type { Frame } from "./page.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
@@ -45,6 +46,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         {frame.feeds?.map(({ title, path }) => (
           <link rel="alternate" type={formatOf("atom").types[0]} title={title} href={path + formatOf("atom").suffix} />
         ))}
+        <HeadMeta request={request} frame={frame} />
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>

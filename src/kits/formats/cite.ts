@@ -40,6 +40,8 @@ export interface Citable {
   readonly jurisdiction?: string;
   /** The statute or source that the record stands for; without it, the page itself is cited. */
   readonly work?: OwnWork;
+  /** Where in the law it stands: statute and article. */
+  readonly stands?: string | null;
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
 }
@@ -58,7 +60,8 @@ const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
 export function citeInWords(cite: Citable, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
   const { release } = request;
-  return `${place}${cite.title}, ${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
+  const stands = cite.stands ? `${cite.stands}, ` : "";
+  return `${place}${cite.title}, ${stands}${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
 /** The name of an entry in a bibliography. */
@@ -75,7 +78,7 @@ export function workOf(cite: Citable, request: PageRequest): Work {
   const restated = {
     url: lastingAddress(request),
     version: `release ${release.number}`,
-    note: describe(cite, request),
+    note: [cite.stands, describe(cite, request)].filter(Boolean).join("; "),
     jurisdiction,
   };
   if (work) return { ...work, ...restated };

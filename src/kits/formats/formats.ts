@@ -1,5 +1,18 @@
 /** The formats in which an address answers. */
-export type FormatName = "html" | "json" | "jsonld" | "akn" | "csv" | "csvw" | "atom" | "bibtex" | "csl" | "ris";
+export type FormatName =
+  | "html"
+  | "json"
+  | "jsonld"
+  | "akn"
+  | "csv"
+  | "csvw"
+  | "atom"
+  | "bibtex"
+  | "csl"
+  | "ris"
+  | "svg"
+  | "png"
+  | "docx";
 
 export interface Format {
   readonly name: FormatName;
@@ -8,6 +21,8 @@ export interface Format {
   readonly suffix: string;
   /** The media types that ask for the format; answers are sent as the first. */
   readonly types: readonly [string, ...string[]];
+  /** Whether it is no text, and so has no charset. */
+  readonly binary?: true;
 }
 
 /** The earlier format is preferred where a client accepts several alike. */
@@ -22,7 +37,22 @@ export const FORMATS: readonly Format[] = [
   { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
   { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },
   { name: "ris", label: "RIS", suffix: ".ris", types: ["application/x-research-info-systems"] },
+  { name: "svg", label: "SVG", suffix: ".svg", types: ["image/svg+xml"] },
+  { name: "png", label: "PNG", suffix: ".png", types: ["image/png"], binary: true },
+  {
+    name: "docx",
+    label: "Word document",
+    suffix: ".docx",
+    types: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+    binary: true,
+  },
 ];
+
+/** The media type in which a format is sent. */
+export function contentTypeOf(name: FormatName): string {
+  const { types, binary } = formatOf(name);
+  return binary ? types[0] : `${types[0]}; charset=utf-8`;
+}
 
 export function formatOf(name: FormatName): Format {
   return FORMATS.find((format) => format.name === name) as Format;

@@ -2,7 +2,7 @@ import type { JurisdictionAnswer, PlaceStatus } from "../../kits/answers.generat
 import { inEnglish, link, linkOnDay, localized } from "../../kits/formats/jsonld.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
 import { LOCAL_TEXT } from "../../kits/parts/text.js";
-import { recordList } from "../../kits/record-list.js";
+import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { DEFINITION_LINE } from "../definition/definition.line.js";
 import { INDICATOR_LINE } from "../indicator/indicator.line.js";
@@ -15,6 +15,7 @@ import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
 import { PLACE_NAME } from "./jurisdiction.line.js";
 import { JurisdictionView } from "./jurisdiction.view.js";
+import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 
 const STATUS = fragment(
   `
@@ -47,9 +48,12 @@ fragment PlaceStatus on Jurisdiction {
   ...PlaceName
   kind
   coverage { level reviewedThrough reviewedThroughPrecision }
-  miningStatus { code note evidence }
+  alpha3
+  parent { code }
+  miningStatus { code note evidence period { ...Days } }
 }`,
   PLACE_NAME,
+  DAYS,
 );
 
 const all = (field: string, line: string) => `${field}(first: 100) { totalCount edges { scope node { ...${line} } } }`;
@@ -127,15 +131,31 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
 };
 
 export const jurisdictionList = recordList<PlaceStatus>({
-  operation: listOperation("Jurisdictions", "jurisdictions", {}, "...PlaceStatus", PLACE_STATUS),
-  filters: [],
+  operation: listOperation(
+    "Jurisdictions",
+    "jurisdictions",
+    { kinds: "[JurisdictionKind!]", miningStatus: "[MiningStatusCode!]" },
+    "...PlaceStatus",
+    PLACE_STATUS,
+  ),
+  filterVariable: false,
+  filters: [
+    { ...choice("status", "miningStatus", "Status", MiningStatusCode), links: true },
+    { ...choice("kind", "kinds", "Kind", JurisdictionKind), links: true },
+  ],
   headline: "name",
   columns: {
     id: ({ address }) => address,
     name: ({ name }) => name,
     code: ({ code }) => code,
+    alpha3: ({ alpha3 }) => alpha3,
     kind: ({ kind }) => kind,
+    partOf: ({ parent }) => parent?.code,
     miningStatus: ({ miningStatus }) => miningStatus?.code,
+    since: ({ miningStatus }) => miningStatus?.period.firstDay,
+    sincePrecision: ({ miningStatus }) => miningStatus?.period.firstDay && miningStatus.period.firstDayPrecision,
+    until: ({ miningStatus }) => miningStatus?.period.lastDay,
+    untilPrecision: ({ miningStatus }) => miningStatus?.period.lastDay && miningStatus.period.lastDayPrecision,
     miningStatusNote: ({ miningStatus }) => miningStatus?.note,
     miningStatusEvidence: ({ miningStatus }) => miningStatus?.evidence,
     coverage: ({ coverage }) => coverage.level,

@@ -17,6 +17,7 @@ import { CitedRecord, EvidencedRecord } from "../source/source.type.js";
 import { DatePrecision, precisionOf } from "../source/source.vocabulary.js";
 import { Subject } from "../source/subject.vocabulary.js";
 import type { AuthorityRow } from "./authority.row.js";
+import { alpha3OfCountry } from "./country-codes.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { AuthorityRole, CoverageLevel, JurisdictionKind, MiningStatusCode, UnaddressedCode } from "./jurisdiction.vocabulary.js";
 import type { MiningStatusRow, StoredUnaddressed } from "./mining-status.row.js";
@@ -81,6 +82,15 @@ export class Jurisdiction extends RecordedNode<JurisdictionRow> implements Node 
   @Field(() => String, { description: `${CODE}.` })
   get code() {
     return this.row.code;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "ISO 3166-1 alpha-3: RUS. Null for a part of a country, for the European Union, and for a place that the standard has not.",
+  })
+  get alpha3(): string | null {
+    return alpha3OfCountry(this.row);
   }
 
   @Field(() => Coverage, { description: "How far the dataset has looked into its law." }) get coverage(): Coverage {

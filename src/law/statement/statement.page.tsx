@@ -8,8 +8,8 @@ import type { RecordPage } from "../../kits/record-page.js";
 import { printDay, printDays } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { namedStatute } from "../legislation/legislation.linked.js";
-import { PROVISION_NAME, ProvisionLink } from "../legislation/provision.line.js";
-import { STATUTE_NAME, StatuteLink } from "../legislation/statute.line.js";
+import { PROVISION_NAME, ProvisionLink, printEId } from "../legislation/provision.line.js";
+import { printStatute, STATUTE_NAME, StatuteLink } from "../legislation/statute.line.js";
 import { CITED, DAYS, DISPUTED, Support } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 
@@ -52,6 +52,8 @@ export function statementPage<T extends Statement>(
     place: ({ jurisdiction }) => jurisdiction,
     force: ({ legalForce }) => legalForce,
     reviewed: ({ reviewedThrough, reviewedThroughPrecision }) => ({ day: reviewedThrough, precision: reviewedThroughPrecision }),
+    stands: ({ statute, provision }) =>
+      [printStatute(statute), provision && printEId(provision.eId, provision.number)].filter(Boolean).join(", "),
     linked: (answer, request) => ({ ...linkedStatement(answer, request), ...own.linked(answer, request) }),
   };
 }

@@ -22,7 +22,8 @@ export class AnswerBytes {
 
   constructor(readonly plain: Buffer) {}
 
-  static of(text: string): AnswerBytes {
+  static of(text: string | Buffer): AnswerBytes {
+    if (typeof text !== "string") return new AnswerBytes(text);
     // Not from Node's pool of small buffers: one cached answer would keep the whole pool in memory.
     const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
     bytes.write(text);

@@ -1,14 +1,14 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
 
-/** What a browser may do with what comes from here: load it from here alone, frame it nowhere, guess nothing. */
+/** What a browser may do with what comes from here: load it from here alone, frame it nowhere but for /embed/, guess nothing. */
 const SECURITY = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "cross-origin-opener-policy": "same-origin",
 };
 
-const policy = (styles: string, images: string) =>
+const policy = (styles: string, images: string, framedBy = "'none'") =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -18,7 +18,7 @@ const policy = (styles: string, images: string) =>
     "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join("; ");
 
 /** No script, style or frame but our own files, and none inline. */
@@ -27,6 +27,11 @@ const PAGES = policy("'self'", "'self'");
 /** The query editor sets styles on elements, and shows icons that are written in its style sheet. */
 const EDITOR = policy("'self' 'unsafe-inline'", "'self' data:");
 
+/** A picture for other sites: whoever may frame it. It has no form and no script, so that nothing can be clicked by deceit. */
+const EMBEDDED = policy("'self'", "'self'", "*");
+
+const isEmbedded = (url: string) => /^\/embed\//.test(url);
+
 const isEditor = (url: string) => /^\/(?:graphql|explorer)(?:[/?]|$)/.test(url);
 
 /** Headers of every answer, and who may read answers from a page of another site. */
@@ -34,7 +39,7 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
   http.addHook("onRequest", async (request, reply) => {
     reply
       .headers(SECURITY)
-      .header("content-security-policy", isEditor(request.url) ? EDITOR : PAGES)
+      .header("content-security-policy", isEditor(request.url) ? EDITOR : isEmbedded(request.url) ? EMBEDDED : PAGES)
       .header("x-request-id", request.id);
   });
   await http.register(fastifyCors, {

@@ -6,6 +6,7 @@ export const PLACES = [
   ["/concepts", "Concepts"],
   ["/assess", "Assess a miner"],
   ["/changes", "Changes"],
+  ["/pictures", "Pictures"],
   ["/releases", "Releases"],
 ] as const;
 

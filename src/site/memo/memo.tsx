@@ -1,0 +1,142 @@
+import { plainJson } from "../../kits/formats/json.js";
+import { type PageRequest, timeOf } from "../../kits/page-request.js";
+import { TIME } from "../../kits/parameters.js";
+import { KeepTime } from "../../kits/parts/keep-time.js";
+import { Link } from "../../kits/parts/request.js";
+import { Wide } from "../../kits/parts/wide.js";
+import { printDay, words } from "../../kits/words.js";
+import { ForceBanner, isDraft } from "../../law/source/force.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import type { Resource } from "../resource.js";
+import { printPage } from "../shell.js";
+import { MEMO } from "./operation.js";
+import { idsOf, type MemoRecord, readMemo } from "./records.js";
+import { markOf, printSource, sourcesOf } from "./sources.js";
+
+/** Chosen records as one page, with their sources numbered; printable, and as a document for a word processor. */
+export const MEMO_PAGE: Resource = {
+  printers: {
+    html: page,
+    json: async (request) => plainJson(request, { records: await chosen(request) }),
+    docx: async (request) => {
+      const records = await chosen(request);
+      const { printDocument } = await import("./document.js");
+      return printDocument(records, request);
+    },
+  },
+  parameters: [...TIME, { name: "ids", many: true }],
+  dated: true,
+  canonical: ({ search }) => `/memo${search.size > 0 ? `?${search}` : ""}`,
+};
+
+async function chosen(request: PageRequest): Promise<MemoRecord[]> {
+  const ids = idsOf(request);
+  if (ids.length === 0) throw badInput("ids", "name the records, with commas between: /rule/ru/over-limit,/offence/…");
+  return readMemo(request, ids);
+}
+
+async function page(request: PageRequest): Promise<string> {
+  const ids = idsOf(request);
+  const records = ids.length > 0 ? await readMemo(request, ids) : [];
+  return printPage(request, {
+    page: {
+      kind: "Memo",
+      title: records.length > 0 ? titleOf(records) : "A memo of chosen records",
+      description: "Chosen records of the law of crypto-mining on one page, with numbered sources.",
+      dated: true,
+      body: (
+        <>
+          {records.length > 0 && <Memo records={records} />}
+          <Choose ids={ids} />
+        </>
+      ),
+    },
+    canonical: MEMO_PAGE.canonical(request),
+    formats: records.length > 0 ? ["json", "docx"] : [],
+    asked: records.length > 0 ? { operation: MEMO, variables: { ids, ...timeOf(request) } } : null,
+  });
+}
+
+/** The title of a memo: the places whose law it tells. */
+export function titleOf(records: readonly MemoRecord[]): string {
+  const places = [...new Set(records.map(({ place }) => place))];
+  const named = places.length > 4 ? `${places.slice(0, 4).join(", ")} and ${places.length - 4} more` : places.join(", ");
+  return `Memo on the law of mining: ${named}`;
+}
+
+/** What stands below the title of a record. */
+export const factsOf = ({ stands, days, reviewed, evidence }: MemoRecord): readonly string[] =>
+  [
+    stands,
+    days && `Days of law: ${days}`,
+    reviewed ? `Reviewed through ${printDay(reviewed.day, reviewed.precision)}` : "No day of review is noted",
+    `Evidence: ${words(evidence).toLowerCase()}`,
+  ].filter((fact): fact is string => Boolean(fact));
+
+function Memo({ records }: { records: readonly MemoRecord[] }) {
+  const sources = sourcesOf(records);
+  return (
+    <>
+      <ol class="memo">
+        {records.map((record) => (
+          <li class={record.force && isDraft(record.force) ? "draft" : undefined}>
+            <h2>
+              <Link to={record.address}>{record.title}</Link>
+            </h2>
+            <p class="quiet">
+              {record.place}. {record.kind}. {factsOf(record).join(". ")}.
+            </p>
+            {record.force && <ForceBanner force={record.force} />}
+            {record.text.map((text) => (
+              <p>{text}</p>
+            ))}
+            {record.notes.map((note) => (
+              <p class="note">{note}</p>
+            ))}
+            {record.disputes.map(({ about, readings }) => (
+              <p class="dispute">
+                <strong>Readings: {about}.</strong>{" "}
+                {readings
+                  .map(({ says, citations }) => `${says} ${citations.map((each) => markOf(each, sources)).join(" ")}`)
+                  .join(" ")}
+              </p>
+            ))}
+            {record.citations.length > 0 && (
+              <p class="quiet">{record.citations.map((each) => markOf(each, sources)).join(" ")}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <section>
+        <h2>Sources</h2>
+        <ol class="sources">
+          {sources.map((source) => (
+            <li>
+              <Link to={source.address} lang={source.language ?? undefined}>
+                {printSource(source)}
+              </Link>
+              {source.url && <span class="quiet"> {source.url}</span>}
+            </li>
+          ))}
+        </ol>
+      </section>
+    </>
+  );
+}
+
+function Choose({ ids }: { ids: readonly string[] }) {
+  return (
+    <form action="/memo" class="memo-form on-screen">
+      <KeepTime />
+      <p>
+        <label for="memo-ids">
+          Addresses of records, with commas between, as they stand in the address of each page: /rule/ru/over-limit
+        </label>
+      </p>
+      <Wide label="Addresses">
+        <input id="memo-ids" name="ids" value={ids.join(",")} size={60} required />
+      </Wide>
+      <button type="submit">Make the memo</button>
+    </form>
+  );
+}

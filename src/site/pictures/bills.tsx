@@ -1,0 +1,170 @@
+import { timeOf } from "../../kits/page-request.js";
+import { JURISDICTIONS } from "../../kits/parameters.js";
+import { plural, printDay, words } from "../../kits/words.js";
+import type { Day } from "../../platform/kernel/day.js";
+import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
+import { BILLS, type Bill } from "./operations.js";
+import type { Picture, Value } from "./picture.js";
+import { listAll } from "./read-list.js";
+
+const WIDTH = 980;
+const NAMES = 400;
+const SEEN = 190;
+const ROW = 20;
+
+/** The stages of a bill, in the order of most parliaments; `last` has what ends one. */
+const STAGES = [
+  { kinds: ["DRAFT_PUBLISHED"], head: "Draft" },
+  { kinds: ["INTRODUCED"], head: "Tabled" },
+  { kinds: ["COMMITTEE_STAGE"], head: "Committee" },
+  { kinds: ["FIRST_READING"], head: "1st read." },
+  { kinds: ["SECOND_READING"], head: "2nd read." },
+  { kinds: ["THIRD_READING"], head: "3rd read." },
+  { kinds: ["ADOPTED", "SIGNED", "PUBLISHED"], head: "Adopted" },
+] as const;
+
+const ENDS: ReadonlySet<string> = new Set(["REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN", "EXPIRED", "REPEALED"]);
+const COLUMN = (WIDTH - NAMES - SEEN) / STAGES.length;
+const xOf = (stage: number) => Math.round(NAMES + (stage + 0.5) * COLUMN);
+
+/** Every bill, how far it came, and when it was last seen as one. */
+export const BILLS_BY_STAGE: Picture = {
+  name: "bills",
+  title: "Bills on mining, by stage",
+  about: "Every recorded bill and draft: the stages that it went through by the day, and when it was last seen as a bill.",
+  parameters: [JURISDICTIONS],
+  show: async (request) => {
+    const places = request.search.getAll("jurisdiction");
+    const filter = { legalForce: ["PROPOSED", "WITHDRAWN"], ...(places.length > 0 && { jurisdictions: places }) };
+    const bills = (await listAll(request, BILLS, { filter })).sort(inOrder(request.day));
+    const pending = bills.filter(({ legalForce }) => legalForce === "PROPOSED").length;
+    const top = legendHeight(KEYS, WIDTH - 16) + 26;
+    return {
+      title: `Bills on mining, by stage, on ${request.day}: not law`,
+      description: `${plural(pending, "bill")} before a maker of law and ${bills.length - pending} that came to nothing. None of them is law. Each row has the stages that the bill went through by ${request.day}, and the day up to which it was seen as a bill; it may have gone further since.`,
+      width: WIDTH,
+      height: top + bills.length * ROW + 8,
+      body: (
+        <>
+          <Legend keys={KEYS} x={8} y={0} width={WIDTH - 16} />
+          <Heads top={top} bottom={top + bills.length * ROW} />
+          {bills.map((bill, index) => (
+            <Row bill={bill} day={request.day} y={top + index * ROW} />
+          ))}
+        </>
+      ),
+      columns: COLUMNS,
+      rows: bills.map((bill) => rowOf(bill, request.day)),
+      asked: { operation: BILLS, variables: { filter, ...timeOf(request) } },
+    };
+  },
+};
+
+const KEYS = [
+  { paint: STRIPED, label: "Under way when last seen: a draft, not law" },
+  { paint: "#d5d7da", label: "Came to nothing: ends with a cross" },
+  { paint: "#97310a", label: "A stage that a source tells" },
+];
+
+const reached = ({ lifecycle }: Bill, day: Day) => lifecycle.filter(({ date, inPart }) => date <= day && !inPart);
+const stageOf = (kind: string) => STAGES.findIndex(({ kinds }) => kinds.some((each) => each === kind));
+const furthest = (bill: Bill, day: Day) => Math.max(-1, ...reached(bill, day).map(({ kind }) => stageOf(kind)));
+
+const inOrder = (day: Day) => (a: Bill, b: Bill) =>
+  Number(a.legalForce === "WITHDRAWN") - Number(b.legalForce === "WITHDRAWN") ||
+  furthest(b, day) - furthest(a, day) ||
+  a.jurisdiction.name.localeCompare(b.jurisdiction.name, "en") ||
+  a.address.localeCompare(b.address);
+
+function Heads({ top, bottom }: { top: number; bottom: number }) {
+  return (
+    <g font-size={11} fill={QUIET} text-anchor="middle">
+      {STAGES.map(({ head }, index) => (
+        <>
+          <line x1={xOf(index)} y1={top - 2} x2={xOf(index)} y2={bottom} stroke="#d9d5cb" />
+          <text x={xOf(index)} y={top - 7}>
+            {head}
+          </text>
+        </>
+      ))}
+      <text x={WIDTH - SEEN + 6} y={top - 7} text-anchor="start">
+        Last seen as a bill
+      </text>
+    </g>
+  );
+}
+
+function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
+  const events = reached(bill, day);
+  const stages = events.map(({ kind }) => stageOf(kind)).filter((stage) => stage >= 0);
+  const last = Math.max(0, ...stages);
+  const over = bill.legalForce === "WITHDRAWN";
+  const end = xOf(last);
+  const label = `${bill.jurisdiction.name}: ${bill.title}`;
+  return (
+    <g>
+      <title>{`${label}. ${events.map((event) => `${words(event.kind)} ${printDay(event.date, event.precision)}`).join(", ")}`}</title>
+      <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK}>
+        {cut(label, 11.5, NAMES - 12)}
+      </text>
+      {stages.length > 0 && (
+        <rect
+          x={NAMES}
+          y={y + 3}
+          width={end - NAMES}
+          height={9}
+          fill={over ? "#d5d7da" : STRIPED}
+          stroke={INK}
+          stroke-width={0.6}
+          stroke-dasharray="3 2"
+        />
+      )}
+      {[...new Set(stages)].map((stage) => (
+        <circle cx={xOf(stage)} cy={y + 7.5} r={5} fill="#97310a" stroke="#ffffff" />
+      ))}
+      {over && <path d={`M${end + 12},${y + 3} l9,9 m0,-9 l-9,9`} stroke={INK} stroke-width={2} />}
+      <text x={WIDTH - SEEN + 6} y={y + 12} font-size={11} fill={INK}>
+        {over ? endOf(bill, day) : lastSeen(bill)}
+      </text>
+    </g>
+  );
+}
+
+const lastSeen = ({ reviewedThrough, reviewedThroughPrecision }: Bill) =>
+  reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : "not noted";
+
+function endOf(bill: Bill, day: Day): string {
+  const end = reached(bill, day).findLast(({ kind }) => ENDS.has(kind));
+  return end ? `${words(end.kind).toLowerCase()} ${printDay(end.date, end.precision)}` : "withdrawn";
+}
+
+const COLUMNS = [
+  { name: "address" },
+  { name: "jurisdiction" },
+  { name: "place", label: "Place" },
+  { name: "title", label: "Bill" },
+  { name: "legalForce", label: "Force", coded: true },
+  { name: "stage", label: "Last stage", coded: true },
+  { name: "stageDate", label: "On" },
+  { name: "stageDatePrecision" },
+  { name: "lastSeen", label: "Last seen as a bill" },
+  { name: "lastSeenPrecision" },
+  { name: "evidence", label: "Evidence", coded: true },
+];
+
+function rowOf(bill: Bill, day: Day): Value[] {
+  const last = reached(bill, day).at(-1);
+  return [
+    bill.address,
+    bill.jurisdiction.code,
+    bill.jurisdiction.name,
+    bill.title,
+    bill.legalForce,
+    last?.kind,
+    last?.date,
+    last?.precision,
+    bill.reviewedThrough,
+    bill.reviewedThrough && bill.reviewedThroughPrecision,
+    bill.evidence,
+  ];
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { render } from "preact-render-to-string";
+import { readAddress } from "../../kits/address.js";
+import { contentTypeOf, type FormatName } from "../../kits/formats/formats.js";
+import type { Executor } from "../../kits/operations.js";
+import type { PageRequest } from "../../kits/page-request.js";
+import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
+import { dayOf } from "../../platform/kernel/day.js";
+import { asset } from "../assets.js";
+import { type Front, isFixed } from "../front.js";
+import { readPageRequest } from "../page-address.js";
+import { notFound } from "../problem.js";
+import { Drawing } from "./drawing.js";
+import { pictureResource } from "./page.js";
+import type { Picture } from "./picture.js";
+import { PICTURES, pictureNamed } from "./pictures.js";
+
+interface Named {
+  readonly Params: { readonly name: string };
+}
+
+const NONE = `no such picture; there are: ${PICTURES.map(({ name }) => name).join(", ")}`;
+
+/** Serves pictures to frames of other sites, and at addresses of a release, where they never change. */
+export function addEmbeds(http: FastifyInstance, front: Front): void {
+  http.get<Named>("/embed/:name", (request, reply) => {
+    const picture = pictureNamed(request.params.name);
+    if (!picture) throw notFound(NONE);
+    return serveEmbed(front, picture, request, reply);
+  });
+  http.get<{ Params: { number: string; file: string } }>("/release/:number/pictures/:file", (request, reply) => {
+    const { path, format } = readAddress(`/pictures/${request.params.file}`);
+    const picture = pictureNamed(path.slice("/pictures/".length));
+    if (!picture || !format || format === "html") throw notFound(`${NONE}; each as .svg, .png, .csv or .json`);
+    return serveFixed(front, { picture, format, number: request.params.number }, request, reply);
+  });
+}
+
+const searchOf = (request: FastifyRequest) => new URL(request.raw.url ?? "/", "http://localhost").searchParams;
+
+const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
+  search.sort();
+  return readPageRequest(executor, readAddress(`/pictures/${name}`), search, front.baseOf(request));
+};
+
+function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, reply: FastifyReply) {
+  return front.serve(
+    request,
+    reply,
+    async (executor) => {
+      const search = readParameters(searchOf(request), [...TIME, ...picture.parameters, LANGUAGE], true);
+      const asked = requestFor(executor, front, request, picture.name, search);
+      return {
+        key: `embed ${asked.base}${asked.path}?${search}`,
+        release: asked.release,
+        type: contentTypeOf("html"),
+        fixed: isFixed(true, asked),
+        headers: { "content-language": "en" },
+        print: () => printEmbed(picture, asked),
+      };
+    },
+    () => notFound(NONE),
+  );
+}
+
+/** The picture alone, with the way to its page and its data: no form, no script, nothing that a frame could be misused for. */
+async function printEmbed(picture: Picture, request: PageRequest): Promise<string> {
+  const shown = await picture.show(request);
+  const query = request.search.size > 0 ? `?${request.search}` : "";
+  const page = `${request.base}/pictures/${picture.name}`;
+  return `<!doctype html>${render(
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${shown.title} | Minelaw`}</title>
+        <link rel="stylesheet" href={asset("pages.css")} />
+        <link rel="canonical" href={page + query} />
+      </head>
+      <body class="embedded">
+        <main>
+          <h1 class="unseen">{shown.title}</h1>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus (WCAG 2.1.1) */}
+          <section class="wide" aria-label="The picture" tabIndex={0}>
+            <Drawing shown={shown} request={request} />
+          </section>
+          <p>
+            <a href={page + query} target="_blank" rel="noopener">
+              With its table, at Minelaw
+            </a>
+            {" · "}
+            <a href={`${page}.csv${query}`} target="_blank" rel="noopener">
+              Data (CSV)
+            </a>
+          </p>
+        </main>
+      </body>
+    </html>,
+  )}`;
+}
+
+interface Fixed {
+  readonly picture: Picture;
+  readonly format: FormatName;
+  readonly number: string;
+}
+
+function serveFixed(front: Front, { picture, format, number }: Fixed, request: FastifyRequest, reply: FastifyReply) {
+  const print = pictureResource(picture).printers[format];
+  const release = front.releases.published().find((each) => String(each.number) === number);
+  if (!print) throw notFound(`${NONE}; each as .svg, .png, .csv or .json`);
+  if (!release) throw notFound(`release ${number} is not published`);
+  return front.serve(
+    request,
+    reply,
+    async (executor) => {
+      const search = readParameters(searchOf(request), [{ name: "asOf" }, ...picture.parameters], false);
+      if (!search.has("asOf")) search.set("asOf", dayOf(release.publishedAt));
+      search.set("knownAt", release.publishedAt.toISOString());
+      const asked = requestFor(executor, front, request, picture.name, search);
+      return {
+        key: `${format} ${asked.base}${asked.path}?${search}`,
+        release,
+        type: contentTypeOf(format),
+        fixed: true,
+        immutable: true,
+        print: () => print(asked),
+      };
+    },
+    () => notFound(NONE),
+  );
+}

@@ -1,0 +1,68 @@
+import { printDuration, printRange, printSum } from "../../kits/words.js";
+import { hoursOf } from "../../platform/kernel/duration.js";
+import type { Punished } from "./operations.js";
+
+type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
+type Sum = NonNullable<NonNullable<Penalty["fine"]>["maximum"]>;
+
+/** What is known of one measure for an offence. */
+export interface Measure {
+  /** NONE: no penalty of the kind is recorded. UNKNOWN: there is one, or may be, and no source that was seen gives the figure. */
+  readonly known: "FIGURE" | "UNKNOWN" | "NONE";
+  readonly text: string;
+}
+
+const NONE: Measure = { known: "NONE", text: "" };
+
+const penaltiesOf = ({ penaltyOptions }: Punished) => penaltyOptions.flatMap(({ penalties }) => penalties);
+
+/** The fine for a first offence: what is due on repetition alone is no part of it. */
+export const firstFine = (offence: Punished) => fineOf(offence, false);
+export const repeatedFine = (offence: Punished) => fineOf(offence, true);
+
+function fineOf(offence: Punished, onRepetition: boolean): Measure {
+  const all = penaltiesOf(offence);
+  if (all.length === 0) return onRepetition ? NONE : { known: "UNKNOWN", text: "penalty not known" };
+  const fines = all.filter((penalty) => penalty.kind === "FINE" && penalty.onRepetition === onRepetition);
+  if (fines.length === 0) return NONE;
+  const texts = [...new Set(fines.map(printed))].filter((text) => text !== null);
+  return texts.length > 0 ? { known: "FIGURE", text: texts.join("; or ") } : { known: "UNKNOWN", text: "sum not known" };
+}
+
+function printed({ fine, fineMultiple }: Penalty): string | null {
+  const sums = fine && printRange(fine.minimum, fine.maximum, sumInWords);
+  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (bound) => `${bound} times`);
+  return sums ?? (times && `${times} ${fineMultiple?.of}`);
+}
+
+/** A unit of reckoning by the end of its address: /unit/kz/mci is MCI. */
+function sumInWords(sum: Sum): string {
+  if (!sum.unit.startsWith("/")) return printSum(sum);
+  const name = (sum.unit.split("/").at(-1) as string).replaceAll("-", " ");
+  return printSum({ ...sum, unit: name.length <= 4 ? name.toUpperCase() : name });
+}
+
+/** The longest imprisonment for a first offence, and how many months it is. */
+export function imprisonment(offence: Punished): Measure & { readonly months: number } {
+  const prison = penaltiesOf(offence).filter(({ kind, onRepetition }) => kind === "IMPRISONMENT" && !onRepetition);
+  if (prison.length === 0) return { ...NONE, months: 0 };
+  const longest = prison
+    .flatMap(({ duration }) => duration?.maximum ?? [])
+    .map((text) => ({ text, months: monthsOf(text) }))
+    .sort((a, b) => b.months - a.months)[0];
+  if (!longest) return { known: "UNKNOWN", text: "length not known", months: 0 };
+  return { known: "FIGURE", text: `up to ${printDuration(longest.text)}`, months: longest.months };
+}
+
+const HOURS_IN_A_MONTH = 730;
+
+const monthsOf = (duration: string) => hoursOf(duration) / HOURS_IN_A_MONTH;
+
+/** Measures of other kinds, each once. */
+export const otherKinds = (offence: Punished) => [
+  ...new Set(
+    penaltiesOf(offence)
+      .map(({ kind }) => kind)
+      .filter((kind) => kind !== "FINE" && kind !== "IMPRISONMENT"),
+  ),
+];

@@ -1,0 +1,173 @@
+import type { ComponentChildren } from "preact";
+import type { MiningStatusCode } from "../../kits/answers.generated.js";
+import { timeOf } from "../../kits/page-request.js";
+import { plural, words } from "../../kits/words.js";
+import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
+import { INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
+import { type PlaceTile, STATUS_TILES } from "./operations.js";
+import type { Picture, Value } from "./picture.js";
+import { listAll } from "./read-list.js";
+import { GRID, type Tile, tileOf } from "./tiles.js";
+
+const SQUARE = 22;
+const PAD = 8;
+const WIDTH = GRID.width * SQUARE + 2 * PAD;
+
+/** Every place about where it lies, with its status on a day. */
+export const MAP: Picture = {
+  name: "map",
+  title: "Is mining allowed? Every place on one day",
+  about: "Each place as a tile about where it lies, parts inside their country, by its status on the day in the address.",
+  parameters: [],
+  show: async (request) => {
+    const places = await listAll(request, STATUS_TILES);
+    const keys = [
+      ...Object.keys(CODES).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: counted(places, code) })),
+      { paint: "#ffffff", label: "No status of its own on this day", dashed: true },
+    ];
+    const top = legendHeight(keys, WIDTH - 2 * PAD) + 10;
+    const unplaced = places.filter(({ code }) => !tileOf(code));
+    const rows = Math.ceil((unplaced.length * 2) / GRID.width);
+    return {
+      title: `Is mining allowed? The places of the dataset on ${request.day}`,
+      description: `${keys.map(({ label }) => label).join(". ")}. A place that is not shown is not covered: that is no statement about its law. The table names every place with its status.`,
+      width: WIDTH,
+      height: top + (GRID.height + rows * 2) * SQUARE + 6,
+      body: (
+        <>
+          <Legend keys={keys} x={PAD} y={0} width={WIDTH - 2 * PAD} />
+          <g transform={`translate(${PAD} ${top})`}>
+            {inOrder(places).map((place) => (
+              <Place place={place} tile={tileOf(place.code) ?? spare(unplaced.indexOf(place))} />
+            ))}
+          </g>
+        </>
+      ),
+      columns: COLUMNS,
+      rows: places.map(rowOf),
+      asked: { operation: STATUS_TILES, variables: timeOf(request) },
+    };
+  },
+};
+
+/** A place that the grid does not know yet stands below it, and is not left out. */
+const spare = (index: number): Tile => [(index * 2) % GRID.width, GRID.height + Math.floor((index * 2) / GRID.width) * 2, 2, 2];
+
+/** "Banned: 4 countries, 12 parts": a part is no country, and a union is neither. */
+export function counted(places: readonly PlaceTile[], code: string): string {
+  const of = places.filter(({ miningStatus }) => miningStatus?.code === code);
+  const countries = of.filter(({ kind }) => kind === "COUNTRY").length;
+  const unions = of.filter(({ kind }) => kind === "SUPRANATIONAL").length;
+  const parts = of.length - countries - unions;
+  const said = [
+    countries === 1 ? "1 country" : `${countries} countries`,
+    parts > 0 && plural(parts, "part"),
+    unions > 0 && plural(unions, "union"),
+  ];
+  return `${words(code)}: ${said.filter(Boolean).join(", ")}`;
+}
+
+/** Countries first: parts lie on them. */
+const inOrder = (places: readonly PlaceTile[]) => [...places].sort((a, b) => Number(isPart(a)) - Number(isPart(b)));
+const isPart = ({ kind }: PlaceTile) => kind !== "COUNTRY" && kind !== "SUPRANATIONAL";
+
+const COLUMNS = [
+  { name: "jurisdiction" },
+  { name: "name", label: "Place" },
+  { name: "kind", label: "Kind", coded: true },
+  { name: "partOf", label: "Part of" },
+  { name: "status", label: "Status", coded: true },
+  { name: "since", label: "Since" },
+  { name: "sincePrecision" },
+  { name: "evidence", label: "Evidence", coded: true },
+  { name: "reviewedThrough", label: "Reviewed through" },
+  { name: "reviewedThroughPrecision" },
+];
+
+const rowOf = ({ code, name, kind, parent, miningStatus, coverage }: PlaceTile): Value[] => [
+  code,
+  name,
+  kind,
+  parent?.code,
+  miningStatus?.code,
+  miningStatus?.period.firstDay,
+  miningStatus?.period.firstDay && miningStatus.period.firstDayPrecision,
+  miningStatus?.evidence,
+  coverage.reviewedThrough,
+  coverage.reviewedThrough && coverage.reviewedThroughPrecision,
+];
+
+function Place({ place, tile: [x, y, width, height] }: { place: PlaceTile; tile: Tile }) {
+  const code = place.miningStatus?.code ?? null;
+  const part = isPart(place);
+  const gap = part ? 1.5 : 1;
+  const big = !part && (width > 2 || height > 2 || HAS_PARTS.has(place.code));
+  return (
+    <g>
+      <title>{`${place.code}, ${place.name}: ${code ? words(code) : "no status of its own on this day"}`}</title>
+      <rect
+        x={x * SQUARE + gap}
+        y={y * SQUARE + gap}
+        width={width * SQUARE - 2 * gap}
+        height={height * SQUARE - 2 * gap}
+        rx={part ? 1 : 3}
+        fill={code ? paintOf(code) : "#ffffff"}
+        stroke={part ? "#ffffff" : INK}
+        stroke-width={part ? 1.2 : 0.7}
+        stroke-dasharray={code ? undefined : "3 2"}
+      />
+      {part && !code && <Outline x={x * SQUARE} y={y * SQUARE} />}
+      <Label
+        code={code}
+        size={part ? 9.5 : 13}
+        x={(big ? x + 1 : x + width / 2) * SQUARE}
+        y={(big ? y + 0.55 : y + height / 2) * SQUARE + (part ? 3.5 : 4.5)}
+      >
+        {labelOf(place.code)}
+      </Label>
+    </g>
+  );
+}
+
+/** Countries of the usual size that hold parts: their code stands above these. */
+const HAS_PARTS = new Set(["GE", "KZ", "UZ", "IQ", "AE", "MY"]);
+
+const Outline = ({ x, y }: { x: number; y: number }) => (
+  <rect
+    x={x + 1.5}
+    y={y + 1.5}
+    width={SQUARE - 3}
+    height={SQUARE - 3}
+    fill="none"
+    stroke={INK}
+    stroke-width={0.7}
+    stroke-dasharray="3 2"
+  />
+);
+
+/** TX of US-TX, po of US-NC.polk. */
+function labelOf(code: string): string {
+  const [whole = "", part] = code.split(".");
+  return part ? part.slice(0, 2) : (whole.split("-")[1] ?? whole);
+}
+
+function Label(given: { code: MiningStatusCode | null; size: number; x: number; y: number; children: ComponentChildren }) {
+  const { code, size, x, y, children } = given;
+  const { fill, stroke } = code ? textOn(code) : { fill: INK, stroke: "#ffffff" };
+  return (
+    <text
+      x={x}
+      y={y}
+      font-size={size}
+      font-weight={600}
+      text-anchor="middle"
+      fill={fill}
+      stroke={stroke}
+      stroke-width={3}
+      stroke-linejoin="round"
+      paint-order="stroke"
+    >
+      {children}
+    </text>
+  );
+}

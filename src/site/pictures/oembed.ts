@@ -1,0 +1,91 @@
+import type { FastifyInstance } from "fastify";
+import { element, xmlDocument } from "../../kits/formats/xml.js";
+import { readParameters } from "../../kits/parameters.js";
+import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import type { Front } from "../front.js";
+import { notFound } from "../problem.js";
+import type { Picture } from "./picture.js";
+import { pictureNamed } from "./pictures.js";
+
+const PARAMETERS = ["url", "format", "maxwidth", "maxheight"].map((name) => ({ name }));
+const SIZE = { width: 960, height: 640 };
+const TYPES = { json: "application/json; charset=utf-8", xml: "text/xml; charset=utf-8" } as const;
+
+/** Tells other sites how to show the picture at an address (https://oembed.com). */
+export function addOembed(http: FastifyInstance, front: Front): void {
+  http.get("/oembed", (request, reply) =>
+    front.serve(
+      request,
+      reply,
+      async (executor) => {
+        const search = readParameters(new URL(request.raw.url ?? "/", "http://localhost").searchParams, PARAMETERS, false);
+        search.sort();
+        const base = front.baseOf(request);
+        const format = formatOf(search);
+        const answer = answerTo(search, base);
+        return {
+          key: `oembed ${base} ${search}`,
+          release: executor.context.releases.at(null),
+          type: TYPES[format],
+          fixed: false,
+          print: async () => (format === "json" ? `${JSON.stringify(answer)}\n` : asXml(answer)),
+        };
+      },
+      () => notFound("no picture is at this address"),
+    ),
+  );
+}
+
+function formatOf(search: URLSearchParams): keyof typeof TYPES {
+  const format = search.get("format") ?? "json";
+  if (format === "json" || format === "xml") return format;
+  throw new Refusal("NOT_ACCEPTABLE", "format: this can be had as json or xml", "format");
+}
+
+type Embed = Readonly<Record<string, string | number>>;
+
+function answerTo(search: URLSearchParams, base: string): Embed {
+  const asked = search.get("url");
+  if (!asked) throw badInput("url", "give the address of a picture, such as /pictures/map");
+  const { picture, query } = pictureAt(asked, base);
+  const width = sizeOf(search, "maxwidth", SIZE.width);
+  const height = sizeOf(search, "maxheight", SIZE.height);
+  const address = `${base}/embed/${picture.name}${query}`;
+  return {
+    version: "1.0",
+    type: "rich",
+    title: picture.title,
+    provider_name: "Minelaw",
+    provider_url: base,
+    cache_age: 86_400,
+    width,
+    height,
+    html: `<iframe src="${escaped(address)}" title="${escaped(picture.title)}" width="${width}" height="${height}" loading="lazy"></iframe>`,
+  };
+}
+
+/** The picture at an address of this server, and the query that it is asked with; another site's is none of ours. */
+function pictureAt(asked: string, base: string): { picture: Picture; query: string } {
+  const url = URL.canParse(asked, base) ? new URL(asked, base) : null;
+  const [, name = ""] = /^\/(?:pictures|embed)\/([a-z-]+)$/.exec(url?.pathname ?? "") ?? [];
+  const picture = url?.origin === new URL(base).origin ? pictureNamed(name) : null;
+  if (!url || !picture) throw notFound("url: no picture of this server is at that address; /pictures names all");
+  const search = readParameters(url.searchParams, [{ name: "asOf" }, { name: "knownAt" }, ...picture.parameters], true);
+  return { picture, query: search.size > 0 ? `?${search}` : "" };
+}
+
+function sizeOf(search: URLSearchParams, name: string, usual: number): number {
+  const given = search.get(name);
+  if (given === null) return usual;
+  if (!/^[1-9]\d{0,4}$/.test(given)) throw badInput(name, `${given} is no number of pixels; write it as 600`);
+  return Math.min(usual, Number(given));
+}
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+
+const asXml = (answer: Embed) =>
+  xmlDocument(element("oembed", {}, ...Object.entries(answer).map(([name, value]) => element(name, {}, String(value)))));
+
+/** Where a page tells how to embed the picture on it. */
+export const oembedAddress = (base: string, address: string, format: "json" | "xml") =>
+  `${base}/oembed?${new URLSearchParams({ url: address, format })}`;

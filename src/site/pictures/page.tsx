@@ -1,0 +1,181 @@
+import { type Columns, csvTable } from "../../kits/formats/csv.js";
+import { plainJson } from "../../kits/formats/json.js";
+import type { PageRequest } from "../../kits/page-request.js";
+import { TIME } from "../../kits/parameters.js";
+import { Link } from "../../kits/parts/request.js";
+import { Table } from "../../kits/parts/table.js";
+import { Wide } from "../../kits/parts/wide.js";
+import { words } from "../../kits/words.js";
+import type { Resource } from "../resource.js";
+import { printPage } from "../shell.js";
+import { creditOf, Drawing, printSvg } from "./drawing.js";
+import type { Picture, Shown, Value } from "./picture.js";
+import { PICTURES } from "./pictures.js";
+import { printPng } from "./png.js";
+
+/** The resource of a picture: its page, the picture alone, and its data. */
+export function pictureResource(picture: Picture): Resource {
+  const path = `/pictures/${picture.name}`;
+  const shown =
+    (print: (shown: Shown, request: PageRequest) => string | Promise<string | Buffer>) => async (request: PageRequest) =>
+      print(await picture.show(request), request);
+  const canonical = ({ search }: PageRequest) => path + (search.size > 0 ? `?${search}` : "");
+  return {
+    printers: {
+      html: shown((each, request) =>
+        printPage(request, {
+          page: {
+            kind: "Picture",
+            title: each.title,
+            description: picture.about,
+            image: `${request.base}${path}.png${query(request)}`,
+            dated: true,
+            body: <Body picture={picture} shown={each} request={request} />,
+          },
+          canonical: canonical(request),
+          formats: ["svg", "png", "csv", "json"],
+          asked: each.asked,
+          embed: `${request.base}${path}${query(request)}`,
+        }),
+      ),
+      svg: shown(printSvg),
+      png: shown((each, request) => printPng(printSvg(each, request), each.width)),
+      csv: shown(printCsv),
+      json: shown((each, request) => plainJson(request, { title: each.title, credit: creditOf(request), rows: recordsOf(each) })),
+    },
+    parameters: [...TIME, ...picture.parameters],
+    dated: true,
+    canonical,
+  };
+}
+
+const query = ({ search }: PageRequest) => (search.size > 0 ? `?${search}` : "");
+
+function printCsv({ columns, rows }: Shown): string {
+  const readers: Columns<readonly Value[]> = Object.fromEntries(
+    columns.map(({ name }, index) => [name, (row: readonly Value[]) => row[index]]),
+  );
+  return csvTable(readers, rows);
+}
+
+const recordsOf = ({ columns, rows }: Shown) =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));
+
+function Body({ picture, shown, request }: { picture: Picture; shown: Shown; request: PageRequest }) {
+  return (
+    <>
+      <p class="lead">{picture.about}</p>
+      {shown.beside}
+      <Wide label="The picture">
+        <Drawing shown={shown} request={request} />
+      </Wide>
+      <p>{shown.description}</p>
+      <TakeAlong picture={picture} request={request} />
+      <details>
+        <summary>The table behind the picture</summary>
+        <Data shown={shown} />
+      </details>
+    </>
+  );
+}
+
+/** How to show the picture elsewhere, and where it stays as it is. */
+function TakeAlong({ picture: { name, title }, request }: { picture: Picture; request: PageRequest }) {
+  const { base, release, day } = request;
+  const search = new URLSearchParams(request.search);
+  search.delete("knownAt");
+  search.set("asOf", day);
+  const fixed = `/release/${release.number}/pictures/${name}`;
+  return (
+    <section class="on-screen">
+      <h2>Take it along</h2>
+      <p>
+        {"As it is in this release, for good: "}
+        {["svg", "png", "csv", "json"].map((format) => (
+          <>
+            <a href={`${fixed}.${format}?${search}`} rel="nofollow">
+              {format.toUpperCase()}
+            </a>{" "}
+          </>
+        ))}
+      </p>
+      <p>To show it on a page of yours, the newest release on the day in the address:</p>
+      <pre
+        data-copy
+      >{`<iframe src="${base}/embed/${name}?${search}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`}</pre>
+    </section>
+  );
+}
+
+function Data({ shown: { title, columns, rows } }: { shown: Shown }) {
+  const seen = columns.map((column, index) => ({ ...column, index })).filter(({ label }) => label !== undefined);
+  const address = columns.findIndex(({ name }) => name === "address");
+  return (
+    <Table label={title} heads={seen.map(({ label }) => label as string)}>
+      {rows.map((row) => (
+        <tr>
+          {seen.map(({ name, coded, index }) => {
+            const text = cell(columns, row, { name, coded, index });
+            const to = address >= 0 ? row[address] : null;
+            const isHead = LINKED.has(name);
+            return <td>{isHead && to ? <Link to={String(to)}>{text}</Link> : text}</td>;
+          })}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** The columns that lead to the record of their row. */
+const LINKED = new Set(["conduct", "title", "payer"]);
+
+const PRECISION = { YEAR: 4, MONTH: 7, DAY: 10 } as const;
+
+/** A cell as words; a day as far as it is known. */
+function cell(columns: Shown["columns"], row: readonly Value[], given: { name: string; coded?: boolean; index: number }): string {
+  const value = row[given.index];
+  if (value === null || value === undefined) return "";
+  if (given.coded) return words(String(value));
+  const precision = columns.findIndex(({ name }) => name === `${given.name}Precision`);
+  const known = precision >= 0 ? row[precision] : null;
+  return known ? String(value).slice(0, PRECISION[known as keyof typeof PRECISION]) : String(value);
+}
+
+/** The page that shows what pictures there are. */
+export const PICTURES_PAGE: Resource = {
+  printers: {
+    html: async (request) =>
+      printPage(request, {
+        page: {
+          kind: "Pictures",
+          title: "The law of mining in pictures",
+          description: "Pictures of the law of crypto-mining with their data, for any day, to take along or to embed.",
+          dated: false,
+          body: (
+            <>
+              <p class="lead">
+                Each picture is drawn from the release of this page, for any day, with its data as CSV. All may be shown elsewhere
+                with the words that stand below them.
+              </p>
+              <ul class="lines">
+                {PICTURES.map(({ name, title, about }) => (
+                  <li>
+                    <p class="head">
+                      <Link to={`/pictures/${name}`}>{title}</Link>
+                    </p>
+                    <p>{about}</p>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ),
+        },
+        canonical: "/pictures",
+        formats: ["html"],
+        asked: null,
+      }),
+  },
+  parameters: [],
+  dated: false,
+  canonical: () => "/pictures",
+};

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from "fastify";
+import { readAddress } from "../../kits/address.js";
+import { contentTypeOf } from "../../kits/formats/formats.js";
+import { readParameters, TIME } from "../../kits/parameters.js";
+import { findResource } from "../find-resource.js";
+import { type Front, isFixed } from "../front.js";
+import { readPageRequest } from "../page-address.js";
+import { printPng } from "../pictures/png.js";
+import { notFound } from "../problem.js";
+import { CARD, printCard } from "./card.js";
+
+const COMMON = { kind: "Crypto-mining law, on any day, with its sources", title: "Minelaw" };
+
+/** Serves the image that a link to a page is shown with: at the page's path, below /preview. */
+export function addPreviews(http: FastifyInstance, front: Front): void {
+  http.get<{ Params: { "*": string } }>("/preview/*", (request, reply) => {
+    const [, named] = /^(.+)\.png$/.exec(request.params["*"]) ?? [];
+    const address = readAddress(named === undefined || named === "index" ? "/" : `/${named}`);
+    const resource = findResource(address);
+    if (!named || !resource || address.format) throw notFound("no page has such an image; write it as /preview/akn/ru.png");
+    return front.serve(
+      request,
+      reply,
+      async (executor) => {
+        const search = readParameters(new URL(request.raw.url ?? "/", "http://localhost").searchParams, TIME, false);
+        search.sort();
+        const asked = readPageRequest(executor, address, search, front.baseOf(request));
+        return {
+          key: `preview ${address.path}?${search}`,
+          release: asked.release,
+          type: contentTypeOf("png"),
+          fixed: isFixed(true, asked),
+          print: async () => {
+            const card = resource.card ? await resource.card(asked) : COMMON;
+            return card && printPng(printCard(card, asked), CARD.width);
+          },
+        };
+      },
+      ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${address.path} at this time`),
+    );
+  });
+}
