@@ -65,6 +65,7 @@ const JURISDICTION = recordOperation(
   "Jurisdiction",
   `
 ...PlaceName
+alpha3
 kind
 names { ...LocalText }
 currency
