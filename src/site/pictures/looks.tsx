@@ -120,7 +120,7 @@ function keysPlaced(keys: readonly Key[], width: number) {
 }
 
 /** About how wide a text is: fonts differ from one reader to the next, so it is reckoned generously. */
-export const widthOf = (text: string, size: number) => text.length * size * 0.56;
+const widthOf = (text: string, size: number) => text.length * size * 0.56;
 
 /** A text cut to a width; what is cut off stands in the table. */
 export function cut(text: string, size: number, width: number): string {

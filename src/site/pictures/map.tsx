@@ -54,7 +54,7 @@ export const MAP: Picture = {
 const spare = (index: number): Tile => [(index * 2) % GRID.width, GRID.height + Math.floor((index * 2) / GRID.width) * 2, 2, 2];
 
 /** "Banned: 4 countries, 12 parts": a part is no country, and a union is neither. */
-export function counted(places: readonly PlaceTile[], code: string): string {
+function counted(places: readonly PlaceTile[], code: string): string {
   const of = places.filter(({ miningStatus }) => miningStatus?.code === code);
   const countries = of.filter(({ kind }) => kind === "COUNTRY").length;
   const unions = of.filter(({ kind }) => kind === "SUPRANATIONAL").length;

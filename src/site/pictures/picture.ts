@@ -6,7 +6,7 @@ import type { Parameter } from "../../kits/parameters.js";
 export type Value = string | number | null | undefined;
 
 /** A column of the table behind a picture. */
-export interface Column {
+interface Column {
   /** Its name in the CSV. */
   readonly name: string;
   /** Its head on the page; none for a column that only the CSV has. */
