@@ -13,6 +13,8 @@ export interface Parameter {
   readonly means?: string;
   /** The values that it takes, where they are listed. */
   readonly values?: readonly string[];
+  /** Whether formats other than the page, where one can choose, answer nothing without it. */
+  readonly needed?: true;
 }
 
 /** The two times of an answer. */

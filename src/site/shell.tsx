@@ -130,7 +130,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
       {page.cite && (
         <details>
-          <summary>Citable this page</summary>
+          <summary>Cite this page</summary>
           {waysToCite(page.cite, request).map(([name, text]) => (
             <figure>
               <figcaption>{name}</figcaption>

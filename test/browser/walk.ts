@@ -40,6 +40,15 @@ const PAGES: Readonly<Record<string, string>> = {
   "search-proposals": "/search?q=mining&force=PROPOSED&kind=OFFENCE",
   assess: "/assess",
   assessment: "/assess?jurisdiction=RU-IRK&subject=INDIVIDUAL&electricityKwhPerMonth=7000&registered=no",
+  pictures: "/pictures",
+  map: "/pictures/map?asOf=2025-01-01",
+  strips: "/pictures/status-over-time",
+  rate: "/pictures/rate",
+  penalties: "/pictures/penalties",
+  bills: "/pictures/bills",
+  embed: "/embed/map",
+  "memo-form": "/memo",
+  memo: "/memo?ids=/rule/ru/over-limit,/akn/kz,/tax/kz/mining-fee-2022,/offence/ru/koap-ban-cit",
   missing: "/akn/zz",
 };
 

@@ -4,7 +4,7 @@ import { atTime, type PageRequest } from "../../kits/page-request.js";
 import { words } from "../../kits/words.js";
 import { isDraft } from "../../law/source/force.js";
 import { dayOf } from "../../platform/kernel/day.js";
-import { factsOf, titleOf } from "./memo.js";
+import { factsOf, titleOf } from "./facts.js";
 import type { MemoRecord } from "./records.js";
 import { markOf, printSource, sourcesOf } from "./sources.js";
 

@@ -4,11 +4,11 @@ import { TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
 import { Wide } from "../../kits/parts/wide.js";
-import { printDay, words } from "../../kits/words.js";
 import { ForceBanner, isDraft } from "../../law/source/force.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import type { Resource } from "../resource.js";
 import { printPage } from "../shell.js";
+import { factsOf, titleOf } from "./facts.js";
 import { MEMO } from "./operation.js";
 import { idsOf, type MemoRecord, readMemo } from "./records.js";
 import { markOf, printSource, sourcesOf } from "./sources.js";
@@ -24,7 +24,7 @@ export const MEMO_PAGE: Resource = {
       return printDocument(records, request);
     },
   },
-  parameters: [...TIME, { name: "ids", many: true }],
+  parameters: [...TIME, { name: "ids", many: true, needed: true, means: "The addresses of the records, at most 50." }],
   dated: true,
   canonical: ({ search }) => `/memo${search.size > 0 ? `?${search}` : ""}`,
 };
@@ -56,22 +56,6 @@ async function page(request: PageRequest): Promise<string> {
     asked: records.length > 0 ? { operation: MEMO, variables: { ids, ...timeOf(request) } } : null,
   });
 }
-
-/** The title of a memo: the places whose law it tells. */
-export function titleOf(records: readonly MemoRecord[]): string {
-  const places = [...new Set(records.map(({ place }) => place))];
-  const named = places.length > 4 ? `${places.slice(0, 4).join(", ")} and ${places.length - 4} more` : places.join(", ");
-  return `Memo on the law of mining: ${named}`;
-}
-
-/** What stands below the title of a record. */
-export const factsOf = ({ stands, days, reviewed, evidence }: MemoRecord): readonly string[] =>
-  [
-    stands,
-    days && `Days of law: ${days}`,
-    reviewed ? `Reviewed through ${printDay(reviewed.day, reviewed.precision)}` : "No day of review is noted",
-    `Evidence: ${words(evidence).toLowerCase()}`,
-  ].filter((fact): fact is string => Boolean(fact));
 
 function Memo({ records }: { records: readonly MemoRecord[] }) {
   const sources = sourcesOf(records);

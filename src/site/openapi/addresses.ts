@@ -5,6 +5,7 @@ import { LANGUAGE, type Parameter, TIME } from "../../kits/parameters.js";
 import { addressTemplates } from "../../platform/kernel/id.js";
 import { ALL_KINDS, factsOf, type Kind } from "../../platform/kernel/kinds.js";
 import { PAGES } from "../find-resource.js";
+import { PICTURES } from "../pictures/pictures.js";
 import { recordResource } from "../record.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { formatsOf, type Resource } from "../resource.js";
@@ -76,7 +77,7 @@ export class SiteAddresses {
       get: operationAt(`get${path}`, {
         tag,
         summary: `${title}: ${as}`,
-        parameters: [...pathParameters, ...query.map((each) => this.#query.describe(each, resource))],
+        parameters: [...pathParameters, ...query.map((each) => this.#query.describe(each, resource, formats.includes("html")))],
         content,
         moves: pathParameters.length > 0,
       }),
@@ -91,6 +92,7 @@ export class SiteAddresses {
   }
 
   #schemaOf(format: FormatName, { json }: Resource, title: string): OutputSchema {
+    if (formatOf(format).binary) return BYTES;
     if (format !== "json" || !json) return format === "html" || !/json/.test(formatOf(format).types[0]) ? TEXT : ANY;
     const name = `${title.replace(/[^a-zA-Z]+(.)?/g, (_all, next: string | undefined) => (next ?? "").toUpperCase())}Document`;
     if (!this.answers.shared.has(name)) {
@@ -105,6 +107,7 @@ export class SiteAddresses {
 
 const TEXT: OutputSchema = { type: "string" };
 const ANY: OutputSchema = {};
+const BYTES: OutputSchema = { type: "string", format: "binary" };
 
 const TITLES = new Map<string, string>([
   ["/", "Home"],
@@ -112,6 +115,9 @@ const TITLES = new Map<string, string>([
   ["/assess", "Assessment"],
   ["/changes", "Changes of the law"],
   ["/releases", "List of releases"],
+  ["/memo", "Memo"],
+  ["/pictures", "Pictures"],
+  ...PICTURES.map(({ name, title }) => [`/pictures/${name}`, title] as const),
   ...LISTS_AT.map(({ path, name }) => [path, `List of ${name.toLowerCase()}`] as const),
 ]);
 

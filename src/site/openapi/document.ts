@@ -84,6 +84,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   Assistants: "For assistants, by the Model Context Protocol.",
   Descriptions: "What machines read before they ask.",
   Downloads: "Whole releases, and what they changed.",
+  Pictures: "Pictures of the law, to be shown elsewhere, and images of links.",
   GraphQL: "The API that answers everything else here.",
   Operators: "Probes and figures.",
   Site: "Pages about no one record, and lists.",

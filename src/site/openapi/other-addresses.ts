@@ -1,4 +1,5 @@
 import { operationAt, type PathItem, schemaAt } from "./parts.js";
+import { PICTURE_ADDRESSES } from "./picture-addresses.js";
 
 const JSON_OF = (schema: object) => ({ "application/json": { schema } });
 const ANY = { type: "object" };
@@ -95,6 +96,7 @@ export const OTHER_ADDRESSES: Readonly<Record<string, PathItem>> = {
       content: { "application/x-ndjson": TEXT },
     }),
   },
+  ...PICTURE_ADDRESSES,
   "/openapi.json": {
     get: operationAt("openapi", { tag: "Descriptions", summary: "This description", content: JSON_OF(ANY) }),
   },

@@ -18,14 +18,15 @@ export class QueryParameters {
   constructor(private readonly schema: GraphQLSchema) {}
 
   /** A parameter as OpenAPI describes it. */
-  describe(parameter: Parameter, resource: Pick<Resource, "json">): Record<string, unknown> {
-    const { name, many, means } = parameter;
+  describe(parameter: Parameter, resource: Pick<Resource, "json">, isPage: boolean): Record<string, unknown> {
+    const { name, many, means, needed } = parameter;
     const { description, ...shape } = this.#shape(parameter, resource);
     if (!(means ?? description)) throw new Error(`nothing says what the parameter ${name} means`);
     const one = shape.type === "array" && shape.items ? shape.items : shape;
     return {
       name,
       in: "query",
+      ...(needed && !isPage && { required: true }),
       description: means ?? description,
       schema: many ? { type: "array", items: one } : one,
       ...(many && { style: "form", explode: true }),

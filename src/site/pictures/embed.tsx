@@ -75,6 +75,7 @@ async function printEmbed(picture: Picture, request: PageRequest): Promise<strin
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${shown.title} | Minelaw`}</title>
         <link rel="stylesheet" href={asset("pages.css")} />
+        <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
         <link rel="canonical" href={page + query} />
       </head>
       <body class="embedded">

@@ -25,7 +25,10 @@ export const RATE: Picture = {
   name: "rate",
   title: "A rate over time: Kazakhstan's fee per kWh",
   about: "The rates of one place in one unit, such as Kazakhstan's fee on the electricity of miners, in steps.",
-  parameters: [{ name: "jurisdiction" }, { name: "unit", whole: true, many: true }],
+  parameters: [
+    { name: "jurisdiction", means: "The code of the place whose rates are shown; KZ by default." },
+    { name: "unit", whole: true, many: true, means: "The unit of the rates, as recorded; by default the one of most rates." },
+  ],
   show: async (request) => {
     const jurisdiction = request.search.get("jurisdiction") ?? USUAL.jurisdiction;
     const variables = { filter: { jurisdictions: [jurisdiction], legalForce: Object.keys(LegalForce) } };
