@@ -71,6 +71,7 @@ function fill(path: string): string | null {
   if (path.startsWith("/sitemap-")) return null;
   if (path.startsWith("/preview/")) return "/preview/akn/ru.png";
   if (path.startsWith("/release/{number}/pictures/")) return path.replace("{number}", "1");
+  if (path.startsWith("/compare/places.")) return `${path}?jurisdiction=KZ,RU`;
   if (path.startsWith("/memo.")) return `${path}?ids=/akn/ru`;
   if (path === "/oembed") return `${path}?url=/pictures/map`;
   if (!path.includes("{")) return path;

@@ -1,6 +1,8 @@
 import type { Address } from "../kits/address.js";
 import { ASSESS } from "./assess.js";
 import { CHANGES } from "./changes.js";
+import { COMPARE_OFFENCES } from "./compare/offences.js";
+import { COMPARE_PLACES } from "./compare/places.js";
 import { HOME } from "./home.js";
 import { listResource } from "./list.js";
 import { MEMO_PAGE } from "./memo/memo.js";
@@ -21,6 +23,8 @@ export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ["/changes", CHANGES],
   ["/releases", RELEASES_PAGE],
   ["/review", REVIEW_PAGE],
+  ["/compare/offences", COMPARE_OFFENCES],
+  ["/compare/places", COMPARE_PLACES],
   ["/memo", MEMO_PAGE],
   ["/pictures", PICTURES_PAGE],
   ...PICTURES.map((picture) => [`/pictures/${picture.name}`, pictureResource(picture)] as const),

@@ -14,6 +14,7 @@ import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
 import { HeadMeta } from "./head-meta.js";
+import { isForMemo } from "./memo/records.js";
 import type { Frame } from "./page.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
@@ -138,6 +139,12 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
             </figure>
           ))}
         </details>
+      )}
+      {page.cite && isForMemo(page.cite.id) && (
+        <p class="on-screen">
+          <Link to={`/memo?ids=${encodeURIComponent(page.cite.id)}`}>A memo with this record</Link>, to print or as a Word
+          document; other records can be added.
+        </p>
       )}
       {others.length > 0 && (
         <p class="on-screen">

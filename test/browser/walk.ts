@@ -47,6 +47,8 @@ const PAGES: Readonly<Record<string, string>> = {
   penalties: "/pictures/penalties",
   bills: "/pictures/bills",
   embed: "/embed/map",
+  "compare-offences": "/compare/offences?conduct=MINING_WHERE_BANNED&force=PROPOSED&force=IN_FORCE",
+  "compare-places": "/compare/places?jurisdiction=KZ,RU,UZ",
   "memo-form": "/memo",
   memo: "/memo?ids=/rule/ru/over-limit,/akn/kz,/tax/kz/mining-fee-2022,/offence/ru/koap-ban-cit",
   missing: "/akn/zz",

@@ -36,6 +36,8 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         <Note>{answer.note}</Note>
         <p>
           <Link to={`/assess?jurisdiction=${encodeURIComponent(code)}`}>What does the law say of a miner here?</Link>
+          {" · "}
+          <Link to={`/compare/places?jurisdiction=${encodeURIComponent(code)}`}>Compare with other places</Link>
         </p>
       </section>
       <LawHere answer={answer} />

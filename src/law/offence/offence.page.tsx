@@ -1,6 +1,7 @@
 import type { OffenceAnswer, OffenceLine } from "../../kits/answers.generated.js";
 import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Link } from "../../kits/parts/request.js";
 import { Facts, Points } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { printDuration, printSum, words } from "../../kits/words.js";
@@ -80,7 +81,18 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
           "Longest imprisonment": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
         }}
       />
-      <Points heading="Compared with offences elsewhere as" points={answer.conductKinds.map(words)} />
+      {answer.conductKinds.length > 0 && (
+        <section>
+          <h2>Compare with offences elsewhere</h2>
+          <ul>
+            {answer.conductKinds.map((kind) => (
+              <li>
+                <Link to={`/compare/offences?conduct=${kind}`}>{words(kind)}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <Points heading="What makes it this offence and not a lesser one, or its penalty heavier" points={answer.aggravatedBy} />
       <Conditions conditions={answer.conditions} heading="Committed only if all of these hold" />
       <section>

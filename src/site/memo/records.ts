@@ -30,6 +30,9 @@ const MOST = 50;
 /** The kinds of records that say something of the law. */
 const KINDS = ["jurisdiction", "statute", "provision", "definition", "token_class", "rule", "offence", "tax"] as const;
 
+/** Whether a memo takes the record at an address. */
+export const isForMemo = (address: string) => KINDS.some((each) => each === kindOfId(address));
+
 /** The addresses that a memo is asked for, each once. All that is wrong with them is told together. */
 export function idsOf({ search }: PageRequest): string[] {
   const ids = [...new Set(search.getAll("ids"))];
@@ -39,7 +42,7 @@ export function idsOf({ search }: PageRequest): string[] {
     if (day !== null || release !== null) return `${id} names a moment; give the address, and the day as asOf`;
     const kind = kindOfId(id);
     if (kind === null) return `${id} is no id; ids are paths, such as /rule/ru/over-limit`;
-    return KINDS.some((each) => each === kind) ? [] : `${id} says nothing of the law; a memo takes ${taken()}`;
+    return isForMemo(id) ? [] : `${id} says nothing of the law; a memo takes ${taken()}`;
   });
   if (faults.length > 0) throw badInput("ids", faults.join(". "));
   return ids;

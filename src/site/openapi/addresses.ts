@@ -115,6 +115,8 @@ const TITLES = new Map<string, string>([
   ["/assess", "Assessment"],
   ["/changes", "Changes of the law"],
   ["/releases", "List of releases"],
+  ["/compare/offences", "Offences compared"],
+  ["/compare/places", "Places compared"],
   ["/memo", "Memo"],
   ["/pictures", "Pictures"],
   ...PICTURES.map(({ name, title }) => [`/pictures/${name}`, title] as const),

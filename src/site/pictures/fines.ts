@@ -1,6 +1,9 @@
 import { printDuration, printRange, printSum } from "../../kits/words.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
-import type { Punished } from "./operations.js";
+import type { Punished as PunishedOffence } from "./operations.js";
+
+/** Whatever has penalties. */
+type Punished = Pick<PunishedOffence, "penaltyOptions">;
 
 type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
 type Sum = NonNullable<NonNullable<Penalty["fine"]>["maximum"]>;

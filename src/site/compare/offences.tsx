@@ -1,0 +1,181 @@
+import { csvTable } from "../../kits/formats/csv.js";
+import { csvMetadata } from "../../kits/formats/csvw.js";
+import { plainJson } from "../../kits/formats/json.js";
+import { executeAt, type PageRequest, timeOf } from "../../kits/page-request.js";
+import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
+import { KeepTime } from "../../kits/parts/keep-time.js";
+import { Link } from "../../kits/parts/request.js";
+import { Table } from "../../kits/parts/table.js";
+import { printDay, words } from "../../kits/words.js";
+import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
+import { ConductKind } from "../../law/offence/offence.vocabulary.js";
+import { Force, isDraft } from "../../law/source/force.js";
+import { EvidenceMark } from "../../law/source/source.line.js";
+import { LegalForce } from "../../law/source/source.vocabulary.js";
+import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
+import { formatsOf, type Resource } from "../resource.js";
+import { printPage } from "../shell.js";
+import { COMPARED_OFFENCES, type OffenceRow } from "./operations.js";
+
+const USUAL: keyof typeof ConductKind = "UNREGISTERED_MINING";
+
+/** What one kind of conduct costs from place to place, a row an offence. */
+export const COMPARE_OFFENCES: Resource = {
+  printers: {
+    html: page,
+    json: async (request) => plainJson(request, { conduct: conductOf(request), rows: await read(request) }),
+    csv: async (request) => csvTable<OffenceRow>(COLUMNS, await read(request)),
+    csvw: async (request) => csvMetadata(request, { title: "Offences compared", dated: true, columns: COLUMNS }),
+  },
+  parameters: [
+    ...TIME,
+    {
+      name: "conduct",
+      means: `The kind of conduct to compare; ${USUAL} where none is named.`,
+      values: Object.keys(ConductKind),
+    },
+    JURISDICTIONS,
+    { name: "force", graphql: "legalForce", many: true, values: Object.keys(LegalForce) },
+  ],
+  dated: true,
+  canonical: ({ search }) => `/compare/offences${search.size > 0 ? `?${search}` : ""}`,
+};
+
+const conductOf = ({ search }: PageRequest) => search.get("conduct") ?? USUAL;
+
+function variablesOf(request: PageRequest) {
+  const named = (name: string) => (request.search.has(name) ? request.search.getAll(name) : null);
+  return { conduct: conductOf(request), jurisdictions: named("jurisdiction"), legalForce: named("force") };
+}
+
+async function read(request: PageRequest): Promise<readonly OffenceRow[]> {
+  return (await executeAt(request, COMPARED_OFFENCES, variablesOf(request))).compareOffences?.rows ?? [];
+}
+
+async function page(request: PageRequest): Promise<string> {
+  const rows = await read(request);
+  const conduct = conductOf(request);
+  return printPage(request, {
+    page: {
+      kind: "Comparison",
+      title: `What does it cost from place to place? ${words(conduct)}`,
+      description:
+        "The penalties of one kind of conduct side by side, the fine for a first offence apart from that for repetition.",
+      dated: true,
+      body: (
+        <>
+          <Choose request={request} conduct={conduct} />
+          <p class="quiet">
+            Sums stand in the currency of the law and are not ranked. What no source that was seen gives is written as not known;
+            a place that is not in the table may still punish it.
+          </p>
+          <Rows rows={rows} />
+          <p>
+            <Link to="/pictures/penalties">All kinds of conduct as a picture</Link>
+          </p>
+        </>
+      ),
+    },
+    canonical: COMPARE_OFFENCES.canonical(request),
+    formats: formatsOf(COMPARE_OFFENCES),
+    asked: { operation: COMPARED_OFFENCES, variables: { ...variablesOf(request), ...timeOf(request) } },
+  });
+}
+
+function Choose({ request: { search }, conduct }: { request: PageRequest; conduct: string }) {
+  const drafts = search.getAll("force").includes("PROPOSED");
+  return (
+    <form class="inline" action="/compare/offences">
+      <KeepTime />
+      <label for="conduct">Conduct</label>{" "}
+      <select id="conduct" name="conduct">
+        {Object.keys(ConductKind).map((kind) => (
+          <option value={kind} selected={kind === conduct}>
+            {words(kind)}
+          </option>
+        ))}
+      </select>{" "}
+      <label for="compared-places">Places, by name or code</label>{" "}
+      <input
+        id="compared-places"
+        name="jurisdiction"
+        value={search.getAll("jurisdiction").join(", ")}
+        placeholder="all"
+        size={16}
+      />{" "}
+      <label for="drafts">Force</label>{" "}
+      <select id="drafts" name="force">
+        <option value="">In force</option>
+        <option value="IN_FORCE,PARTLY_IN_FORCE,PROPOSED" selected={drafts}>
+          In force, and proposed
+        </option>
+      </select>{" "}
+      <button type="submit">Compare</button>
+    </form>
+  );
+}
+
+const HEADS = [
+  "Place",
+  "Offence",
+  "Branch",
+  "Fine, first offence",
+  "Fine on repetition",
+  "Imprisonment",
+  "Other",
+  "Reviewed through",
+];
+
+function Rows({ rows }: { rows: readonly OffenceRow[] }) {
+  if (rows.length === 0) return <p class="note">No such offence is recorded with this force; there may be some.</p>;
+  return (
+    <Table label="Offences side by side" heads={HEADS}>
+      {rows.map(({ jurisdiction, offence, note }) => (
+        <tr class={isDraft(offence?.legalForce) ? "draft" : undefined}>
+          <th scope="row">
+            <PlaceLink place={jurisdiction} />
+          </th>
+          {offence ? <Told offence={offence} /> : <td colSpan={HEADS.length - 1}>{note}</td>}
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Told({ offence }: { offence: NonNullable<OffenceRow["offence"]> }) {
+  const { legalForce, reviewedThrough, reviewedThroughPrecision } = offence;
+  return (
+    <>
+      <td>
+        <Link to={offence.address}>{offence.conduct}</Link> {legalForce !== "IN_FORCE" && <Force force={legalForce} />}{" "}
+        <EvidenceMark evidence={offence.evidence} />
+        {offence.discrepancies.length > 0 && <span class="disputed">Sources disagree</span>}
+      </td>
+      <td>{words(offence.branch)}</td>
+      <td>{firstFine(offence).text}</td>
+      <td>{repeatedFine(offence).text}</td>
+      <td>{imprisonment(offence).text}</td>
+      <td>{otherKinds(offence).map(words).join(", ")}</td>
+      <td>{reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : "not noted"}</td>
+    </>
+  );
+}
+
+const COLUMNS = {
+  jurisdiction: ({ jurisdiction }: OffenceRow) => jurisdiction.code,
+  place: ({ jurisdiction }: OffenceRow) => jurisdiction.name,
+  offence: ({ offence }: OffenceRow) => offence?.address,
+  conduct: ({ offence }: OffenceRow) => offence?.conduct,
+  branch: ({ offence }: OffenceRow) => offence?.branch,
+  legalForce: ({ offence }: OffenceRow) => offence?.legalForce,
+  fineFirstOffence: ({ offence }: OffenceRow) => offence && firstFine(offence).text,
+  fineFirstOffenceKnown: ({ offence }: OffenceRow) => offence && firstFine(offence).known,
+  fineOnRepetition: ({ offence }: OffenceRow) => offence && repeatedFine(offence).text,
+  imprisonment: ({ offence }: OffenceRow) => offence && imprisonment(offence).text,
+  imprisonmentKnown: ({ offence }: OffenceRow) => offence && imprisonment(offence).known,
+  otherMeasures: ({ offence }: OffenceRow) => offence && otherKinds(offence).join(" "),
+  evidence: ({ offence }: OffenceRow) => offence?.evidence,
+  reviewedThrough: ({ offence }: OffenceRow) => offence?.reviewedThrough,
+  reviewedThroughPrecision: ({ offence }: OffenceRow) => offence?.reviewedThrough && offence.reviewedThroughPrecision,
+  note: ({ note }: OffenceRow) => note,
+};
