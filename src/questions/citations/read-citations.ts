@@ -2,8 +2,11 @@ import { type CitationIndex, numbersOf } from "./citation-index.js";
 import { atomsOf, glue, RUN } from "./codes.js";
 import { type DateInText, datesIn } from "./dates.js";
 import { tokensOf } from "./labels.js";
-import { clean, folded } from "./letters.js";
-import { unitOf } from "./units.js";
+import { clean } from "./letters.js";
+import { type Part, partsOfStatutes } from "./parts-of-statutes.js";
+import { type Span, within } from "./spans.js";
+import { LAW_WORDS } from "./units.js";
+import { unitsOf } from "./units-in-text.js";
 
 /** A citation in a text, by its place, and the ids of what it names; none where nothing of the index goes by it. */
 export interface Citation {
@@ -21,51 +24,41 @@ export interface Citation {
 export function readCitations(original: string, index: CitationIndex): Citation[] {
   const { text, places } = cleanWithPlaces(original);
   const dates = datesIn(text);
-  const units = unitsOf(text);
+  const units = unitsOf(text, dates);
   const isOther = (at: number) => [dates, units].some((spans: readonly Span[]) => within(spans, at, at + 1).length > 0);
   const found = [...namesIn(text, index), ...numbersIn(text, index, isOther)];
-  const citations: Citation[] = [];
-  let from = 0;
+  const statutes: Found[] = [];
   for (const each of withoutOverlaps(found)) {
+    const from = statutes.at(-1)?.end ?? 0;
     // The day of the citation before may have taken it in.
-    if (each.start < from) continue;
-    const dated = withDay(each, text, dates, from);
-    const parts = withParts(dated, text, units, from);
-    const { start, end, path } = parts.path.length > 0 ? parts : withOwnNumber(dated, text, index);
-    citations.push({ start: places[start] ?? 0, end: places[end] ?? original.length, statutes: dated.statutes, path });
-    from = end;
+    if (each.start >= from) statutes.push(withDay(each, text, dates, from));
   }
-  return citations;
+  const parts = partsOfStatutes(statutes, text, units);
+  return statutes.flatMap((each, at) =>
+    spread(each, parts[at] ?? [], text, index).map(({ start, end, path }) => ({
+      start: places[start] ?? 0,
+      end: places[end] ?? original.length,
+      statutes: each.statutes,
+      path,
+    })),
+  );
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
+/** A citation for each part; the statute's own words belong to the part that stands next to them. */
+function spread(statute: Found, parts: readonly Part[], text: string, index: CitationIndex): Part[] {
+  if (parts.length === 0) return [withOwnNumber(statute, text, index)];
+  const next = parts.findLast(({ end }) => end <= statute.start) ?? parts[0];
+  return parts.map((part) =>
+    part === next ? { ...part, start: Math.min(part.start, statute.start), end: Math.max(part.end, statute.end) } : part,
+  );
 }
 
 interface Found extends Span {
   readonly statutes: readonly string[];
 }
 
-/** Of spans in the order of their text those that share a place with a stretch of it, found without looking at all of them. */
-function within<S extends Span>(spans: readonly S[], from: number, to: number): S[] {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as S).end <= from) low = middle + 1;
-    else high = middle;
-  }
-  const shared: S[] = [];
-  for (let at = low; at < spans.length && (spans[at] as S).start < to; at++) shared.push(spans[at] as S);
-  return shared;
-}
-
 /** Compilations number their sections through, so that the number of a part is that of the whole too: KRS 139.516(2)(a). */
-function withOwnNumber(
-  found: Found,
-  text: string,
-  index: CitationIndex,
-): { start: number; end: number; path: readonly string[] } {
+function withOwnNumber(found: Found, text: string, index: CitationIndex): Part {
   const below = /^(?:\s?\([\p{L}\d]{1,4}\))*/u.exec(text.slice(found.end, found.end + BESIDE))?.[0] ?? "";
   const number = /\d[\d.:-]*\p{L}{0,3}$/u.exec(text.slice(found.start, found.end))?.[0];
   const path = number ? numbersOf("art", number + below, true) : [];
@@ -114,8 +107,10 @@ const BILL = /(?<!\p{L})(?:(house|senate|assembly)\s+(bill|file))\s+$/iu;
 const WORD_BEFORE = /(?<![\p{L}\d])(\p{L}{1,8})\.?[\s\u00a0]+$/u;
 const WORD_AFTER = /^[\s\u00a0](\p{L}{1,4})(?![\p{L}\d])/u;
 /** Words that a number of a statute follows: such a number is a citation, whether anything goes by it or not. */
-const ACT =
-  /(?<!\p{L})(?:act|law|bill|regulation|directive|decree|order|resolution|ordinance|notice|decision|ley|decreto|lei|loi|gesetz|verordnung|lov|lag|закон\p{L}*|указ\p{L}*|постановлени\p{L}*|приказ\p{L}*|кодекс\p{L}*)(?:[\s\u00a0]+\(?(?:eu|ec|ue|eg|рф|рк|правительства\s\p{Lu}{2})\)?)?[\s\u00a0]*$/iu;
+const ACT = new RegExp(
+  `(?<!\\p{L})(?:${LAW_WORDS})(?:[\\s\\u00a0]+\\(?(?:eu|ec|ue|eg|рф|рк|правительства\\s\\p{Lu}{2})\\)?)?[\\s\\u00a0]*$`,
+  "iu",
+);
 /** What only numbers of statutes end in. */
 const OWN_ENDING = /^(?:\d+-?(?:fz|ФЗ|фз|зрк|зру)|\d+-[IVXLC]+|(?:19|20)\d\d\/\d+)$/iu;
 
@@ -182,60 +177,4 @@ function withDay(found: Found, text: string, dates: readonly DateInText[], from:
     end: Math.max(found.end, date.end),
     statutes: ofDay.length > 0 ? ofDay : found.statutes,
   };
-}
-
-interface Unit extends Span {
-  readonly outermost: boolean;
-  readonly numbers: readonly string[];
-}
-
-const UNIT =
-  /(?<![\p{L}\d])((?:\p{L}{1,16})|§{1,2})(?:[.)]?[\s\u00a0_]*)(\d+[\p{Script=Latin}\p{Script=Cyrillic}]{0,3}(?:[-.:]\d+[a-z]{0,3})*(?:[\s\u00a0]?\([\p{L}\d]{1,4}\))*|[a-z](?![\p{L}\d]))/giu;
-
-/** The numbered parts that a text names. */
-function unitsOf(text: string): Unit[] {
-  return [...text.matchAll(UNIT)].flatMap((match) => {
-    const [whole, name = "", number = ""] = match;
-    const unit = unitOf(folded(name));
-    if (!unit || (!/\d/.test(number) && unit !== "sub")) return [];
-    const outermost = unit !== "sub";
-    return [{ start: match.index, end: match.index + whole.length, outermost, numbers: numbersOf(name, number, outermost) }];
-  });
-}
-
-/** Between parts and their statute stand marks and small words, or the words of a name in the case that "of" asks for. */
-const JOINS_AFTER = /^[\s\u00a0,:;(]*(?:in |at )?$/iu;
-const JOINS_BEFORE = /^[^.;\n]*$/u;
-const JOINS_PARTS = /^[\s\u00a0,]*(?:of |и )?$/iu;
-
-/** The parts beside a statute's number or name: those after it, or else those before it and after the citation before. */
-function withParts(
-  found: Found,
-  text: string,
-  units: readonly Unit[],
-  from: number,
-): { start: number; end: number; path: string[] } {
-  const after: Unit[] = [];
-  let end = found.end;
-  for (const unit of within(units, found.end, found.end + BESIDE * 3)) {
-    if (!(after.length > 0 ? JOINS_PARTS : JOINS_AFTER).test(text.slice(end, unit.start))) break;
-    after.push(unit);
-    end = unit.end;
-  }
-  if (after.length > 0) return { start: found.start, end, path: pathOf(after) };
-  const before: Unit[] = [];
-  let start = found.start;
-  for (const unit of within(units, Math.max(from, found.start - BESIDE * 4), found.start).reverse()) {
-    if (!(before.length > 0 ? JOINS_PARTS : JOINS_BEFORE).test(text.slice(unit.end, start))) break;
-    before.push(unit);
-    start = unit.start;
-  }
-  return { start, end: found.end, path: pathOf(before) };
-}
-
-/** The article first, then what lies in it: before a statute people go from the inside out. */
-function pathOf(units: readonly Unit[]): string[] {
-  const outer = units.findIndex(({ outermost }) => outermost);
-  if (outer < 0) return [];
-  return [units[outer], ...units.filter((_, at) => at !== outer)].flatMap((unit) => unit?.numbers ?? []);
 }

@@ -27,3 +27,8 @@ const CLASS_OF: ReadonlyMap<string, UnitClass> = new Map(
 
 /** The class of a part of a statute by its name, in lower case and without accents; null for another word. */
 export const unitOf = (name: string): UnitClass | null => CLASS_OF.get(name) ?? null;
+
+/** What statutes are called: such a word says that the number after it, or the words around it, name one. */
+export const LAW_WORDS =
+  "act|law|bill|regulation|directive|decree|order|resolution|ordinance|notice|decision|ley|decreto|lei|loi|legge|gesetz(?:es)?|verordnung|" +
+  "lov|lag|ustawy?|zákona?|закон\\p{L}*|указ(?:а|у|ом|е|ы|ов)?|постановлени\\p{L}*|приказ\\p{L}*|кодекс\\p{L}*";
