@@ -46,6 +46,14 @@ test("a part of a country is compared with what its country lays down for it, to
   expect(rows.find(({ record }) => record === "/rule/ru/ban-full")).toMatchObject({ jurisdiction: "RU-DA", lawOf: "RU" });
 });
 
+test("a rule is told with all that narrows it: a ban in some regions is no ban in the country", async () => {
+  const rows = await places("jurisdiction=RU");
+  const ban = rows.find(({ record }) => record === "/rule/ru/ban-full");
+  expect(ban?.answer).toMatch(/Only in: .*Dagestan/);
+  const limit = rows.find(({ record }) => record === "/rule/ru/over-limit");
+  expect(limit?.answer).toMatch(/For: individual\. Only if: .*6,000 kWh/);
+});
+
 test("the page and the table of places say the same, and the place leads to it", async () => {
   const rows = await places("jurisdiction=KZ,UZ");
   const csv = lines(await site.text("/compare/places.csv?jurisdiction=KZ,UZ"));

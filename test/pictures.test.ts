@@ -210,6 +210,10 @@ test("a link to a page has a description and an image, and reference managers fi
   }
   expect(await site.text("/offence/ru/koap-ban-cit")).toContain('property="og:title" content="Proposed, not law: ');
   expect((await site.get("/preview/rule/ru/no-such.png")).status).toBe(404);
+  expect(await site.text("/rule/ru/ban-full")).toMatch(
+    /property="og:description" content="Rule, Russian Federation\. Only in: [^"]*Dagestan/,
+  );
+  expect(await site.text("/memo?ids=/rule/ru/ban-full")).toMatch(/<p>Only in: [^<]*Dagestan/);
 });
 
 const CHOSEN =

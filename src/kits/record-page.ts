@@ -31,6 +31,8 @@ export interface RecordPage<T> {
   readonly reviewed?: (answer: T) => Reviewed;
   /** Where in the law it stands, for citations: statute and article. */
   readonly stands?: (answer: T) => string | null;
+  /** Where alone it holds, where that is not the whole place; said beside its title wherever that stands alone. */
+  readonly narrowed?: (answer: T) => string | null;
   /** The record as JSON-LD. */
   readonly linked: (answer: T, request: PageRequest) => Linked;
   /** The body of the page; it may execute further operations. */

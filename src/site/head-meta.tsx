@@ -59,5 +59,6 @@ function Citation({ request, frame: { page, canonical }, title }: { request: Pag
 function describe({ page }: Frame, request: PageRequest): string {
   const place = page.place ? `, ${page.place.name}` : "";
   const force = page.force ? ` ${words(page.force)} on ${request.day}, as far as the law was reviewed.` : "";
-  return `${page.kind}${place}.${force} Minelaw restates crypto-mining law with its sources; no legal advice.`;
+  const narrowed = page.narrowed ? ` ${page.narrowed}` : "";
+  return `${page.kind}${place}.${narrowed}${force} Minelaw restates crypto-mining law with its sources; no legal advice.`;
 }

@@ -15,6 +15,8 @@ interface Page {
   /** The address of its image where links to it are shown; by default a card with its title. */
   readonly image?: string;
   readonly place?: { readonly address: string; readonly name: string };
+  /** Where alone it holds, where that is not the whole place. */
+  readonly narrowed?: string | null;
   readonly force?: LegalForce;
   readonly reviewed?: Reviewed;
   readonly body: ComponentChildren;

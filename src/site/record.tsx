@@ -53,7 +53,13 @@ export function recordResource(kind: Kind, id: string): Resource {
     card: async (request) => {
       const answer = await read(page, id, request);
       return (
-        answer && { kind: page.name, title: page.title(answer), place: page.place?.(answer).name, force: page.force?.(answer) }
+        answer && {
+          kind: page.name,
+          title: page.title(answer),
+          place: page.place?.(answer).name,
+          narrowed: page.narrowed?.(answer),
+          force: page.force?.(answer),
+        }
       );
     },
     dated: factsOf(kind).dated,
@@ -79,6 +85,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       kind: page.name,
       title: page.title(answer),
       place: page.place?.(answer),
+      narrowed: page.narrowed?.(answer),
       force: page.force?.(answer),
       reviewed: page.reviewed?.(answer),
       body: await page.body(answer, request),

@@ -20,6 +20,7 @@ export interface Card {
   readonly kind: string;
   readonly title: string;
   readonly place?: string;
+  readonly narrowed?: string | null;
   readonly force?: LegalForce;
 }
 

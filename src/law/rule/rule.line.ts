@@ -34,6 +34,10 @@ export function printRule({ modality, action }: { readonly modality: Modality; r
   return `${DEONTIC[modality]}: ${action}`;
 }
 
+/** Where alone a rule holds; without it a ban in some regions reads as one in the whole country. */
+export const printTerritories = (territories: readonly { readonly name: string }[]) =>
+  territories.length > 0 ? `Only in: ${territories.map(({ name }) => name).join("; ")}.` : null;
+
 export const RULES: Wording<RuleLine> = {
   head: printRule,
   more: ({ modality, subjects, timing }) =>

@@ -11,7 +11,7 @@ import { isDraft } from "../source/force.js";
 import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
 import { CONDITIONS, Conditions } from "./conditions.js";
-import { printRule, RULE_LINE, RULES } from "./rule.line.js";
+import { printRule, printTerritories, RULE_LINE, RULES } from "./rule.line.js";
 import { Modality, Subject } from "./rule.vocabulary.js";
 
 const RULE = recordOperation(
@@ -37,6 +37,7 @@ export const rulePage = statementPage<RuleAnswer>({
   name: "Rule",
   operation: RULE,
   title: printRule,
+  narrowed: ({ territories }) => printTerritories(territories),
   linked: (answer, request) => ({
     "@type": "schema:CreativeWork",
     "schema:additionalType": answer.modality,

@@ -45,7 +45,7 @@ fragment Statement on LegalStatement {
 
 /** The page of a kind of statement: what all kinds have alike, and what is its own. */
 export function statementPage<T extends Statement>(
-  own: Pick<RecordPage<T>, "name" | "operation" | "title" | "linked" | "body">,
+  own: Pick<RecordPage<T>, "name" | "operation" | "narrowed" | "title" | "linked" | "body">,
 ): RecordPage<T> {
   return {
     ...own,

@@ -64,10 +64,10 @@ export const COMPARED_PLACE = recordOperation(
   "ComparedPlace",
   `
 address
-${here("rulesHere", "modality action ofMining")}
-${here("taxesHere", "...TaxLine")}
-${here("offencesHere", "conduct penaltyOptions { penalties { ...PenaltyFigures } }")}`,
-  [STATEMENT_LINE, TAX_LINE, PENALTY_FIGURES],
+${here("rulesHere", "modality action ofMining subjects territories { ...PlaceName } conditions { text }")}
+${here("taxesHere", "...TaxLine conditions { text }")}
+${here("offencesHere", "conduct conditions { text } penaltyOptions { penalties { ...PenaltyFigures } }")}`,
+  [STATEMENT_LINE, TAX_LINE, PENALTY_FIGURES, PLACE_NAME],
   { type: "Jurisdiction" },
 );
 

@@ -1,7 +1,7 @@
 import type { StatementLine } from "../../kits/answers.generated.js";
 import { executeAt, executeRecord, type PageRequest } from "../../kits/page-request.js";
 import { printDays, words } from "../../kits/words.js";
-import { printRule } from "../../law/rule/rule.line.js";
+import { printRule, printTerritories } from "../../law/rule/rule.line.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
 import { COMPARED_PLACE, COMPARED_PLACES, type PlaceLaw, type PlaceRow } from "./operations.js";
@@ -65,20 +65,19 @@ function comparedPlace(place: PlaceRow["jurisdiction"], definitions: readonly Pl
       ),
       told(
         rules.filter(({ modality }) => modality !== "OBLIGATION"),
-        printRule,
+        tellRule,
       ),
       told(
         rules.filter(({ modality }) => modality === "OBLIGATION"),
-        printRule,
+        tellRule,
       ),
       told(
         taxesHere.edges.map(({ node }) => node),
-        ({ summary, rate, rateUnit }) =>
-          [summary, rate && `(${[rate, rateUnit].filter(Boolean).join(" ")})`].filter(Boolean).join(" "),
+        tellTax,
       ),
       told(
         offencesHere.edges.map(({ node }) => node),
-        printOffence,
+        tellOffence,
       ),
     ],
     more: [rulesHere, taxesHere, offencesHere].some(({ totalCount, edges }) => totalCount > edges.length),
@@ -91,10 +90,35 @@ function statusOf({ miningStatus }: PlaceRow["jurisdiction"]): Told[] {
   return [{ text: `${words(code)} ${printDays(period)}. ${note}`, record: null }];
 }
 
+type Rule = PlaceLaw["rulesHere"]["edges"][number]["node"];
+type Tax = PlaceLaw["taxesHere"]["edges"][number]["node"];
 type Offence = PlaceLaw["offencesHere"]["edges"][number]["node"];
 
+const sentence = (text: string) => `${text.replace(/[.;]$/, "")}.`;
+
+const onlyIf = (conditions: readonly { readonly text: string }[]) =>
+  conditions.length > 0 ? sentence(`Only if: ${conditions.map(({ text }) => text.replace(/\.$/, "")).join("; ")}`) : "";
+
+/** A rule with all that narrows it: read without its places or conditions it would bind everybody everywhere. */
+function tellRule(rule: Rule): string {
+  const { subjects, territories, conditions } = rule;
+  return [
+    sentence(printRule(rule)),
+    subjects.length > 0 && `For: ${subjects.map((each) => words(each).toLowerCase()).join(", ")}.`,
+    printTerritories(territories),
+    onlyIf(conditions),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+const tellTax = ({ summary, rate, rateUnit, conditions }: Tax) =>
+  [sentence(summary), rate && `Rate: ${[rate, rateUnit].filter(Boolean).join(" ")}.`, onlyIf(conditions)]
+    .filter(Boolean)
+    .join(" ");
+
 /** The fine for a first offence first; what is due on repetition says so. */
-function printOffence(offence: Offence): string {
+function tellOffence(offence: Offence): string {
   const [first, repeated, prison] = [firstFine(offence), repeatedFine(offence), imprisonment(offence)];
   const costs = [
     first.known === "NONE" ? "" : `fine, first offence: ${first.text}`,
@@ -102,5 +126,6 @@ function printOffence(offence: Offence): string {
     prison.known === "NONE" ? "" : `imprisonment: ${prison.text}`,
     ...otherKinds(offence).map((kind) => words(kind).toLowerCase()),
   ];
-  return `${offence.conduct.replace(/\.$/, "")}: ${costs.filter(Boolean).join("; ")}.`;
+  const told = costs.filter(Boolean).join("; ") || "no penalty is recorded";
+  return [`${offence.conduct.replace(/\.$/, "")}: ${told}.`, onlyIf(offence.conditions)].filter(Boolean).join(" ");
 }

@@ -100,7 +100,7 @@ query Memo($ids: [ID!]!) {
   PROVISION,
   of("Definition", "term\n  meaning\n  includes\n  excludes"),
   of("TokenClass", "name\n  criteria\n  rights"),
-  of("Rule", "modality\n  subjects\n  action\n  timing\n  conditions { text }"),
+  of("Rule", "modality\n  subjects\n  action\n  timing\n  territories { ...PlaceName }\n  conditions { text }", PLACE_NAME),
   of(
     "Offence",
     "branch\n  conduct\n  conditions { text }\n  penaltyOptions { penalties { ...PenaltyFigures } }",

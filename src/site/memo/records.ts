@@ -17,6 +17,7 @@ import { idAt, type PageRequest } from "../../kits/page-request.js";
 import { printDays, words } from "../../kits/words.js";
 import { printEId, printProvision } from "../../law/legislation/provision.line.js";
 import { printStatute } from "../../law/legislation/statute.line.js";
+import { printRule, printTerritories } from "../../law/rule/rule.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -119,7 +120,7 @@ const TELLERS: Readonly<Record<string, (node: Node) => MemoRecord>> = {
   Provision: provisionOf,
   Definition: (node) => statementOf(node, "Definition", node.term, definitionText(node)),
   TokenClass: (node) => statementOf(node, "Token class", node.name, [node.criteria, ...node.rights]),
-  Rule: (node) => statementOf(node, "Rule", node.action, ruleText(node)),
+  Rule: (node) => statementOf(node, "Rule", printRule(node), ruleText(node)),
   Offence: (node) => statementOf(node, "Offence", node.conduct, offenceText(node)),
   Tax: (node) => statementOf(node, "Tax or charge", node.summary, taxText(node)),
 };
@@ -173,8 +174,13 @@ const listed = (name: string, all: readonly string[]) => all.length > 0 && `${na
 const definitionText = ({ meaning, includes, excludes }: MemoDefinition) =>
   kept(meaning, listed("Includes", includes), listed("Excludes", excludes));
 
-const ruleText = ({ modality, subjects, conditions: all, timing }: MemoRule) =>
-  kept(`${words(modality)} of ${subjects.map((each) => words(each).toLowerCase()).join(", ")}.`, conditions(all), timing);
+const ruleText = ({ modality, subjects, territories, conditions: all, timing }: MemoRule) =>
+  kept(
+    `${words(modality)} of ${subjects.map((each) => words(each).toLowerCase()).join(", ")}.`,
+    printTerritories(territories),
+    conditions(all),
+    timing,
+  );
 
 const taxText = ({ payer, base, rate, rateUnit, conditions: all, timing }: MemoTax) =>
   kept(

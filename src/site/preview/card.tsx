@@ -13,7 +13,7 @@ const LETTERS = 36;
 const LINES = 5;
 
 /** The image of a page: what it is about, and whether that is law. A draft is striped and says so. */
-export function printCard({ kind, title, place, force }: Card, { release, day }: PageRequest): string {
+export function printCard({ kind, title, place, narrowed, force }: Card, { release, day }: PageRequest): string {
   const draft = isDraft(force);
   const { width, height } = CARD;
   return render(
@@ -31,11 +31,16 @@ export function printCard({ kind, title, place, force }: Card, { release, day }:
       <text x={60} y={92} font-size={34} fill={QUIET}>
         {cut([kind, place].filter(Boolean).join(" · "), 34, width - 120)}
       </text>
-      {linesOf(title).map((line, index) => (
+      {linesOf(title, narrowed ? LINES - 1 : LINES).map((line, index) => (
         <text x={60} y={180 + index * 68} font-size={58} font-weight={700} fill={INK}>
           {line}
         </text>
       ))}
+      {narrowed && (
+        <text x={60} y={482} font-size={30} fill={INK}>
+          {cut(narrowed, 30, width - 120)}
+        </text>
+      )}
       {force && (
         <text x={60} y={530} font-size={36} font-weight={700} fill={draft ? "#97310a" : INK}>
           {draft ? `${words(force)}: not law` : `${words(force)} on ${day}, as far as it was reviewed`}
@@ -49,12 +54,12 @@ export function printCard({ kind, title, place, force }: Card, { release, day }:
 }
 
 /** A title in lines; what finds no room is cut. */
-function linesOf(title: string): string[] {
+function linesOf(title: string, most: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(/\s+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word.length > LETTERS ? `${word.slice(0, LETTERS - 1)}…` : word);
   }
-  return lines.length <= LINES ? lines : [...lines.slice(0, LINES - 1), `${lines[LINES - 1]} …`];
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), `${lines[most - 1]} …`];
 }
