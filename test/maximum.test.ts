@@ -6,7 +6,15 @@ import type { PenaltyRow } from "../src/law/offence/penalty.row.js";
 const MOMENT = { release: 1, day: "2026-11-22" } as unknown as ConstructorParameters<typeof Penalty>[1];
 const penalty = (row: Partial<PenaltyRow>) =>
   new Penalty(
-    { fine_minimum: null, fine_maximum: null, fine_unit: null, fine_per: null, fine_multiple_of: null, ...row } as PenaltyRow,
+    {
+      on_repetition: false,
+      fine_minimum: null,
+      fine_maximum: null,
+      fine_unit: null,
+      fine_per: null,
+      fine_multiple_of: null,
+      ...row,
+    } as PenaltyRow,
     MOMENT,
   );
 const fine = (fine_maximum: string | null, fine_unit: string | null = "RUB", row: Partial<PenaltyRow> = {}) =>
@@ -14,13 +22,22 @@ const fine = (fine_maximum: string | null, fine_unit: string | null = "RUB", row
 const prison = (duration_maximum: string | null) => penalty({ kind: "IMPRISONMENT", duration_minimum: null, duration_maximum });
 
 describe("the highest fine", () => {
-  const highest = (...penalties: Penalty[]) => {
-    const amount = maximumFine(penalties);
+  const told = (penalties: Penalty[], onRepetition: boolean) => {
+    const amount = maximumFine(penalties, onRepetition);
     return amount && [amount.value, amount.unit, amount.per];
   };
+  const highest = (...penalties: Penalty[]) => told(penalties, false);
 
-  test("is that of any option, on repetition too, compared as numbers", () => {
-    expect(highest(fine("150000"), fine("1500000", "RUB", { on_repetition: true }))).toEqual(["1500000", "RUB", null]);
+  test("for a first offence is told apart from that on repetition, and neither hides the other", () => {
+    const both = [fine("150000"), fine("1500000", "RUB", { on_repetition: true })];
+    expect(told(both, false)).toEqual(["150000", "RUB", null]);
+    expect(told(both, true)).toEqual(["1500000", "RUB", null]);
+    const open = [fine("150000"), fine(null, null, { on_repetition: true })];
+    expect([told(open, false), told(open, true)]).toEqual([["150000", "RUB", null], null]);
+    expect(told([fine("150000")], true)).toBeNull();
+  });
+
+  test("is that of any option, compared as numbers", () => {
     expect(highest(fine("9.5"), fine("10"), fine("1"))).toEqual(["10", "RUB", null]);
     expect(highest(prison("P1Y"))).toBeNull();
   });
@@ -44,7 +61,9 @@ describe("the highest fine", () => {
 });
 
 test("the longest imprisonment is that of any option, and is not told where one is open above", () => {
-  expect(maximumImprisonment([prison("P6M"), prison("P1Y"), fine("1")])).toBe("P1Y");
-  expect(maximumImprisonment([prison("P6M"), prison(null)])).toBeNull();
-  expect(maximumImprisonment([fine("1")])).toBeNull();
+  expect(maximumImprisonment([prison("P6M"), prison("P1Y"), fine("1")], false)).toBe("P1Y");
+  expect(maximumImprisonment([prison("P6M"), prison(null)], false)).toBeNull();
+  expect(maximumImprisonment([fine("1")], false)).toBeNull();
+  const repeated = penalty({ kind: "IMPRISONMENT", duration_minimum: null, duration_maximum: "P2Y", on_repetition: true });
+  expect([false, true].map((again) => maximumImprisonment([prison("P6M"), repeated], again))).toEqual(["P6M", "P2Y"]);
 });

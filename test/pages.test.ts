@@ -39,7 +39,8 @@ test("a proposal says at the top that it is not law, and a law's page keeps draf
 
 test("an offence's page says which fine is for repetition, and what a sum is due for each of", async () => {
   const repeated = await site.text("/offence/ru/koap-ban-cit");
-  expect(repeated).toMatch(/<dt>Highest fine<\/dt><dd>1,500,000 RUB<\/dd>/);
+  expect(repeated).toMatch(/<dt>Highest fine for a first offence<\/dt><dd>150,000 RUB<\/dd>/);
+  expect(repeated).toMatch(/<dt>Highest fine on repetition<\/dt><dd>1,500,000 RUB<\/dd>/);
   expect(repeated).toMatch(/100,000 RUB to 150,000 RUB<br/);
   expect(repeated).toMatch(/1,000,000 RUB to 1,500,000 RUB<em> \(on repetition\)<\/em>/);
   expect(await site.text("/penalty/ru/koap-ban-cit-2-1")).toContain("Its option is for repetition of the offence alone.");

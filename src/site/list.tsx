@@ -180,10 +180,10 @@ function shownDay(list: RecordList<AnyRecord>, name: string, row: AnyRecord): st
 const FIRST = ["jurisdiction", "territories", "legalForce", "kind", "miningStatus", "branch", "modality"];
 
 /** Columns of ISO 8601 durations. */
-const DURATIONS = new Set(["maximumImprisonment", "durationMinimum", "durationMaximum"]);
+const DURATIONS = new Set(["maximumImprisonment", "maximumImprisonmentOnRepetition", "durationMinimum", "durationMaximum"]);
 
 /** Columns of sums, whose unit is in the next. */
-const SUMS = new Set(["maximumFine", "fineMinimum", "fineMaximum", "value"]);
+const SUMS = new Set(["maximumFine", "maximumFineOnRepetition", "fineMinimum", "fineMaximum", "value"]);
 
 /** Columns of enum values, which are shown as words; units and places keep their codes. */
 const CODED = new Set([

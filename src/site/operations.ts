@@ -3,7 +3,7 @@ import { fragment, operation } from "../kits/operations.js";
 import { PLACE_NAME } from "../law/jurisdiction/jurisdiction.line.js";
 import { PLACE_STATUS } from "../law/jurisdiction/jurisdiction.page.js";
 import { STATUTE_NAME } from "../law/legislation/statute.line.js";
-import { SUM } from "../law/offence/offence.line.js";
+import { HEAVIEST } from "../law/offence/offence.line.js";
 import { CITED } from "../law/source/source.line.js";
 import { TAX_LINE } from "../law/tax/tax.line.js";
 
@@ -155,11 +155,10 @@ fragment Punished on Offence {
   conduct
   branch
   legalForce
-  maximumFine { ...Sum }
-  maximumImprisonment
+  ...Heaviest
   penalties { summary }
 }`,
-  SUM,
+  HEAVIEST,
 );
 
 /** What is asked of a miner, and what each answer leads to. */

@@ -68,11 +68,20 @@ function definitionsTable({ elements, rows }: DefinitionComparison): string {
   );
 }
 
+interface Fine {
+  readonly value: string;
+  readonly unit: string;
+  readonly per: string | null;
+}
+
 interface OffenceRow {
   readonly jurisdiction: { readonly code: string };
   readonly offence: { readonly id: string } | null;
   readonly branch: string | null;
-  readonly maximumFine: { readonly value: string; readonly unit: string; readonly per: string | null } | null;
+  readonly maximumFine: Fine | null;
+  readonly maximumFineOnRepetition: Fine | null;
+  readonly maximumFineOnRepetitionIn: { readonly value: string } | null;
+  readonly maximumImprisonmentOnRepetition: string | null;
   readonly maximumFineIn: { readonly value: string } | null;
   readonly maximumImprisonment: string | null;
   readonly disputed: boolean;
@@ -83,17 +92,30 @@ interface OffenceComparison {
 }
 
 function offencesTable({ rows }: OffenceComparison): string {
-  const fine = ({ maximumFine }: OffenceRow) =>
-    maximumFine && `${maximumFine.value} ${maximumFine.unit}${maximumFine.per ? ` per ${maximumFine.per}` : ""}`;
+  const printed = (fine: Fine | null) => fine && `${fine.value} ${fine.unit}${fine.per ? ` per ${fine.per}` : ""}`;
   return table(
-    ["place", "offence", "branch", "highest fine", "in USD", "longest imprisonment", "disputed"],
+    [
+      "place",
+      "offence",
+      "branch",
+      "highest fine",
+      "in USD",
+      "on repetition",
+      "in USD",
+      "longest imprisonment",
+      "on repetition",
+      "disputed",
+    ],
     rows.map((row) => [
       row.jurisdiction.code,
       row.offence?.id,
       row.branch,
-      fine(row),
+      printed(row.maximumFine),
       row.maximumFineIn?.value,
+      printed(row.maximumFineOnRepetition),
+      row.maximumFineOnRepetitionIn?.value,
       row.maximumImprisonment,
+      row.maximumImprisonmentOnRepetition,
       row.disputed ? "yes" : "no",
     ]),
   );

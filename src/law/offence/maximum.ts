@@ -11,25 +11,32 @@ export function optionsOf(penalties: readonly Penalty[]): PenaltyOption[] {
 }
 
 /**
- * The highest fine of any option, those on repetition included. Null where there is none, where one is open above or a
- * multiple of something, and where bounds are in several units, or due for each of several things, which cannot be compared
- * without more.
+ * The highest fine of any option for a first offence, or of any that is for repetition alone. Null where there is none, where
+ * one is open above or a multiple of something, and where bounds are in several units, or due for each of several things,
+ * which cannot be compared without more.
  */
-export function maximumFine(penalties: readonly Penalty[]): Amount | null {
-  const bounds = upperBounds(penalties, "FINE", ({ fine, fineMultiple }) => (fineMultiple ? null : (fine?.maximum ?? null)));
+export function maximumFine(penalties: readonly Penalty[], onRepetition: boolean): Amount | null {
+  const bounds = upperBounds(penalties, onRepetition, "FINE", ({ fine, fineMultiple }) =>
+    fineMultiple ? null : (fine?.maximum ?? null),
+  );
   const measures = new Set(bounds.map(({ unit, per }) => JSON.stringify([unit, per])));
   return measures.size === 1 ? highest(bounds, (a, b) => compareDecimals(a.value, b.value)) : null;
 }
 
-/** The longest imprisonment of any option; null where there is none, and where one is open above. */
-export function maximumImprisonment(penalties: readonly Penalty[]): string | null {
-  const bounds = upperBounds(penalties, "IMPRISONMENT", ({ duration }) => duration?.maximum ?? null);
+/** The longest imprisonment of such an option; null where there is none, and where one is open above. */
+export function maximumImprisonment(penalties: readonly Penalty[], onRepetition: boolean): string | null {
+  const bounds = upperBounds(penalties, onRepetition, "IMPRISONMENT", ({ duration }) => duration?.maximum ?? null);
   return highest(bounds, (a, b) => hoursOf(a) - hoursOf(b));
 }
 
 /** The upper bounds of the penalties of a kind; none where one is open above, for then nothing tells the highest. */
-function upperBounds<T>(penalties: readonly Penalty[], kind: PenaltyKind, boundOf: (penalty: Penalty) => T | null): T[] {
-  const bounds = penalties.filter((penalty) => penalty.kind === kind).map(boundOf);
+function upperBounds<T>(
+  penalties: readonly Penalty[],
+  onRepetition: boolean,
+  kind: PenaltyKind,
+  boundOf: (penalty: Penalty) => T | null,
+): T[] {
+  const bounds = penalties.filter((penalty) => penalty.kind === kind && penalty.onRepetition === onRepetition).map(boundOf);
   const known = bounds.filter((bound) => bound !== null);
   return known.length === bounds.length ? known : [];
 }

@@ -1,4 +1,4 @@
-import type { OffenceLine } from "../../kits/answers.generated.js";
+import type { Heaviest, OffenceLine } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { printDuration, printSum, words } from "../../kits/words.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
@@ -11,6 +11,29 @@ fragment Sum on Amount {
   per
 }`);
 
+/** The heaviest that a first offence costs, and apart from it what repetition does. */
+export const HEAVIEST = fragment(
+  `
+fragment Heaviest on Offence {
+  maximumFine { ...Sum }
+  maximumFineOnRepetition { ...Sum }
+  maximumImprisonment
+  maximumImprisonmentOnRepetition
+}`,
+  SUM,
+);
+
+export function printHeaviest(offence: Heaviest): string {
+  const first = bounds(offence.maximumFine, offence.maximumImprisonment);
+  const repeated = bounds(offence.maximumFineOnRepetition, offence.maximumImprisonmentOnRepetition);
+  return [first, repeated && `on repetition ${repeated}`].filter(Boolean).join("; ");
+}
+
+const bounds = (fine: Heaviest["maximumFine"], imprisonment: string | null) =>
+  [fine && `fine up to ${printSum(fine)}`, imprisonment && `imprisonment up to ${printDuration(imprisonment)}`]
+    .filter(Boolean)
+    .join("; ");
+
 export const OFFENCE_LINE = fragment(
   `
 fragment OffenceLine on Offence {
@@ -18,21 +41,13 @@ fragment OffenceLine on Offence {
   branch
   conduct
   subjects
-  maximumFine { ...Sum }
-  maximumImprisonment
+  ...Heaviest
 }`,
   STATEMENT_LINE,
-  SUM,
+  HEAVIEST,
 );
 
 export const OFFENCES: Wording<OffenceLine> = {
   head: ({ conduct }) => conduct,
-  more: ({ branch, maximumFine, maximumImprisonment }) =>
-    [
-      words(branch),
-      maximumFine && `fine up to ${printSum(maximumFine)}`,
-      maximumImprisonment && `imprisonment up to ${printDuration(maximumImprisonment)}`,
-    ]
-      .filter(Boolean)
-      .join("; "),
+  more: (offence) => [words(offence.branch), printHeaviest(offence)].filter(Boolean).join("; "),
 };

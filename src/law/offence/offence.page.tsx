@@ -11,7 +11,7 @@ import { RULE_LINE, RULES } from "../rule/rule.line.js";
 import { SUBJECT_FILTER } from "../rule/rule.page.js";
 import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
-import { OFFENCE_LINE, SUM } from "./offence.line.js";
+import { HEAVIEST, OFFENCE_LINE } from "./offence.line.js";
 import { OffenceBranch } from "./offence.vocabulary.js";
 import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
 
@@ -26,10 +26,9 @@ subjects
 aggravatedBy
 conditions { ...Conditions }
 penaltyOptions { penalties { ...PenaltyFigures } }
-maximumFine { ...Sum }
-maximumImprisonment
+...Heaviest
 breaks { ...RuleLine }`,
-  [STATEMENT, CONDITIONS, PENALTY_FIGURES, SUM, RULE_LINE],
+  [STATEMENT, CONDITIONS, PENALTY_FIGURES, HEAVIEST, RULE_LINE],
 );
 
 export const offencePage = statementPage<OffenceAnswer>({
@@ -65,7 +64,11 @@ export const offenceList = recordList<OffenceLine>({
     maximumFine: ({ maximumFine }) => maximumFine?.value,
     maximumFineUnit: ({ maximumFine }) => maximumFine?.unit,
     maximumFinePer: ({ maximumFine }) => maximumFine?.per,
+    maximumFineOnRepetition: ({ maximumFineOnRepetition }) => maximumFineOnRepetition?.value,
+    maximumFineOnRepetitionUnit: ({ maximumFineOnRepetition }) => maximumFineOnRepetition?.unit,
+    maximumFineOnRepetitionPer: ({ maximumFineOnRepetition }) => maximumFineOnRepetition?.per,
     maximumImprisonment: ({ maximumImprisonment }) => maximumImprisonment,
+    maximumImprisonmentOnRepetition: ({ maximumImprisonmentOnRepetition }) => maximumImprisonmentOnRepetition,
     ...STATEMENT_COLUMNS,
   },
 });
@@ -77,8 +80,11 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
         facts={{
           Branch: words(answer.branch),
           "Committed by": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
-          "Highest fine": answer.maximumFine && printSum(answer.maximumFine),
-          "Longest imprisonment": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
+          "Highest fine for a first offence": answer.maximumFine && printSum(answer.maximumFine),
+          "Highest fine on repetition": answer.maximumFineOnRepetition && printSum(answer.maximumFineOnRepetition),
+          "Longest imprisonment for a first offence": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
+          "Longest imprisonment on repetition":
+            answer.maximumImprisonmentOnRepetition && printDuration(answer.maximumImprisonmentOnRepetition),
         }}
       />
       {answer.conductKinds.length > 0 && (

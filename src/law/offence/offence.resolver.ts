@@ -68,18 +68,36 @@ export class OffenceResolver {
   @FieldResolver(() => Amount, {
     nullable: true,
     description:
-      "The highest fine of any option, those on repetition included; null where one is open above, a share or a multiple of something, and where bounds cannot be compared.",
+      "The highest fine of any option for a first offence; null where one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
   maximumFine(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? []));
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? [], false));
+  }
+
+  @FieldResolver(() => Amount, {
+    nullable: true,
+    description:
+      "The highest fine of the options that are for repetition alone; null where there is none, one is open above, a share or a multiple of something, and where bounds cannot be compared.",
+  })
+  maximumFineOnRepetition(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? [], true));
   }
 
   @FieldResolver(() => DurationScalar, {
     nullable: true,
-    description: "The longest imprisonment of any option; null where there is none, or one is open above.",
+    description: "The longest imprisonment of any option for a first offence; null where there is none, or one is open above.",
   })
   maximumImprisonment(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? []));
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? [], false));
+  }
+
+  @FieldResolver(() => DurationScalar, {
+    nullable: true,
+    description:
+      "The longest imprisonment of the options that are for repetition alone; null where there is none, or one is open above.",
+  })
+  maximumImprisonmentOnRepetition(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
+    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? [], true));
   }
 
   @FieldResolver(() => [Rule], { description: "The rules whose breach it is." })

@@ -3,6 +3,7 @@ import { allConcepts, conceptById, conceptId, elementLabels } from "../../law/de
 import { checkCurrency, convertAmount } from "../../law/indicator/amount.resolver.js";
 import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
+import type { Amount } from "../../law/offence/amount.type.js";
 import { maximumFine, maximumImprisonment } from "../../law/offence/maximum.js";
 import { penaltiesOf } from "../../law/offence/offence.reads.js";
 import type { Offence } from "../../law/offence/offence.type.js";
@@ -110,17 +111,22 @@ function offenceRow(
   currency: string | null,
 ): Maybe<OffenceComparisonRow> {
   const { library } = context;
-  return andThen(library.load(penaltiesOf, moment, offence.address), (penalties) => {
-    const fine = maximumFine(penalties ?? []);
-    return andThen(fine && currency ? convertAmount(context, fine, currency, moment.day) : null, (maximumFineIn) =>
+  const converted = (fine: Amount | null) => (fine && currency ? convertAmount(context, fine, currency, moment.day) : null);
+  return andThen(library.load(penaltiesOf, moment, offence.address), (found) => {
+    const penalties = found ?? [];
+    const [first, repeated] = [maximumFine(penalties, false), maximumFine(penalties, true)];
+    return andThen(Promise.all([converted(first), converted(repeated)]), ([maximumFineIn, maximumFineOnRepetitionIn]) =>
       andThen(library.load(discrepanciesOf, moment, offence.address), (discrepancies) => ({
         jurisdiction,
         offence,
         branch: offence.branch,
         legalForce: offence.legalForce,
-        maximumFine: fine,
+        maximumFine: first,
         maximumFineIn,
-        maximumImprisonment: maximumImprisonment(penalties ?? []),
+        maximumFineOnRepetition: repeated,
+        maximumFineOnRepetitionIn,
+        maximumImprisonment: maximumImprisonment(penalties, false),
+        maximumImprisonmentOnRepetition: maximumImprisonment(penalties, true),
         disputed: (discrepancies ?? []).length > 0,
         note: null,
       })),
@@ -130,6 +136,7 @@ function offenceRow(
 
 function emptyRow(jurisdiction: Jurisdiction): OffenceComparisonRow {
   const note = `No offence of this kind in ${jurisdiction.name("en")} is recorded with the force asked for; one may exist.`;
-  const nothing = { offence: null, branch: null, legalForce: null, maximumFine: null, maximumFineIn: null };
-  return { jurisdiction, ...nothing, maximumImprisonment: null, disputed: false, note };
+  const noFine = { maximumFine: null, maximumFineIn: null, maximumFineOnRepetition: null, maximumFineOnRepetitionIn: null };
+  const noTerm = { maximumImprisonment: null, maximumImprisonmentOnRepetition: null };
+  return { jurisdiction, offence: null, branch: null, legalForce: null, ...noFine, ...noTerm, disputed: false, note };
 }

@@ -59,9 +59,16 @@ export class OffenceComparisonRow {
   @Field(() => Amount, {
     nullable: true,
     description:
-      "The highest fine of any option, those on repetition included, in the currency or unit of the law; null where one is open above or a share, and where bounds cannot be compared.",
+      "The highest fine of any option for a first offence, in the currency or unit of the law; null where one is open above or a share, and where bounds cannot be compared.",
   })
   maximumFine!: Amount | null;
+
+  @Field(() => Amount, {
+    nullable: true,
+    description:
+      "The highest fine of the options that are for repetition alone, in the currency or unit of the law; null as `maximumFine` is.",
+  })
+  maximumFineOnRepetition!: Amount | null;
 
   @Field(() => ConvertedAmount, {
     nullable: true,
@@ -70,8 +77,23 @@ export class OffenceComparisonRow {
   })
   maximumFineIn!: ConvertedAmount | null;
 
-  @Field(() => DurationScalar, { nullable: true, description: "The longest imprisonment of any option." })
+  @Field(() => ConvertedAmount, {
+    nullable: true,
+    description: "The highest fine on repetition in the currency asked for; null as `maximumFineIn` is.",
+  })
+  maximumFineOnRepetitionIn!: ConvertedAmount | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: "The longest imprisonment of any option for a first offence; null where there is none, or one is open above.",
+  })
   maximumImprisonment!: string | null;
+
+  @Field(() => DurationScalar, {
+    nullable: true,
+    description: "The longest imprisonment of the options that are for repetition alone; null as `maximumImprisonment` is.",
+  })
+  maximumImprisonmentOnRepetition!: string | null;
 
   @Field(() => Boolean, { description: "Whether sources disagree about the offence; its discrepancies say on what." })
   disputed!: boolean;

@@ -1,7 +1,8 @@
 import type { Punished } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
-import { printDuration, printSum, words } from "../../kits/words.js";
+import { words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
+import { printHeaviest } from "../../law/offence/offence.line.js";
 import { printRule } from "../../law/rule/rule.line.js";
 import { Citations, EvidenceMark } from "../../law/source/source.line.js";
 import { Lines } from "../../law/statement/statement.line.js";
@@ -44,12 +45,8 @@ const IN_FORCE: readonly string[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
 
 /** The highest penalties as sums and terms, and each penalty in words. */
 export function Cost({ offence }: { offence: Punished }) {
-  const { branch, maximumFine, maximumImprisonment, penalties } = offence;
-  const highest = [
-    words(branch),
-    maximumFine && `fine up to ${printSum(maximumFine)}`,
-    maximumImprisonment && `imprisonment up to ${printDuration(maximumImprisonment)}`,
-  ].filter(Boolean);
+  const { branch, penalties } = offence;
+  const highest = [words(branch), printHeaviest(offence)].filter(Boolean);
   return (
     <>
       <strong>{highest.join("; ")}.</strong> {penalties.map(({ summary }) => summary).join(" ")}
