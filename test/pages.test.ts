@@ -236,3 +236,10 @@ test("authorities and sources are lists too, of all that the API has", async () 
     expect(await site.text(path)).toContain("<h1>");
   }
 });
+
+test("a list on a day leads to addresses of that day, and names no moment twice", async () => {
+  for (const path of ["/jurisdictions", "/concepts", "/offences"]) {
+    const links = (await site.text(`${path}?asOf=2024-11-01`)).match(/<t[dh][^>]*><a href="[^"]+"/g) ?? [];
+    expect([path, links.length > 3, links.filter((each) => each.includes("@"))]).toEqual([path, true, []]);
+  }
+});

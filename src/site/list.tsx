@@ -160,7 +160,12 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (
             <td>
-              <Cell name={name} value={shownDay(list, name, row) ?? read(row)} headline={name === list.headline} id={row.id} />
+              <Cell
+                name={name}
+                value={shownDay(list, name, row) ?? read(row)}
+                headline={name === list.headline}
+                id={row.address}
+              />
             </td>
           ))}
         </tr>
