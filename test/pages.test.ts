@@ -243,3 +243,14 @@ test("a list on a day leads to addresses of that day, and names no moment twice"
     expect([path, links.length > 3, links.filter((each) => each.includes("@"))]).toEqual([path, true, []]);
   }
 });
+
+test("tables are headed by words, and tell a first offence from repetition", async () => {
+  const heads = async (path: string) =>
+    (await site.text(path)).match(/<th[^>]*>[^<]*/g)?.map((head) => head.replace(/<[^>]*>/, ""));
+  expect(await heads("/concepts")).toEqual(expect.arrayContaining(["Name"]));
+  expect(await heads("/rules?jurisdiction=RU")).toEqual(expect.arrayContaining(["Kind of rule", "Legal force"]));
+  expect(await heads("/offences?jurisdiction=KZ")).toEqual(
+    expect.arrayContaining(["Highest fine, first offence", "Highest fine, on repetition"]),
+  );
+  expect(await site.text("/rule/ru/ban-full")).toContain("<dt>Kind of rule</dt><dd>Prohibition</dd>");
+});

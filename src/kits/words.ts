@@ -21,6 +21,25 @@ export function words(code: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Heads of columns whose names would not be clear to a reader. */
+const HEADS: Readonly<Record<string, string>> = {
+  prefLabel: "Name",
+  modality: "Kind of rule",
+  maximumFine: "Highest fine, first offence",
+  maximumFineUnit: "In",
+  maximumFinePer: "For each",
+  maximumFineOnRepetition: "Highest fine, on repetition",
+  maximumFineOnRepetitionUnit: "In",
+  maximumFineOnRepetitionPer: "For each",
+  maximumImprisonment: "Longest imprisonment, first offence",
+  maximumImprisonmentOnRepetition: "Longest imprisonment, on repetition",
+};
+
+/** The name of a column as the head of a table: legalForce is Legal force. */
+export function columnHead(name: string): string {
+  return HEADS[name] ?? words(name.replace(/[A-Z]/g, (letter) => `_${letter}`));
+}
+
 /** As much of a date as the sources give: 2024-11-01, 2024-11 or 2024. */
 export function printDay(day: Day, precision: Precision | null): string {
   return precision === "YEAR" ? day.slice(0, 4) : precision === "MONTH" ? day.slice(0, 7) : day;

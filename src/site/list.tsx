@@ -9,7 +9,7 @@ import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
-import { groupDigits, plural, printDay, printDuration, words } from "../kits/words.js";
+import { columnHead, groupDigits, plural, printDay, printDuration, words } from "../kits/words.js";
 import { Force, isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
 import type { Precision } from "../platform/kernel/day.js";
@@ -155,7 +155,7 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
   const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
-    <Table label={label} heads={shown.map(([name]) => words(name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)))}>
+    <Table label={label} heads={shown.map(([name]) => columnHead(name))}>
       {rows.map((row) => (
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (

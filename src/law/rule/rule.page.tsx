@@ -53,7 +53,7 @@ export const SUBJECT_FILTER = choice("subject", "subjects", "Addressed to", Subj
 
 export const ruleList = recordList<RuleLine>({
   operation: listOperation("Rules", "rules", { filter: "RuleFilter" }, "...RuleLine", RULE_LINE),
-  filters: [PLACE_FILTER, SCOPE_FILTER, choice("modality", "modalities", "Modality", Modality), SUBJECT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("modality", "modalities", "Kind of rule", Modality), SUBJECT_FILTER, FORCE_FILTER],
   headline: "action",
   columns: {
     id: ({ address }) => address,
@@ -89,7 +89,7 @@ function RuleView({ answer }: { answer: RuleAnswer }) {
     <>
       <Facts
         facts={{
-          Modality: words(answer.modality),
+          "Kind of rule": words(answer.modality),
           About: answer.ofMining ? "Mining itself" : "An act beside mining",
           "Addressed to": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
           When: answer.timing,
