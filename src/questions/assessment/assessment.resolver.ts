@@ -10,6 +10,7 @@ import type { Shelf } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
 import { assess, type Result } from "./assess.js";
+import { assessmentCost } from "./assessment.cost.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
 import { Assessment, MinerQuestion } from "./assessment.type.js";
 import { Presumption } from "./assessment.vocabulary.js";
@@ -33,6 +34,7 @@ interface Asked {
 export class AssessmentResolver {
   @Query(() => Assessment, {
     nullable: true,
+    complexity: assessmentCost,
     description:
       "What the recorded law says of a miner on a day. A place that the dataset does not cover has the verdict NO_DATA.",
   })
@@ -64,6 +66,7 @@ export class AssessmentResolver {
 
   @Query(() => [MinerQuestion], {
     nullable: true,
+    complexity: assessmentCost,
     description:
       "What matters in a place for such a miner, most telling first: what a form should ask, in the ordinary case. Empty where nothing that could be said decides whether one may mine; null where the dataset does not cover the place.",
   })

@@ -1,0 +1,90 @@
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
+import { COSTLY } from "./questions.js";
+import { type Served, serve } from "./served.js";
+
+/** Floods a server with costly questions, a kind at a time, and asks it meanwhile whether it lives: `npm run floods`. */
+const AT_ONCE = 16;
+const SECONDS = 4;
+const FIRST = 3_899;
+/** How long /livez may take under any of them. */
+const LONGEST_MILLISECONDS = 200;
+
+/** Questions that are refused, but only after they were looked at. */
+const REFUSED: readonly { readonly name: string; readonly body: (n: number) => string }[] = [
+  {
+    name: "documents of 3,900 fields",
+    body: (n) => JSON.stringify({ query: `{ jurisdiction(code: "R${n % 10}") { ${"name ".repeat(3_900)} } }` }),
+  },
+  {
+    name: "fragments that spread each other",
+    body: (n) =>
+      JSON.stringify({
+        query: `{ ...f0 } ${Array.from({ length: 49 }, (_, at) => `fragment f${at} on Query { n${n}: __typename ${at < 48 ? `...f${at + 1} ...f${at + 1}` : ""} }`).join(" ")}`,
+      }),
+  },
+  {
+    name: "fields of one name that differ below",
+    body: (n) => JSON.stringify({ query: `{ ${`statutes(first: 1) { nodes { id t${n}: title } } `.repeat(95)} }` }),
+  },
+  { name: "bodies of 99 kB that are no JSON", body: (n) => `{"query": "${"x".repeat(99_000)}${n}` },
+  {
+    name: "variables of 99 kB",
+    body: (n) =>
+      JSON.stringify({
+        query: "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }",
+        variables: { ids: [`${n}`, "/rule/".repeat(15_000)] },
+      }),
+  },
+];
+
+interface Seen {
+  readonly name: string;
+  readonly asked: number;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly median: number;
+  readonly longest: number;
+}
+
+async function flood(served: Served, name: string, body: (n: number) => Parameters<Served["ask"]>[0]): Promise<Seen> {
+  const probe = new Worker(new URL("./probe.js", import.meta.url), { workerData: `${served.origin}/livez` });
+  // What all of a kind share is read by the first of them.
+  await served.ask(body(FIRST), 0);
+  await sleep(200);
+  const end = performance.now() + SECONDS * 1_000;
+  const statuses: Record<string, number> = {};
+  let asked = 0;
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async (_, client) => {
+      while (performance.now() < end) {
+        const { status } = await served.ask(body(asked++), client);
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+    }),
+  );
+  probe.postMessage("over");
+  const [times] = (await once(probe, "message")) as [number[]];
+  await probe.terminate();
+  times.sort((a, b) => a - b);
+  return { name, asked, statuses, median: times[times.length >> 1] ?? 0, longest: times.at(-1) ?? 0 };
+}
+
+const chosen = process.argv.slice(2).join(" ");
+const served = await serve();
+const late: string[] = [];
+try {
+  console.log("| 16 clients at once, 4 s | asked | answered | /livez, median ms | longest ms |\n|---|---|---|---|---|");
+  for (const { name, body } of [...COSTLY, ...REFUSED].filter((each) => each.name.includes(chosen))) {
+    const { asked, statuses, median, longest } = await flood(served, name, body);
+    const answered = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`);
+    console.log(`| ${name} | ${asked} | ${answered.join(", ")} | ${median.toFixed(1)} | ${longest.toFixed(1)} |`);
+    if (longest > LONGEST_MILLISECONDS) late.push(name);
+  }
+} finally {
+  await served.stop();
+}
+if (late.length > 0) {
+  console.error(`/livez took longer than ${LONGEST_MILLISECONDS} ms under: ${late.join("; ")}`);
+  process.exitCode = 1;
+}
