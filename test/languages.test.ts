@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
 import { validateXML } from "xmllint-wasm";
+import { kindOfId } from "../src/platform/kernel/id.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
-import { type Files, GOOD } from "./support/corpus.js";
+import { type Files, faultsOf, GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 const ACT = "/akn/xa/act/law/2019-12-01/1";
@@ -29,6 +30,10 @@ const SPOKEN: Files = {
             citations:
               - source: /source/xa/gazette
                 locator: No. 12
+            edition:
+              licence: NLOD-2.0
+              attribution: Contains data of the Gazette
+              retrieved: 2026-11-25
           - kind: TRANSLATION
             language: ru
             text: Никто не ведёт майнинг без лицензии или разрешения.
@@ -129,4 +134,62 @@ test("Akoma Ntoso and JSON-LD name the expression by the language of its texts",
   expect(expanded?.["https://schema.org/hasPart"]?.[0]?.["https://schema.org/text"]).toEqual([
     { "@value": "Лицензиясыз немесе рұқсатсыз ешкім майнинг жүргізбейді.", "@language": "kk" },
   ]);
+});
+
+test("every format says whose words a text is, and on what terms it may be used", async () => {
+  const json = JSON.parse(await site.text(`${ACT}/~art_1.json?language=kk`));
+  expect(json).toMatchObject({ licence: "NLOD-2.0", texts: [{ kind: "OFFICIAL", language: "kk", licence: "NLOD-2.0" }] });
+  expect(json.notice).toMatch(
+    /^The text in kk is the official text, not the project's words; its licence is NLOD-2.0. Contains data of the Gazette\./,
+  );
+  expect(json.node.textEdition).toMatchObject({ retrieved: "2026-11-25", sha256: null });
+  expect(JSON.parse(await site.text(`${ACT}/~art_1.json?language=ru`))).toMatchObject({ licence: null });
+  const restated = JSON.parse(await site.text(`${ACT}/~art_1.json`));
+  expect(restated.notice).toMatch(/^The project's own restatement/);
+  expect(restated).not.toHaveProperty("texts");
+  const linked = JSON.parse(await site.text(`${ACT}/~art_1.jsonld?language=kk`));
+  expect(linked["schema:license"]).toBe("NLOD-2.0");
+  const xml = await site.text(`${ACT}/kaz:2022-06-01.xml`);
+  expect(xml).toContain("art_1: The text in kk is the official text");
+  expect(xml).toMatch(/Taken from: [^<]*No\. 12/);
+  expect(xml).not.toContain("<p>Force on this day: IN_FORCE. The project's own restatement");
+  expect(await site.text(`${ACT}/~art_1.bib?language=kk`)).toContain("official text in kk (NLOD-2.0); not legal advice");
+  const page = await site.text(`${ACT}/~art_1?language=kk`);
+  expect(page).toContain("The text in kk is the official text");
+});
+
+test("versions are in the language asked for, and the header says which languages an answer holds", async () => {
+  const { provision } = await site.ask<{ provision: { versions: unknown[] } }>(
+    `{ provision(id: "${ACT}/~art_1") { versions { text(language: "kk") textKind(language: "kk") textLanguage(language: "kk") } } }`,
+  );
+  expect(provision.versions).toEqual([
+    { text: "Nobody mines without a licence.", textKind: "RESTATEMENT", textLanguage: "en" },
+    { text: "Лицензиясыз немесе рұқсатсыз ешкім майнинг жүргізбейді.", textKind: "OFFICIAL", textLanguage: "kk" },
+  ]);
+  const language = async (path: string) => (await site.get(path)).headers.get("content-language");
+  expect(await language(`${ACT}/~art_1?language=kk`)).toBe("en, kk");
+  // Its first version was never given in Kazakh, and stands among the versions in English.
+  expect(await language(`${ACT}/~art_1.json?language=kk`)).toBe("en, kk");
+  expect(await language(`${ACT}/~art_1.json?language=tg`)).toBe("en");
+  expect(await language(`${ACT}/kaz:2022-06-01.xml`)).toBe("kk");
+  expect(await language(`${ACT}/kaz:2022-06-01.xml`)).toBe("kk");
+});
+
+test("a second text of one kind and language, one too long to be searched, and half a sign are refused with their line", () => {
+  const act = SPOKEN["xa/act-1.yaml"] as string;
+  const withAct = (text: string) => faultsOf({ ...SPOKEN, "xa/act-1.yaml": text }, false);
+  expect(withAct(act.replace("kind: TRANSLATION\n            language: ru", "kind: OFFICIAL\n            language: kk"))).toMatch(
+    /act-1\.yaml:\d+: .*is a second OFFICIAL text in kk; keep one/,
+  );
+  expect(withAct(act.replace("Никто не ведёт", "слово ".repeat(20_000)))).toMatch(/is longer than 200000 bytes/);
+  expect(withAct(act.replace("text: Никто не ведёт майнинг без лицензии или разрешения.", 'text: "a \\uD800 b"'))).toMatch(
+    /U\+D800/,
+  );
+});
+
+test("provisions keep the capitals of their numbers; where there is none with capitals, the one without is meant", async () => {
+  expect(kindOfId(`${ACT}/~sec_1A`)).toBe("provision");
+  const other = await site.get(`${ACT}/~ART_1`);
+  expect([other.status, other.headers.get("location")]).toEqual([301, `${ACT}/~art_1`]);
+  expect((await site.get(`${ACT}/~ART_1B`)).status).toBe(404);
 });

@@ -1,4 +1,4 @@
-import { LICENCE, NOTICE } from "../kits/formats/json.js";
+import { LICENCE, NOTICE } from "../kits/formats/notice.js";
 import type { Executor, Variables } from "../kits/operations.js";
 import { kindOfId, placeOfId } from "../platform/kernel/id.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";

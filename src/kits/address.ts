@@ -45,8 +45,9 @@ export function onDay(id: string, day: Day, language: string | null = null): str
   return `${id}/${(language && alpha3Of(language)) || "eng"}:${day}`;
 }
 
-/** The proper spelling of a path: lower case, no slash at the end. Null where the path has it already. */
+/** The proper spelling of a path: lower case, no slash at the end. Null where the path has it already. Provisions keep their capitals: sec_1A. */
 export function properSpelling(path: string): string | null {
-  const proper = path.toLowerCase().replace(/(?<=.)\/+$/, "");
+  const [work = "", provision] = path.split(/(?=\/~)/, 2);
+  const proper = (work.toLowerCase() + (provision ?? "")).replace(/(?<=.)\/+$/, "");
   return proper === path ? null : proper;
 }

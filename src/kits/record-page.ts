@@ -4,6 +4,7 @@ import type { LegalForce } from "./answers.generated.js";
 import type { OwnWork } from "./formats/cite.js";
 import type { FormatName } from "./formats/formats.js";
 import type { Linked } from "./formats/jsonld.js";
+import type { ShownText } from "./formats/notice.js";
 import type { Operation, RecordAnswer } from "./operations.js";
 import type { PageRequest } from "./page-request.js";
 import type { Parameter } from "./parameters.js";
@@ -45,6 +46,8 @@ export interface RecordPage<T> {
   readonly parameters?: readonly Parameter[];
   /** What makes a difference to its page alone. */
   readonly onPage?: readonly Parameter[];
+  /** The texts that it shows, whose terms every format tells. Left out: the project's own words alone. */
+  readonly texts?: (answer: T) => readonly ShownText[];
   /** Printers of formats that not every record has. */
   readonly printers?: Partial<Readonly<Record<FormatName, Printer<T>>>>;
 }

@@ -1,4 +1,4 @@
-import { LICENCE } from "../kits/formats/json.js";
+import { LICENCE } from "../kits/formats/notice.js";
 
 /** The description of the site's addresses, and that of what /graphql answers. */
 export const DESCRIPTIONS = {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { LegalForce } from "../kits/answers.generated.js";
 import type { Citable } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
+import type { ShownText } from "../kits/formats/notice.js";
 import type { Operation, Variables } from "../kits/operations.js";
 import type { Reviewed } from "../kits/record-page.js";
 
@@ -21,6 +22,8 @@ interface Page {
   readonly reviewed?: Reviewed;
   readonly body: ComponentChildren;
   readonly cite?: Citable;
+  /** The texts that it shows, where not all are the project's own. */
+  readonly texts?: readonly ShownText[];
   /** Whether the law of a day is shown, and the reader can choose the day. */
   readonly dated: boolean;
 }

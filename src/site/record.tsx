@@ -4,6 +4,7 @@ import { citeAsCsl } from "../kits/formats/csl.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
+import { termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
@@ -26,10 +27,11 @@ export function recordResource(kind: Kind, id: string): Resource {
   const canonical = (request: PageRequest) => page.canonical?.(id, request) ?? id + timeQuery(request);
   const printers: Printers = {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
-    json: (answer, request) => plainJson(request, { node: answer }),
+    json: (answer, request) => plainJson(request, { node: answer }, termsOf(page.texts?.(answer) ?? [])),
     jsonld: (answer, request) => {
       const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash) };
-      return linkedDocument(request, thing, thing["@id"] !== request.base + answer.address);
+      const ofDay = thing["@id"] !== request.base + answer.address;
+      return linkedDocument(request, thing, ofDay, termsOf(page.texts?.(answer) ?? []));
     },
     bibtex: (answer, request) => citeAsBibtex(citeOf(page, answer), request),
     csl: (answer, request) => citeAsCsl(citeOf(page, answer), request),
@@ -40,7 +42,7 @@ export function recordResource(kind: Kind, id: string): Resource {
   const formats = Object.keys(printers) as FormatName[];
   const printed = (print: Printer<AnyRecord>) => async (request: PageRequest) => {
     const answer = await read(page, id, request);
-    if (!answer) return null;
+    if (!answer) return elsewhere(page, id, request);
     if (answer.address !== id) throw new Moved(id, answer.address);
     return print(answer, request);
   };
@@ -67,6 +69,13 @@ export function recordResource(kind: Kind, id: string): Resource {
   };
 }
 
+/** Provisions keep their capitals, so one that is asked for in capitals may still be one that has none. */
+async function elsewhere(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<null> {
+  const lower = id.toLowerCase();
+  if (lower !== id && (await read(page, lower, request))) throw new Moved(id, lower);
+  return null;
+}
+
 async function read(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<AnyRecord | null> {
   if (page.read) return page.read(request, id);
   return (await executeRecord(request, page.operation, id, { language: request.language })).node;
@@ -90,6 +99,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       reviewed: page.reviewed?.(answer),
       body: await page.body(answer, request),
       cite: citeOf(page, answer),
+      texts: page.texts?.(answer),
       dated: factsOf(kind).dated,
     },
     canonical,
@@ -107,5 +117,6 @@ function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
     jurisdiction: page.place?.(answer).name,
     work: page.work?.(answer),
     stands: page.stands?.(answer),
+    texts: page.texts?.(answer),
   };
 }

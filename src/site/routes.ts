@@ -16,6 +16,7 @@ import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
 import { formatsOf, type Resource } from "./resource.js";
+import { contentLanguage } from "./text-languages.js";
 
 /** Serves a page, and every other format, at every id. */
 export function addPages(http: FastifyInstance, front: Front): void {
@@ -70,13 +71,13 @@ function formatFor(request: FastifyRequest, resource: Resource, { format: named 
 
 function answering(resource: Resource, format: FormatName, asked: PageRequest): Answering {
   const print = resource.printers[format];
-  const language = format === "html" ? "en" : (asked.language ?? "en");
   return {
     key: `${format} ${asked.base}${asked.path}?${asked.search}`,
     release: asked.release,
     type: contentTypeOf(format),
     fixed: isFixed(resource.dated, asked),
-    headers: { link: alternates(resource, asked), "content-language": language, ...fileName(resource, format, asked) },
+    headers: { link: alternates(resource, asked), ...fileName(resource, format, asked) },
+    language: (body) => contentLanguage(format, body),
     print: async () => (print ? print(asked) : null),
   };
 }

@@ -3,7 +3,7 @@ import { citeAsBibtex } from "../kits/formats/bibtex.js";
 import { type Citable, citeInWords } from "../kits/formats/cite.js";
 import { citeAsCsl } from "../kits/formats/csl.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
-import { LICENCE } from "../kits/formats/json.js";
+import { LICENCE, termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
@@ -165,6 +165,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           , which you can change and ask again.
         </p>
       )}
+      {termsOf(page.texts ?? []).others.length > 0 && <p>{termsOf(page.texts ?? []).notice}</p>}
       <p>
         Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
         may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (

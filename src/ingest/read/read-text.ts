@@ -38,9 +38,9 @@ export function readText(directory: string, file: string): ReadText {
   return unseen.length > 0 ? { faults: unseen } : { text };
 }
 
-/** The first unseen sign of a text, by its code; null where there is none. */
+/** The first sign of a text that is not seen, or is half of one, by its code; null where there is none. */
 export function unseenSign(text: string): string | null {
-  const sign = UNSEEN.exec(text)?.[0];
+  const sign = UNSEEN.exec(text)?.[0] ?? /\p{Surrogate}/u.exec(text)?.[0];
   return sign === undefined ? null : `U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 

@@ -21,7 +21,10 @@ export function citeAsBibtex(cite: Citable, request: PageRequest): string {
   const work = workOf(cite, request);
   const { kind, author, issued, accessed, archived, version, number, url } = work;
   const isLaw = kind === "LAW" || kind === "BILL";
-  const own = version ? [work.jurisdiction, work.note, "restatement, not legal advice"] : [archived && `archived at ${archived}`];
+  const others = (cite.texts ?? []).some(({ kind }) => kind !== "RESTATEMENT");
+  const own = version
+    ? [work.jurisdiction, work.note, others ? "not legal advice" : "restatement, not legal advice"]
+    : [archived && `archived at ${archived}`];
   const note = own.filter(Boolean).join("; ");
   const fields = {
     author: author && !isLaw && `{${latex(author)}}`,

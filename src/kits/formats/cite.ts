@@ -2,6 +2,7 @@ import { dayOf, type PartialDay } from "../../platform/kernel/day.js";
 import type { LegalForce } from "../answers.generated.js";
 import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
+import { kindInWords, type ShownText, termsOf } from "./notice.js";
 
 /** What a bibliography makes a difference between: law, a bill, an article in the press, and any other page. */
 type WorkKind = "LAW" | "BILL" | "ARTICLE" | "PAGE";
@@ -42,6 +43,8 @@ export interface Citable {
   readonly work?: OwnWork;
   /** Where in the law it stands: statute and article. */
   readonly stands?: string | null;
+  /** The texts that it shows, where not all are the project's own. */
+  readonly texts?: readonly ShownText[];
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
 }
@@ -55,6 +58,14 @@ function lastingAddress(request: PageRequest): string {
 
 const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
   legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
+
+const othersOf = ({ texts = [] }: Citable) => termsOf(texts).others;
+
+/** Whose words the record shows. */
+function wordsOf(cite: Citable): string {
+  const others = othersOf(cite);
+  return others.length > 0 ? others.map(kindInWords).join(", ") : "restatement";
+}
 
 /** A citation in words. */
 export function citeInWords(cite: Citable, request: PageRequest): string {
@@ -78,7 +89,7 @@ export function workOf(cite: Citable, request: PageRequest): Work {
   const restated = {
     url: lastingAddress(request),
     version: `release ${release.number}`,
-    note: [cite.stands, describe(cite, request)].filter(Boolean).join("; "),
+    note: [cite.stands, describe(cite, request), othersOf(cite).length > 0 && wordsOf(cite)].filter(Boolean).join("; "),
     jurisdiction,
   };
   if (work) return { ...work, ...restated };

@@ -1,6 +1,6 @@
 import type { PageRequest } from "../page-request.js";
 import type { Columns } from "./csv.js";
-import { LICENCE, NOTICE } from "./json.js";
+import { LICENCE, NOTICE } from "./notice.js";
 
 interface Table {
   readonly title: string;

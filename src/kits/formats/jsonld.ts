@@ -3,7 +3,7 @@ import { printMoment } from "../../platform/kernel/node-id.js";
 import type { Days, LegalForce } from "../answers.generated.js";
 import type { PageRequest } from "../page-request.js";
 import { printDay } from "../words.js";
-import { LICENCE, NOTICE } from "./json.js";
+import { type Terms, termsOf } from "./notice.js";
 
 /** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
 const CONTEXT = {
@@ -84,12 +84,17 @@ export function checksum(contentHash: string | null): Linked {
 }
 
 /** A document about one thing: its context, its notice, and both times. What is said of a day says which. */
-export function linkedDocument(request: PageRequest, thing: Linked, ofDay: boolean): string {
+export function linkedDocument(
+  request: PageRequest,
+  thing: Linked,
+  ofDay: boolean,
+  { notice, licence }: Terms = termsOf([]),
+): string {
   const whole = {
     "@context": CONTEXT,
     ...thing,
-    "schema:usageInfo": NOTICE,
-    "schema:license": { "@id": LICENCE },
+    "schema:usageInfo": notice,
+    "schema:license": licence?.startsWith("http") ? { "@id": licence } : (licence ?? undefined),
     ...(ofDay && { "schema:temporalCoverage": request.day }),
     "schema:version": `release ${request.release.number}`,
     "schema:sdDatePublished": { "@value": request.release.publishedAt.toISOString(), "@type": "xsd:dateTime" },

@@ -14,6 +14,7 @@ import { StatuteKind, TextKind } from "./legislation.vocabulary.js";
 import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
 import type { StatuteRow } from "./statute.row.js";
 import { territoriesIn } from "./territories.reads.js";
+import { TextEdition } from "./text-edition.type.js";
 
 @ObjectType({ implements: Node, description: "A legal instrument: an act, a code, a decree, a notice, a bill." })
 export class Statute extends EvidencedNode<StatuteRow & Forced> implements Node {
@@ -114,6 +115,9 @@ export function chooseText(texts: readonly StoredText[], language: string | null
   return asked[0] ?? texts.find((text) => text.kind === "RESTATEMENT") ?? texts[0] ?? null;
 }
 
+/** Stands for the text of a provision that has none: whatever is said of it is in our words. */
+const OURS: StoredText = { kind: "RESTATEMENT", language: "en" };
+
 @ObjectType({ implements: Node, description: "An article, section, paragraph or point of a statute, as it stood on `asOf`." })
 export class Provision extends EvidencedNode<ProvisionOnDay & Forced> implements Node {
   @Field(() => String, {
@@ -156,6 +160,11 @@ export class Provision extends EvidencedNode<ProvisionOnDay & Forced> implements
   textCitations(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): Citation[] {
     const citations = this.chosen(language)?.citations;
     return citations ? citations.map((citation) => new Citation(citation, this.moment)) : citationsOf(this);
+  }
+
+  @Field(() => TextEdition, { description: "Where `text` comes from, and on what terms, for the same `language`." })
+  textEdition(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): TextEdition {
+    return new TextEdition(this.chosen(language) ?? OURS, this.moment);
   }
 
   @Field(() => [LanguageScalar], { description: "The languages in which a text of it stands on `asOf`, in order." })
@@ -202,16 +211,21 @@ export class ProvisionVersion extends Recorded<NumberedVersion> {
   get number() {
     return this.row.number;
   }
-  @Field(() => String, { nullable: true, description: "Its heading on these days, in our restatement; null where it has none." })
-  get heading() {
-    return chooseText(this.row.texts, null)?.heading ?? null;
+  @Field(() => String, { nullable: true, description: "Its heading on these days; null where it has none." })
+  heading(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
+    return chooseText(this.row.texts, language)?.heading ?? null;
   }
   @Field(() => String, { nullable: true, description: "Its text on these days, in our restatement where there is one." })
-  get text() {
-    return chooseText(this.row.texts, null)?.text ?? null;
+  text(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string | null {
+    return chooseText(this.row.texts, language)?.text ?? null;
   }
-  @Field(() => TextKind, { description: "Whose words `text` is." }) get textKind() {
-    return chooseText(this.row.texts, null)?.kind ?? TextKind.RESTATEMENT;
+  @Field(() => TextKind, { description: "Whose words `text` is, for the same `language`." })
+  textKind(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): TextKind {
+    return chooseText(this.row.texts, language)?.kind ?? TextKind.RESTATEMENT;
+  }
+  @Field(() => LanguageScalar, { description: "The language of `text`, for the same `language` asked for." })
+  textLanguage(@Arg("language", () => LanguageScalar, IN_TEXT_LANGUAGE) language?: string | null): string {
+    return chooseText(this.row.texts, language)?.language ?? "en";
   }
   @Field(() => Period, { description: "The days on which it is law; both ends null while it is only proposed." })
   get inForce() {

@@ -30,6 +30,7 @@ text(language: $language)
 textKind(language: $language)
 textLanguage(language: $language)
 textCitations(language: $language) { ...Cited }
+textEdition(language: $language) { notice licence attribution publisher url retrieved sha256 }
 textLanguages
 legalForce
 inForce { ...Days }
@@ -40,7 +41,7 @@ discrepancies { ...Disputed }
 statute { ...StatuteName jurisdiction { ...PlaceName } }
 parent { ...ProvisionName }
 children { ...ProvisionName }
-versions { eId number heading text inForce { ...Days } broughtBy { id address summary legalForce } }`,
+versions { eId number heading(language: $language) text(language: $language) textKind(language: $language) textLanguage(language: $language) inForce { ...Days } broughtBy { id address summary legalForce } }`,
   [CITED, DAYS, DISPUTED, STATUTE_NAME, PLACE_NAME, PROVISION_NAME],
   { variables: ", $language: Language" },
 );
@@ -77,6 +78,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
     ...days(provision.inForce),
     "schema:citation": cited(request, provision.citations),
   }),
+  texts: (answer) => (answer.text ? [{ kind: answer.textKind, language: answer.textLanguage, ...answer.textEdition }] : []),
   body: provisionBody,
   canonical: atTime,
   parameters: [LANGUAGE],
@@ -116,6 +118,12 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
         facts={{
           Words: words(answer.textKind),
           "Text taken from": answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
+          "Published by": answer.textKind !== "RESTATEMENT" && answer.textEdition.publisher,
+          Licence: answer.textKind !== "RESTATEMENT" && (answer.textEdition.licence ?? "Not recorded"),
+          Attribution: answer.textEdition.attribution,
+          "Found at": answer.textEdition.url && <code>{answer.textEdition.url}</code>,
+          Retrieved: answer.textEdition.retrieved,
+          "SHA-256 of the file": answer.textEdition.sha256 && <code>{answer.textEdition.sha256}</code>,
           "This text stands": answer.inForce && printDays(answer.inForce),
           "Part of": answer.parent && <ProvisionLink provision={answer.parent} />,
         }}
@@ -138,7 +146,7 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
         Versions <span class="count">{versions.length}</span>
       </h2>
       <ol class="versions">
-        {versions.map(({ heading, text, inForce, broughtBy, eId, number }) => (
+        {versions.map(({ heading, text, textKind, textLanguage, inForce, broughtBy, eId, number }) => (
           <li class={isDraft(broughtBy?.legalForce ?? legalForce) ? "draft" : undefined}>
             <h3>
               {isDraft(broughtBy?.legalForce ?? legalForce) ? (
@@ -152,10 +160,19 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
             <p>
               <strong>
                 {printEId(eId, number)}
-                {heading && `: ${heading}`}
+                {heading && (
+                  <>
+                    : <span lang={textLanguage}>{heading}</span>
+                  </>
+                )}
               </strong>
             </p>
-            {text && <p class="wording">{text}</p>}
+            {text && (
+              <p class="wording" lang={textLanguage} dir="auto">
+                {text}
+              </p>
+            )}
+            {text && textKind !== "RESTATEMENT" && <p class="quiet">{words(textKind)}</p>}
             {broughtBy && (
               <p class="quiet">
                 Brought by <Link to={broughtBy.address}>{broughtBy.summary}</Link>

@@ -1,7 +1,7 @@
 import { Column, Index } from "typeorm";
 import { DayRange, Int, Json, OptionalText, RecordTable, Reference, Text } from "../../platform/database/columns.js";
 import { RecordRow, type StoredCitation } from "../../platform/database/record.row.js";
-import type { Precision } from "../../platform/kernel/day.js";
+import type { Day, Precision } from "../../platform/kernel/day.js";
 import { EvidencedRow, type PeriodColumns } from "../source/evidence.row.js";
 import type { TextKind } from "./legislation.vocabulary.js";
 
@@ -25,6 +25,18 @@ export interface StoredText {
   readonly heading?: string;
   readonly text?: string;
   readonly citations?: readonly StoredCitation[];
+  /** Of a text that is not the project's own: what is known of the file that it comes from. */
+  readonly edition?: StoredEdition;
+}
+
+/** Where a text comes from, and on what terms. */
+interface StoredEdition {
+  readonly publisher?: string;
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly url?: string;
+  readonly retrieved?: Day;
+  readonly sha256?: string;
 }
 
 @RecordTable("provision_version", { neverOverlapsBy: "provision_id" })

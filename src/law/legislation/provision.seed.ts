@@ -3,6 +3,7 @@ import type { ContentOf, RecordsOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns } from "../../kits/seeds/days.js";
 import type { FoundBy } from "../../kits/seeds/found-by.js";
 import { idOf, language, prose, span, words } from "../../kits/seeds/primitives.js";
+import { isDay } from "../../platform/kernel/day.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
 import { citations, evidenceColumns, evidenced, storedCitations } from "../source/evidence.seed.js";
@@ -13,13 +14,32 @@ import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.
 import type { StatuteRow } from "./statute.row.js";
 import type { StatuteContext } from "./statute-context.js";
 
+/** What is known of the file that an official text or a translation comes from. */
+const edition = z.strictObject({
+  publisher: words.optional(),
+  /** An SPDX identifier, or the address of the terms. */
+  licence: words.optional(),
+  attribution: words.optional(),
+  url: z.url().optional(),
+  retrieved: z.string().refine(isDay, "is no day; write 2024-11-01").optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "is no SHA-256; write 64 digits of 0-9 and a-f")
+    .optional(),
+});
+
+/** How much of a text a search can hold: the database refuses a document whose words come to a megabyte. */
+const MOST_BYTES = 200_000;
+const fitsSearch = (text: string) => Buffer.byteLength(text) <= MOST_BYTES;
+
 /** A text in a language beside the project's own restatement. */
 const otherText = z.strictObject({
   kind: z.enum({ OFFICIAL: "OFFICIAL", TRANSLATION: "TRANSLATION" }),
   language,
   heading: words.optional(),
-  text: words,
+  text: words.refine(fitsSearch, `is longer than ${MOST_BYTES} bytes; split it by the parts of the provision`),
   citations,
+  edition: edition.optional(),
 });
 
 const eId = z.string().regex(/^[A-Za-z0-9_-]+$/, "is no Akoma Ntoso eId; article 14.2 is art_14-2");
@@ -31,7 +51,16 @@ const version = z.strictObject({
   /** What the provision says, in our own English words. */
   text: prose.optional(),
   broughtBy: idOf("amendment").optional(),
-  texts: z.array(otherText).default([]),
+  texts: z
+    .array(otherText)
+    .default([])
+    .superRefine((texts, context) => {
+      for (const [index, { kind, language: tag }] of texts.entries()) {
+        const first = texts.findIndex((other) => other.kind === kind && other.language === tag);
+        if (first < index)
+          context.addIssue({ code: "custom", path: [index], message: `is a second ${kind} text in ${tag}; keep one` });
+      }
+    }),
 });
 
 const provision = z.strictObject({

@@ -22,7 +22,7 @@ import { LegalForce } from "../source/source.vocabulary.js";
 import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
 import { printAkn } from "./akn/akn.js";
-import { textLanguagesOf } from "./akn/meta.js";
+import { expressionLanguage, textLanguagesOf, textsOf } from "./akn/meta.js";
 import { expressionOf, worded } from "./legislation.linked.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
 import { printStatute, STATUTE_NAME } from "./statute.line.js";
@@ -43,6 +43,8 @@ fragment StatuteText on ProvisionConnection {
     text(language: $language)
     textKind(language: $language)
     textLanguage(language: $language)
+    textCitations(language: $language) { ...Cited }
+    textEdition(language: $language) { licence attribution publisher url retrieved sha256 }
     legalForce
     inForce { ...Days }
     evidence
@@ -51,6 +53,7 @@ fragment StatuteText on ProvisionConnection {
   }
 }`,
   DAYS,
+  CITED,
 );
 
 /** All that the statute lays down or proposes; whoever shows it keeps law and proposals apart. */
@@ -131,6 +134,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,
   canonical,
+  texts: textsOf,
   parameters: [LANGUAGE],
   printers: { akn: printAkn },
 };
@@ -210,8 +214,7 @@ function linkedStatute(statute: StatuteAnswer, request: PageRequest): Linked {
   const effective = (changes: StatuteAnswer["amends"]["nodes"]) => changes.filter(({ legalForce }) => legalForce === "IN_FORCE");
   const languages = textLanguagesOf(statute);
   return {
-    "@id":
-      request.base + onDay(statute.address, request.day, languages.includes(request.language ?? "en") ? request.language : null),
+    "@id": request.base + onDay(statute.address, request.day, expressionLanguage(statute, request)),
     "@type": ["schema:Legislation", "eli:LegalExpression"],
     "schema:legislationIdentifier": statute.number ?? undefined,
     "schema:name": localized(statute.titles),

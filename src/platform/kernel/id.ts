@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<(typeof KINDS)[Kind]["address"], (kind: Kind) => st
   "word/name": (kind) => `/${wordOf(kind)}/${NAME}`,
   "akn-place": () => `/akn/${PLACE}`,
   "akn-work": () => WORK,
-  "akn-provision": () => `${WORK}/~[a-z0-9_.-]+`,
+  "akn-provision": () => `${WORK}/~[A-Za-z0-9_.-]+`,
   number: (kind) => `/${wordOf(kind)}/[1-9]\\d{0,8}`,
 };
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
-import { LICENCE, NOTICE } from "../../kits/formats/json.js";
+import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import type { Executor } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { PAGE_SIZE, walk } from "../../kits/walk.js";
@@ -173,6 +173,9 @@ export class Downloads {
   }
 }
 
+/** Texts that are not the project's own say so beside themselves: the licence of a file cannot be theirs. */
+const BULK_NOTICE = `${NOTICE} A text whose textKind is not RESTATEMENT is not the project's words: textEdition gives its licence.`;
+
 async function manifestOf(
   { release, day, executor: { context } }: PageRequest,
   { files, turns, base }: { files: readonly BulkFile[]; turns: ReadonlyMap<Day, number>; base: string },
@@ -182,7 +185,7 @@ async function manifestOf(
   const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "" }, "")) ?? "";
   const source = `${base}/release/${number}`;
   const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, source };
-  return { ...told, notice: NOTICE, licence: LICENCE, forceChanges, files };
+  return { ...told, notice: BULK_NOTICE, licence: LICENCE, forceChanges, files };
 }
 
 function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T) => string): Promise<BulkFile> {

@@ -1,5 +1,5 @@
 import { Document, ExternalHyperlink, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import { LICENCE, NOTICE } from "../../kits/formats/json.js";
+import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import { atTime, type PageRequest } from "../../kits/page-request.js";
 import { words } from "../../kits/words.js";
 import { isDraft } from "../../law/source/force.js";

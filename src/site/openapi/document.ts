@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { LICENCE, NOTICE } from "../../kits/formats/json.js";
+import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import { packageVersion } from "../../platform/kernel/package-root.js";
 import { SiteAddresses } from "./addresses.js";
 import { GRAPHQL_SCHEMAS, OTHER_ADDRESSES } from "./other-addresses.js";

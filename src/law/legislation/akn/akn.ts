@@ -1,9 +1,9 @@
 import type { StatuteAnswer } from "../../../kits/answers.generated.js";
-import { NOTICE } from "../../../kits/formats/json.js";
-import { element, xmlDocument } from "../../../kits/formats/xml.js";
+import { termsOf } from "../../../kits/formats/notice.js";
+import { element, type Xml, xmlDocument } from "../../../kits/formats/xml.js";
 import type { PageRequest } from "../../../kits/page-request.js";
 import { aknBody } from "./body.js";
-import { analysis, identification, OWN_NAMESPACE, references, Times } from "./meta.js";
+import { analysis, identification, OWN_NAMESPACE, references, Times, textsOf } from "./meta.js";
 
 const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
@@ -20,7 +20,7 @@ export function printAkn(statute: StatuteAnswer, request: PageRequest): string {
     analysis(statute),
     times.groups.length > 0 && element("temporalData", { source: "#minelaw" }, times.groups),
     references(statute, times, request),
-    element("notes", { source: "#minelaw" }, element("note", { eId: "note_1" }, element("p", {}, notice(statute)))),
+    element("notes", { source: "#minelaw" }, notes(statute)),
   );
   const title = statute.titles.find(({ language }) => language === request.language) ?? { language: "en", text: statute.title };
   const preface = element(
@@ -42,8 +42,30 @@ export function printAkn(statute: StatuteAnswer, request: PageRequest): string {
   );
 }
 
+/** What is said of the whole, and of each text that is not the project's own: whose it is, its terms, and where it is taken from. */
+function notes(statute: StatuteAnswer): Xml[] {
+  const origins = new Map<string, string[]>();
+  for (const { eId, text, textKind, textLanguage, textEdition, textCitations } of statute.provisions.nodes) {
+    if (!text || textKind === "RESTATEMENT") continue;
+    const { publisher, url, retrieved, sha256 } = textEdition;
+    const { notice: terms } = termsOf([{ kind: textKind, language: textLanguage, ...textEdition }]);
+    const from = textCitations.map(({ source, locator }) => [source.title, locator, source.url].filter(Boolean).join(", "));
+    const file = [publisher, url, retrieved && `retrieved ${retrieved}`, sha256 && `SHA-256 ${sha256}`]
+      .filter(Boolean)
+      .join(", ");
+    const said = [terms, from.length > 0 && `Taken from: ${from.join("; ")}.`, file && `File: ${file}.`]
+      .filter(Boolean)
+      .join(" ");
+    origins.set(said, [...(origins.get(said) ?? []), eId]);
+  }
+  const said = [notice(statute), ...[...origins].map(([origin, eIds]) => `${eIds.join(", ")}: ${origin}`)];
+  return said.map((text, index) => element("note", { eId: `note_${index + 1}` }, element("p", {}, text)));
+}
+
 /** A draft says so in its own text too. */
-function notice({ legalForce, note }: StatuteAnswer): string {
+function notice(statute: StatuteAnswer): string {
+  const { legalForce, note } = statute;
   const draft = legalForce === "PROPOSED" || legalForce === "WITHDRAWN" ? "This is a draft, and not law. " : "";
-  return `${draft}Force on this day: ${legalForce}. ${NOTICE}${note ? ` ${note}` : ""}`;
+  const terms = termsOf(textsOf(statute)).notice;
+  return `${draft}Force on this day: ${legalForce}. ${terms}${note ? ` ${note}` : ""}`;
 }

@@ -1,6 +1,7 @@
 import { onDay } from "../../../kits/address.js";
 import type { Change, StatuteAnswer } from "../../../kits/answers.generated.js";
 import { alpha3Of } from "../../../kits/formats/languages.js";
+import type { ShownText } from "../../../kits/formats/notice.js";
 import { element, type Xml } from "../../../kits/formats/xml.js";
 import type { PageRequest } from "../../../kits/page-request.js";
 import { printDay, words } from "../../../kits/words.js";
@@ -77,7 +78,8 @@ export function identification(statute: StatuteAnswer, request: PageRequest): Xm
   const author = element("FRBRauthor", { href: statute.adoptedBy ? "#adopted-by" : "#jurisdiction", as: "#author" });
   const country = statute.jurisdiction.code.slice(0, 2).toLowerCase();
   const languages = textLanguagesOf(statute);
-  const expression = onDay(statute.address, request.day, languages.includes(request.language ?? "en") ? request.language : null);
+  const main = expressionLanguage(statute, request);
+  const expression = onDay(statute.address, request.day, main);
   const released = request.release.publishedAt.toISOString().slice(0, 10);
   return element(
     "identification",
@@ -100,7 +102,9 @@ export function identification(statute: StatuteAnswer, request: PageRequest): Xm
       element("FRBRuri", { value: expression }),
       element("FRBRdate", { date: request.day, name: "as in force on" }),
       element("FRBRauthor", { href: EDITOR, as: "#editor" }),
-      languages.map((language) => element("FRBRlanguage", { language: alpha3Of(language) ?? "und" })),
+      [main, ...languages.filter((language) => language !== main)].map((language) =>
+        element("FRBRlanguage", { language: alpha3Of(language) ?? "und" }),
+      ),
     ),
     element(
       "FRBRManifestation",
@@ -118,6 +122,19 @@ export function identification(statute: StatuteAnswer, request: PageRequest): Xm
 export function textLanguagesOf({ provisions }: StatuteAnswer): string[] {
   const languages = new Set(provisions.nodes.map(({ textLanguage }) => textLanguage));
   return languages.size > 0 ? [...languages].sort() : ["en"];
+}
+
+/** The language by which an expression is named: that asked for where a text is in it, or else English, or else what there is. */
+export function expressionLanguage(statute: StatuteAnswer, { language }: PageRequest): string {
+  const languages = textLanguagesOf(statute);
+  return [language ?? "en", "en"].find((each) => languages.includes(each)) ?? (languages[0] as string);
+}
+
+/** The texts of its provisions, and their terms. */
+export function textsOf({ provisions }: StatuteAnswer): ShownText[] {
+  return provisions.nodes.flatMap(({ text, textKind: kind, textLanguage: language, textEdition }) =>
+    text ? [{ kind, language, ...textEdition }] : [],
+  );
 }
 
 /** The schema wants a full date; its name says how much of it the sources give. */

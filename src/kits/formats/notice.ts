@@ -1,0 +1,62 @@
+import type { TextKind } from "../answers.generated.js";
+
+/** The notice of what is the project's own words alone. */
+export const NOTICE = "The project's own restatement of the law, with its sources. Not legal advice.";
+
+/** The licence of the data: see LICENSE-DATA. */
+export const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+/** A text that an answer shows: whose words it is, and on what terms. */
+export interface ShownText {
+  readonly kind: TextKind;
+  readonly language: string;
+  readonly licence: string | null;
+  readonly attribution: string | null;
+}
+
+/** What is said of an answer in every format: its notice, and the licence of its words; null where none is recorded. */
+export interface Terms {
+  readonly notice: string;
+  readonly licence: string | null;
+  /** Texts that are not the project's own; empty where there is none. */
+  readonly others: readonly ShownText[];
+}
+
+const SAYS: Readonly<Record<TextKind, string>> = {
+  RESTATEMENT: "restatement",
+  OFFICIAL: "official text",
+  TRANSLATION: "translation of the official text",
+};
+
+/** The terms of an answer that shows these texts. */
+export function termsOf(texts: readonly ShownText[]): Terms {
+  const others = distinct(texts.filter(({ kind }) => kind !== "RESTATEMENT"));
+  if (others.length === 0) return { notice: NOTICE, licence: LICENCE, others };
+  const licences = new Set(others.map(({ licence }) => licence));
+  const rest = "All else is the project's own restatement under CC BY 4.0, with its sources. Not legal advice.";
+  return {
+    notice: `${others.map(sentence).join(" ")} ${rest}`,
+    licence: licences.size === 1 && others.length === texts.length ? (others[0]?.licence ?? null) : null,
+    others,
+  };
+}
+
+/** Whose words a text is, in a few words: official text in nb (NLOD-2.0). */
+export const kindInWords = ({ kind, language, licence }: ShownText) =>
+  `${SAYS[kind]} in ${language}${kind === "RESTATEMENT" ? "" : ` (${licence ?? "licence not recorded"})`}`;
+
+function sentence({ kind, language, licence, attribution }: ShownText): string {
+  const terms = licence ? `its licence is ${licence}` : "its licence is not recorded";
+  const source = attribution ? ` ${attribution.replace(/\.?$/, ".")}` : "";
+  return `The text in ${language} is the ${SAYS[kind]}, not the project's words; ${terms}.${source}`;
+}
+
+function distinct(texts: readonly ShownText[]): ShownText[] {
+  const found = new Map(
+    texts.map(({ kind, language, licence, attribution }) => [
+      JSON.stringify([language, kind, licence, attribution]),
+      { kind, language, licence, attribution },
+    ]),
+  );
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
+}
