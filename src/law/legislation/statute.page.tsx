@@ -60,8 +60,8 @@ fragment StatuteText on ProvisionConnection {
 const EVERY_FORCE = Object.keys(LegalForce)
   .filter((each) => each !== "NOT_YET_MADE")
   .join(", ");
-const all = (field: string, line: string) =>
-  `${field}(first: 100, filter: { legalForce: [${EVERY_FORCE}] }) { totalCount nodes { ...${line} } }`;
+const all = (field: string, line: string, most = 100) =>
+  `${field}(first: ${most}, filter: { legalForce: [${EVERY_FORCE}] }) { totalCount nodes { ...${line} } }`;
 
 const STATUTE = recordOperation(
   "Statute",
@@ -91,10 +91,10 @@ provisions(first: ${PAGE_SIZE}) { ...StatuteText }
 amendedBy(first: 100) { totalCount nodes { ...Change } }
 amends(first: 100) { totalCount nodes { ...Change } }
 ${all("definitions", "DefinitionLine")}
-${all("tokenClasses", "TokenClassLine")}
+${all("tokenClasses", "TokenClassLine", 50)}
 ${all("rules", "RuleLine")}
 ${all("offences", "OffenceLine")}
-${all("taxes", "TaxLine")}`,
+${all("taxes", "TaxLine", 50)}`,
   [
     STATUTE_NAME,
     LOCAL_TEXT,
