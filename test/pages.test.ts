@@ -254,3 +254,16 @@ test("tables are headed by words, and tell a first offence from repetition", asy
   );
   expect(await site.text("/rule/ru/ban-full")).toContain("<dt>Kind of rule</dt><dd>Prohibition</dd>");
 });
+
+test("a sum in a reckoning unit is told in words and in money, on every offence that has one", async () => {
+  const { offences } = await site.ask<{ offences: { nodes: { address: string }[] } }>(
+    '{ offences(first: 100, filter: { jurisdictions: ["KZ", "UZ", "PY", "LI", "VE"], legalForce: [IN_FORCE, PROPOSED, UNKNOWN, NO_LONGER_IN_FORCE] }) { nodes { address } } }',
+  );
+  expect(offences.nodes.length).toBeGreaterThan(8);
+  for (const { address } of offences.nodes)
+    expect([address, await site.text(address)]).toEqual([address, expect.not.stringMatching(/\d \/unit\//)]);
+  const page = await site.text("/offence/kz/koap-no-licence?asOf=2026-06-01");
+  expect(page).toContain("150 × monthly calculation index (MCI) (648,750 KZT in 2026)");
+  // The dataset has no value of the index before 2025: none is made up.
+  expect(await site.text("/offence/kz/koap-no-licence?asOf=2024-06-01")).not.toMatch(/KZT in 20/);
+});

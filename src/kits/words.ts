@@ -26,10 +26,10 @@ const HEADS: Readonly<Record<string, string>> = {
   prefLabel: "Name",
   modality: "Kind of rule",
   maximumFine: "Highest fine, first offence",
-  maximumFineUnit: "In",
+  maximumFineUnit: "Counted in",
   maximumFinePer: "For each",
   maximumFineOnRepetition: "Highest fine, on repetition",
-  maximumFineOnRepetitionUnit: "In",
+  maximumFineOnRepetitionUnit: "Counted in",
   maximumFineOnRepetitionPer: "For each",
   maximumImprisonment: "Longest imprisonment, first offence",
   maximumImprisonmentOnRepetition: "Longest imprisonment, on repetition",
@@ -59,9 +59,11 @@ export function groupDigits(value: string): string {
   return part && !/^0+$/.test(part) ? `${grouped}.${part}` : grouped;
 }
 
-/** Prints a sum with its unit as recorded: 1,500,000 RUB per machine. */
-export function printSum({ value, unit, per }: Sum): string {
-  return `${groupDigits(value)} ${unit}${per ? ` per ${per}` : ""}`;
+/** Prints a sum: 1,500,000 RUB per machine; 2,000 × monthly calculation index (MCI) (8,650,000 KZT in 2026). */
+export function printSum({ value, unit, unitName, per, inMoney }: Sum): string {
+  const sum = unitName ? `${groupDigits(value)} × ${unitName}` : `${groupDigits(value)} ${unit}`;
+  const money = inMoney && ` (${groupDigits(inMoney.value)} ${inMoney.currency} in ${inMoney.rateDate.slice(0, 4)})`;
+  return `${sum}${per ? ` per ${per}` : ""}${money ?? ""}`;
 }
 
 /** Prints a duration: 1 year 6 months of P1Y6M, 480 hours of PT480H. */

@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
-import { DateScalar } from "../../platform/graphql/scalars.js";
+import { IN_LANGUAGE } from "../../platform/graphql/recorded.js";
+import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -9,7 +10,7 @@ import { Amount } from "../offence/amount.type.js";
 import { citationsOf } from "../source/source.type.js";
 import { convert, rateOn } from "./convert.js";
 import { ConvertedAmount } from "./converted-amount.type.js";
-import { ratesOf } from "./indicator.reads.js";
+import { ratesOf, unitById } from "./indicator.reads.js";
 import type { Indicator } from "./indicator.type.js";
 
 /** Refuses a text that has not the form of a currency code. */
@@ -33,9 +34,7 @@ export function convertAmount(context: Context, amount: Amount, currency: string
     const direct = rateOn(rates, currency, day);
     if (direct) return through([direct]);
     if (kindOfId(unit) !== "unit") return null;
-    const first = [...new Set(rates.map((rate) => rate.unit))]
-      .map((own) => rateOn(rates, own, day))
-      .find((rate) => rate !== null);
+    const first = ownRate(rates, day);
     if (!first) return null;
     return andThen(load(first.unit), (further) => {
       const second = rateOn(further, currency, day);
@@ -44,8 +43,41 @@ export function convertAmount(context: Context, amount: Amount, currency: string
   });
 }
 
+/** The last rate of a reckoning unit into whatever currency it has one. */
+function ownRate(rates: readonly Indicator[], day: Day): Indicator | null {
+  const found = [...new Set(rates.map(({ unit }) => unit))].map((own) => rateOn(rates, own, day));
+  return found.find((rate) => rate !== null) ?? null;
+}
+
 @Resolver(() => Amount)
 export class AmountResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The name of the legal reckoning unit in which the sum is counted; null where that is a currency.",
+  })
+  unitName(
+    @Root() { unit, moment }: Amount,
+    @Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null,
+    @Ctx() { library }: Context,
+  ): Maybe<string | null> {
+    if (kindOfId(unit) !== "unit") return null;
+    return andThen(library.load(unitById, moment, unit), (found) => found?.name(language) ?? null);
+  }
+
+  @FieldResolver(() => ConvertedAmount, {
+    nullable: true,
+    description:
+      "A sum in a legal reckoning unit as money, at the last value of the unit that the dataset holds on or before `asOf`. Null for a sum in a currency, and where it holds no value.",
+  })
+  inMoney(@Root() amount: Amount, @Ctx() context: Context): Maybe<ConvertedAmount | null> {
+    const { unit, moment } = amount;
+    if (kindOfId(unit) !== "unit") return null;
+    return andThen(context.library.load(ratesOf, moment, unit), (rates) => {
+      const own = ownRate(rates ?? [], moment.day);
+      return own && convertAmount(context, amount, own.unit, moment.day);
+    });
+  }
+
   @FieldResolver(() => ConvertedAmount, {
     nullable: true,
     description:

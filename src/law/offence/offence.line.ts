@@ -3,12 +3,14 @@ import { fragment } from "../../kits/operations.js";
 import { printDuration, printSum, words } from "../../kits/words.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 
-/** A sum, and what it is due for each of. */
+/** A sum, what it is due for each of, and what it is in money where it is counted in a reckoning unit. */
 export const SUM = fragment(`
 fragment Sum on Amount {
   value
   unit
+  unitName
   per
+  inMoney { value currency rateDate }
 }`);
 
 /** The heaviest that a first offence costs, and apart from it what repetition does. */

@@ -6,7 +6,6 @@ import type { Punished as PunishedOffence } from "./operations.js";
 type Punished = Pick<PunishedOffence, "penaltyOptions">;
 
 type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
-type Sum = NonNullable<NonNullable<Penalty["fine"]>["maximum"]>;
 
 /** What is known of one measure for an offence. */
 export interface Measure {
@@ -33,16 +32,9 @@ function fineOf(offence: Punished, onRepetition: boolean): Measure {
 }
 
 function printed({ fine, fineMultiple }: Penalty): string | null {
-  const sums = fine && printRange(fine.minimum, fine.maximum, sumInWords);
+  const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
   const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (bound) => `${bound} times`);
   return sums ?? (times && `${times} ${fineMultiple?.of}`);
-}
-
-/** A unit of reckoning by the end of its address: /unit/kz/mci is MCI. */
-function sumInWords(sum: Sum): string {
-  if (!sum.unit.startsWith("/")) return printSum(sum);
-  const name = (sum.unit.split("/").at(-1) as string).replaceAll("-", " ");
-  return printSum({ ...sum, unit: name.length <= 4 ? name.toUpperCase() : name });
 }
 
 /** The longest imprisonment for a first offence, and how many months it is. */
