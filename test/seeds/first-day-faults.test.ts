@@ -80,6 +80,11 @@ test.each<[string, Files, RegExp]>([
     act([RULE_FROM, `${ruleBy("2021-06-01")}    until: 2021-01-01\n`]),
     /act-1\.yaml:37: comes after the last day on which it holds/,
   ],
+  [
+    "a rule of a year that begins before its law was made",
+    act([RULE_FROM, RULE_FROM.replace("2020-01-01", '"2018"')]),
+    /act-1\.yaml:37: is 2018, and the law was made on 2019-12-01: give the day, if it reaches back/,
+  ],
 ])("%s is named", (_, files, fault) => {
   expect(faultsOf(files)).toMatch(fault);
 });
