@@ -22,7 +22,7 @@ export const LIMITS = {
   repeats: 100,
   /** The largest page of a list. */
   page: LARGEST_PAGE,
-  /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the largest page of this site costs 27,000. */
+  /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the page of a statute, the largest, comes close to it. */
   cost: 40_000,
 } as const;
 
