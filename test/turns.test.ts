@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { inSlices, Turns, TurnsOfClient } from "../src/platform/kernel/turns.js";
+import { inSlices, Turns } from "../src/platform/kernel/turns.js";
 
 /** Keeps the thread busy for longer than a slice. */
 function work(): void {
@@ -58,34 +58,4 @@ test("a long work lets others have their turn, and does all of it", async () => 
   over = true;
   expect(done).toEqual([1, 2, 3, 4]);
   expect(turns).toBeGreaterThanOrEqual(3);
-});
-
-test("what was read for many requests at once is worked through a request a turn, each request whole", async () => {
-  const turns = new Turns();
-  let seen = "";
-  let over = false;
-  const watch = () => {
-    seen += ".";
-    if (!over) setImmediate(watch);
-  };
-  // Three requests that began in an earlier turn, two reads each.
-  const requests = ["a", "b", "c"].map((client) => ({ client, of: new TurnsOfClient(turns, client) }));
-  expect(turns.take("other")).toBeUndefined();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  setImmediate(watch);
-  const read = Promise.resolve();
-  await Promise.all(
-    requests.flatMap(({ client, of }) =>
-      [1, 2].map(() =>
-        read.then(async () => {
-          const turn = of.goOn();
-          if (turn) await turn;
-          seen += client;
-          work();
-        }),
-      ),
-    ),
-  );
-  over = true;
-  expect(seen).toMatch(/^aa\.+bb\.+cc$/);
 });

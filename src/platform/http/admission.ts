@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../graphql/context.js";
 import { TimedReads, within } from "../kernel/deadline.js";
-import { Turns, TurnsOfClient } from "../kernel/turns.js";
+import { Turns } from "../kernel/turns.js";
 import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
 import { clientOf } from "./client.js";
 import type { Gate } from "./gate.js";
@@ -38,15 +38,7 @@ export class Admission {
     const dependence = { onDay: false, onClient: false };
     try {
       return await within(deadlineMilliseconds, (signal) =>
-        answer({
-          cost,
-          context: {
-            ...context,
-            library: new TimedReads(context.library, signal, new TurnsOfClient(this.#turns, client)),
-            dependence,
-            cost,
-          },
-        }),
+        answer({ cost, context: { ...context, library: new TimedReads(context.library, signal), dependence, cost } }),
       );
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);

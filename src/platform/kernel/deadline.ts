@@ -1,28 +1,23 @@
 import { Refusal } from "./errors.js";
 import type { Loader, Reads, Shelf } from "./loader.js";
-import { andThen, isPending, type Maybe } from "./maybe.js";
+import type { Maybe } from "./maybe.js";
 import type { Moment } from "./moment.js";
-import type { TurnsOfClient } from "./turns.js";
 
-/**
- * The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on.
- * What was read for many requests at once is worked through one request after the other, in turns.
- */
+/** The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. */
 export class TimedReads<Source> implements Reads<Source> {
   constructor(
     private readonly shared: Reads<Source>,
     private readonly signal: AbortSignal,
-    private readonly turns: TurnsOfClient,
   ) {}
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
     this.#check();
-    return this.#inTurn(this.shared.load(loader, moment, key));
+    return this.shared.load(loader, moment, key);
   }
 
   loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
     this.#check();
-    return this.#inTurn(this.shared.loadMany(loader, moment, keys));
+    return this.shared.loadMany(loader, moment, keys);
   }
 
   keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
@@ -31,10 +26,6 @@ export class TimedReads<Source> implements Reads<Source> {
 
   kept<V>(shelf: Shelf, moment: Moment, key: string): V | null {
     return this.shared.kept(shelf, moment, key);
-  }
-
-  #inTurn<T>(value: Maybe<T>): Maybe<T> {
-    return isPending(value) ? value.then((read) => andThen(this.turns.goOn() as Maybe<void>, () => read)) : value;
   }
 
   #check(): void {

@@ -10,12 +10,6 @@ const SLICE_MILLISECONDS = 10;
 export class Turns {
   readonly #waiting = new Map<string, (() => void)[]>();
   #began: number | null = null;
-  #turn = 0;
-
-  /** The number of the turn of the event loop: whoever had it may go on within it. */
-  get turn(): number {
-    return this.#turn;
-  }
 
   /** Nothing where the work may begin at once; a promise where others come first. */
   take(client: string): Promise<void> | undefined {
@@ -34,7 +28,6 @@ export class Turns {
 
   /** One begins in each turn as long as anybody waits: what it does before it waits for something is all that the turn does. */
   #next(): void {
-    this.#turn++;
     const [first] = this.#waiting;
     if (!first) {
       this.#began = null;
@@ -46,35 +39,6 @@ export class Turns {
     this.#began = performance.now();
     setImmediate(() => this.#next());
     begin?.();
-  }
-}
-
-/** The turns of one request of a client: all that came for it in the same moment is worked through in one turn. */
-export class TurnsOfClient {
-  #had: number;
-  #next: Promise<void> | undefined;
-
-  constructor(
-    private readonly turns: Turns,
-    private readonly client: string,
-  ) {
-    this.#had = turns.turn;
-  }
-
-  /** Nothing where the request may go on at once; a promise where others come first. */
-  goOn(): Promise<void> | undefined {
-    if (this.#next) return this.#next;
-    if (this.#had === this.turns.turn) return undefined;
-    const others = this.turns.take(this.client);
-    if (!others) {
-      this.#had = this.turns.turn;
-      return undefined;
-    }
-    this.#next = others.then(() => {
-      this.#had = this.turns.turn;
-      this.#next = undefined;
-    });
-    return this.#next;
   }
 }
 
