@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import type { Address } from "../kits/address.js";
 import type { Executor } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
@@ -5,6 +6,11 @@ import { isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** `GET //` and other paths that a URL takes for a host, or that are no UTF-8, are the client's mistake. */
+export function urlOf({ raw }: FastifyRequest): URL {
+  return new URL(`http://localhost${(raw.url ?? "/").replace(/^\/{2,}/, "/")}`);
+}
 
 /**
  * Reads the time that an address asks for, and fixes the release; today and now where it says none. Whoever looks at a day

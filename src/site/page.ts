@@ -35,8 +35,8 @@ export interface Frame {
   readonly formats: readonly FormatName[];
   /** Feeds of other addresses that a reader of this page may want to follow. */
   readonly feeds?: readonly { readonly title: string; readonly path: string }[];
-  /** The query that the page is made of; none for a page that no query made. */
   /** The address of the picture on it, which other sites can embed. */
   readonly embed?: string;
+  /** The query that the page is made of; none for a page that no query made. */
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables } | null;
 }

@@ -13,7 +13,7 @@ import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
-import { readPageRequest } from "./page-address.js";
+import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { contentLanguage } from "./text-languages.js";
@@ -96,11 +96,6 @@ function addressOfId({ path, format }: Address, search: URLSearchParams, release
     query.set(name, value);
   }
   return `${encodeURI(address)}${format ? formatOf(format).suffix : ""}?${query}`;
-}
-
-/** `GET //` and other paths that a URL takes for a host, or that are no UTF-8, are the client's mistake. */
-function urlOf({ raw }: FastifyRequest): URL {
-  return new URL(`http://localhost${(raw.url ?? "/").replace(/^\/{2,}/, "/")}`);
 }
 
 function decodedPath({ pathname }: URL): string {

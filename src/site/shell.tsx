@@ -126,6 +126,7 @@ function When(given: { request: PageRequest; dated: boolean; draft: boolean; rev
 function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, asked, formats } = frame;
   const others = formats.filter((name) => name !== "html");
+  const terms = termsOf(page.texts ?? []);
   return (
     <footer>
       {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
@@ -165,7 +166,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           , which you can change and ask again.
         </p>
       )}
-      {termsOf(page.texts ?? []).others.length > 0 && <p>{termsOf(page.texts ?? []).notice}</p>}
+      {terms.others.length > 0 && <p>{terms.notice}</p>}
       <p>
         Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
         may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (

@@ -1,6 +1,6 @@
 import type { PageRequest } from "../page-request.js";
 import { printDay } from "../words.js";
-import { type Citable, keyOf, workOf } from "./cite.js";
+import { type Citable, keyOf, othersOf, workOf } from "./cite.js";
 
 const LATEX: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
@@ -21,7 +21,7 @@ export function citeAsBibtex(cite: Citable, request: PageRequest): string {
   const work = workOf(cite, request);
   const { kind, author, issued, accessed, archived, version, number, url } = work;
   const isLaw = kind === "LAW" || kind === "BILL";
-  const others = (cite.texts ?? []).some(({ kind }) => kind !== "RESTATEMENT");
+  const others = othersOf(cite).length > 0;
   const own = version
     ? [work.jurisdiction, work.note, others ? "not legal advice" : "restatement, not legal advice"]
     : [archived && `archived at ${archived}`];

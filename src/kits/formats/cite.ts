@@ -59,7 +59,8 @@ function lastingAddress(request: PageRequest): string {
 const describe = ({ legalForce }: Citable, { day }: PageRequest) =>
   legalForce ? `${words(legalForce).toLowerCase()} on ${day}` : `as of ${day}`;
 
-const othersOf = ({ texts = [] }: Citable) => termsOf(texts).others;
+/** The texts that it shows which are not the project's own words. */
+export const othersOf = ({ texts = [] }: Citable) => termsOf(texts).others;
 
 /** Whose words the record shows. */
 function wordsOf(cite: Citable): string {

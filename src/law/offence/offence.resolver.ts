@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, 
 import { filterOf, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DurationScalar } from "../../platform/graphql/scalars.js";
-import { andThen } from "../../platform/kernel/maybe.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { withPlaces } from "../jurisdiction/places.js";
 import { rules } from "../rule/rule.reads.js";
 import { Rule } from "../rule/rule.type.js";
@@ -51,13 +51,18 @@ export const offenceLists = statementLists({
   list: offences.list,
 });
 
+/** What is worked out of all penalties of an offence. */
+function ofPenalties<T>({ row, moment }: Offence, { library }: Context, work: (all: readonly Penalty[]) => T): Maybe<T> {
+  return andThen(library.load(penaltiesOf, moment, row.id), (all) => work(all ?? []));
+}
+
 @Resolver(() => Offence)
 export class OffenceResolver {
   @FieldResolver(() => [PenaltyOption], {
     description: "One option is imposed; all penalties of an option are imposed together.",
   })
-  penaltyOptions(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => optionsOf(all ?? []));
+  penaltyOptions(@Root() offence: Offence, @Ctx() context: Context) {
+    return ofPenalties(offence, context, optionsOf);
   }
 
   @FieldResolver(() => [Penalty], { description: "Every penalty of every option." })
@@ -70,8 +75,8 @@ export class OffenceResolver {
     description:
       "The highest fine of any option for a first offence; null where one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
-  maximumFine(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? [], false));
+  maximumFine(@Root() offence: Offence, @Ctx() context: Context) {
+    return ofPenalties(offence, context, (all) => maximumFine(all, false));
   }
 
   @FieldResolver(() => Amount, {
@@ -79,16 +84,16 @@ export class OffenceResolver {
     description:
       "The highest fine of the options that are for repetition alone; null where there is none, one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
-  maximumFineOnRepetition(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumFine(all ?? [], true));
+  maximumFineOnRepetition(@Root() offence: Offence, @Ctx() context: Context) {
+    return ofPenalties(offence, context, (all) => maximumFine(all, true));
   }
 
   @FieldResolver(() => DurationScalar, {
     nullable: true,
     description: "The longest imprisonment of any option for a first offence; null where there is none, or one is open above.",
   })
-  maximumImprisonment(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? [], false));
+  maximumImprisonment(@Root() offence: Offence, @Ctx() context: Context) {
+    return ofPenalties(offence, context, (all) => maximumImprisonment(all, false));
   }
 
   @FieldResolver(() => DurationScalar, {
@@ -96,8 +101,8 @@ export class OffenceResolver {
     description:
       "The longest imprisonment of the options that are for repetition alone; null where there is none, or one is open above.",
   })
-  maximumImprisonmentOnRepetition(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return andThen(library.load(penaltiesOf, moment, row.id), (all) => maximumImprisonment(all ?? [], true));
+  maximumImprisonmentOnRepetition(@Root() offence: Offence, @Ctx() context: Context) {
+    return ofPenalties(offence, context, (all) => maximumImprisonment(all, true));
   }
 
   @FieldResolver(() => [Rule], { description: "The rules whose breach it is." })

@@ -8,7 +8,7 @@ import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
-import { readPageRequest } from "../page-address.js";
+import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { Drawing } from "./drawing.js";
 import { pictureResource } from "./page.js";
@@ -36,8 +36,6 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
   });
 }
 
-const searchOf = (request: FastifyRequest) => new URL(request.raw.url ?? "/", "http://localhost").searchParams;
-
 const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
   search.sort();
   return readPageRequest(executor, readAddress(`/pictures/${name}`), search, front.baseOf(request));
@@ -48,7 +46,7 @@ function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, rep
     request,
     reply,
     async (executor) => {
-      const search = readParameters(searchOf(request), [...TIME, ...picture.parameters, LANGUAGE], true);
+      const search = readParameters(urlOf(request).searchParams, [...TIME, ...picture.parameters, LANGUAGE], true);
       const asked = requestFor(executor, front, request, picture.name, search);
       return {
         key: `embed ${asked.base}${asked.path}?${search}`,
@@ -115,7 +113,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
     request,
     reply,
     async (executor) => {
-      const search = readParameters(searchOf(request), [{ name: "asOf" }, ...picture.parameters], false);
+      const search = readParameters(urlOf(request).searchParams, [{ name: "asOf" }, ...picture.parameters], false);
       if (!search.has("asOf")) search.set("asOf", dayOf(release.publishedAt));
       search.set("knownAt", release.publishedAt.toISOString());
       const asked = requestFor(executor, front, request, picture.name, search);

@@ -3,6 +3,7 @@ import { element, xmlDocument } from "../../kits/formats/xml.js";
 import { readParameters } from "../../kits/parameters.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import type { Front } from "../front.js";
+import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import type { Picture } from "./picture.js";
 import { pictureNamed } from "./pictures.js";
@@ -18,7 +19,7 @@ export function addOembed(http: FastifyInstance, front: Front): void {
       request,
       reply,
       async (executor) => {
-        const search = readParameters(new URL(request.raw.url ?? "/", "http://localhost").searchParams, PARAMETERS, false);
+        const search = readParameters(urlOf(request).searchParams, PARAMETERS, false);
         search.sort();
         const base = front.baseOf(request);
         const format = formatOf(search);

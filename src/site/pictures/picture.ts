@@ -15,6 +15,17 @@ interface Column {
   readonly coded?: boolean;
 }
 
+/** The columns of what has days of its own: since when and until when, on what evidence, and how far that was reviewed. */
+export const COLUMNS_OF_DAYS: readonly Column[] = [
+  { name: "since", label: "Since" },
+  { name: "sincePrecision" },
+  { name: "until", label: "Until" },
+  { name: "untilPrecision" },
+  { name: "evidence", label: "Evidence", coded: true },
+  { name: "reviewedThrough", label: "Reviewed through" },
+  { name: "reviewedThroughPrecision" },
+];
+
 /** What a picture shows at the time of a request. */
 export interface Shown {
   readonly title: string;

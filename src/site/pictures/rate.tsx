@@ -6,7 +6,7 @@ import { badInput } from "../../platform/kernel/errors.js";
 import { INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
 import { Others } from "./other-rates.js";
-import type { Picture, Shown, Value } from "./picture.js";
+import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -256,13 +256,7 @@ const COLUMNS = [
   { name: "payer", label: "Who pays" },
   { name: "conditions", label: "Conditions" },
   { name: "legalForce", label: "Force on the day", coded: true },
-  { name: "since", label: "Since" },
-  { name: "sincePrecision" },
-  { name: "until", label: "Until" },
-  { name: "untilPrecision" },
-  { name: "evidence", label: "Evidence", coded: true },
-  { name: "reviewedThrough", label: "Reviewed through" },
-  { name: "reviewedThroughPrecision" },
+  ...COLUMNS_OF_DAYS,
 ];
 
 const rowOf = (rate: Rate, index: number): Value[] => [

@@ -3,7 +3,7 @@ import { plural, printDay, printDays, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { cut, HATCHED, INK, Legend, legendHeight, paintOf, QUIET, STATUS_KEYS } from "./looks.js";
 import { type PlaceHistory, STATUS_HISTORIES } from "./operations.js";
-import type { Picture, Shown, Value } from "./picture.js";
+import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -68,13 +68,7 @@ const COLUMNS = [
   { name: "jurisdiction" },
   { name: "name", label: "Country" },
   { name: "status", label: "Status", coded: true },
-  { name: "since", label: "Since" },
-  { name: "sincePrecision" },
-  { name: "until", label: "Until" },
-  { name: "untilPrecision" },
-  { name: "evidence", label: "Evidence", coded: true },
-  { name: "reviewedThrough", label: "Reviewed through" },
-  { name: "reviewedThroughPrecision" },
+  ...COLUMNS_OF_DAYS,
 ];
 
 const rowsOf = ({ code, name, coverage, miningStatusHistory }: PlaceHistory): Value[][] =>

@@ -4,7 +4,7 @@ import { contentTypeOf } from "../../kits/formats/formats.js";
 import { readParameters, TIME } from "../../kits/parameters.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
-import { readPageRequest } from "../page-address.js";
+import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
 import { notFound } from "../problem.js";
 import { CARD, printCard } from "./card.js";
@@ -22,7 +22,7 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
       request,
       reply,
       async (executor) => {
-        const search = readParameters(new URL(request.raw.url ?? "/", "http://localhost").searchParams, TIME, false);
+        const search = readParameters(urlOf(request).searchParams, TIME, false);
         search.sort();
         const asked = readPageRequest(executor, address, search, front.baseOf(request));
         return {
