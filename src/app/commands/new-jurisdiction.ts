@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { stringify } from "yaml";
 import { canonicalForm } from "../../ingest/read/canonical-form.js";
+import { withModeline } from "../../ingest/read/modeline.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 
@@ -55,6 +56,6 @@ export async function newJurisdiction({ seedsDirectory }: Config, code: string, 
   mkdirSync(folder);
   const file = join(folder, "jurisdiction.yaml");
   const text = stringify({ jurisdiction }) + TO_FILL_IN.replaceAll("PLACE", code.toLowerCase());
-  writeFileSync(file, canonicalForm(text));
+  writeFileSync(file, canonicalForm(withModeline(seedsDirectory, relative(seedsDirectory, file), text)));
   console.log(`${file} is begun. Fill in what it says, then: npm run seeds:format, and minelaw check.`);
 }

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import type { z } from "zod";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { FILE_SCHEMAS } from "./file-schemas.js";
+import { kindOfFile, MOVED } from "./kind-of-file.js";
 import { type MovedFile, movedFile } from "./moved-file.js";
 import { readSeedFile } from "./read-seed-file.js";
 import type {
@@ -15,8 +16,6 @@ import type {
   UnreadFile,
   VocabularyFile,
 } from "./seed-file.js";
-
-const MOVED = "moved.yaml";
 
 /** Reads a folder of seeds. Files that have not the right form are left out of the seeds, and named among the faults. */
 export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } {
@@ -51,22 +50,15 @@ export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } 
   return { seeds: { vocabulary, jurisdictions, statutes, corrections, moved: movedFiles[0], unread }, faults };
 }
 
-/** The files that `format` writes in canonical form, below the folder of seeds; none through a link. */
+/** The files that `format` writes in canonical form; none through a link. */
 export function seedFilesIn(directory: string): string[] {
   const inside = foldersIn(directory).filter((folder) => !lstatSync(join(directory, folder)).isSymbolicLink());
-  return inside.flatMap((folder) =>
+  const files = inside.flatMap((folder) =>
     readdirSync(join(directory, folder), { withFileTypes: true })
       .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
       .map(({ name }) => join(folder, name)),
   );
-}
-
-/** The kind of file, by which editors find its JSON Schema; null for what has none. */
-function kindOfFile(file: string): keyof typeof FILE_SCHEMAS | null {
-  const [folder = "", name] = file.split(sep);
-  if (name === undefined) return null;
-  if (folder === "vocabulary") return "vocabulary";
-  return name === "jurisdiction.yaml" ? "jurisdiction" : name === "corrections.yaml" ? "corrections" : "statute";
+  return lstatSync(join(directory, MOVED), { throwIfNoEntry: false })?.isFile() ? [MOVED, ...files] : files;
 }
 
 function yamlFilesIn(path: string): string[] {
