@@ -77,6 +77,16 @@ test("a value that an enum lacks is answered with all that it has, in a query an
   });
 });
 
+test("a number in the query that is beyond counting is named by its field", async () => {
+  const { errors } = await post(
+    '{ assessMining(miner: { jurisdiction: "RU", subject: INDIVIDUAL, electricityKwhPerMonth: 1e400 }) { verdict } }',
+  );
+  expect(errors?.[0]).toMatchObject({
+    message: "electricityKwhPerMonth: 1e400 is too large to be a number; write one such as 6000.5",
+    extensions: { code: "BAD_USER_INPUT", argument: "electricityKwhPerMonth" },
+  });
+});
+
 test("a cursor of another field is refused", async () => {
   const { data } = (await post("{ taxes(first: 1) { pageInfo { endCursor } } }")) as {
     data: { taxes: { pageInfo: { endCursor: string } } };

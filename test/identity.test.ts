@@ -114,6 +114,43 @@ test("a cursor belongs to its list and its moment", async () => {
   }
 });
 
+test.each([
+  ["rules", 'rules(filter: { jurisdictions: ["RU"] }', 'rules(filter: { jurisdictions: ["RU"], modalities: [PROHIBITION] }'],
+  ["offences", 'offences(filter: { jurisdictions: ["KZ"] }', "offences(first: 1"],
+  ["jurisdictions", "jurisdictions(kinds: [COUNTRY]", "jurisdictions(first: 1"],
+  ["lawChanges", 'lawChanges(from: "2020-01-01", to: "2024-12-31"', 'lawChanges(from: "2020-01-01", to: "2025-12-31"'],
+])("a cursor of %s is of what the list was narrowed to", async (field, own, other) => {
+  const ends = (list: string) => `{ ${list.replace("first: 1", "")}${list.includes("first: 1") ? "" : ", "}first: 1`;
+  const page = `{ pageInfo { endCursor } nodes { __typename } }`;
+  const data = await ask<Record<string, { pageInfo: { endCursor: string } }>>(`${ends(own)}) ${page} }`);
+  const after = `, after: "${data[field]?.pageInfo.endCursor}") ${page} }`;
+  expect((await node.post(ends(own) + after)).body.errors).toBeUndefined();
+  const { body } = await node.post(ends(other) + after);
+  expect(body.errors?.[0]?.extensions).toMatchObject({ code: "BAD_USER_INPUT", argument: "after" });
+});
+
+test("a cursor of one record's list is none of another's", async () => {
+  const rulesOf = (code: string, after = "") =>
+    `{ jurisdiction(code: "${code}") { rules(first: 1${after}) { pageInfo { endCursor } } } }`;
+  const { jurisdiction } = await ask<{ jurisdiction: { rules: { pageInfo: { endCursor: string } } } }>(rulesOf("RU"));
+  const after = `, after: "${jurisdiction.rules.pageInfo.endCursor}"`;
+  expect((await node.post(rulesOf("RU", after))).body.errors).toBeUndefined();
+  expect((await node.post(rulesOf("KZ", after))).body.errors?.[0]?.extensions).toMatchObject({ argument: "after" });
+});
+
+test("root fields that take ids or texts do not take others down either", async () => {
+  for (const bad of [
+    'nodes(ids: ["/rule/ru/over-limit@2024-01-01,r99"]) { id }',
+    `nodes(ids: [${Array.from({ length: 101 }, () => '"/akn/ru"').join()}]) { id }`,
+    'resolveCitations(text: "221-FZ", knownAt: "1999-01-01T00:00:00Z") { text }',
+    `resolveCitations(text: "${"x".repeat(20_001)}") { text }`,
+  ]) {
+    const { body } = await node.post(`{ bad: ${bad} good: jurisdiction(code: "KZ") { address } }`);
+    expect(body.data).toMatchObject({ good: { address: "/akn/kz" } });
+    expect(body.errors?.length).toBeGreaterThan(0);
+  }
+});
+
 test("root fields do not take each other down", async () => {
   const { body } = await node.post(
     '{ bad: rules(filter: { jurisdictions: ["XX"] }) { totalCount } good: jurisdiction(code: "KZ") { address } }',

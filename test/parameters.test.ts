@@ -23,6 +23,14 @@ describe("what an address says after its question mark", () => {
     ["/offences.csv?forces=PROPOSED", "forces", "did you mean force?"],
     ["/offences.json?asOf=2024-01-01&asOf=2025-01-01", "asOf", "given twice"],
     ["/akn/ru.json?day=2024-01-01", "day", "this address takes asOf, knownAt"],
+    ["/offences.json?first=5", "first", "jurisdiction (or jurisdictions)"],
+    ["/openapi.json?asOf=2024-01-01", "asOf", "takes none"],
+    ["/schema.graphql?asOf=2024-01-01", "asOf", "takes none"],
+    ["/sitemap.xml?jurisdiction=RU", "jurisdiction", "takes none"],
+    ["/robots.txt?x=1", "x", "takes none"],
+    ["/release/1/bulk/manifest.json?asOf=2024-01-01", "asOf", "takes none"],
+    ["/release/1/bulk/rules.csv?jurisdiction=RU", "jurisdiction", "takes none"],
+    ["/day/2027-01-01/changes.ndjson?jurisdiction=RU", "jurisdiction", "takes none"],
     ["/rule/ru/over-limit.json?language=ru", "language", "no such parameter"],
     ["/releases.csv?asOf=2024-01-01", "asOf", "takes none"],
     ["/search.json?q=mining&kinde=RULE", "kinde", "did you mean kind?"],
@@ -39,6 +47,15 @@ describe("what an address says after its question mark", () => {
     const problem = await problemAt(path);
     expect(problem).toMatchObject({ status: 400, code: "BAD_USER_INPUT", argument });
     expect(problem.detail).toContain(says);
+  });
+
+  test.each([
+    ["/search.json?q=mining&fist=5", "fist"],
+    ["/akn/ru.json?foo=1", "foo"],
+    ["/memo.json?ids=/akn/ru&x=1", "x"],
+  ])("%s is refused without a guess: no name is near", async (path, argument) => {
+    const problem = await problemAt(path);
+    expect([problem.argument, problem.detail]).toEqual([argument, expect.not.stringContaining("did you mean")]);
   });
 
   test.each(LISTS_AT.map(({ path }) => path))("%s refuses in every form what it does not know", async (path) => {
@@ -63,6 +80,15 @@ describe("what an address says after its question mark", () => {
     expect((await get("/rules.csv?utm_source=letter")).status).toBe(400);
     expect((await get("/releases?asOf=2024-01-01&language=ru", "text/html")).status).toBe(200);
   });
+});
+
+test("a question by address is refused where something stands beside it that no field would see", async () => {
+  const response = await get("/graphql?query=%7B__typename%7D&asOf=2024-01-01", "application/json");
+  const { errors } = (await response.json()) as { errors: object[] };
+  expect([response.status, errors]).toEqual([
+    400,
+    [expect.objectContaining({ extensions: { code: "BAD_USER_INPUT", argument: "asOf" } })],
+  ]);
 });
 
 test.each(["mutation { x }", "subscription { x }", "query A { __typename } mutation B { x }"])(

@@ -31,8 +31,8 @@ export const JURISDICTIONS: Parameter = { name: "jurisdiction", graphql: "jurisd
 /** What links from other sites add to the address of a page; it says nothing about the page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|mc_cid|mc_eid|ref)$/;
 
-/** How near a name must come to a known one to be taken for it misspelt. */
-const NEAR = 3;
+/** How near a name must come to a known one to be taken for it misspelt: most of a short one must be there. */
+const near = (a: string, b: string) => Math.min(3, Math.floor(Math.max(a.length, b.length) / 2));
 
 /**
  * Reads what an address says after its question mark, under the names that pages use. What is unknown, empty or given twice
@@ -60,10 +60,10 @@ function listed({ name, values }: Parameter, given: string): string {
 }
 
 function unknown(name: string, known: readonly Parameter[]): string {
-  const names = [...new Set(known.map((each) => each.name))];
+  const names = [...new Set(known.map((each) => (each.graphql ? `${each.name} (or ${each.graphql})` : each.name)))];
   const all = known.flatMap((each) => [each.name, ...(each.graphql ? [each.graphql] : [])]);
   const [nearest] = all.map((each) => ({ each, slips: slipsBetween(name, each) })).sort((a, b) => a.slips - b.slips);
-  const meant = nearest && nearest.slips <= NEAR ? `did you mean ${nearest.each}? ` : "";
+  const meant = nearest && nearest.slips <= near(name, nearest.each) ? `did you mean ${nearest.each}? ` : "";
   return `no such parameter; ${meant}${names.length > 0 ? `this address takes ${names.join(", ")}` : "this address takes none"}`;
 }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Address } from "../kits/address.js";
 import type { Executor } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
+import { readParameters } from "../kits/parameters.js";
 import { isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
 
@@ -10,6 +11,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}
 /** `GET //` and other paths that a URL takes for a host, or that are no UTF-8, are the client's mistake. */
 export function urlOf({ raw }: FastifyRequest): URL {
   return new URL(`http://localhost${(raw.url ?? "/").replace(/^\/{2,}/, "/")}`);
+}
+
+/** Refuses whatever stands after the question mark of an address that takes nothing: nobody shall take its answer for a narrower one. */
+export function takesNoParameters(request: FastifyRequest): void {
+  readParameters(urlOf(request).searchParams, [], false);
 }
 
 /**

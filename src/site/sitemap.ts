@@ -7,6 +7,7 @@ import { RECORDED_KINDS } from "../platform/kernel/kinds.js";
 import { recordIds } from "../questions/node/record-ids.reads.js";
 import { PAGES } from "./find-resource.js";
 import type { Front } from "./front.js";
+import { takesNoParameters } from "./page-address.js";
 import { notFound } from "./problem.js";
 
 const XMLNS = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -20,6 +21,7 @@ type Entry = readonly [path: string, changed: string | null];
 /** Tells crawlers what there is, every record that has a page, and what not to crawl. */
 export function addSitemaps(http: FastifyInstance, front: Front): void {
   http.get("/robots.txt", async (request, reply) => {
+    takesNoParameters(request);
     const text = `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${front.baseOf(request)}/sitemap.xml\n`;
     return respond(request, reply, {
       body: AnswerBytes.of(text),
@@ -28,8 +30,8 @@ export function addSitemaps(http: FastifyInstance, front: Front): void {
       caching: CACHING.moving,
     });
   });
-  http.get<{ Params: { part?: string } }>("/sitemap.xml", (request, reply) => serve(front, request, reply, null));
-  http.get<{ Params: { part: string } }>("/sitemap-:part.xml", (request, reply) =>
+  http.get<{ Params: { part?: string } }>("/sitemap.xml", async (request, reply) => serve(front, request, reply, null));
+  http.get<{ Params: { part: string } }>("/sitemap-:part.xml", async (request, reply) =>
     serve(front, request, reply, Number(request.params.part)),
   );
 }
@@ -38,6 +40,7 @@ type Given = Parameters<Front["serve"]>;
 
 /** One sitemap of everything; of more than one may hold, an index of its parts. */
 function serve(front: Front, request: Given[0], reply: Given[1], part: number | null) {
+  takesNoParameters(request);
   const base = front.baseOf(request);
   return front.serve(
     request,

@@ -10,8 +10,6 @@ import { andThen } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { RecordChange, type StoredChange } from "./release.type.js";
 
-const LIST = "releaseChanges";
-
 /** What is bookkeeping in a row and no content of its record. */
 const BOOKKEEPING = sql`'{appeared,ceased,content_hash}'::text[]`;
 
@@ -55,7 +53,8 @@ export const RecordChangeConnection = connectionOf(() => RecordChange, "RecordCh
 
 /** A page of what a release changed, record by record, by id. */
 export function changesIn(context: Context, moment: Moment, release: { number: number; changes: number }, input: PageInput) {
-  const page = readPage(LIST, input);
+  const list = () => `releaseChanges:${release.number}`;
+  const page = readPage(list, input);
   const key = JSON.stringify([release.number, page]);
   return andThen(context.library.load(changePage, moment, key), (slice) => {
     const rows = slice?.rows ?? [];
@@ -64,7 +63,7 @@ export function changesIn(context: Context, moment: Moment, release: { number: n
     const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
     return new RecordChangeConnection(
       new PlacedPage(
-        LIST,
+        list,
         changes,
         (index) => [rows[index]?.id ?? ""],
         beyond,

@@ -15,6 +15,8 @@ const DIGEST_POINTS = 1_000;
 
 const ReleaseConnection = connectionOf(() => Release, "Release");
 
+const LIST = () => "releases";
+
 @Resolver(() => Release)
 export class ReleaseResolver {
   @Query(() => ReleaseConnection, {
@@ -22,7 +24,7 @@ export class ReleaseResolver {
     description: "The published states of the dataset, newest first. An instant of one is a `knownAt`.",
   })
   releases(@Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    const { size, backward, from: cursor } = readPage("releases", args);
+    const { size, backward, from: cursor } = readPage(LIST, args);
     const published = context.releases.published().toReversed();
     const from = cursor && Number(cursor[0]);
     if (from !== null && !Number.isInteger(from)) throw badInput(backward ? "before" : "after", "is no cursor of this list");
@@ -34,7 +36,7 @@ export class ReleaseResolver {
     const beyond = backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
     return new ReleaseConnection(
       new PlacedPage(
-        "releases",
+        LIST,
         nodes,
         (index) => [String(shown[index]?.number)],
         beyond,

@@ -1,7 +1,7 @@
 import { type ClassType, Ctx, Field, Int, ObjectType } from "type-graphql";
 import type { Maybe } from "../kernel/maybe.js";
 import type { Context } from "./context.js";
-import { printCursor } from "./page.js";
+import { type CursorList, printCursor } from "./page.js";
 
 @ObjectType({ description: "Where a page of a list lies in the whole (Relay cursor connections)." })
 export class PageInfo {
@@ -57,7 +57,7 @@ interface Beyond {
  */
 export class PlacedPage<T> implements PageOf<T> {
   constructor(
-    private readonly list: string,
+    private readonly list: CursorList,
     readonly nodes: readonly T[],
     private readonly keyOf: (index: number) => readonly string[],
     private readonly beyond: Beyond,
@@ -75,7 +75,7 @@ export class PlacedPage<T> implements PageOf<T> {
   }
 
   #cursor(index: number): string {
-    return printCursor(this.list, this.keyOf(index));
+    return printCursor(this.list(), this.keyOf(index));
   }
 }
 

@@ -8,7 +8,7 @@ import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
 import { type Connection, type PageOf, PlacedPage } from "./connection.js";
 import type { Context } from "./context.js";
-import { cursorsOf, type Page, readPage } from "./page.js";
+import { type CursorList, cursorsOf, type Page, readPage } from "./page.js";
 
 /** A column of a list's order, and the type that its cursor text is cast to. */
 export interface OrderColumn {
@@ -67,7 +67,7 @@ export function listOf<Row extends object, T, Filter extends object>(
   }
   return {
     page(context, moment, filter, input, parent = { link: "", id: "" }) {
-      const cursors = cursorsOf(definition.name, moment);
+      const cursors = cursorsOf(definition.name, moment, { ...filter, of: parent.id || null });
       const page = readPage(cursors, input);
       // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
       const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
@@ -82,7 +82,7 @@ export function listOf<Row extends object, T, Filter extends object>(
   };
 }
 
-function toPage<T>(list: string, page: Page, slice: Slice<T> | null, count: () => Maybe<number>): PageOf<T> {
+function toPage<T>(list: CursorList, page: Page, slice: Slice<T> | null, count: () => Maybe<number>): PageOf<T> {
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
   const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };

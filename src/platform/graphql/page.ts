@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import { badInput } from "../kernel/errors.js";
 import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
@@ -14,7 +15,7 @@ export interface Page {
 }
 
 /** Checks the paging arguments of a list; a fault names its argument. */
-export function readPage(list: string, input: PageInput): Page {
+export function readPage(list: CursorList, input: PageInput): Page {
   for (const argument of ["first", "last"] as const) {
     const size = input[argument];
     if (size != null && (size < 1 || size > LARGEST_PAGE)) {
@@ -33,9 +34,18 @@ export function readPage(list: string, input: PageInput): Page {
   };
 }
 
-/** The name of a list's cursors: they are of one list at one moment, and lead nowhere in another. */
-export function cursorsOf(list: string, { chosen }: Moment): string {
-  return list + chosen;
+/** The name of a list's cursors, worked out only where a cursor is read or printed. */
+export type CursorList = () => string;
+
+/**
+ * Cursors are of one list at one moment, and lead nowhere in another: a place among the rules of one country would pass over
+ * those of the next one without a word. What the list was narrowed to is known by a digest.
+ */
+export function cursorsOf(list: string, { chosen }: Moment, narrowed: object = {}): CursorList {
+  return () => {
+    const given = Object.entries(narrowed).filter(([, value]) => value != null);
+    return (given.length > 0 ? `${list}:${sha256(canonicalJson(Object.fromEntries(given))).slice(0, 16)}` : list) + chosen;
+  };
 }
 
 /** A cursor names its list and moment, and holds the sort key of a row. */
@@ -43,11 +53,11 @@ export function printCursor(list: string, key: readonly string[]): string {
   return Buffer.from(JSON.stringify([list, ...key])).toString("base64url");
 }
 
-function readCursor(list: string, cursor: string, argument: string): string[] {
+function readCursor(list: CursorList, cursor: string, argument: string): string[] {
   const refuse = () =>
     badInput(
       argument,
-      "is no cursor of this list at this moment; take one from pageInfo or edges of the same field, asked for the same day",
+      "is no cursor of this list at this moment; take one from pageInfo or edges of the same field, asked for the same things on the same day",
     );
   let content: unknown;
   try {
@@ -57,7 +67,7 @@ function readCursor(list: string, cursor: string, argument: string): string[] {
   }
   if (!Array.isArray(content) || content.length < 2 || !content.every(isText)) throw refuse();
   const [name, ...key] = content as string[];
-  if (name !== list) throw refuse();
+  if (name !== list()) throw refuse();
   return key;
 }
 

@@ -20,8 +20,18 @@ export function requestOfBody(body: unknown): GraphQLRequest {
   return graphqlRequestOf(body);
 }
 
-/** The request of a GET: `variables` and `extensions` are JSON in the address. */
+/** What an address may ask with. A body may hold more, as GraphQL over HTTP leaves it to clients. */
+const IN_ADDRESS = ["query", "variables", "operationName", "extensions", "documentId"];
+
+/** The request of a GET: `variables` and `extensions` are JSON in the address. A day beside the query would be passed over. */
 export function requestOfAddress(parameters: Given): GraphQLRequest {
+  const other = Object.keys(parameters).find((name) => !IN_ADDRESS.includes(name));
+  if (other !== undefined)
+    throw new Refusal(
+      "BAD_USER_INPUT",
+      `${other}: no such parameter; this address takes ${IN_ADDRESS.join(", ")}, and what a field takes stands in the query`,
+      other,
+    );
   const decoded = { ...parameters };
   for (const name of ["variables", "extensions"] as const) {
     const text = parameters[name];

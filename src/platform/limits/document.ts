@@ -9,7 +9,7 @@ import {
   visit,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import { Refusal } from "../kernel/errors.js";
+import { badInput, Refusal } from "../kernel/errors.js";
 import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
 import { LIMITS } from "./limits.js";
 
@@ -90,10 +90,13 @@ function refuseNul(found: boolean): void {
 }
 
 /** A number beyond all that a computer counts to would be read as endless. */
-function refuseEndless(number: string): void {
+function refuseEndless(number: string, given: ASTNode | readonly ASTNode[] | undefined): void {
   if (Number.isFinite(Number(number))) return;
   const shown = number.length > 20 ? `${number.slice(0, 20)}…` : number;
-  throw new Refusal("BAD_USER_INPUT", `${shown} is too large to be a number; write one such as 6000.5`);
+  const says = `${shown} is too large to be a number; write one such as 6000.5`;
+  if (given && "kind" in given && (given.kind === Kind.ARGUMENT || given.kind === Kind.OBJECT_FIELD))
+    throw badInput(given.name.value, says);
+  throw new Refusal("BAD_USER_INPUT", says);
 }
 
 function parseBounded(source: string): DocumentNode {
@@ -124,10 +127,10 @@ function checkForm(document: DocumentNode): void {
   let nesting = 0;
   let deepest = 0;
   visit(document, {
-    enter(node: ASTNode) {
+    enter(node: ASTNode, _key, parent) {
       if (NESTS.has(node.kind)) deepest = Math.max(deepest, ++nesting);
       if (node.kind === Kind.STRING) refuseNul(node.value.includes("\0"));
-      if (node.kind === Kind.INT || node.kind === Kind.FLOAT) refuseEndless(node.value);
+      if (node.kind === Kind.INT || node.kind === Kind.FLOAT) refuseEndless(node.value, parent);
       if (node.kind === Kind.FIELD && node.selectionSet) {
         const { value } = node.alias ?? node.name;
         repeats.set(value, (repeats.get(value) ?? 0) + 1);

@@ -16,6 +16,7 @@ const LONGEST_TEXT = 20_000;
 @Resolver()
 export class CitationsResolver {
   @Query(() => [ResolvedCitation], {
+    nullable: true,
     complexity: citationsCost,
     description:
       "The citations in a text, as people and machines write them, and the records that they name on the day: Federal Law No. 221-FZ, ст. 14.2 259-ФЗ, KRS 139.516, Regulation (EU) 2023/1114, art. 3(1)(5).",

@@ -32,6 +32,15 @@ function nodeById(context: Context, argument: string, id: string): Maybe<Node | 
   return loadNode(context, moment, addresses[0] as string);
 }
 
+function nodeOrFault(context: Context, id: string): Maybe<Node | null> | Error {
+  try {
+    return nodeById(context, "ids", id);
+  } catch (fault) {
+    if (fault instanceof Error) return fault;
+    throw fault;
+  }
+}
+
 @Resolver()
 export class NodeResolver {
   @Query(() => Node, {
@@ -57,8 +66,9 @@ export class NodeResolver {
     ids: string[],
     @Ctx() context: Context,
   ) {
-    if (ids.length > LARGEST_PAGE) throw badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`);
-    return ids.map((id) => nodeById(context, "ids", id));
+    // The list is never null, so a fault thrown here would take the other root fields with it: it stands in the list.
+    if (ids.length > LARGEST_PAGE) return [badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`)];
+    return ids.map((id) => nodeOrFault(context, id));
   }
 }
 

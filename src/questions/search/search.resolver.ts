@@ -7,7 +7,7 @@ import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { RootPageArgs } from "../../platform/graphql/args.js";
 import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { cursorsOf, type Page, readPage } from "../../platform/graphql/page.js";
+import { type CursorList, cursorsOf, type Page, readPage } from "../../platform/graphql/page.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LONGEST_QUERY, readQuery } from "./query.js";
@@ -164,7 +164,7 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
   readonly #asked: string;
 
   constructor(
-    list: string,
+    list: CursorList,
     { slice, page: { backward, from } }: { readonly slice: Slice | null; readonly page: Page },
     private readonly moment: Moment,
     { question, total, parts, places, uncovered, readAs, didYouMean }: UnderstoodQuery,

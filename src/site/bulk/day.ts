@@ -10,6 +10,7 @@ import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { RecordedKind } from "../../platform/kernel/kinds.js";
 import type { Front } from "../front.js";
+import { takesNoParameters } from "../page-address.js";
 import { differenceOf } from "./difference.js";
 import { turningOn } from "./force-changes.reads.js";
 import { bulkRecord, bulkRequest } from "./records.js";
@@ -20,6 +21,7 @@ const POINTS_OF_A_RECORD = 100;
 /** What a day itself changes of the latest release, so that a mirror which follows releases follows the calendar too. */
 export function addDayChanges(http: FastifyInstance, front: Front, admission: Admission): void {
   http.get<{ Params: { day: string } }>("/day/:day/changes.ndjson", async (request, reply) => {
+    takesNoParameters(request);
     const { day } = request.params;
     const answer = await admission.admit(request, reply, async ({ cost, context }) => {
       if (!isDay(day)) throw badInput("day", `${JSON.stringify(day)} is no day; write 2027-01-01`);

@@ -10,6 +10,7 @@ import { Refusal } from "../../platform/kernel/errors.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
 import { LINKS_OF_ALL, namedFile } from "../links.js";
+import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { addDayChanges } from "./day.js";
 import { type Download, Downloads, MANIFEST } from "./downloads.js";
@@ -34,6 +35,7 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
     return reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
   });
   http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
+    takesNoParameters(request);
     const { number, file } = request.params;
     const published = await admission.admit(request, reply, async ({ cost, context }) => {
       await cost.charge(COST_OF_A_KEPT_ANSWER);

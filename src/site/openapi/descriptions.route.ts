@@ -3,6 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { printSdl } from "../../platform/graphql/sdl.js";
 import type { Front } from "../front.js";
 import { DESCRIPTIONS, LINKS_OF_ALL } from "../links.js";
+import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { openApiDocument } from "./document.js";
 
@@ -11,6 +12,7 @@ export function addDescriptions(http: FastifyInstance, front: Front, schema: Gra
   const { openapi, graphql } = DESCRIPTIONS;
   const serve = ({ path, type }: (typeof DESCRIPTIONS)[keyof typeof DESCRIPTIONS], print: (base: string) => string) =>
     http.get(path, async (request, reply) => {
+      takesNoParameters(request);
       const base = front.baseOf(request);
       return front.serve(
         request,
