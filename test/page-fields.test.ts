@@ -10,6 +10,7 @@ const PART_OF_HERE = "is a part of all that holds in the place, which the page s
 /** Fields that a page does not ask, each with the reason. All others are on the page, in its JSON and in downloads. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "Provision.diff": "compares two days that a reader chooses; the page asks for it apart",
+  "Provision.wordings": "holds texts of the operator's own, which no public file may hold",
   "Offence.penalties": "holds the penalties of penaltyOptions once more, without saying which are imposed together",
   "Definition.scopeIn": IN_OTHER_PLACES,
   "TokenClass.scopeIn": IN_OTHER_PLACES,

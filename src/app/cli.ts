@@ -74,6 +74,23 @@ program
     (await import("./commands/ingest.js")).ingest(readConfig(process.env), options),
   );
 program
+  .command("import [paths...]")
+  .description(
+    "import official texts (Akoma Ntoso, USLM, Legalize Markdown, git fast-export) beside the dataset, for MINELAW_TEXTS=on",
+  )
+  .option("--collection <name>", "what is imported together and dropped together; the name of the folder if left out")
+  .option("--language <tag>", "the language, where the files do not say it")
+  .option("--licence <id>", "the licence that the source states: NLOD-2.0")
+  .option("--attribution <text>", "how the source asks to be named")
+  .option("--from <day>", "the day from which the texts stand")
+  .option("--dry-run", "give the whole report, and write nothing")
+  .option("--strict", "exit 1 on warnings too")
+  .option("--report <form>", "json")
+  .option("--drop <collection>", "end all texts of a collection")
+  .action(async (paths: string[], options: object) =>
+    (await import("./commands/import.js")).importCommand(readConfig(process.env), paths, options),
+  );
+program
   .command("migrate")
   .description("bring the tables up to date")
   .option("--down", "take the last migration back, unless records would go with it")

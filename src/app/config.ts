@@ -37,6 +37,8 @@ export interface Config {
   readonly answerBytes: number;
   /** Under which address readers reach the server; null to take it from each request. */
   readonly publicUrl: string | null;
+  /** Whether official texts that were imported are shown. */
+  readonly texts: boolean;
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
@@ -87,6 +89,7 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
       /^https?:\/\/[^/?#\s]+$/.test(text),
     ),
+    texts: given("MINELAW_TEXTS", "on or off", (text) => text === "on" || text === "off") === "on",
     port: count("PORT", 4000, 0, 65_535),
     host: given("HOST") ?? "0.0.0.0",
     logLevel: given("LOG_LEVEL", `one of ${LOG_LEVELS.join(", ")}`, (text) => LOG_LEVELS.includes(text)) ?? "warn",

@@ -1,6 +1,7 @@
 import type { Redis } from "ioredis";
 import { AnswerCache } from "../platform/cache/answer-cache.js";
 import { SharedAnswers } from "../platform/cache/shared-answers.js";
+import type { ImportWatch } from "../platform/database/import-watch.js";
 import type { Reader } from "../platform/database/reader.js";
 import type { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
@@ -29,13 +30,15 @@ interface ContextParts {
   readonly releases: ReleaseWatch;
   readonly kept: Caches;
   readonly database: Reader;
+  /** Null where official texts are not shown. */
+  readonly texts: ImportWatch | null;
   readonly now: () => Date;
   /** The day that counts as today at an instant. */
   readonly today: (instant: Date) => Day;
 }
 
 /** Makes the context of each request, at its instant. */
-export function contextMaker({ releases, kept: { library, answers }, database, now, today }: ContextParts): () => Context {
+export function contextMaker({ releases, kept: { library, answers }, database, texts, now, today }: ContextParts): () => Context {
   let latest = releases.published().at(-1)?.number ?? 0;
   return () => {
     const instant = now();
@@ -48,6 +51,6 @@ export function contextMaker({ releases, kept: { library, answers }, database, n
       latest = newest;
     }
     // Where nothing is kept between questions, one question still reads nothing twice.
-    return { library: library ?? new Library(database, null), releases: known, today: today(instant) };
+    return { library: library ?? new Library(database, null), releases: known, today: today(instant), texts };
   };
 }

@@ -12,6 +12,7 @@ import { SourceResolver, CitationResolver } from "../law/source/source.resolver.
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
+import { WordingResolver } from "../law/wording/wording.resolver.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
@@ -53,6 +54,7 @@ export const RESOLVERS = [
   CitationResolver,
   LegalStatementResolver,
   TokenClassResolver,
+  WordingResolver,
   RateLimitResolver,
   AssessmentResolver,
   AssessmentPlaceResolver,

@@ -1,4 +1,5 @@
 import { RECORD_ROWS } from "../ingest/rows.js";
+import { TextExpressionRow, TextImportRow, TextUnitRow } from "../law/wording/text-overlay.row.js";
 import { AddressRow } from "../platform/database/address.row.js";
 import { IngestedSeedsRow } from "../platform/database/ingested-seeds.row.js";
 import { ReleaseRow } from "../platform/database/release.row.js";
@@ -6,4 +7,14 @@ import { SearchLexemeRow } from "../questions/search/search-lexeme.row.js";
 import { SearchWordRow } from "../questions/search/search-word.row.js";
 
 /** Every table, for the data source. */
-export const ROWS = [AddressRow, ReleaseRow, IngestedSeedsRow, SearchWordRow, SearchLexemeRow, ...Object.values(RECORD_ROWS)];
+export const ROWS = [
+  AddressRow,
+  ReleaseRow,
+  IngestedSeedsRow,
+  SearchWordRow,
+  SearchLexemeRow,
+  TextImportRow,
+  TextExpressionRow,
+  TextUnitRow,
+  ...Object.values(RECORD_ROWS),
+];

@@ -8,6 +8,7 @@ import sql from "sql-template-tag";
 import { addMcp } from "../assistants/mcp.route.js";
 import { DocumentStore } from "../platform/cache/document-store.js";
 import { PersistedDocuments } from "../platform/cache/persisted-documents.js";
+import { ImportWatch } from "../platform/database/import-watch.js";
 import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
@@ -59,6 +60,7 @@ export type ServerOptions = Pick<
   | "proxies"
   | "publicUrl"
   | "exportsDirectory"
+  | "texts"
 >;
 
 /** What a server is made of; tests bring their own clock and database. */
@@ -86,13 +88,15 @@ export async function createServer({
 }: ServerParts): Promise<MinelawServer> {
   const releases = new ReleaseWatch(database, now);
   await releases.start();
+  const texts = options.texts ? new ImportWatch(database) : null;
+  await texts?.start();
   const sendError = errorSender(printProblem);
   const http = newHttp(options, sendError);
   const schema = buildApi();
   const bounds = boundsIn(getHeapStatistics().heap_size_limit);
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
-  const newContext = contextMaker({ releases, kept, database, now, today });
+  const newContext = contextMaker({ releases, kept, database, texts, now, today });
   const meter = new CostMeter(
     schema,
     options.budget > 0 ? new Budget(options.budget, redis, bounds.clients) : null,
@@ -146,6 +150,7 @@ export async function createServer({
       life.stopping = true;
       await stopListening(http, options);
       releases.stop();
+      texts?.stop();
       await apollo.stop();
       redis?.disconnect();
     },

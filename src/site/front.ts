@@ -83,7 +83,11 @@ export class Front {
       // An answer that is kept costs this; one that is made, what its operations cost too.
       await cost.charge(COST_OF_A_KEPT_ANSWER);
       const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));
-      const keys = keysOf(this.parts.edition, { release: answering.release, today: context.today }, { document: answering.key });
+      const keys = keysOf(
+        this.parts.edition,
+        { release: answering.release, today: context.today, texts: context.texts },
+        { document: answering.key },
+      );
       const known = [keys.ofLaw, keys.ofDay].find((key) => knownTo(request, digestOf(key)));
       const found = known ? { key: known, answer: null } : await this.parts.answers?.find(keys);
       if (found) return answerOf(answering, found.key, found.answer);

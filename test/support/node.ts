@@ -40,6 +40,7 @@ export const OPTIONS: ServerOptions = {
   drainMilliseconds: 0,
   origins: "*",
   proxies: ["loopback"],
+  texts: false,
   publicUrl: null,
   exportsDirectory: join(tmpdir(), "minelaw-test-exports"),
 };

@@ -1,4 +1,5 @@
 import { Console } from "node:console";
+import { ImportWatch } from "../../platform/database/import-watch.js";
 import { ReleaseWatch } from "../../platform/database/release-watch.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import type { Config } from "../config.js";
@@ -17,13 +18,16 @@ export async function mcp(config: Config, options: { ingest: boolean }): Promise
   ]);
   const now = () => new Date();
   const releases = new ReleaseWatch(database, now);
+  const texts = config.texts ? new ImportWatch(database) : null;
   try {
     await releases.start();
-    const newContext = contextMaker({ releases, kept: newCaches(config, database, null), database, now, today: dayOf });
+    await texts?.start();
+    const newContext = contextMaker({ releases, kept: newCaches(config, database, null), database, texts, now, today: dayOf });
     const base = config.publicUrl ?? `http://localhost:${config.port}`;
     await speakOnStreams({ schema: buildApi(), newContext, base });
   } finally {
     releases.stop();
+    texts?.stop();
     await database.close();
   }
 }

@@ -30,7 +30,7 @@ export interface StoredText {
 }
 
 /** Where a text comes from, and on what terms. */
-interface StoredEdition {
+export interface StoredEdition {
   readonly publisher?: string;
   readonly licence?: string;
   readonly attribution?: string;

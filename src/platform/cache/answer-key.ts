@@ -14,6 +14,8 @@ export interface KeyedRequest {
 export interface Instant {
   readonly release: Release;
   readonly today: Day;
+  /** The imports of official texts, where they are shown. */
+  readonly texts?: { readonly latest: number } | null;
 }
 
 /** The two keys under which an answer may be cached: by the law of the day, or by the day where the answer depends on the day itself. */
@@ -25,10 +27,10 @@ export interface AnswerKeys {
 /** The keys of a request. `edition` names the version of the code, since nodes that share a cache may run different ones. */
 export function keysOf(
   edition: string,
-  { release, today }: Instant,
+  { release, today, texts }: Instant,
   { document, operationName, variables }: KeyedRequest,
 ): AnswerKeys {
-  const before = `${edition}|${release.number}|${release.publishedAt.getTime()}|`;
+  const before = `${edition}|${texts ? `texts ${texts.latest}|` : ""}${release.number}|${release.publishedAt.getTime()}|`;
   const after = `|${operationName ?? ""}|${variables ? canonicalJson(variables) : "{}"}|${document}`;
   return { ofLaw: `${before}law of ${snap(today, release.changeDays)}${after}`, ofDay: `${before}${today}${after}` };
 }

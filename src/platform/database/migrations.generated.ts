@@ -8,6 +8,7 @@ import { IngestedSeeds1764000003000 } from "../../../migrations/1764000003000-In
 import { ReadAndReviewed1764000004000 } from "../../../migrations/1764000004000-ReadAndReviewed.js";
 import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js";
 import { Review1764200000000 } from "../../../migrations/1764200000000-Review.js";
+import { OfficialTexts1764300000000 } from "../../../migrations/1764300000000-OfficialTexts.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   ReadAndReviewed1764000004000,
   Search1764100000000,
   Review1764200000000,
+  OfficialTexts1764300000000,
 ];

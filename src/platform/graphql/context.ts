@@ -1,3 +1,4 @@
+import type { ImportWatch } from "../database/import-watch.js";
 import type { Database } from "../database/query.js";
 import type { Release } from "../database/release.reads.js";
 import type { Releases } from "../database/release-watch.js";
@@ -18,6 +19,8 @@ export interface Context {
   readonly today: Day;
   /** The cost of the request; absent from operations that the server executes for itself. */
   readonly cost?: Cost;
+  /** The imports of official texts; absent where the operator shows none, and from what is made for everybody. */
+  readonly texts?: Pick<ImportWatch, "latest" | "countedAt"> | null;
   /** What the answer turns out to depend on; absent where the answer is not cached. */
   readonly dependence?: Dependence;
 }

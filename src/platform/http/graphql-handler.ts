@@ -64,7 +64,7 @@ export class GraphqlHandler {
     const registered = documentHash === undefined ? undefined : documents.textOf(documentHash);
     const document = documentHash === undefined ? query : registered;
     if (document === undefined || context.releases.published().length === 0) return null;
-    const instant = { release: context.releases.at(null), today: context.today };
+    const instant = { release: context.releases.at(null), today: context.today, texts: context.texts };
     return keysOf(edition, instant, { document, operationName, variables });
   }
 

@@ -1,0 +1,65 @@
+import { basename, resolve } from "node:path";
+import { findFiles } from "../../ingest/import/find-files.js";
+import { dropCollection, type ImportReport, importTexts } from "../../ingest/import/import-texts.js";
+import type { Finding } from "../../ingest/import/imported.js";
+import { bringUpToDate } from "../../platform/database/migrating.js";
+import { dayOf, isDay } from "../../platform/kernel/day.js";
+import { Refusal } from "../../platform/kernel/errors.js";
+import type { Config } from "../config.js";
+import { withDatabase } from "../open-for-writing.js";
+
+interface Options {
+  readonly collection?: string;
+  readonly language?: string;
+  readonly licence?: string;
+  readonly attribution?: string;
+  readonly from?: string;
+  readonly dryRun?: boolean;
+  readonly strict?: boolean;
+  readonly drop?: string;
+  readonly report?: string;
+}
+
+/** Imports official texts beside the dataset. Exit 0: done; 1: some files are refused, the others are in; 2: nothing is written. */
+export async function importCommand(config: Config, paths: readonly string[], options: Options): Promise<void> {
+  const { drop } = options;
+  if (drop !== undefined) {
+    const ended = await withDatabase(config, (dataSource) => dropCollection(dataSource, drop));
+    console.log(ended > 0 ? `The ${ended} texts of ${drop} are ended.` : `No text of ${drop} stands.`);
+    return;
+  }
+  if (paths.length === 0) throw new Refusal("BAD_CONFIGURATION", "import: name a file or a folder, or --drop a collection");
+  if (options.from && !isDay(options.from))
+    throw new Refusal("BAD_CONFIGURATION", `--from: ${options.from} is no day; write 2024-11-01`);
+  const findings: Finding[] = [];
+  const files = findFiles(paths, (finding) => void findings.push(finding));
+  const report = await withDatabase(config, async (dataSource) => {
+    await bringUpToDate(dataSource);
+    return importTexts(
+      dataSource,
+      files,
+      {
+        collection: options.collection ?? basename(resolve(paths[0] as string)),
+        language: options.language ?? null,
+        licence: options.licence ?? null,
+        attribution: options.attribution ?? null,
+        from: options.from ?? null,
+        today: dayOf(new Date()),
+        dryRun: options.dryRun ?? false,
+      },
+      findings,
+    );
+  });
+  console.log(options.report === "json" ? JSON.stringify(report, null, 2) : print(report, options.dryRun ?? false));
+  const refused = findings.some(({ code }) => code.startsWith("E_") || options.strict);
+  if (refused) process.exitCode = report.added + report.unchanged > 0 ? 1 : 2;
+}
+
+function print({ number, files, unchanged, added, ended, units, findings }: ImportReport, dry: boolean): string {
+  const lines = findings.map(({ file, at, code, message }) => `${file}:${at}: ${code}: ${message}`);
+  const said = dry ? "Nothing is written" : number === null ? "Nothing differs" : `Import ${number}`;
+  return [
+    ...lines,
+    `${said}: ${files} files, ${unchanged} unchanged, ${added} texts with ${units} units added, ${ended} ended.`,
+  ].join("\n");
+}
