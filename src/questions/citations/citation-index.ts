@@ -1,6 +1,6 @@
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import { inSlices } from "../../platform/kernel/turns.js";
-import { numberForms } from "./codes.js";
+import { codesIn, numberForms } from "./codes.js";
 import { Labels, tokensOf } from "./labels.js";
 import { folded } from "./letters.js";
 import { unitOf } from "./units.js";
@@ -24,6 +24,11 @@ export interface CitedProvision {
 const STATUTE_BYTES = 3_000;
 const PROVISION_BYTES = 400;
 
+function addTo(names: Map<string, string[]>, name: string, id: string): void {
+  const known = names.get(name) ?? [];
+  if (!known.includes(id)) names.set(name, [...known, id]);
+}
+
 /** A name that several statutes have names none of them. */
 const SHORTEST_NAME = 4;
 
@@ -34,6 +39,7 @@ const SHORTEST_NAME = 4;
 export class CitationIndex {
   readonly #statutes = new Map<string, CitedStatute>();
   readonly #byCode = new Map<string, string[]>();
+  readonly #withoutYear = new Map<string, string[]>();
   readonly #parts = new Map<string, Map<string, string>>();
   readonly names = new Labels<string>();
 
@@ -59,6 +65,8 @@ export class CitationIndex {
       this.#statutes.set(statute.id, statute);
       for (const number of [statute.number, ...statute.other_numbers, statute.id.split("/").at(-1) ?? null]) {
         if (number) for (const code of numberForms(number).codes) this.#name(code, statute.id);
+        const [, ofYear = ""] = /(\d{1,3}(?:\.?\d{3})*)\/(?:19|20)\d\d$/.exec(number ?? "") ?? [];
+        if (ofYear) for (const code of codesIn(ofYear)) addTo(this.#withoutYear, code, statute.id);
       }
     }
     for (const [name, ids] of owners) {
@@ -75,8 +83,7 @@ export class CitationIndex {
   }
 
   #name(code: string, statute: string): void {
-    const known = this.#byCode.get(code) ?? [];
-    if (!known.includes(statute)) this.#byCode.set(code, [...known, statute]);
+    addTo(this.#byCode, code, statute);
   }
 
   get statutes(): Iterable<CitedStatute> {
@@ -86,6 +93,11 @@ export class CitationIndex {
   /** The statutes that a number names; a bare figure names one only where it is said to be a number. */
   named(code: string): readonly string[] {
     return this.#byCode.get(code) ?? [];
+  }
+
+  /** The same, where the words beside a number say that it is one of a law: Lei 14.478 is no. 14.478/2022. */
+  namedAsLaw(code: string): readonly string[] {
+    return this.#byCode.get(code) ?? this.#withoutYear.get(code) ?? [];
   }
 
   /** The part of a statute at a path; where it is not recorded, the nearest recorded one that it lies in. */
@@ -98,11 +110,32 @@ export class CitationIndex {
     return null;
   }
 
+  /** The recorded parts between two, neither of them included: articles 13 and 14-1 between 12 and 15. */
+  between(statute: string, from: readonly string[], to: readonly string[]): string[][] {
+    const lies = (path: readonly string[], id: string) =>
+      compareNumbers(from, path) < 0 &&
+      compareNumbers(path, to) < 0 &&
+      (!id.includes("__") || (path.length === from.length && path.slice(0, -1).join() === from.slice(0, -1).join()));
+    return [...(this.#parts.get(statute) ?? [])]
+      .map(([path, id]) => ({ path: path.split("."), id }))
+      .filter(({ path, id }) => path.every(isNumber) && lies(path, id))
+      .map(({ path }) => path)
+      .sort(compareNumbers);
+  }
+
   /** The parts of a statute whose path begins so, in order. */
   partsBelow(statute: string, path: string): string[] {
     const parts = [...(this.#parts.get(statute) ?? [])].filter(([each]) => each.startsWith(path));
     return parts.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([, id]) => id);
   }
+}
+
+const isNumber = (text: string) => /^\d+$/.test(text);
+
+/** Below zero where the first stands before the second. */
+function compareNumbers(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((number, index) => number !== b[index]);
+  return at < 0 ? a.length - b.length : Number(a[at]) - Number(b[at] ?? -1);
 }
 
 function addOwner(owners: Map<string, Set<string>>, { id, titles, short_titles }: CitedStatute): void {

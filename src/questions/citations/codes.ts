@@ -1,5 +1,7 @@
 import { clean, folded, IDEOGRAPHS, latin, pairsOf } from "./letters.js";
+import { within } from "./spans.js";
 import { unitOf } from "./units.js";
+import { unitsAfterNumbers } from "./units-after-numbers.js";
 
 /**
  * Numbers and citations, as people write them, in one form: 221-FZ, 221-ФЗ and 221FZ are one code, as are art. 14.2 and
@@ -65,7 +67,9 @@ export function plainCitations(text: string): string {
 
 /** The parts of a run of letters and digits: what only names a part of a statute is left out before a number. */
 export function atomsOf(run: string): string[] {
-  const atoms = latin(run).match(/\d+|[a-z]+/g) ?? [];
+  const read = latin(run).match(/\d+|[a-z]+/g) ?? [];
+  // Uzbek writes ЗРУ-899 as O‘RQ-899-son.
+  const atoms = read[0] === "rq" && read[2] === "son" ? ["zru", read[1] as string] : read;
   return atoms.length > 1 && SAY_NOTHING.has(atoms[0] as string) ? atoms.slice(1) : atoms;
 }
 
@@ -105,6 +109,9 @@ export function numberForms(number: string): { readonly codes: string[]; readonl
     for (const atom of atoms) codes.add(atom);
     if (/\d/.test(word)) {
       codes.add(glue(atoms));
+      // 14.478/2022 is written 14478/2022 too.
+      const plain = word.replace(/(?<=\d)\.(?=\d{3}(?!\d))/gu, "");
+      if (plain !== word) codes.add(glue(atomsOf(plain)));
       const [digits = "", ending = "", ...more] = atoms;
       if (more.length === 0 && /^\d+$/.test(digits) && ending) codes.add(glue([ending, digits]));
       if (before) codes.add(glue([...atomsOf(before), ...atoms]));
@@ -137,12 +144,17 @@ const NUMERAL = /^(?:[a-z]|[ivx]{2,4})$/;
 
 /** The numbered parts that a text names, with their places. */
 export function unitsIn(text: string): { readonly code: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(UNIT_AND_NUMBER), ...text.matchAll(LETTERED)].flatMap((match) => {
+  const numberFirst = unitsAfterNumbers(text).flatMap(({ kind, number, start, end }) => {
+    const code = unitCode(kind, number);
+    return code ? [{ code, start, end }] : [];
+  });
+  const nounFirst = [...text.matchAll(UNIT_AND_NUMBER), ...text.matchAll(LETTERED)].flatMap((match) => {
     const [whole, unit = "", number = ""] = match;
     const numbers = /\d/.test(number) || NUMERAL.test(number.toLowerCase());
     const code = numbers ? unitCode(folded(unit), number.toLowerCase()) : null;
     return code ? [{ code, start: match.index, end: match.index + whole.length }] : [];
   });
+  return [...numberFirst, ...nounFirst.filter(({ start, end }) => within(numberFirst, start, end).length === 0)];
 }
 
 export const unitCodesIn = (text: string): string[] => unitsIn(plainCitations(text)).map(({ code }) => code);

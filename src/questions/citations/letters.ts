@@ -13,8 +13,8 @@ const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
  * A text as it was meant: without signs that are not seen (soft hyphens, joiners, marks of direction), which word processors
- * put inside words; a raised digit as a part of its number (14² is article 14-2, and no article 142); digits of every script
- * as ASCII ones; composed letters.
+ * put inside words; a raised digit as a part of its number (14² is article 14-2, and no article 142), the sign of an ordinal as
+ * none (5º is 5); digits of every script as ASCII ones; composed letters.
  */
 export function clean(text: string): string {
   return text
@@ -22,6 +22,7 @@ export function clean(text: string): string {
     .replace(/(\d)([⁰¹²³⁴-⁹]+)/gu, (_, digit: string, raised: string) => {
       return `${digit}-${[...raised].map((sign) => SUPERSCRIPTS.indexOf(sign)).join("")}`;
     })
+    .replace(/(\d)[ºª°]/gu, "$1")
     .normalize("NFKC")
     .replace(/(?!\d)\p{Nd}/gu, asciiDigit);
 }

@@ -5,6 +5,8 @@ import { AND, OF, type Unit } from "./units-in-text.js";
 /** A part of a statute that a text names: its words, and its numbers, outermost first. */
 export interface Part extends Span {
   readonly path: readonly string[];
+  /** The beginning of the range that the part ends, and where its words stand. */
+  readonly since?: { readonly path: readonly string[]; readonly start: number };
 }
 
 /** How far beside a statute words are looked at: a text is read in time in proportion to its length. */
@@ -17,6 +19,8 @@ const JOINS_PARTS = new RegExp(
 );
 const CONJUNCTION = new RegExp(`(?<!\\p{L})(?:${AND})(?!\\p{L})`, "iu");
 const LIES_IN = new RegExp(`^[\\s\\u00a0]*(?:(?:${OF})[\\s\\u00a0]+(?:the[\\s\\u00a0]+)?)?$`, "iu");
+
+const BELONGS = new RegExp(`^[\\s\\u00a0,]*(?:(?:${OF})[\\s\\u00a0]+)?$`, "iu");
 
 const BEGINS_WITH_OF = new RegExp(`^[\\s\\u00a0]+(?:(?:${OF})(?!\\p{L})|dell['’])`, "iu");
 const LAW_WORD = new RegExp(`(?<!\\p{L})(?:${LAW_WORDS})(?!\\p{L})`, "giu");
@@ -101,8 +105,20 @@ function clustersOf(units: readonly Unit[], text: string): Cluster[] {
     start: own[0]?.start ?? 0,
     end: own.at(-1)?.end ?? 0,
     hasAnnex: own.some(({ kind }) => kind === "annex"),
-    parts: chainsOf(own, text).map(partsOfChain),
+    parts: chainsOf(signsAsParts(own, text), text).map(partsOfChain),
   }));
+}
+
+/** A section sign beside an article counts the parts of it: art. 2, § 1; § 1 do art. 2. */
+function signsAsParts(units: readonly Unit[], text: string): Unit[] {
+  const isArticle = (unit: Unit | undefined) => unit?.kind === "art" && !unit.sign;
+  const joined = (from: Unit, to: Unit) => BELONGS.test(text.slice(from.end, to.start));
+  return units.map((unit, at) => {
+    const [before, after] = [units[at - 1], units[at + 1]];
+    const lies =
+      (before && isArticle(before) && joined(before, unit)) || (after && isArticle(after) && joined(unit, after)) || false;
+    return unit.sign && unit.kind === "art" && lies ? { ...unit, kind: "sub" } : unit;
+  });
 }
 
 /** Units of one noun: arts. 1, 2 and 3. */
@@ -157,9 +173,12 @@ function partsOfChain(chain: readonly Group[]): Part[] {
   // Of several lists nobody knows which goes with which.
   const inner = lists.length > 1 ? [] : lying;
   const [start, end] = [chain[0]?.[0]?.start ?? 0, chain.at(-1)?.at(-1)?.end ?? 0];
+  const pathBy = (numbers: readonly string[]) =>
+    [outer, ...inner].flatMap((group) => (group === list ? numbers : (group[0]?.numbers ?? [])));
   return list.map((member, index) => ({
     start: index === 0 ? start : member.start,
     end: index === list.length - 1 ? end : member.end,
-    path: [outer, ...inner].flatMap((group) => (group === list ? member : group[0])?.numbers ?? []),
+    path: pathBy(member.numbers),
+    since: member.since && { path: pathBy(member.since), start: list[index - 1]?.numberAt ?? start },
   }));
 }

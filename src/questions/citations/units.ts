@@ -7,7 +7,7 @@ export type UnitClass = "art" | "sub" | "chp" | "recital" | "annex";
 
 const NAMES: Readonly<Record<UnitClass, string>> = {
   art:
-    "art arts article articles articulo articulos artigo artigos articolo articoli artikel artikkel artykul madde pasal clanak clan cl " +
+    "art arts article articles articulo articulos artigo artigos articolo articoli artikel artikkel artykul madde md pasal clanak clan cl " +
     "s ss sec secs sect section sections sekcja seccion seccao § §§ paragraf " +
     "ст статья статьи статье статью статьей статей стаття статті статтею ст-я бап бабы мад",
   sub:
