@@ -159,10 +159,13 @@ test("resolvers hold no SQL", () => {
   expect(resolvers.filter((file) => /sql-template-tag|typeorm/.test(readFileSync(join(SOURCE, file), "utf8")))).toEqual([]);
 });
 
-test("no file passes 300 lines", () => {
+/** The words of pages: a line a message, and one file a language. */
+const isCatalogue = (file: string) => /^kits\/words\/[a-z]{2}\.ts$/.test(file);
+
+test("no file passes 300 lines, but for the words of pages", () => {
   const long = ["src", "test", "migrations"].flatMap((folder) =>
     readdirSync(join(PACKAGE_ROOT, folder), { recursive: true, encoding: "utf8" })
-      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !isCatalogue(file))
       .filter((file) => readFileSync(join(PACKAGE_ROOT, folder, file), "utf8").split("\n").length > 301)
       .map((file) => `${folder}/${file}`),
   );

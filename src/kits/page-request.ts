@@ -2,6 +2,7 @@ import type { Release } from "../platform/database/release.reads.js";
 import type { Day } from "../platform/kernel/day.js";
 import { printMoment } from "../platform/kernel/node-id.js";
 import type { Executor, Operation, Variables } from "./operations.js";
+import type { LabelLanguage } from "./words/say.js";
 
 /** A request for an address of the site, as pages and formats need it. */
 export interface PageRequest {
@@ -23,6 +24,8 @@ export interface PageRequest {
   readonly release: Release;
   /** The language in which texts are wanted where they are recorded; null for the English of this dataset. */
   readonly language: string | null;
+  /** The language of the page's own words. */
+  readonly labels: LabelLanguage;
   /** Scheme and host, no slash at the end: https://minelaw.example. */
   readonly base: string;
 }

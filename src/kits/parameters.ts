@@ -23,7 +23,8 @@ export const TIME: readonly Parameter[] = [{ name: "asOf" }, { name: "knownAt" }
 export const CHANGED_BETWEEN: readonly Parameter[] = [{ name: "from" }, { name: "to" }];
 export const LANGUAGE: Parameter = {
   name: "language",
-  means: "A BCP 47 tag, such as ru: texts are shown in it where they are recorded in it.",
+  means:
+    "A BCP 47 tag, such as ru: texts are shown in it where they are recorded in it, and a page has its words in it (en, ru, kk).",
 };
 export const AFTER: Parameter = { name: "after" };
 export const JURISDICTIONS: Parameter = { name: "jurisdiction", graphql: "jurisdictions", many: true };

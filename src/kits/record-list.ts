@@ -3,6 +3,7 @@ import type { FormatName } from "./formats/formats.js";
 import type { Operation } from "./operations.js";
 import { executeAt, type PageRequest } from "./page-request.js";
 import { EMPTY_PAGE, type Paged } from "./walk.js";
+import type { MessageName } from "./words/say.js";
 
 /** A filter that an address can carry: ?jurisdiction=RU&force=PROPOSED. */
 export interface Filter {
@@ -10,14 +11,14 @@ export interface Filter {
   readonly name: string;
   /** The field of the GraphQL filter. */
   readonly field: string;
-  readonly label: string;
+  readonly label: MessageName;
   /** Whether each value is a link, and not a line of a form. */
   readonly links?: true;
   /** The values to choose from, where they are an enum. */
   readonly choices?: readonly string[];
 }
 
-export const choice = (name: string, field: string, label: string, values: Readonly<Record<string, string>>): Filter => ({
+export const choice = (name: string, field: string, label: MessageName, values: Readonly<Record<string, string>>): Filter => ({
   name,
   field,
   label,

@@ -18,13 +18,22 @@ export interface Reviewed {
   readonly precision: Precision | null;
 }
 
+/** A place as pages name it. */
+export interface NamedPlace {
+  readonly address: string;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The page of a kind of record, and its other formats. */
 export interface RecordPage<T> {
   /** The name of one record of the kind: Token class. */
   readonly name: string;
   readonly operation: Operation<RecordAnswer<T>>;
   readonly title: (answer: T) => string;
-  readonly place?: (answer: T) => { readonly address: string; readonly name: string };
+  /** The title in the language of the page; null where it is the dataset's. */
+  readonly localTitle?: (answer: T) => string | null;
+  readonly place?: (answer: T) => NamedPlace;
   readonly force?: (answer: T) => LegalForce;
   /** The work that is cited, where that is no page of this dataset. */
   readonly work?: (answer: T) => OwnWork;

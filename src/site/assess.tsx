@@ -1,7 +1,9 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
+import { say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
+import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { everyPlace } from "./home.js";
 import { MINER_PARAMETERS, minerOf } from "./miner.js";
 import { ASSESSMENT, type AssessmentAnswer } from "./operations.js";
@@ -34,8 +36,8 @@ async function page(request: PageRequest): Promise<string> {
   const places = await everyPlace(request);
   return printPage(request, {
     page: {
-      kind: "Not legal advice",
-      title: assessment ? titleOf(assessment, miner) : "May one mine?",
+      kind: say("notLegalAdvice"),
+      title: assessment ? titleOf(assessment, miner) : say("mayOneMine"),
       dated: miner !== null,
       body: (
         <>
@@ -53,7 +55,7 @@ async function page(request: PageRequest): Promise<string> {
 /** The question, so that a bookmark and a printed answer say what was asked. */
 function titleOf({ jurisdiction, asOf }: AssessmentAnswer, miner: Record<string, unknown> | null): string {
   const who = words(String(miner?.subject)).toLowerCase();
-  return `May ${/^[aeiou]/.test(who) ? "an" : "a"} ${who} mine in ${jurisdiction?.name ?? miner?.jurisdiction}, on ${asOf}?`;
+  return say("mayWhoMine", { who, place: jurisdiction ? placeName(jurisdiction) : String(miner?.jurisdiction), day: asOf });
 }
 
 /** The conditions in words, of law and of proposals, on which something turns: those that nothing decides, and those presumed. */

@@ -5,7 +5,7 @@ import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
-import { plural } from "../kits/words.js";
+import { say } from "../kits/words/say.js";
 import { addDays } from "../platform/kernel/day.js";
 import { readDays } from "./changed-days.js";
 import { changesFeed } from "./feeds.js";
@@ -22,7 +22,7 @@ export const CHANGES: Resource = {
     html: page,
     json: async (request) => plainJson(request, { lawChanges: await read(request, variablesOf(request)) }),
     csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
-    csvw: async (request) => csvMetadata(request, { title: "Changes of the law", dated: true, columns: COLUMNS }),
+    csvw: async (request) => csvMetadata(request, { title: say("changesOfLaw"), dated: true, columns: COLUMNS }),
     atom: (request) => changesFeed(request),
   },
   parameters: [...TIME, ...CHANGED_BETWEEN, JURISDICTIONS, AFTER],
@@ -48,32 +48,30 @@ async function page(request: PageRequest): Promise<string> {
   const next = lawChanges.pageInfo.hasNextPage && lawChanges.pageInfo.endCursor;
   return printPage(request, {
     page: {
-      kind: "Changes",
-      title: "Changes of the law",
+      kind: say("changes"),
+      title: say("changesOfLaw"),
       dated: false,
       body: (
         <>
           <form class="inline">
             <label>
-              From <input type="date" name="from" value={variables.from} required />
+              {say("from")} <input type="date" name="from" value={variables.from} required />
             </label>{" "}
             <label>
-              to <input type="date" name="to" value={variables.to} required />
+              {say("to")} <input type="date" name="to" value={variables.to} required />
             </label>{" "}
             <label>
-              Jurisdiction code{" "}
-              <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder="any: RU, US-NY" size={10} />
+              {say("placesByNameOrCode")}{" "}
+              <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder={say("examplePlaces")} size={10} />
             </label>{" "}
-            <button type="submit">Show</button>
+            <button type="submit">{say("show")}</button>
           </form>
-          <p class="quiet">
-            {plural(lawChanges.totalCount, "change")}, newest first; what is dated ahead is enacted or expected.
-          </p>
+          <p class="quiet">{say("changesNewestFirst", { n: lawChanges.totalCount })}</p>
           <LawChanges changes={lawChanges.nodes} />
           {next && (
             <p>
               <a href={`/changes?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
-                Earlier changes
+                {say("earlierChanges")}
               </a>
             </p>
           )}

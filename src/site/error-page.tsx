@@ -1,4 +1,5 @@
 import { render } from "preact-render-to-string";
+import { labelLanguage, recordedLanguage, say, tell } from "../kits/words/say.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import { asset } from "./assets.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
@@ -6,27 +7,31 @@ import { PLACES, SiteHead } from "./parts/site-head.js";
 /** The page that says why there is none. It knows no release: it must do without one. */
 export function printProblemPage({ title, detail }: ProblemDetails): string {
   return `<!doctype html>${render(
-    <html lang="en" dir="ltr">
+    <html lang={labelLanguage()} dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{title} | Minelaw</title>
+        <title lang={recordedLanguage()}>{title} | Minelaw</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
       </head>
       <body>
         <SiteHead>
           {PLACES.map(([to, name]) => (
-            <a href={to}>{name}</a>
+            <a href={to}>{say(name)}</a>
           ))}
         </SiteHead>
         <main id="main">
-          <h1>{title}</h1>
-          <p>{sentence(detail)}</p>
+          <h1 lang={recordedLanguage()}>{title}</h1>
+          <p lang={recordedLanguage()}>{sentence(detail)}</p>
           <p>
-            An id is a path: <code>/akn/ru</code> is a place, <code>/concept/digital-mining</code> a concept. Search for what you
-            look for, <a href="/jurisdictions">choose a jurisdiction</a>, or <a href="/">begin at the start</a>.
+            {tell("errorHelp", {
+              place: <code>/akn/ru</code>,
+              concept: <code>/concept/digital-mining</code>,
+              places: (inside) => <a href="/jurisdictions">{inside}</a>,
+              start: (inside) => <a href="/">{inside}</a>,
+            })}
           </p>
         </main>
       </body>

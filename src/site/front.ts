@@ -37,6 +37,8 @@ export interface Answering {
   /** Whether its address is that of a release, and can be cached for ever. */
   readonly immutable?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
+  /** A header that the answer turns on, beside those that every answer can turn on. */
+  readonly varies?: string;
   /** The languages of an answer. */
   readonly language?: (body: AnswerBytes) => string;
   /** Null where there is nothing. */
@@ -115,11 +117,16 @@ export class Front {
   }
 }
 
-function answerOf({ type, headers, language, fixed, immutable }: Answering, key: string, body: AnswerBytes | null): Answer {
+function answerOf(
+  { type, headers, varies, language, fixed, immutable }: Answering,
+  key: string,
+  body: AnswerBytes | null,
+): Answer {
   const said: Record<string, string> = body && language ? { "content-language": language(body) } : {};
   return {
     body,
     type,
+    varies,
     headers: { ...headers, ...said },
     tag: digestOf(key),
     caching: immutable ? CACHING.immutable : fixed ? CACHING.fixed : CACHING.moving,

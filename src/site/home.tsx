@@ -3,7 +3,9 @@ import { executeAt, type PageRequest, timeOf, timeQuery } from "../kits/page-req
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
+import { Recorded } from "../kits/parts/text.js";
 import { EMPTY_PAGE, readAll } from "../kits/walk.js";
+import { say, tell } from "../kits/words/say.js";
 import { printDay } from "../kits/words.js";
 import { PlaceLink, Status } from "../law/jurisdiction/jurisdiction.line.js";
 import { RELEASES } from "../law/release/release.page.js";
@@ -18,9 +20,9 @@ import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
 const FEEDS = [
-  { title: "Changes of the law", path: "/changes" },
-  { title: "Releases of the dataset", path: "/releases" },
-];
+  { title: "Changes of the law", label: "changesFeed", path: "/changes" },
+  { title: "Releases of the dataset", label: "releasesFeed", path: "/releases" },
+] as const;
 
 const LATEST = { days: 365, count: 8 };
 
@@ -38,35 +40,35 @@ async function page(request: PageRequest): Promise<string> {
   const { releases } = await request.executor.execute(RELEASES, { first: 3 });
   return printPage(request, {
     page: {
-      kind: "Crypto-mining law, on any day, with its sources",
-      title: "What does the law say of crypto-mining?",
+      kind: say("homeKind"),
+      title: say("homeTitle"),
       dated: true,
       body: (
         <>
           <Purpose />
           <Everywhere places={places} />
           <section>
-            <h2>Latest changes of the law</h2>
+            <h2>{say("latestChanges")}</h2>
             <LawChanges changes={lawChanges?.nodes ?? []} />
             <p>
-              <Link to="/changes">All changes, what is to come among them</Link>; to follow:{" "}
-              {FEEDS.map(({ title, path }, index) => (
+              {tell("allChanges", { link: (inside) => <Link to="/changes">{inside}</Link> })}{" "}
+              {FEEDS.map(({ label, path }, index) => (
                 <>
                   {index > 0 && ", "}
                   <a href={`${path}.atom`} rel="nofollow">
-                    {title} as a feed
+                    {say(label)}
                   </a>
                 </>
               ))}
             </p>
           </section>
           <section>
-            <h2>Everything, list by list</h2>
+            <h2>{say("listByList")}</h2>
             <ul class="columns">
-              {LISTS_AT.map(({ path, name }) => (
+              {LISTS_AT.map(({ path, kind }) => (
                 <li>
-                  <Link to={path}>{name}</Link>{" "}
-                  <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={`${name} as CSV`}>
+                  <Link to={path}>{say(`kinds.${kind}`)}</Link>{" "}
+                  <a href={`${path}.csv`} class="quiet" rel="nofollow" aria-label={say("asCsv", { name: say(`kinds.${kind}`) })}>
                     CSV
                   </a>
                 </li>
@@ -74,11 +76,16 @@ async function page(request: PageRequest): Promise<string> {
             </ul>
           </section>
           <section>
-            <h2>Latest releases of the dataset</h2>
+            <h2>{say("latestReleases")}</h2>
             <ul>
               {releases?.nodes.map(({ address: id, number, publishedAt, summary }) => (
                 <li>
-                  <a href={id}>Release {number}</a> of {new Date(publishedAt).toISOString().slice(0, 10)}: {summary}
+                  {tell("releaseOf", {
+                    number,
+                    day: new Date(publishedAt).toISOString().slice(0, 10),
+                    link: (inside) => <a href={id}>{inside}</a>,
+                  })}{" "}
+                  <Recorded>{summary}</Recorded>
                 </li>
               ))}
             </ul>
@@ -102,16 +109,13 @@ export async function everyPlace(request: PageRequest): Promise<PlaceStatus[]> {
 function Purpose() {
   return (
     <>
-      <p class="lead">
-        What statutes say of mining crypto-assets, how they define their terms, who must do what, what breaking it costs, and how
-        all that changed: place by place, on any day, each statement with its sources.
-      </p>
+      <p class="lead">{say("homeLead")}</p>
       <form action="/search" class="search">
         <KeepTime />
-        <label for="q">Search statutes, definitions, rules, offences and taxes</label>
+        <label for="q">{say("searchStatutes")}</label>
         <div>
           <input id="q" type="search" name="q" required />
-          <button type="submit">Search</button>
+          <button type="submit">{say("search")}</button>
         </div>
       </form>
     </>
@@ -121,13 +125,15 @@ function Purpose() {
 function ForPrograms() {
   return (
     <section>
-      <h2>For programs and assistants</h2>
+      <h2>{say("forPrograms")}</h2>
       <p>
-        Everything here can be asked at once at <a href="/graphql">/graphql</a>, and by assistants at <code>/mcp</code> (Model
-        Context Protocol). What there is to ask:{" "}
+        {tell("askedAtOnce", {
+          graphql: (inside) => <a href="/graphql">{inside}</a>,
+          mcp: (inside) => <code>{inside}</code>,
+        })}{" "}
         {Object.values(DESCRIPTIONS).map(({ path, name }, index) => (
           <>
-            {index > 0 && " and "}
+            {index > 0 && ` ${say("and")} `}
             <a href={path}>{path}</a> ({name})
           </>
         ))}
@@ -141,15 +147,12 @@ function Everywhere({ places }: { places: readonly PlaceStatus[] }) {
   const known = places.filter(({ miningStatus }) => miningStatus);
   return (
     <section>
-      <h2>Is mining allowed?</h2>
-      <p class="quiet">
-        {known.length} of {places.length} places in the dataset have a status of their own on this day; the others fall under the
-        law of the place that they are part of. A place that is not shown is not covered: that is no statement about its law.
-      </p>
+      <h2>{say("isMiningAllowed")}</h2>
+      <p class="quiet">{say("homeStatuses", { known: known.length, all: places.length })}</p>
       <StatusMap places={known} />
       <details>
-        <summary>The same as a table, with reasons</summary>
-        <Table label="Mining status of every place" heads={["Place", "Status", "Why", "Reviewed through"]}>
+        <summary>{say("sameAsTable")}</summary>
+        <Table label={say("statusOfEvery")} heads={[say("place"), say("status"), say("why"), say("reviewedThrough")]}>
           {known.map((place) => (
             <tr>
               <th scope="row">
@@ -157,12 +160,13 @@ function Everywhere({ places }: { places: readonly PlaceStatus[] }) {
               </th>
               <td>{place.miningStatus && <Status code={place.miningStatus.code} />}</td>
               <td>
-                {place.miningStatus?.note} {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}
+                <Recorded>{place.miningStatus?.note}</Recorded>{" "}
+                {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}
               </td>
               <td>
                 {place.coverage.reviewedThrough
                   ? printDay(place.coverage.reviewedThrough, place.coverage.reviewedThroughPrecision)
-                  : "not said"}
+                  : say("notSaid")}
               </td>
             </tr>
           ))}

@@ -7,9 +7,11 @@ import { AFTER, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
+import { Recorded } from "../kits/parts/text.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
-import { columnHead, groupDigits, plural, printDay, printDuration, words } from "../kits/words.js";
+import { say } from "../kits/words/say.js";
+import { columnHead, groupDigits, printDay, printDuration, words } from "../kits/words.js";
 import { Force, isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
 import type { Precision } from "../platform/kernel/day.js";
@@ -40,16 +42,16 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     const { nodes, totalCount, pageInfo } = await list.read(request, PAGE_SIZE, after);
     return printPage(request, {
       page: {
-        kind: plural(totalCount, "record"),
-        title: name,
+        kind: say("recordsCount", { n: totalCount }),
+        title: say(`kinds.${kind}`),
         dated: true,
         body: (
           <>
             <Filters path={path} list={list} request={request} />
-            <Rows name={name} list={list} rows={nodes} />
+            <Rows name={say(`kinds.${kind}`)} list={list} rows={nodes} />
             {pageInfo.hasNextPage && (
               <p>
-                <a href={`${path}?${withAfter(request.search, pageInfo.endCursor ?? "")}`}>The next page</a>
+                <a href={`${path}?${withAfter(request.search, pageInfo.endCursor ?? "")}`}>{say("nextPage")}</a>
               </p>
             )}
           </>
@@ -100,7 +102,8 @@ function Filters({ path, list, request }: { path: string; list: RecordList<AnyRe
 
 /** A filter as links, each of which keeps what else is chosen. */
 function FilterLinks({ path, filter, search }: { path: string; filter: Filter; search: URLSearchParams }) {
-  const { name, label, choices = [] } = filter;
+  const { name, choices = [] } = filter;
+  const label = say(filter.label);
   const to = (value: string | null) => {
     const query = new URLSearchParams([...search].filter(([each]) => each !== name && each !== "after"));
     if (value !== null) query.set(name, value);
@@ -113,7 +116,7 @@ function FilterLinks({ path, filter, search }: { path: string; filter: Filter; s
       {[null, ...choices].map((value) => (
         <>
           <a href={to(value)} aria-current={(value === null ? chosen.length === 0 : chosen.includes(value)) ? "true" : undefined}>
-            {value === null ? "Any" : words(value)}
+            {value === null ? say("any") : words(value)}
           </a>{" "}
         </>
       ))}
@@ -127,10 +130,10 @@ function FilterForm({ path, fields, request }: { path: string; fields: readonly 
       <KeepTime />
       {fields.map(({ name, label, choices }) => (
         <span>
-          <label for={`filter-${name}`}>{label}</label>{" "}
+          <label for={`filter-${name}`}>{say(label)}</label>{" "}
           {choices ? (
             <select id={`filter-${name}`} name={name}>
-              <option value="">{name === "force" ? "In force" : "Any"}</option>
+              <option value="">{name === "force" ? say("inForce") : say("any")}</option>
               {choices.map((choice) => (
                 <option value={choice} selected={request.search.get(name) === choice}>
                   {words(choice)}
@@ -142,16 +145,15 @@ function FilterForm({ path, fields, request }: { path: string; fields: readonly 
           )}
         </span>
       ))}
-      <button type="submit">Show</button>
+      <button type="submit">{say("show")}</button>
     </form>
   );
 }
 
 /** What a table on a screen shows: not the address, which the headline links to. */
 function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyRecord>; rows: readonly AnyRecord[] }) {
-  if (rows.length === 0)
-    return <p class="note">The dataset holds none such on this day. That is no statement that there are none.</p>;
-  const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !name.endsWith("Precision"));
+  if (rows.length === 0) return <p class="note">{say("noneSuch")}</p>;
+  const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !/precision$/i.test(name));
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
   const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
@@ -176,7 +178,7 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
 
 /** As much of a day as its sources give, where its precision is a column too. */
 function shownDay(list: RecordList<AnyRecord>, name: string, row: AnyRecord): string | null {
-  const precision = list.columns[`${name}Precision`]?.(row) as Precision | null | undefined;
+  const precision = list.columns[name === "date" ? "precision" : `${name}Precision`]?.(row) as Precision | null | undefined;
   const day = list.columns[name]?.(row);
   return precision && typeof day === "string" ? printDay(day, precision) : null;
 }
@@ -208,10 +210,20 @@ const CODED = new Set([
 function Cell({ name, value, headline, id }: { name: string; value: unknown; headline: boolean; id: string }) {
   if (value === null || value === undefined) return null;
   const text = String(value);
-  if (headline) return <Link to={id}>{text}</Link>;
+  if (headline)
+    return (
+      <Link to={id} recorded>
+        {text}
+      </Link>
+    );
   if (name === "legalForce") return <Force force={text as LegalForce} />;
-  if (text.startsWith("/")) return <Link to={text}>{text.slice(text.lastIndexOf("/") + 1)}</Link>;
+  if (text.startsWith("/"))
+    return (
+      <Link to={text} recorded>
+        {text.slice(text.lastIndexOf("/") + 1)}
+      </Link>
+    );
   if (SUMS.has(name)) return <span class="number">{groupDigits(text)}</span>;
   if (DURATIONS.has(name)) return <>{printDuration(text)}</>;
-  return <>{CODED.has(name) ? text.split(" ").map(words).join(", ") : text}</>;
+  return CODED.has(name) ? <>{text.split(" ").map(words).join(", ")}</> : <Recorded>{text}</Recorded>;
 }

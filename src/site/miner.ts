@@ -1,15 +1,23 @@
 import type { Parameter } from "../kits/parameters.js";
+import { EN } from "../kits/words/en.js";
+import { isMessage, say } from "../kits/words/say.js";
 import { Subject } from "../law/rule/rule.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
 import { asQuestion, YES_OR_NO } from "../questions/assessment/miner-facts.js";
 
-export const NUMBERS = { electricityKwhPerMonth: "Electricity, kWh a month", capacityMw: "Capacity of the site, MW" } as const;
-export const SUMS = { electricityPrice: "Price of a kWh", income: "Income from mining" } as const;
+export const NUMBERS = { electricityKwhPerMonth: "electricityPerMonth", capacityMw: "capacityOfSite" } as const;
+export const SUMS = { electricityPrice: "priceOfKwh", income: "incomeFromMining" } as const;
 /** What is so or not, by the field that says it: as a question. */
 export const QUESTIONS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(YES_OR_NO.map(([fact, field]) => [field, asQuestion(fact, "")])),
   outsideRecordedParts: "Is the mining done in none of the recorded parts of the place?",
 };
+
+/** The question of a field in the language of the page. */
+export function questionOf(field: string): string {
+  const name = `ask.${field}`;
+  return isMessage(name) ? say(name) : (QUESTIONS[field] ?? field);
+}
 
 /** ANYONE is whom law can be addressed to, and nothing that a miner is. */
 export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "ANYONE");
@@ -20,8 +28,8 @@ export const MINER_PARAMETERS: readonly Parameter[] = [
   { name: "subject", values: SUBJECTS },
   ...Object.entries(QUESTIONS).map(([name, label]) => ({ name, means: `${label}?`, values: ["yes", "no"] })),
   ...Object.entries(SUMS).flatMap(([name, label]) => [
-    { name, means: `${label}: an exact decimal.` },
-    { name: `${name}Currency`, means: `${label}: the ISO 4217 code of the currency, such as KZT.` },
+    { name, means: `${EN[label]}: an exact decimal.` },
+    { name: `${name}Currency`, means: `${EN[label]}: the ISO 4217 code of the currency, such as KZT.` },
   ]),
   { name: "energySource", many: true },
   {
@@ -51,7 +59,7 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
     const value = search.get(name)?.trim();
     if (!value) continue;
     const currency = search.get(`${name}Currency`)?.trim().toUpperCase();
-    if (!currency) throw badInput(`${name}Currency`, `${label}: say in which currency, such as KZT`);
+    if (!currency) throw badInput(`${name}Currency`, `${EN[label]}: say in which currency, such as KZT`);
     miner[name] = { value, currency };
   }
   const power = search.getAll("energySource").filter(Boolean);

@@ -3,6 +3,7 @@ import type { Address } from "../kits/address.js";
 import type { Executor } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { readParameters } from "../kits/parameters.js";
+import type { LabelLanguage } from "../kits/words/say.js";
 import { isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
 
@@ -22,7 +23,12 @@ export function takesNoParameters(request: FastifyRequest): void {
  * Reads the time that an address asks for, and fixes the release; today and now where it says none. Whoever looks at a day
  * that the address does not say makes the answer one of that day.
  */
-export function readPageRequest(executor: Executor, address: Address, search: URLSearchParams, base: string): PageRequest {
+export function readPageRequest(
+  executor: Executor,
+  address: Address,
+  search: URLSearchParams,
+  { base, labels = "en" }: { readonly base: string; readonly labels?: LabelLanguage },
+): PageRequest {
   const { context } = executor;
   const inQuery = search.get("asOf") || null;
   if (inQuery && address.day && inQuery !== address.day) throw badInput("asOf", `the path names another day, ${address.day}`);
@@ -46,6 +52,7 @@ export function readPageRequest(executor: Executor, address: Address, search: UR
     knownAt,
     release: context.releases.at(knownAt),
     language: address.language ?? (search.get("language") || null),
+    labels,
     base,
   };
 }

@@ -4,18 +4,20 @@ import type { Citable } from "../kits/formats/cite.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import type { ShownText } from "../kits/formats/notice.js";
 import type { Operation, Variables } from "../kits/operations.js";
-import type { Reviewed } from "../kits/record-page.js";
+import type { NamedPlace, Reviewed } from "../kits/record-page.js";
 
 /** What a page says; the shell around it says when, from which release, and in which other forms. */
 interface Page {
   /** What kind of thing it is about: Offence. */
   readonly kind: string;
   readonly title: string;
+  /** Whether its title is the dataset's, and not the page's. */
+  readonly titleRecorded?: boolean;
   /** What it says, in a sentence or two, where links to it are shown; by default its title with its place, force and day. */
   readonly description?: string;
   /** The address of its image where links to it are shown; by default a card with its title. */
   readonly image?: string;
-  readonly place?: { readonly address: string; readonly name: string };
+  readonly place?: NamedPlace;
   /** Where alone it holds, where that is not the whole place. */
   readonly narrowed?: string | null;
   readonly force?: LegalForce;

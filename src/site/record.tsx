@@ -9,6 +9,7 @@ import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
+import { inLabelLanguage, say } from "../kits/words/say.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
 import { Moved } from "./problem.js";
@@ -91,8 +92,8 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
   const { language } = request;
   return printPage(request, {
     page: {
-      kind: page.name,
-      title: page.title(answer),
+      kind: say(`kind.${kind}`),
+      ...titleOf(page, answer),
       place: page.place?.(answer),
       narrowed: page.narrowed?.(answer),
       force: page.force?.(answer),
@@ -108,11 +109,18 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
   });
 }
 
+/** A title is the dataset's English, but for what has a name in the reader's language. */
+function titleOf(page: RecordPage<AnyRecord>, answer: AnyRecord) {
+  const local = page.localTitle?.(answer);
+  if (local) return { title: local };
+  return { title: inLabelLanguage("en", () => page.title(answer)), titleRecorded: true };
+}
+
 function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {
     id: answer.address,
     contentHash: answer.contentHash,
-    title: page.title(answer),
+    title: inLabelLanguage("en", () => page.title(answer)),
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
     work: page.work?.(answer),

@@ -5,6 +5,7 @@ import type { PageRequest } from "../kits/page-request.js";
 import { AFTER } from "../kits/parameters.js";
 import { Table } from "../kits/parts/table.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
+import { recordedLanguage, say } from "../kits/words/say.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
 import { releasesFeed } from "./feeds.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -25,7 +26,7 @@ export const RELEASES_PAGE: Resource = {
     html: page,
     json: async (request) => plainJson(request, { releases: await all(request) }),
     csv: async (request) => csvTable<ReleaseLine>(COLUMNS, await all(request)),
-    csvw: async (request) => csvMetadata(request, { title: "Releases", dated: false, columns: COLUMNS }),
+    csvw: async (request) => csvMetadata(request, { title: say("kinds.release"), dated: false, columns: COLUMNS }),
     atom: releasesFeed,
   },
   parameters: [],
@@ -45,23 +46,23 @@ async function page(request: PageRequest): Promise<string> {
   const releases = await all(request);
   return printPage(request, {
     page: {
-      kind: "Dataset",
-      title: "Releases",
+      kind: say("dataset"),
+      title: say("kinds.release"),
       dated: false,
       body: (
         <>
-          <p>
-            Each release is a published state of the dataset. None is ever changed or removed, so an answer that names its release
-            can be had again word for word.
-          </p>
-          <Table label="Releases" heads={["Release", "Published", "What changed", "Records"]}>
+          <p>{say("releasesAbout")}</p>
+          <Table
+            label={say("kinds.release")}
+            heads={[say("kind.release"), say("published"), say("whatChangedHead"), say("records")]}
+          >
             {releases.map((release) => (
               <tr>
                 <th scope="row">
                   <a href={release.address}>{release.number}</a>
                 </th>
                 <td>{COLUMNS.publishedAt(release).slice(0, 16).replace("T", " ")} UTC</td>
-                <td>{release.summary}</td>
+                <td lang={recordedLanguage()}>{release.summary}</td>
                 <td>
                   +{release.added}, ~{release.changed}, −{release.removed}
                 </td>

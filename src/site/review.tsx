@@ -4,8 +4,10 @@ import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS } from "../kits/parameters.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
+import { Recorded } from "../kits/parts/text.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
-import { plural, words } from "../kits/words.js";
+import { recordedLanguage, say } from "../kits/words/say.js";
+import { words } from "../kits/words.js";
 import { ReviewKind } from "../questions/review/review.vocabulary.js";
 import { REVIEW, type ReviewLine } from "./operations.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -45,21 +47,18 @@ async function page(request: PageRequest): Promise<string> {
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
   return printPage(request, {
     page: {
-      kind: plural(totalCount, "point"),
-      title: "What an editor should look at",
+      kind: say("points", { n: totalCount }),
+      title: say("whatEditor"),
       dated: false,
       body: (
         <>
-          <p>
-            Law goes stale in silence. These are the points at which this dataset may be out of date, weakly supported or at odds
-            with itself, gravest first, each with what would settle it.
-          </p>
+          <p>{say("goesStale")}</p>
           <Filters search={search} />
           <Lines lines={nodes} />
           {next && (
             <p>
               <a href={`/review?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
-                The next page
+                {say("nextPage")}
               </a>
             </p>
           )}
@@ -75,32 +74,32 @@ async function page(request: PageRequest): Promise<string> {
 function Filters({ search }: { search: URLSearchParams }) {
   return (
     <form class="inline" action="/review">
-      <label for="review-place">Jurisdiction code</label>{" "}
+      <label for="review-place">{say("placesByNameOrCode")}</label>{" "}
       <input
         id="review-place"
         name="jurisdiction"
         value={search.get("jurisdiction") ?? ""}
-        placeholder="any: RU, US-NY"
+        placeholder={say("examplePlaces")}
         size={10}
       />{" "}
-      <label for="review-kind">Why</label>{" "}
+      <label for="review-kind">{say("why")}</label>{" "}
       <select id="review-kind" name="kind">
-        <option value="">Any reason</option>
+        <option value="">{say("anyReason")}</option>
         {Object.keys(ReviewKind).map((kind) => (
           <option value={kind} selected={search.get("kind") === kind}>
             {words(kind)}
           </option>
         ))}
       </select>{" "}
-      <button type="submit">Show</button>
+      <button type="submit">{say("show")}</button>
     </form>
   );
 }
 
 function Lines({ lines }: { lines: readonly ReviewLine[] }) {
-  if (lines.length === 0) return <p class="note">Nothing of this kind is due.</p>;
+  if (lines.length === 0) return <p class="note">{say("nothingDue")}</p>;
   return (
-    <Table label="What an editor should look at" heads={["Why", "Place", "What", "What would settle it", "Where in the seeds"]}>
+    <Table label={say("whatEditor")} heads={[say("why"), say("place"), say("what"), say("whatWouldSettle"), say("whereInSeeds")]}>
       {lines.map(({ kind, says, settledBy, file, line, subject, jurisdiction }) => (
         <tr>
           <td>{words(kind)}</td>
@@ -108,9 +107,14 @@ function Lines({ lines }: { lines: readonly ReviewLine[] }) {
             <Link to={jurisdiction.address}>{jurisdiction.code}</Link>
           </td>
           <td>
-            {subject && <Link to={subject.address}>{subject.address.slice(subject.address.lastIndexOf("/") + 1)}</Link>}: {says}
+            {subject && (
+              <Link to={subject.address} recorded>
+                {subject.address.slice(subject.address.lastIndexOf("/") + 1)}
+              </Link>
+            )}
+            : <Recorded>{says}</Recorded>
           </td>
-          <td>{settledBy}</td>
+          <td lang={recordedLanguage()}>{settledBy}</td>
           <td>
             <code>
               {file}:{line}

@@ -3,6 +3,7 @@ import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
+import { inLabelLanguage } from "../kits/words/say.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
@@ -12,6 +13,7 @@ import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
+import { labelsFor, namesLabels } from "./labels.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
@@ -36,7 +38,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
         async (executor) => {
           const format = formatFor(request, resource, address);
           const search = parametersOf(resource, format, url.searchParams);
-          const asked = readPageRequest(executor, address, search, front.baseOf(request));
+          const labels = format === "html" ? labelsFor(address.language ?? search.get("language"), request) : "en";
+          const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
           return answering(resource, format, Object.assign(asked, { onPage: onPageAlone(resource) }));
         },
         ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${path} at this time`),
@@ -72,13 +75,15 @@ function formatFor(request: FastifyRequest, resource: Resource, { format: named 
 function answering(resource: Resource, format: FormatName, asked: PageRequest): Answering {
   const print = resource.printers[format];
   return {
-    key: `${format} ${asked.base}${asked.path}?${asked.search}`,
+    // Only a page has words of its own, and only they turn on what the browser would have.
+    key: `${format} ${asked.labels} ${asked.base}${asked.path}?${asked.search}`,
+    varies: format === "html" && !namesLabels(asked.language) ? "Accept-Language" : undefined,
     release: asked.release,
     type: contentTypeOf(format),
     fixed: isFixed(resource.dated, asked),
     headers: { link: alternates(resource, asked), ...fileName(resource, format, asked) },
-    language: (body) => contentLanguage(format, body),
-    print: async () => (print ? print(asked) : null),
+    language: (body) => contentLanguage(format, asked.labels, body),
+    print: async () => (print ? inLabelLanguage(asked.labels, () => print(asked)) : null),
   };
 }
 
@@ -172,5 +177,7 @@ export const printProblem: PrintProblem = (problem, request) => {
   const { format } = readAddress((request.url.split("?")[0] as string).toLowerCase());
   const wanted =
     format ?? (mediaTypeOf(request.headers.accept, ["text/html", "application/json"]) === "text/html" ? "html" : "json");
-  return wanted === "html" ? printProblemPage(problem) : null;
+  if (wanted !== "html") return null;
+  const labels = labelsFor(new URLSearchParams(request.url.split("?")[1]).get("language"), request);
+  return inLabelLanguage(labels, () => printProblemPage(problem));
 };

@@ -1,4 +1,5 @@
-import { NUMBERS, QUESTIONS, SUMS } from "./miner.js";
+import { say } from "../kits/words/say.js";
+import { NUMBERS, QUESTIONS, questionOf, SUMS } from "./miner.js";
 
 /** What can be said of one fact: the field of a miner's description, the value, and what it is counted in or told by. */
 export interface Saying {
@@ -52,14 +53,14 @@ export function whatWasSaid(search: URLSearchParams, inWords: (code: string) => 
   const others = search.getAll("other").map((each) => {
     const rest = new URLSearchParams([...search].filter(([name, value]) => name !== "other" || value !== each));
     const [, answer, text] = /^(yes|no):(.+)$/s.exec(each) ?? [];
-    return { label: text as string, value: answer === "yes" ? "Yes" : "No", other: true, unsaid: `/assess?${rest}` };
+    return { label: text as string, value: say(answer === "yes" ? "yes" : "no"), other: true, unsaid: `/assess?${rest}` };
   });
   return [
     ...plain.map(([name, label]) =>
-      one(name, label, [search.get(name), search.get(`${name}Currency`)].filter(Boolean).join(" ")),
+      one(name, say(label), [search.get(name), search.get(`${name}Currency`)].filter(Boolean).join(" ")),
     ),
-    ...(power.length > 0 ? [one("energySource", "Where the power comes from", power.map(inWords).join(", "))] : []),
-    ...yesNo.map(([name, label]) => one(name, label, search.get(name) === "yes" ? "Yes" : "No")),
+    ...(power.length > 0 ? [one("energySource", say("powerFrom"), power.map(inWords).join(", "))] : []),
+    ...yesNo.map(([name]) => one(name, questionOf(name), say(search.get(name) === "yes" ? "yes" : "no"))),
     ...others,
   ];
 }

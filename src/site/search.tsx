@@ -3,8 +3,11 @@ import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
-import { plural, words } from "../kits/words.js";
-import { printRule } from "../law/rule/rule.line.js";
+import { Recorded } from "../kits/parts/text.js";
+import { type MessageName, recordedLanguage, say } from "../kits/words/say.js";
+import { words } from "../kits/words.js";
+import { Place } from "../law/jurisdiction/jurisdiction.line.js";
+import { RuleText } from "../law/rule/rule.line.js";
 import { Force, isDraft } from "../law/source/force.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
@@ -41,24 +44,21 @@ async function page(request: PageRequest): Promise<string> {
   const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
   return printPage(request, {
     page: {
-      kind: found ? plural(found.totalCount, "hit") : "Statutes, provisions, definitions, rules, offences, taxes",
-      title: variables.query ? `Search: ${variables.query}` : "Search",
+      kind: found ? say("hits", { n: found.totalCount }) : say("searchAmong"),
+      title: variables.query ? say("searchFor", { query: variables.query }) : say("search"),
       dated: true,
       body: (
         <>
           <SearchForm request={request} />
           {found?.readAs && (
             <p class="note">
-              Nothing was found as written. Read as: <strong>{found.readAs}</strong>
+              {say("readAs")} <strong>{found.readAs}</strong>
             </p>
           )}
           {found && <Facets found={found} />}
           {found?.nodes.length === 0 && (
             <p class="note">
-              {search.has("force")
-                ? "Nothing of this force was found on this day. "
-                : "Nothing in force on this day was found. Drafts, and law of other forces, are found when their force is chosen. "}
-              What the dataset does not cover cannot be found at all.
+              {search.has("force") ? say("nothingOfForce") : say("nothingInForceFound")} {say("notCoveredNotFound")}
             </p>
           )}
           <ol class="lines hits">
@@ -69,7 +69,7 @@ async function page(request: PageRequest): Promise<string> {
           {next && (
             <p>
               <a href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
-                More hits
+                {say("moreHits")}
               </a>
             </p>
           )}
@@ -102,19 +102,24 @@ function SearchForm({ request: { search } }: { request: PageRequest }) {
   return (
     <form action="/search" class="search">
       <KeepTime />
-      <label for="q">Words, a number, or the name of a place</label>
+      <label for="q">{say("wordsNumberOrPlace")}</label>
       <div>
         <input id="q" type="search" name="q" value={search.get("q") ?? ""} required />
-        <button type="submit">Search</button>
+        <button type="submit">{say("search")}</button>
       </div>
       <details open={search.has("kind") || search.has("force") || search.has("jurisdiction")}>
-        <summary>Narrow</summary>
+        <summary>{say("narrow")}</summary>
         <label>
-          Jurisdiction code{" "}
-          <input name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="any: RU, US-NY" size={10} />
+          {say("placesByNameOrCode")}{" "}
+          <input
+            name="jurisdiction"
+            value={search.getAll("jurisdiction").join(", ")}
+            placeholder={say("examplePlaces")}
+            size={10}
+          />
         </label>
-        <Choices name="kind" legend="Kinds" values={Object.keys(SearchKind)} chosen={chosen} />
-        <Choices name="force" legend="Force (none chosen: in force)" values={Object.keys(LegalForce)} chosen={chosen} />
+        <Choices name="kind" legend={say("kinds")} values={Object.keys(SearchKind)} chosen={chosen} />
+        <Choices name="force" legend={say("forceNoneChosen")} values={Object.keys(LegalForce)} chosen={chosen} />
       </details>
     </form>
   );
@@ -141,22 +146,32 @@ function Choices(given: {
 
 function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
   const { address: id, legalForce, statute, modality, action } = node;
-  const rule = modality && action && printRule({ modality, action });
-  const name = node.title ?? node.heading ?? node.term ?? node.name ?? rule ?? node.conduct ?? node.summary ?? id;
+  const name = node.title ?? node.heading ?? node.term ?? node.name ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;
-  const kind = words(node.__typename.replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  const kind = node.__typename.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
   return (
     <li class={isDraft(legalForce) ? "draft" : undefined}>
       <p class="head">
-        <Link to={id}>{name}</Link> {legalForce && legalForce !== "IN_FORCE" && <Force force={legalForce} />}
+        <Link to={id} recorded={!(modality && action)}>
+          {modality && action ? <RuleText rule={{ modality, action }} /> : name}
+        </Link>{" "}
+        {legalForce && legalForce !== "IN_FORCE" && <Force force={legalForce} />}
       </p>
-      <p>
+      <p lang={recordedLanguage()}>
         <Snippet snippet={snippet} />
       </p>
       <p class="quiet">
-        {kind}
-        {place && `, ${place.name}`}
-        {statute && `, ${statute.title}`}
+        {say(`kind.${kind}` as MessageName)}
+        {place && (
+          <>
+            , <Place place={place} />
+          </>
+        )}
+        {statute && (
+          <>
+            , <Recorded>{statute.title}</Recorded>
+          </>
+        )}
       </p>
     </li>
   );

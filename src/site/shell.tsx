@@ -3,13 +3,16 @@ import { citeAsBibtex } from "../kits/formats/bibtex.js";
 import { type Citable, citeInWords } from "../kits/formats/cite.js";
 import { citeAsCsl } from "../kits/formats/csl.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
+import { languageName } from "../kits/formats/languages.js";
 import { LICENCE, termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
-import { type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
+import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { Link, RequestProvider } from "../kits/parts/request.js";
+import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
 import type { Reviewed } from "../kits/record-page.js";
+import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
 import { printDay } from "../kits/words.js";
+import { PlaceLink } from "../law/jurisdiction/jurisdiction.line.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
@@ -31,11 +34,13 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, canonical } = frame;
   const draft = isDraft(page.force);
   return (
-    <html lang="en" dir="ltr">
+    <html lang={request.labels} dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${draft ? "Proposed: " : ""}${page.title} | Minelaw`}</title>
+        <title
+          lang={page.titleRecorded ? recordedLanguage() : undefined}
+        >{`${draft ? say("proposedTitle", { title: page.title }) : page.title} | Minelaw`}</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
         <link rel="canonical" href={request.base + canonical} />
@@ -51,9 +56,9 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>
-        <SiteHead kept={<KeepTime />}>
+        <SiteHead kept={<KeepTime />} languages={<LabelLanguages />}>
           {PLACES.map(([to, name]) => (
-            <Link to={to}>{name}</Link>
+            <Link to={to}>{say(name)}</Link>
           ))}
         </SiteHead>
         <main id="main" tabIndex={-1}>
@@ -63,7 +68,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             {page.place && (
               <>
                 {" · "}
-                <Link to={page.place.address}>{page.place.name}</Link>
+                <PlaceLink place={page.place} />
               </>
             )}
             {page.force && (
@@ -73,7 +78,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
               </>
             )}
           </p>
-          <h1>{page.title}</h1>
+          <h1 lang={page.titleRecorded ? recordedLanguage() : undefined}>{page.title}</h1>
           <When request={request} dated={page.dated} draft={draft} reviewed={page.reviewed} />
           {page.body}
         </main>
@@ -92,16 +97,19 @@ function When(given: { request: PageRequest; dated: boolean; draft: boolean; rev
       <p>
         {dated && (
           <>
-            {draft ? "A draft, asked for" : "As in force on"} <time dateTime={day}>{day}</time>.{" "}
+            {draft ? say("draftAskedFor") : say("asInForceOn")} <time dateTime={day}>{day}</time>.{" "}
             {reviewed && <strong class="reviewed">{printReview(reviewed, day, draft)}</strong>}{" "}
           </>
         )}
-        As recorded in <a href={`/release/${release.number}`}>release {release.number}</a> of{" "}
+        {tell("asRecordedIn", {
+          number: release.number,
+          link: (inside) => <a href={`/release/${release.number}`}>{inside}</a>,
+        })}{" "}
         <time dateTime={release.publishedAt.toISOString()}>{dayOf(release.publishedAt)}</time>.
         {knownAt && (
           <>
             {" "}
-            <a href={request.path + without(request.search, "knownAt")}>See what is known today</a>.
+            <a href={request.path + without(request.search, "knownAt")}>{say("seeWhatIsKnownToday")}</a>.
           </>
         )}
       </p>
@@ -115,8 +123,8 @@ function When(given: { request: PageRequest; dated: boolean; draft: boolean; rev
             .map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
-          <label for="as-of">Another day</label> <input id="as-of" type="date" name="asOf" value={day} required />{" "}
-          <button type="submit">Show</button>
+          <label for="as-of">{say("anotherDay")}</label> <input id="as-of" type="date" name="asOf" value={day} required />{" "}
+          <button type="submit">{say("show")}</button>
         </form>
       )}
     </div>
@@ -127,53 +135,66 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, asked, formats } = frame;
   const others = formats.filter((name) => name !== "html");
   const terms = termsOf(page.texts ?? []);
+  const { cite } = page;
+  const ways = cite && inLabelLanguage("en", () => waysToCite(cite, request));
   return (
     <footer>
-      {page.cite && <p class="on-paper">{citeInWords(page.cite, request)}</p>}
-      {page.cite && (
+      {ways && (
+        <p class="on-paper" lang="en">
+          {ways[0]?.[1]}
+        </p>
+      )}
+      {ways && (
         <details>
-          <summary>Cite this page</summary>
-          {waysToCite(page.cite, request).map(([name, text]) => (
+          <summary>{say("citeThisPage")}</summary>
+          {ways.map(([name, text]) => (
             <figure>
-              <figcaption>{name}</figcaption>
-              <pre data-copy>{text.trimEnd()}</pre>
+              <figcaption>{isMessage(name) ? say(name) : name}</figcaption>
+              <pre data-copy lang={recordedLanguage()}>
+                {text.trimEnd()}
+              </pre>
             </figure>
           ))}
         </details>
       )}
       {page.cite && isForMemo(page.cite.id) && (
         <p class="on-screen">
-          <Link to={`/memo?ids=${encodeURIComponent(page.cite.id)}`}>A memo with this record</Link>, to print or as a Word
-          document; other records can be added.
+          {tell("memoWithThis", {
+            link: (inside) => <Link to={`/memo?ids=${encodeURIComponent(cite?.id ?? "")}`}>{inside}</Link>,
+          })}
         </p>
       )}
       {others.length > 0 && (
         <p class="on-screen">
-          The same address as:{" "}
+          {say("sameAddressAs")}{" "}
           {others.map((name) => (
             <a class="format" href={formatAddress(request, name)} type={formatOf(name).types[0]} rel="alternate nofollow">
-              {formatOf(name).label}
+              {formatLabel(name)}
             </a>
           ))}
         </p>
       )}
       {asked && (
         <p class="on-screen">
-          This page is the answer to one{" "}
-          <a href={editorAddress(asked.operation.text, asked.variables)} rel="nofollow">
-            GraphQL query
-          </a>
-          , which you can change and ask again.
+          {tell("oneQuery", {
+            link: (inside) => (
+              <a href={editorAddress(asked.operation.text, asked.variables)} rel="nofollow">
+                {inside}
+              </a>
+            ),
+          })}
         </p>
       )}
-      {terms.others.length > 0 && <p>{terms.notice}</p>}
+      {terms.others.length > 0 && <p lang={recordedLanguage()}>{terms.notice}</p>}
+      {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
       <p>
-        Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold
-        may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (
-        <a href={LICENCE} rel="license noopener external">
-          CC BY 4.0
-        </a>
-        ).
+        {tell("footer", {
+          link: (inside) => (
+            <a href={LICENCE} rel="license noopener external">
+              {inside}
+            </a>
+          ),
+        })}
       </p>
     </footer>
   );
@@ -181,12 +202,18 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
 
 function waysToCite(cite: Citable, request: PageRequest): (readonly [name: string, text: string])[] {
   return [
-    ["Text", citeInWords(cite, request)],
+    ["citeAsText", citeInWords(cite, request)],
     ["BibTeX", citeAsBibtex(cite, request)],
     ["CSL-JSON", citeAsCsl(cite, request)],
     ["RIS", citeAsRis(cite, request)],
-    ...(cite.contentHash ? [["SHA-256 of what the release holds of the record", cite.contentHash] as const] : []),
+    ...(cite.contentHash ? [["citeDigest", cite.contentHash] as const] : []),
   ];
+}
+
+/** The name of a format, in the page's words where it is no proper name. */
+function formatLabel(name: FormatName): string {
+  const message = `format.${name}`;
+  return isMessage(message) ? say(message) : formatOf(name).label;
 }
 
 /** The address of the page in another format, at the same time. */
@@ -202,9 +229,27 @@ function editorAddress(query: string, variables: object): string {
 
 /** How far the review reaches: nobody looked at the days after it. */
 function printReview({ day, precision }: Reviewed, shown: Day, draft: boolean): string {
-  if (!day)
-    return draft ? "The day on which it was last seen as a draft was not noted." : "How far its law was reviewed was not noted.";
-  const through = printDay(day, precision);
-  if (draft) return `Last seen as a draft ${through}.`;
-  return day < shown ? `Reviewed through ${through}; later changes may be missing.` : `Reviewed through ${through}.`;
+  if (!day) return say(draft ? "lastSeenNotNoted" : "reviewNotNoted");
+  const through = { day: printDay(day, precision) };
+  if (draft) return say("lastSeenAsDraft", through);
+  return say(day < shown ? "reviewedThroughMissing" : "reviewedThroughDay", through);
+}
+
+/** The page in each language that there are words in; texts come in it where they are recorded in it. */
+function LabelLanguages() {
+  const request = useRequest();
+  return (
+    <>
+      {LABEL_LANGUAGES.map((language) => (
+        <a
+          href={atTime(`${request.id}${without(request.search, "language")}`, { ...request, language })}
+          hreflang={language}
+          lang={language}
+          aria-current={language === request.labels ? "true" : undefined}
+        >
+          {languageName(language)}
+        </a>
+      ))}
+    </>
+  );
 }

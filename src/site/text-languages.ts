@@ -1,5 +1,6 @@
 import type { FormatName } from "../kits/formats/formats.js";
 import { tagOf } from "../kits/formats/languages.js";
+import type { LabelLanguage } from "../kits/words/say.js";
 import type { AnswerBytes } from "../platform/cache/answer-bytes.js";
 
 /** How each format tells the language of a text of the law. */
@@ -11,15 +12,15 @@ const TOLD: Partial<Readonly<Record<FormatName, RegExp>>> = {
 
 const known = new WeakMap<AnswerBytes, string>();
 
-/** The languages of an answer, as its header says them: a page is in English too, whatever texts it shows. */
-export function contentLanguage(format: FormatName, body: AnswerBytes): string {
+/** The languages of an answer, as its header says them: a page has words of its own, and English of the dataset, whatever texts it shows. */
+export function contentLanguage(format: FormatName, labels: LabelLanguage, body: AnswerBytes): string {
   const before = known.get(body);
   if (before) return before;
   const told = TOLD[format];
   const found = told
     ? [...body.plain.toString().matchAll(told)].map(([, code = ""]) => (format === "akn" ? tagOf(code) : code))
     : [];
-  const languages = new Set([...(format === "html" ? ["en"] : []), ...found.filter((tag) => tag !== undefined)]);
+  const languages = new Set([...(format === "html" ? ["en", labels] : []), ...found.filter((tag) => tag !== undefined)]);
   const said = languages.size > 0 ? [...languages].sort().join(", ") : "en";
   known.set(body, said);
   return said;

@@ -1,5 +1,6 @@
 import { languageName } from "../formats/languages.js";
 import { atTime } from "../page-request.js";
+import { say } from "../words/say.js";
 import { useRequest } from "./request.js";
 
 /** The languages in which texts are recorded, as links; nothing where there is only our restatement. */
@@ -9,9 +10,9 @@ export function Languages({ languages }: { languages: readonly string[] }) {
   const address = (language: string | null) => atTime(request.id, { ...request, language });
   return (
     <p>
-      Texts:{" "}
+      {say("texts")}{" "}
       <a class="format" href={address(null)} aria-current={request.language === null ? "true" : undefined}>
-        our restatement in English
+        {say("ourRestatement")}
       </a>
       {languages.map((language) => (
         <a

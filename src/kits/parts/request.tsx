@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { atTime, type PageRequest } from "../page-request.js";
+import { recordedLanguage } from "../words/say.js";
 
 const Current = createContext<PageRequest | null>(null);
 
@@ -19,17 +20,20 @@ export function Link({
   children,
   class: name,
   lang,
+  recorded,
   label,
 }: {
   to: string;
   children: preact.ComponentChildren;
   class?: string;
   lang?: string;
+  /** Whether its text is the dataset's, and not the page's. */
+  recorded?: boolean;
   /** Its name for those who do not see what stands around it. */
   label?: string;
 }) {
   return (
-    <a href={atTime(to, useRequest())} class={name} lang={lang} aria-label={label}>
+    <a href={atTime(to, useRequest())} class={name} lang={lang ?? (recorded ? recordedLanguage() : undefined)} aria-label={label}>
       {children}
     </a>
   );

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { LocalText } from "../answers.generated.js";
 import { fragment } from "../operations.js";
+import { recordedLanguage } from "../words/say.js";
+import { unitWords } from "../words.js";
 
 /** A text, and the language that it is in. */
 export const LOCAL_TEXT = fragment(`
@@ -8,6 +10,18 @@ fragment LocalText on LocalizedText {
   language
   text
 }`);
+
+/** A text of the dataset, marked as its language where the page has another. */
+export function Recorded({ children }: { children: ComponentChildren }) {
+  const lang = recordedLanguage();
+  return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
+}
+
+/** What a figure is counted in: in the page's words where it has some, else as it is recorded. */
+export function Unit({ unit }: { unit: string }) {
+  const known = unitWords(unit);
+  return known === null ? <Recorded>{unit}</Recorded> : <>{known}</>;
+}
 
 /** Facts by name; those without a value are left out. */
 export function Facts({ facts }: { facts: Readonly<Record<string, ComponentChildren>> }) {
@@ -35,15 +49,20 @@ export function Points({ heading, points }: { heading: string; points: readonly 
       <h2>{heading}</h2>
       <ul>
         {points.map((point) => (
-          <li>{point}</li>
+          <li>{typeof point === "string" ? <Recorded>{point}</Recorded> : point}</li>
         ))}
       </ul>
     </section>
   );
 }
 
+/** A note of the dataset. */
 export function Note({ children }: { children: ComponentChildren }) {
-  return children ? <p class="note">{children}</p> : null;
+  return children ? (
+    <p class="note" lang={recordedLanguage()}>
+      {children}
+    </p>
+  ) : null;
 }
 
 /** Names in other languages, each marked as its language. */

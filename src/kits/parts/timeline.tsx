@@ -1,11 +1,14 @@
 import type { Day } from "../../platform/kernel/day.js";
 import type { Days } from "../answers.generated.js";
+import { recordedLanguage, say } from "../words/say.js";
 
 /** An event on the line; `number` ties its mark to the list below the drawing. */
 export interface Mark {
   readonly day: Day;
   readonly number: number;
   readonly label: string;
+  /** Whether its label is the dataset's words. */
+  readonly recorded: boolean;
   readonly look: "law" | "change" | "draft";
 }
 
@@ -69,14 +72,14 @@ export function Timeline({
         </g>
       ))}
       <line class="shown" x1={round(x(time(shown)))} y1={0} x2={round(x(time(shown)))} y2={top + 19}>
-        <title>The day shown: {shown}</title>
+        <title>{say("theDayShown", { day: shown })}</title>
       </line>
       {placed.map(({ mark, x: at, lane }) => (
         <line class={`stem ${mark.look}`} x1={round(at)} y1={top - 12 - lane * LANE} x2={round(at)} y2={top + 14} />
       ))}
       {placed.map(({ mark, x: at, lane }) => (
         <g class={`mark ${mark.look}`}>
-          <title>{mark.label}</title>
+          <title lang={mark.recorded ? recordedLanguage() : undefined}>{mark.label}</title>
           <circle cx={round(at)} cy={top - 12 - lane * LANE} r={10} />
           <text x={round(at)} y={top - 8 - lane * LANE}>
             {mark.number}

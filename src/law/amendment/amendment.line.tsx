@@ -1,7 +1,9 @@
 import type { Change } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
 import type { Many } from "../../kits/walk.js";
+import { say, tell } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { PROVISION_NAME } from "../legislation/provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "../legislation/statute.line.js";
@@ -39,14 +41,16 @@ export function Changes({ heading, list, show }: { heading: string; list: Many<C
         {list.nodes.map((change) => (
           <li class={isDraft(change.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={change.address}>{change.summary}</Link>{" "}
+              <Link to={change.address} recorded>
+                {change.summary}
+              </Link>{" "}
               {change.legalForce !== "IN_FORCE" && <Force force={change.legalForce} />}
             </p>
             <p class="quiet">
               {words(change.operation)}
-              {change.effective && `, effective ${printDay(change.effective, change.effectivePrecision)}`}
-              {change.targetLocator && `, at ${change.targetLocator}`}. {show === "amending" ? "Made by " : "Changes "}
-              <StatuteLink statute={change[show]} />
+              {change.effective && say("effectiveOn", { day: printDay(change.effective, change.effectivePrecision) })}
+              {change.targetLocator && tell("at", { locator: <Recorded>{change.targetLocator}</Recorded> })}.{" "}
+              {say(show === "amending" ? "madeBy" : "changesWhat")} <StatuteLink statute={change[show]} />
             </p>
           </li>
         ))}

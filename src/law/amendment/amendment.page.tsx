@@ -1,9 +1,10 @@
 import type { AmendmentAnswer, AmendmentsAnswers } from "../../kits/answers.generated.js";
 import { date, inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Facts, Note } from "../../kits/parts/text.js";
+import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { namedStatute } from "../legislation/legislation.linked.js";
@@ -59,7 +60,7 @@ export const amendmentList = recordList<AmendmentLine>({
     "...Change\ntarget { jurisdiction { code } }",
     CHANGE,
   ),
-  filters: [PLACE_FILTER, choice("force", "legalForce", "Force", LegalForce)],
+  filters: [PLACE_FILTER, choice("force", "legalForce", "force", LegalForce)],
   headline: "summary",
   columns: {
     id: ({ address }) => address,
@@ -81,23 +82,27 @@ function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
     <>
       <Facts
         facts={{
-          Operation: words(answer.operation),
-          "Effective from": answer.effective && printDay(answer.effective, answer.effectivePrecision),
-          "Made by": <StatuteLink statute={answer.amending} />,
-          Changes: <StatuteLink statute={answer.target} />,
-          At: answer.targetProvision ? <ProvisionLink provision={answer.targetProvision} /> : answer.targetLocator,
+          [say("operation")]: words(answer.operation),
+          [say("effectiveFrom")]: answer.effective && printDay(answer.effective, answer.effectivePrecision),
+          [say("madeBy")]: <StatuteLink statute={answer.amending} />,
+          [say("changesWhat")]: <StatuteLink statute={answer.target} />,
+          [say("whereIn")]: answer.targetProvision ? (
+            <ProvisionLink provision={answer.targetProvision} />
+          ) : (
+            answer.targetLocator && <Recorded>{answer.targetLocator}</Recorded>
+          ),
         }}
       />
       {(answer.before || answer.after) && (
         <section class="sides">
-          <h2>Before and after, restated</h2>
+          <h2>{say("beforeAndAfter")}</h2>
           <div>
-            <h3>Before</h3>
-            <p class="wording">{answer.before ?? "Not recorded."}</p>
+            <h3>{say("before")}</h3>
+            <p class="wording">{answer.before ? <Recorded>{answer.before}</Recorded> : say("notRecordedSentence")}</p>
           </div>
           <div>
-            <h3>After</h3>
-            <p class="wording">{answer.after ?? "Not recorded."}</p>
+            <h3>{say("after")}</h3>
+            <p class="wording">{answer.after ? <Recorded>{answer.after}</Recorded> : say("notRecordedSentence")}</p>
           </div>
         </section>
       )}

@@ -8,6 +8,7 @@ import { Link, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
 import { Section } from "../statement/statement.line.js";
 import { CONCEPT_NAME, DEFINITION_LINE, DEFINITIONS } from "./definition.line.js";
@@ -130,31 +131,45 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
   return (
     <>
       <OtherNames names={answer.prefLabels} />
-      <p class="wording">{answer.scopeNote}</p>
+      <p class="wording" lang={recordedLanguage()}>
+        {answer.scopeNote}
+      </p>
       <Facts
         facts={{
-          Code: <code>{answer.code}</code>,
-          "Also called": answer.altLabels.length > 0 && (
+          [say("code")]: <code>{answer.code}</code>,
+          [say("alsoCalled")]: answer.altLabels.length > 0 && (
             <Commas>
               {answer.altLabels.map(({ language, text }) => (
                 <span lang={language}>{text}</span>
               ))}
             </Commas>
           ),
-          "Falls under": answer.broader && <Link to={answer.broader.address}>{answer.broader.prefLabel}</Link>,
+          [say("fallsUnder")]: answer.broader && (
+            <Link to={answer.broader.address} recorded>
+              {answer.broader.prefLabel}
+            </Link>
+          ),
         }}
       />
       <Points
-        heading="Narrower ideas"
-        points={answer.narrower.map(({ address: id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)}
+        heading={say("narrowerIdeas")}
+        points={answer.narrower.map(({ address: id, prefLabel }) => (
+          <Link to={id} recorded>
+            {prefLabel}
+          </Link>
+        ))}
       />
       <Points
-        heading="Related ideas"
-        points={answer.related.map(({ address: id, prefLabel }) => <Link to={id}>{prefLabel}</Link>)}
+        heading={say("relatedIdeas")}
+        points={answer.related.map(({ address: id, prefLabel }) => (
+          <Link to={id} recorded>
+            {prefLabel}
+          </Link>
+        ))}
       />
       <SideBySide comparison={comparison} />
       <Section
-        heading="Definitions in force"
+        heading={say("definitionsInForce")}
         list={answer.definitions}
         wording={DEFINITIONS}
         all={`/definitions?concept=${answer.code}`}
@@ -168,24 +183,26 @@ function SideBySide({ comparison }: { comparison: SideBySideComparison }) {
   const without = comparison.rows.filter(({ definition }) => !definition);
   return (
     <section id="side-by-side">
-      <h2>Side by side</h2>
+      <h2>{say("sideBySide")}</h2>
       <Matrix comparison={comparison} />
       {without.length > 0 && (
         <p class="quiet">
-          No definition of it in force on this day is recorded for{" "}
-          <Commas>
-            {without.map(({ jurisdiction }) => (
-              <PlaceLink place={jurisdiction} />
-            ))}
-          </Commas>
-          . That is no statement that their law has none.
+          {tell("noDefinitionFor", {
+            places: (
+              <Commas>
+                {without.map(({ jurisdiction }) => (
+                  <PlaceLink place={jurisdiction} />
+                ))}
+              </Commas>
+            ),
+          })}
         </p>
       )}
       <form class="inline" action="#side-by-side">
         <KeepTime />
-        <label for="places">Compare only, in this order</label>{" "}
+        <label for="places">{say("compareOnly")}</label>{" "}
         <input id="places" name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="RU, KZ, US-NY" />{" "}
-        <button type="submit">Compare</button>
+        <button type="submit">{say("compare")}</button>
       </form>
     </section>
   );

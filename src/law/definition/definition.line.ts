@@ -22,4 +22,8 @@ fragment DefinitionLine on Definition {
   CONCEPT_NAME,
 );
 
-export const DEFINITIONS: Wording<DefinitionLine> = { head: ({ term }) => term, more: ({ meaning }) => meaning };
+export const DEFINITIONS: Wording<DefinitionLine> = {
+  head: ({ term }) => term,
+  more: ({ meaning }) => meaning,
+  moreRecorded: true,
+};

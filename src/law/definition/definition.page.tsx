@@ -2,8 +2,10 @@ import type { DefinitionAnswer, DefinitionLine } from "../../kits/answers.genera
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { LOCAL_TEXT, Points } from "../../kits/parts/text.js";
-import { recordList } from "../../kits/record-list.js";
+import { LOCAL_TEXT, Points, Recorded } from "../../kits/parts/text.js";
+import { type Filter, recordList } from "../../kits/record-list.js";
+import { recordedLanguage, say, tell } from "../../kits/words/say.js";
+import { words } from "../../kits/words.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { namedIn, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
@@ -36,7 +38,7 @@ export const definitionPage = statementPage<DefinitionAnswer>({
   body: (answer) => <DefinitionView answer={answer} />,
 });
 
-export const CONCEPT_FILTER = { name: "concept", field: "concepts", label: "Concept code" };
+export const CONCEPT_FILTER: Filter = { name: "concept", field: "concepts", label: "conceptCode" };
 
 export const definitionList = recordList<DefinitionLine>({
   operation: listOperation("Definitions", "definitions", { filter: "DefinitionFilter" }, "...DefinitionLine", DEFINITION_LINE),
@@ -51,8 +53,6 @@ export const definitionList = recordList<DefinitionLine>({
   },
 });
 
-const STANCES = { INCLUDED: "Included", EXCLUDED: "Excluded", SILENT: "Silent" } as const;
-
 function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
   const spoken = answer.elements.filter(({ stance }) => stance !== "SILENT");
   const silent = answer.elements.filter(({ stance }) => stance === "SILENT");
@@ -65,38 +65,49 @@ function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
           </span>
         </p>
       )}
-      <p class="wording">{answer.meaning}</p>
-      <p>
-        One country's words for the idea <Link to={answer.concept.address}>{answer.concept.prefLabel}</Link>, which other places
-        define in theirs.
+      <p class="wording" lang={recordedLanguage()}>
+        {answer.meaning}
       </p>
-      <Points heading="What belongs to it" points={answer.includes} />
-      <Points heading="What does not" points={answer.excludes} />
+      <p>
+        {tell("oneCountrysWords", {
+          concept: (
+            <Link to={answer.concept.address} recorded>
+              {answer.concept.prefLabel}
+            </Link>
+          ),
+        })}
+      </p>
+      <Points heading={say("belongs")} points={answer.includes} />
+      <Points heading={say("belongsNot")} points={answer.excludes} />
       {spoken.length > 0 && (
         <section>
-          <h2>What it turns on</h2>
+          <h2>{say("turnsOn")}</h2>
           <table>
             <thead>
               <tr>
-                <th scope="col">Element</th>
-                <th scope="col">Here</th>
-                <th scope="col">Why</th>
+                <th scope="col">{say("kind.element")}</th>
+                <th scope="col">{say("here")}</th>
+                <th scope="col">{say("why")}</th>
               </tr>
             </thead>
             <tbody>
               {spoken.map(({ code, label, stance, note }) => (
                 <tr>
                   <th scope="row">
-                    <Link to={`/element/${code}`}>{label}</Link>
+                    <Link to={`/element/${code}`} recorded>
+                      {label}
+                    </Link>
                   </th>
-                  <td class={`stance ${stance.toLowerCase()}`}>{STANCES[stance]}</td>
-                  <td>{note}</td>
+                  <td class={`stance ${stance.toLowerCase()}`}>{words(stance)}</td>
+                  <td lang={recordedLanguage()}>{note}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           {silent.length > 0 && (
-            <p class="quiet">It is silent on: {silent.map(({ label }) => label.toLowerCase()).join(", ")}.</p>
+            <p class="quiet">
+              {tell("silentOn", { elements: <Recorded>{silent.map(({ label }) => label.toLowerCase()).join(", ")}</Recorded> })}
+            </p>
           )}
         </section>
       )}

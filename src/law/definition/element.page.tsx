@@ -5,6 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Facts, Note, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "./definition.line.js";
 
 export const elementPage: RecordPage<ElementAnswer> = {
@@ -39,10 +40,14 @@ function ElementView({ answer }: { answer: ElementAnswer }) {
   return (
     <>
       <Note>{answer.note}</Note>
-      <Facts facts={{ Code: <code>{answer.code}</code> }} />
+      <Facts facts={{ [say("code")]: <code>{answer.code}</code> }} />
       <Points
-        heading="Definitions of these concepts can turn on it"
-        points={answer.concepts.map(({ address: id, prefLabel }) => <Link to={`${id}#side-by-side`}>{prefLabel}</Link>)}
+        heading={say("canTurnOnIt")}
+        points={answer.concepts.map(({ address: id, prefLabel }) => (
+          <Link to={`${id}#side-by-side`} recorded>
+            {prefLabel}
+          </Link>
+        ))}
       />
     </>
   );

@@ -1,9 +1,11 @@
 import type { ComparisonAnswers, Stance } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
 import { Wide } from "../../kits/parts/wide.js";
+import { say } from "../../kits/words/say.js";
+import { Place } from "../jurisdiction/jurisdiction.line.js";
 
 /** Each stance by sign and by word: colour alone tells nobody who cannot see it. */
-const SIGNS: Readonly<Record<Stance, readonly [string, string]>> = {
+const SIGNS: Readonly<Record<Stance, readonly [string, "included" | "excluded" | "silent"]>> = {
   INCLUDED: ["✓", "included"],
   EXCLUDED: ["✕", "excluded"],
   SILENT: ["·", "silent"],
@@ -21,18 +23,18 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: NonNull
   if (defined.length === 0 || spoken.length === 0) return null;
   return (
     <>
-      <p class="quiet">
-        ✓ included, ✕ expressly excluded, · the definition is silent. Elements of which every definition is silent are left out.
-      </p>
-      <Wide label="Definitions side by side">
+      <p class="quiet">{say("matrixKey")}</p>
+      <Wide label={say("definitionsSideBySide")}>
         <table class="matrix">
           <thead>
             <tr>
-              <th scope="col">Definition</th>
+              <th scope="col">{say("kind.definition")}</th>
               {spoken.map(({ code, label }) => (
                 <th scope="col" class="turned">
                   <span>
-                    <Link to={`/element/${code}`}>{label}</Link>
+                    <Link to={`/element/${code}`} recorded>
+                      {label}
+                    </Link>
                   </span>
                 </th>
               ))}
@@ -42,14 +44,17 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: NonNull
             {defined.map(({ jurisdiction, definition, stances }) => (
               <tr>
                 <th scope="row">
-                  {jurisdiction.name}: <Link to={definition.id}>{definition.term}</Link>
+                  <Place place={jurisdiction} />:{" "}
+                  <Link to={definition.id} recorded>
+                    {definition.term}
+                  </Link>
                 </th>
                 {spoken.map(({ index }) => {
                   const [sign, word] = SIGNS[stances[index] ?? "SILENT"];
                   return (
                     <td class={`stance ${word}`}>
                       <span aria-hidden="true">{sign}</span>
-                      <span class="unseen">{word}</span>
+                      <span class="unseen">{say(word)}</span>
                     </td>
                   );
                 })}

@@ -1,9 +1,10 @@
 import type { IndicatorAnswer, IndicatorsAnswers } from "../../kits/answers.generated.js";
 import { date, inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Facts, Note } from "../../kits/parts/text.js";
+import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { groupDigits, printDay } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { CITED, Support } from "../source/source.line.js";
@@ -65,12 +66,13 @@ function IndicatorView({ answer }: { answer: IndicatorAnswer }) {
   return (
     <>
       <p class="figure">
-        {answer.qualifier} {groupDigits(answer.value)} {answer.unit}
+        <Recorded>{answer.qualifier}</Recorded> {groupDigits(answer.value)} <Recorded>{answer.unit}</Recorded>
       </p>
       <Facts
         facts={{
-          Of: printDay(answer.date, answer.precision),
-          Converts: answer.converts && `One ${answer.converts} is ${answer.value} ${answer.unit}`,
+          [say("of")]: printDay(answer.date, answer.precision),
+          [say("converts")]:
+            answer.converts && say("oneIs", { unit: answer.converts, value: `${groupDigits(answer.value)} ${answer.unit}` }),
         }}
       />
       <Note>{answer.note}</Note>

@@ -4,6 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { LOCAL_TEXT, Note, OtherNames } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { CITED, Citations } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
@@ -52,7 +53,7 @@ function UnitView({ answer }: { answer: ReckoningUnitAnswer }) {
       <OtherNames names={answer.names} />
       <Note>{answer.note}</Note>
       <section>
-        <h2>Sources</h2>
+        <h2>{say("sources")}</h2>
         <Citations citations={answer.citations} />
       </section>
     </>

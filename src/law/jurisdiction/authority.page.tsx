@@ -4,7 +4,8 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, LOCAL_TEXT, Note, OtherNames } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { words } from "../../kits/words.js";
+import { say } from "../../kits/words/say.js";
+import { inSentence } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "./jurisdiction.line.js";
 import { AuthorityRole } from "./jurisdiction.vocabulary.js";
 
@@ -35,7 +36,7 @@ export const authorityList = recordList<NonNullable<AuthoritiesAnswers["list"]>[
     "id\naddress\nname\nroles\nnote\njurisdiction { code }",
   ),
   filterVariable: false,
-  filters: [PLACE_FILTER, choice("role", "roles", "Role", AuthorityRole)],
+  filters: [PLACE_FILTER, choice("role", "roles", "role", AuthorityRole)],
   headline: "name",
   columns: {
     id: ({ address }) => address,
@@ -50,7 +51,7 @@ function AuthorityView({ answer }: { answer: AuthorityAnswer }) {
   return (
     <>
       <OtherNames names={answer.names} />
-      <Facts facts={{ Roles: answer.roles.map((role) => words(role).toLowerCase()).join(", ") }} />
+      <Facts facts={{ [say("roles")]: answer.roles.map(inSentence).join(", ") }} />
       <Note>{answer.note}</Note>
     </>
   );

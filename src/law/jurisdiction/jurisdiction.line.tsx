@@ -1,7 +1,10 @@
-import type { MiningStatusCode, PlaceName } from "../../kits/answers.generated.js";
+import type { MiningStatusCode } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
+import type { NamedPlace } from "../../kits/record-page.js";
+import { labelLanguage } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 
 import { LawScope } from "./jurisdiction.vocabulary.js";
@@ -14,14 +17,35 @@ fragment PlaceName on Jurisdiction {
   name
 }`);
 
-export function PlaceLink({ place }: { place: PlaceName }) {
-  return <Link to={place.address}>{place.name}</Link>;
+/** The name of a country in the language of the page; null for what has none but the dataset's. */
+export function localNameOf(code: string): string | null {
+  const language = labelLanguage();
+  if (language === "en" || !/^[A-Z]{2}$/.test(code)) return null;
+  const name = new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(code);
+  return name ?? null;
+}
+
+/** The name of a place in the language of the page where it has one, else in English. */
+export const placeName = ({ code, name }: Pick<NamedPlace, "code" | "name">) => localNameOf(code) ?? name;
+
+/** A place by its name. */
+export function Place({ place }: { place: Pick<NamedPlace, "code" | "name"> }) {
+  const local = localNameOf(place.code);
+  return local ? <>{local}</> : <Recorded>{place.name}</Recorded>;
+}
+
+export function PlaceLink({ place }: { place: NamedPlace }) {
+  return (
+    <Link to={place.address}>
+      <Place place={place} />
+    </Link>
+  );
 }
 
 /** Narrows a list to places. */
-export const PLACE_FILTER: Filter = { name: "jurisdiction", field: "jurisdictions", label: "Place, by name or code" };
+export const PLACE_FILTER: Filter = { name: "jurisdiction", field: "jurisdictions", label: "placeByNameOrCode" };
 /** Narrows a list of law by how it comes to hold in the places. */
-export const SCOPE_FILTER = choice("scope", "scope", "Whose law", LawScope);
+export const SCOPE_FILTER = choice("scope", "scope", "whoseLaw", LawScope);
 
 /** A mining status in a word, coloured. */
 export function Status({ code }: { code: MiningStatusCode }) {

@@ -13,7 +13,7 @@ import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
-import { PLACE_NAME } from "./jurisdiction.line.js";
+import { localNameOf, PLACE_NAME } from "./jurisdiction.line.js";
 import { JurisdictionView } from "./jurisdiction.view.js";
 import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 
@@ -113,6 +113,7 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   name: "Jurisdiction",
   operation: JURISDICTION,
   title: ({ name }) => name,
+  localTitle: ({ code }) => localNameOf(code),
   reviewed: ({ coverage }) => ({ day: coverage.reviewedThrough, precision: coverage.reviewedThroughPrecision }),
   linked: (place, request) => ({
     ...linkOnDay(request, place.address),
@@ -141,8 +142,8 @@ export const jurisdictionList = recordList<PlaceStatus>({
   ),
   filterVariable: false,
   filters: [
-    { ...choice("status", "miningStatus", "Status", MiningStatusCode), links: true },
-    { ...choice("kind", "kinds", "Kind", JurisdictionKind), links: true },
+    { ...choice("status", "miningStatus", "status", MiningStatusCode), links: true },
+    { ...choice("kind", "kinds", "kind", JurisdictionKind), links: true },
   ],
   headline: "name",
   columns: {

@@ -1,11 +1,12 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
-import { Commas, Facts, Note, OtherNames } from "../../kits/parts/text.js";
+import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { Timeline } from "../../kits/parts/timeline.js";
-import { groupDigits, plural, printDay, printDays, words } from "../../kits/words.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
+import { groupDigits, inSentence, printDay, printDays, words } from "../../kits/words.js";
 import { Citations, Disputes, EvidenceMark } from "../source/source.line.js";
-import { PlaceLink, Status } from "./jurisdiction.line.js";
+import { PlaceLink, placeName, Status } from "./jurisdiction.line.js";
 import { LawHere } from "./law-here.view.js";
 import { StatusNow } from "./status-now.view.js";
 
@@ -18,16 +19,17 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
       <StatusHistory answer={answer} />
       <Disputes discrepancies={answer.discrepancies} />
       <section>
-        <h2>Coverage</h2>
+        <h2>{say("coverage")}</h2>
         <Facts
           facts={{
-            Depth: words(coverage.level),
-            "Reviewed through": coverage.reviewedThrough && printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision),
-            Code: code,
-            Kind: words(answer.kind),
-            "Part of": answer.parent && <PlaceLink place={answer.parent} />,
-            Currency: answer.currency,
-            "Legal tradition": answer.legalTradition,
+            [say("depth")]: words(coverage.level),
+            [say("reviewedThrough")]:
+              coverage.reviewedThrough && printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision),
+            [say("code")]: code,
+            [say("kind")]: words(answer.kind),
+            [say("partOf")]: answer.parent && <PlaceLink place={answer.parent} />,
+            [say("currency")]: answer.currency,
+            [say("legalTradition")]: answer.legalTradition && <Recorded>{answer.legalTradition}</Recorded>,
           }}
         />
         <Note>{coverage.notice}</Note>
@@ -35,9 +37,9 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         <OpenPoints answer={answer} />
         <Note>{answer.note}</Note>
         <p>
-          <Link to={`/assess?jurisdiction=${encodeURIComponent(code)}`}>What does the law say of a miner here?</Link>
+          <Link to={`/assess?jurisdiction=${encodeURIComponent(code)}`}>{say("whatForMiner")}</Link>
           {" · "}
-          <Link to={`/compare/places?jurisdiction=${encodeURIComponent(code)}`}>Compare with other places</Link>
+          <Link to={`/compare/places?jurisdiction=${encodeURIComponent(code)}`}>{say("compareWithOthers")}</Link>
         </p>
       </section>
       <LawHere answer={answer} />
@@ -53,9 +55,9 @@ function StatusHistory({ answer }: { answer: JurisdictionAnswer }) {
   if (history.length < 2) return null;
   return (
     <section>
-      <h2>Status over time</h2>
+      <h2>{say("statusOverTime")}</h2>
       <Timeline
-        title={`Mining status of ${answer.name} over time`}
+        title={say("statusOverTimeOf", { place: placeName(answer) })}
         marks={[]}
         bands={history.map(({ period, code }) => ({
           days: period,
@@ -67,7 +69,8 @@ function StatusHistory({ answer }: { answer: JurisdictionAnswer }) {
       <ol class="events">
         {history.map((status) => (
           <li>
-            <Status code={status.code} /> {printDays(status.period)}. {status.note} <EvidenceMark evidence={status.evidence} />
+            <Status code={status.code} /> {printDays(status.period)}. <Recorded>{status.note}</Recorded>{" "}
+            <EvidenceMark evidence={status.evidence} />
             <Citations citations={status.citations} />
           </li>
         ))}
@@ -81,16 +84,18 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
   return (
     <section>
       <h2>
-        Figures <span class="count">{indicators.totalCount}</span>
+        {say("kinds.indicator")} <span class="count">{indicators.totalCount}</span>
       </h2>
-      <Table label="Figures" heads={["Figure", "Value", "Of"]}>
+      <Table label={say("kinds.indicator")} heads={[say("kind.indicator"), say("value"), say("of")]}>
         {indicators.nodes.map(({ address: id, name, qualifier, value, unit, date, precision }) => (
           <tr>
             <td>
-              <Link to={id}>{name}</Link>
+              <Link to={id} recorded>
+                {name}
+              </Link>
             </td>
             <td class="number">
-              {qualifier} {groupDigits(value)} {unit}
+              <Recorded>{qualifier}</Recorded> {groupDigits(value)} <Recorded>{unit}</Recorded>
             </td>
             <td>{printDay(date, precision)}</td>
           </tr>
@@ -105,7 +110,7 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
     <>
       {children.length > 0 && (
         <section>
-          <h2>Places in it</h2>
+          <h2>{say("placesInIt")}</h2>
           <ul>
             {children.map((place) => (
               <li>
@@ -117,13 +122,15 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
       )}
       {authorities.length > 0 && (
         <section>
-          <h2>Authorities</h2>
+          <h2>{say("kinds.authority")}</h2>
           <ul>
             {authorities.map(({ address: id, name, roles }) => (
               <li>
-                <Link to={id}>{name}</Link>{" "}
+                <Link to={id} recorded>
+                  {name}
+                </Link>{" "}
                 <span class="quiet">
-                  <Commas>{roles.map((role) => words(role).toLowerCase())}</Commas>
+                  <Commas>{roles.map(inSentence)}</Commas>
                 </span>
               </li>
             ))}
@@ -132,11 +139,13 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
       )}
       {reckoningUnits.length > 0 && (
         <section>
-          <h2>Reckoning units</h2>
+          <h2>{say("kinds.unit")}</h2>
           <ul>
             {reckoningUnits.map(({ address: id, name }) => (
               <li>
-                <Link to={id}>{name}</Link>
+                <Link to={id} recorded>
+                  {name}
+                </Link>
               </li>
             ))}
           </ul>
@@ -144,10 +153,10 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
       )}
       {remarks.length > 0 && (
         <section>
-          <h2>Said of the law, and not law</h2>
+          <h2>{say("saidOfLaw")}</h2>
           {remarks.map(({ text, citations }) => (
             <>
-              <p>{text}</p>
+              <p lang={recordedLanguage()}>{text}</p>
               <Citations citations={citations} />
             </>
           ))}
@@ -163,16 +172,16 @@ function OpenPoints({ answer: { coverage, code } }: { answer: JurisdictionAnswer
   if (totalCount === 0) return null;
   return (
     <details>
-      <summary>{plural(totalCount, "point")} that an editor should look at</summary>
+      <summary>{say("pointsForEditor", { n: totalCount })}</summary>
       <ul>
         {nodes.map(({ kind, says, settledBy }) => (
           <li>
-            {words(kind)}: {says}. Settled by {settledBy}.
+            {words(kind)}: <Recorded>{says}</Recorded>. {say("settledBy")} <Recorded>{settledBy}</Recorded>.
           </li>
         ))}
       </ul>
       <p>
-        <Link to={`/review?jurisdiction=${code}`}>All of them, with their places in the seeds</Link>
+        <Link to={`/review?jurisdiction=${code}`}>{say("allPoints")}</Link>
       </p>
     </details>
   );

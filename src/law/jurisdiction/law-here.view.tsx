@@ -1,5 +1,6 @@
 import type { JurisdictionAnswer, LawScope, StatementLine } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
+import { say, tell } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
 import { printStatute } from "../legislation/statute.line.js";
@@ -9,7 +10,7 @@ import { Force, isDraft } from "../source/force.js";
 import { Section, type Wording } from "../statement/statement.line.js";
 import { TAXES } from "../tax/tax.line.js";
 import { TOKEN_CLASSES } from "../token-class/token-class.line.js";
-import { PlaceLink } from "./jurisdiction.line.js";
+import { Place, PlaceLink } from "./jurisdiction.line.js";
 import { LawScope as SCOPES } from "./jurisdiction.vocabulary.js";
 
 interface ListHere<T> {
@@ -32,15 +33,13 @@ export function LawHere({ answer }: { answer: JurisdictionAnswer }) {
       <Scope answer={answer} scope="OWN" />
       {parent && held(answer, "LAID_DOWN") && (
         <section>
-          <h2>
-            Laid down for {answer.name} by the law of <PlaceLink place={parent} /> or of what that lies in
-          </h2>
+          <h2>{tell("laidDownFor", { place: <Place place={answer} />, parent: <PlaceLink place={parent} /> })}</h2>
           <Scope answer={answer} scope="LAID_DOWN" />
         </section>
       )}
       {parent && held(answer, "PARENT") && (
         <details class="above">
-          <summary>The rest of the law of {parent.name}, and of what that lies in, holds here too</summary>
+          <summary>{tell("restOfLaw", { parent: <Place place={parent} /> })}</summary>
           <Scope answer={answer} scope="PARENT" />
         </details>
       )}
@@ -78,15 +77,15 @@ function Scope({ answer, scope }: { answer: JurisdictionAnswer; scope: LawScope 
   };
   return (
     <>
-      <Statutes heading="Statutes" list={answer.statutesHere} scope={scope} all={listHere(answer, "statutes")} />
-      <Statutes heading="Suspended, or of unknown force" list={answer.uncertain} scope={scope} />
-      <Statutes heading="Enacted, not yet in force" list={answer.coming} scope={scope} />
-      <Statutes heading="Proposed, and not law" list={answer.proposals} scope={scope} />
-      {section("Rules", answer.rulesHere, RULES, "rules")}
-      {section("Offences", answer.offencesHere, OFFENCES, "offences")}
-      {section("Taxes and charges", answer.taxesHere, TAXES, "taxes")}
-      {section("Definitions", answer.definitionsHere, DEFINITIONS, "definitions")}
-      {section("Token classes", answer.tokenClassesHere, TOKEN_CLASSES, "token-classes")}
+      <Statutes heading={say("kinds.statute")} list={answer.statutesHere} scope={scope} all={listHere(answer, "statutes")} />
+      <Statutes heading={say("suspendedOrUnknown")} list={answer.uncertain} scope={scope} />
+      <Statutes heading={say("enactedNotYet")} list={answer.coming} scope={scope} />
+      <Statutes heading={say("proposedNotLaw")} list={answer.proposals} scope={scope} />
+      {section(say("kinds.rule"), answer.rulesHere, RULES, "rules")}
+      {section(say("kinds.offence"), answer.offencesHere, OFFENCES, "offences")}
+      {section(say("kinds.tax"), answer.taxesHere, TAXES, "taxes")}
+      {section(say("kinds.definition"), answer.definitionsHere, DEFINITIONS, "definitions")}
+      {section(say("kinds.token_class"), answer.tokenClassesHere, TOKEN_CLASSES, "token-classes")}
     </>
   );
 }
@@ -103,19 +102,21 @@ function Statutes({ heading, list, scope, all }: { heading: string; list: ListHe
         {statutes.map((statute) => (
           <li class={isDraft(statute.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={statute.address}>{printStatute(statute)}</Link>{" "}
+              <Link to={statute.address} recorded>
+                {printStatute(statute)}
+              </Link>{" "}
               {statute.legalForce !== "IN_FORCE" && <Force force={statute.legalForce} />}
             </p>
             <p class="quiet">
               {words(statute.kind)}
-              {statute.enacted && `, enacted ${printDay(statute.enacted, statute.enactedPrecision)}`}
+              {statute.enacted && say("enactedOn", { day: printDay(statute.enacted, statute.enactedPrecision) })}
             </p>
           </li>
         ))}
       </ul>
       {all && (
         <p>
-          <Link to={all}>The whole list, also as CSV</Link>
+          <Link to={all}>{say("wholeList")}</Link>
         </p>
       )}
     </section>

@@ -1,9 +1,10 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
-import { Facts } from "../../kits/parts/text.js";
-import { plural, printDay, printDays, words } from "../../kits/words.js";
+import { Facts, Recorded } from "../../kits/parts/text.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
+import { inSentence, printDay, printDays } from "../../kits/words.js";
 import { StatuteLink } from "../legislation/statute.line.js";
-import { printRule } from "../rule/rule.line.js";
+import { RuleText } from "../rule/rule.line.js";
 import { Force } from "../source/force.js";
 import { Citations, EvidenceMark } from "../source/source.line.js";
 import { Status } from "./jurisdiction.line.js";
@@ -15,25 +16,20 @@ type Now = NonNullable<JurisdictionAnswer["miningStatus"]>;
 export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
   const { miningStatus: status, coverage } = answer;
   const reviewed = coverage.reviewedThrough
-    ? `The law was looked through up to ${printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision)}; later law may exist.`
-    : "No day is noted up to which the law was looked through.";
+    ? say("lawLookedThrough", { day: printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision) })
+    : say("noDayOfReview");
   return (
     <section class="status-now">
-      <h2>May one mine here? {status ? <Status code={status.code} /> : "Not recorded"}</h2>
-      {status ? (
-        <p>{status.note}</p>
-      ) : (
-        <p class="note">
-          The dataset records no mining status of its own for this place on this day. That is no statement that mining is allowed
-          or forbidden.
-        </p>
-      )}
+      <h2>
+        {say("mayOneMineHere")} {status ? <Status code={status.code} /> : say("notRecorded")}
+      </h2>
+      {status ? <p lang={recordedLanguage()}>{status.note}</p> : <p class="note">{say("noStatus")}</p>}
       <Facts
         facts={{
-          Since: status && printDays(status.period),
-          Under: status && status.rules.length > 0 && <RestsOn rules={status.rules} />,
-          "Breaking it": status && status.rules.length > 0 && breaches(status.rules),
-          Offences: (
+          [say("since")]: status && printDays(status.period),
+          [say("under")]: status && status.rules.length > 0 && <RestsOn rules={status.rules} />,
+          [say("breakingIt")]: status && status.rules.length > 0 && breaches(status.rules),
+          [say("kinds.offence")]: (
             <Count
               answer={answer}
               list="offences"
@@ -41,10 +37,10 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
               proposed={answer.proposedOffences.totalCount}
             />
           ),
-          Rules: (
+          [say("kinds.rule")]: (
             <Count answer={answer} list="rules" held={answer.rulesHere.totalCount} proposed={answer.proposedRules.totalCount} />
           ),
-          Reviewed: reviewed,
+          [say("reviewed")]: reviewed,
         }}
       />
       {status && (
@@ -66,8 +62,10 @@ function RestsOn({ rules }: { rules: Now["rules"] }) {
     <ul>
       {rules.map((rule) => (
         <li>
-          <Link to={rule.address}>{printRule(rule)}</Link> (<StatuteLink statute={rule.statute} />){" "}
-          {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
+          <Link to={rule.address}>
+            <RuleText rule={rule} />
+          </Link>{" "}
+          (<StatuteLink statute={rule.statute} />) {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
         </li>
       ))}
     </ul>
@@ -82,17 +80,17 @@ function breaches(rules: Now["rules"]): string {
   const count = (...forces: string[]) => [...offences.values()].filter((force) => forces.includes(force)).length;
   const inForce = count("IN_FORCE", "PARTLY_IN_FORCE");
   const proposed = count("PROPOSED");
-  const law = inForce > 0 ? `${plural(inForce, "offence")} in force` : "no offence in force is recorded for it";
-  return proposed > 0 ? `${law}; ${proposed} proposed, and not law` : law;
+  const law = inForce > 0 ? say("offencesInForce", { n: inForce }) : say("noOffenceInForce");
+  return proposed > 0 ? say("alsoProposed", { law, n: proposed }) : law;
 }
 
 function Count({ answer, list, held, proposed }: { answer: JurisdictionAnswer; list: string; held: number; proposed: number }) {
   return (
     <>
-      <Link to={listHere(answer, list)}>{held} in force</Link>
+      <Link to={listHere(answer, list)}>{say("countInForce", { n: held })}</Link>
       {proposed > 0 && (
         <>
-          , <Link to={`${listHere(answer, list)}&force=PROPOSED`}>{proposed} proposed</Link>
+          , <Link to={`${listHere(answer, list)}&force=PROPOSED`}>{say("countProposed", { n: proposed })}</Link>
         </>
       )}
     </>
@@ -101,9 +99,9 @@ function Count({ answer, list, held, proposed }: { answer: JurisdictionAnswer; l
 
 /** What holds for those whom no rule on mining addresses. */
 const UNADDRESSED = {
-  RESERVED: "Mining is reserved to those whom the law names.",
-  FREE: "Whom the law does not name may mine.",
-  UNKNOWN: "Whether others may mine, no source tells.",
+  RESERVED: "reservedToNamed",
+  FREE: "unnamedMayMine",
+  UNKNOWN: "noSourceTells",
 } as const;
 
 function Unaddressed({ status: { unaddressed } }: { status: Now }) {
@@ -111,9 +109,9 @@ function Unaddressed({ status: { unaddressed } }: { status: Now }) {
   return (
     <>
       <p>
-        <strong>{UNADDRESSED[unaddressed.code]}</strong> {unaddressed.note}{" "}
+        <strong>{say(UNADDRESSED[unaddressed.code])}</strong> <Recorded>{unaddressed.note}</Recorded>{" "}
         {unaddressed.subjects.length > 0 &&
-          `The sources say so of these alone: ${unaddressed.subjects.map(words).join(", ").toLowerCase()}. `}
+          `${say("sourcesSayOfThese", { subjects: unaddressed.subjects.map(inSentence).join(", ") })} `}
         <EvidenceMark evidence={unaddressed.evidence} />
       </p>
       <Citations citations={unaddressed.citations} />

@@ -28,5 +28,9 @@ export function printProvision({ eId, number, heading }: Omit<ProvisionName, "id
 }
 
 export function ProvisionLink({ provision }: { provision: ProvisionName }) {
-  return <Link to={provision.address}>{printProvision(provision)}</Link>;
+  return (
+    <Link to={provision.address} recorded>
+      {printProvision(provision)}
+    </Link>
+  );
 }

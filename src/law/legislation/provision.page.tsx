@@ -6,9 +6,10 @@ import { LANGUAGE } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Facts, Note, Points } from "../../kits/parts/text.js";
+import { Facts, Note, Points, Recorded } from "../../kits/parts/text.js";
 import { TextDiff } from "../../kits/parts/text-diff.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { printDays, words } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { isDraft } from "../source/force.js";
@@ -92,7 +93,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
 async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
   const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
   const from = request.search.get("from") ?? starts.at(-2);
-  const to = request.search.get("to") ?? starts.at(-1);
+  const to = request.search.get(say("to")) ?? starts.at(-1);
   const diff =
     from && to
       ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff
@@ -104,7 +105,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
   return (
     <>
       <p>
-        <StatuteLink statute={answer.statute} />, {printEId(answer.eId, answer.number)}
+        <StatuteLink statute={answer.statute} />, <Recorded>{printEId(answer.eId, answer.number)}</Recorded>
       </p>
       <Languages languages={answer.textLanguages} />
       {answer.text ? (
@@ -112,24 +113,28 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
           {answer.text}
         </blockquote>
       ) : (
-        <p class="note">No text of it stood on this day.</p>
+        <p class="note">{say("noTextStood")}</p>
       )}
       <Facts
         facts={{
-          Words: words(answer.textKind),
-          "Text taken from": answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
-          "Published by": answer.textKind !== "RESTATEMENT" && answer.textEdition.publisher,
-          Licence: answer.textKind !== "RESTATEMENT" && (answer.textEdition.licence ?? "Not recorded"),
-          Attribution: answer.textEdition.attribution,
-          "Found at": answer.textEdition.url && <code>{answer.textEdition.url}</code>,
-          Retrieved: answer.textEdition.retrieved,
-          "SHA-256 of the file": answer.textEdition.sha256 && <code>{answer.textEdition.sha256}</code>,
-          "This text stands": answer.inForce && printDays(answer.inForce),
-          "Part of": answer.parent && <ProvisionLink provision={answer.parent} />,
+          [say("wordsOf")]: words(answer.textKind),
+          [say("textTakenFrom")]: answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
+          [say("publishedBy")]: answer.textKind !== "RESTATEMENT" && answer.textEdition.publisher && (
+            <Recorded>{answer.textEdition.publisher}</Recorded>
+          ),
+          [say("licence")]:
+            answer.textKind !== "RESTATEMENT" &&
+            (answer.textEdition.licence ? <Recorded>{answer.textEdition.licence}</Recorded> : say("notRecorded")),
+          [say("attribution")]: answer.textEdition.attribution && <Recorded>{answer.textEdition.attribution}</Recorded>,
+          [say("foundAt")]: answer.textEdition.url && <code>{answer.textEdition.url}</code>,
+          [say("retrieved")]: answer.textEdition.retrieved,
+          [say("sha256OfFile")]: answer.textEdition.sha256 && <code>{answer.textEdition.sha256}</code>,
+          [say("thisTextStands")]: answer.inForce && printDays(answer.inForce),
+          [say("partOf")]: answer.parent && <ProvisionLink provision={answer.parent} />,
         }}
       />
       <Note>{answer.note}</Note>
-      <Points heading="Its parts" points={answer.children.map((part) => <ProvisionLink provision={part} />)} />
+      <Points heading={say("itsParts")} points={answer.children.map((part) => <ProvisionLink provision={part} />)} />
       <Versions answer={answer} />
       {diff && <Difference diff={diff} language={answer.textLanguage} />}
       <Support {...answer} />
@@ -143,14 +148,14 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
   return (
     <section>
       <h2>
-        Versions <span class="count">{versions.length}</span>
+        {say("versions")} <span class="count">{versions.length}</span>
       </h2>
       <ol class="versions">
         {versions.map(({ heading, text, textKind, textLanguage, inForce, broughtBy, eId, number }) => (
           <li class={isDraft(broughtBy?.legalForce ?? legalForce) ? "draft" : undefined}>
             <h3>
               {isDraft(broughtBy?.legalForce ?? legalForce) ? (
-                "Proposed text, not law"
+                say("proposedText")
               ) : inForce.firstDay ? (
                 <a href={atTime(id, { ...request, day: inForce.firstDay, dayAsked: true })}>{printDays(inForce)}</a>
               ) : (
@@ -159,7 +164,7 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
             </h3>
             <p>
               <strong>
-                {printEId(eId, number)}
+                <Recorded>{printEId(eId, number)}</Recorded>
                 {heading && (
                   <>
                     : <span lang={textLanguage}>{heading}</span>
@@ -175,7 +180,10 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
             {text && textKind !== "RESTATEMENT" && <p class="quiet">{words(textKind)}</p>}
             {broughtBy && (
               <p class="quiet">
-                Brought by <Link to={broughtBy.address}>{broughtBy.summary}</Link>
+                {say("broughtBy")}{" "}
+                <Link to={broughtBy.address} recorded>
+                  {broughtBy.summary}
+                </Link>
               </p>
             )}
           </li>
@@ -187,28 +195,20 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
 
 /** What changed in its text, and a choice of other days. */
 function Difference({ diff: { from, to, changes }, language }: { diff: Diff; language: string }) {
-  const request = useRequest();
   const same = changes.every(({ kind }) => kind === "KEPT");
   return (
     <section id="diff">
-      <h2>
-        What changed from {from} to {to}
-      </h2>
-      {same ? (
-        <p class="note">Its text was the same on both days, or stood on neither.</p>
-      ) : (
-        <TextDiff changes={changes} language={language} />
-      )}
+      <h2>{say("whatChanged", { from, to })}</h2>
+      {same ? <p class="note">{say("textWasSame")}</p> : <TextDiff changes={changes} language={language} />}
       <form class="inline" action="#diff">
         <KeepTime />
-        {request.language && <input type="hidden" name="language" value={request.language} />}
         <label>
-          From <input type="date" name="from" value={from} required />
+          {say("from")} <input type="date" name="from" value={from} required />
         </label>{" "}
         <label>
-          to <input type="date" name="to" value={to} required />
+          {say("to")} <input type="date" name="to" value={to} required />
         </label>{" "}
-        <button type="submit">Compare</button>
+        <button type="submit">{say("compare")}</button>
       </form>
     </section>
   );

@@ -20,7 +20,9 @@ export function printStatute({ title, number }: Pick<StatuteName, "title" | "num
 export function StatuteLink({ statute }: { statute: StatuteName }) {
   return (
     <>
-      <Link to={statute.address}>{printStatute(statute)}</Link>
+      <Link to={statute.address} recorded>
+        {printStatute(statute)}
+      </Link>
       {statute.legalForce !== "IN_FORCE" && (
         <>
           {" "}

@@ -154,8 +154,8 @@ export const statuteList = recordList<StatuteLine>({
   filters: [
     PLACE_FILTER,
     SCOPE_FILTER,
-    choice("kind", "kinds", "Kind", StatuteKind),
-    choice("force", "legalForce", "Force", LegalForce),
+    choice("kind", "kinds", "kind", StatuteKind),
+    choice("force", "legalForce", "force", LegalForce),
   ],
   headline: "title",
   columns: {

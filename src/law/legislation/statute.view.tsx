@@ -3,9 +3,10 @@ import type { StatuteAnswer } from "../../kits/answers.generated.js";
 import { timeQuery } from "../../kits/page-request.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Commas, Facts, Note, OtherNames } from "../../kits/parts/text.js";
+import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
-import { printDay, printDays, words } from "../../kits/words.js";
+import { say } from "../../kits/words/say.js";
+import { inSentence, printDay, printDays, words } from "../../kits/words.js";
 import { Changes } from "../amendment/amendment.line.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
 import { OFFENCES } from "../offence/offence.line.js";
@@ -25,28 +26,32 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       <OtherNames names={answer.titles} />
       <Facts
         facts={{
-          Number: answer.number,
-          "Short titles": answer.shortTitles.length > 0 && (
+          [say("number")]: answer.number && <Recorded>{answer.number}</Recorded>,
+          [say("shortTitles")]: answer.shortTitles.length > 0 && (
             <Commas>
               {answer.shortTitles.map(({ language, text }) => (
                 <span lang={language}>{text}</span>
               ))}
             </Commas>
           ),
-          "Other numbers": answer.otherNumbers.join(", "),
-          Kind: words(answer.kind),
-          "Adopted by": answer.adoptedBy && <Link to={answer.adoptedBy.address}>{answer.adoptedBy.name}</Link>,
-          Enacted: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
-          "In force": answer.inForce && printDays(answer.inForce),
-          "In force at least since": answer.inForceBy,
-          "Its force on this day since": answer.forceBroughtAboutBy && (
+          [say("otherNumbers")]: answer.otherNumbers.length > 0 && <Recorded>{answer.otherNumbers.join(", ")}</Recorded>,
+          [say("kind")]: words(answer.kind),
+          [say("adoptedBy")]: answer.adoptedBy && (
+            <Link to={answer.adoptedBy.address} recorded>
+              {answer.adoptedBy.name}
+            </Link>
+          ),
+          [say("enacted")]: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
+          [say("inForce")]: answer.inForce && printDays(answer.inForce),
+          [say("atLeastSince")]: answer.inForceBy,
+          [say("forceSince")]: answer.forceBroughtAboutBy && (
             <>
               {printDay(answer.forceBroughtAboutBy.date, answer.forceBroughtAboutBy.precision)} (
-              {words(answer.forceBroughtAboutBy.kind).toLowerCase()})
+              {inSentence(answer.forceBroughtAboutBy.kind)})
             </>
           ),
-          "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
-          "Official text": answer.officialUrl && (
+          [say("reviewedThrough")]: answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
+          [say("officialText")]: answer.officialUrl && (
             <a href={answer.officialUrl} rel="noopener nofollow external" class="out">
               {new URL(answer.officialUrl).hostname}
             </a>
@@ -56,13 +61,13 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       <Note>{answer.note}</Note>
       <Life answer={answer} />
       <Text answer={answer} />
-      <Section heading="Definitions" list={answer.definitions} wording={DEFINITIONS} from="provision" />
-      <Section heading="Token classes" list={answer.tokenClasses} wording={TOKEN_CLASSES} from="provision" />
-      <Section heading="Rules" list={answer.rules} wording={RULES} from="provision" />
-      <Section heading="Offences" list={answer.offences} wording={OFFENCES} from="provision" />
-      <Section heading="Taxes and charges" list={answer.taxes} wording={TAXES} from="provision" />
-      <Changes heading="Amended by" list={answer.amendedBy} show="amending" />
-      <Changes heading="Amends" list={answer.amends} show="target" />
+      <Section heading={say("kinds.definition")} list={answer.definitions} wording={DEFINITIONS} from="provision" />
+      <Section heading={say("kinds.token_class")} list={answer.tokenClasses} wording={TOKEN_CLASSES} from="provision" />
+      <Section heading={say("kinds.rule")} list={answer.rules} wording={RULES} from="provision" />
+      <Section heading={say("kinds.offence")} list={answer.offences} wording={OFFENCES} from="provision" />
+      <Section heading={say("kinds.tax")} list={answer.taxes} wording={TAXES} from="provision" />
+      <Changes heading={say("amendedBy")} list={answer.amendedBy} show="amending" />
+      <Changes heading={say("amends")} list={answer.amends} show="target" />
       <Support {...answer} />
     </>
   );
@@ -91,15 +96,16 @@ function Life({ answer }: { answer: StatuteAnswer }) {
     day: entry.day,
     number: index + 1,
     label: `${printDay(entry.day, entry.precision)}: ${"what" in entry ? entry.what : entry.change.summary}`,
+    recorded: !("what" in entry),
     look: entry.look,
   }));
   const bands = answer.inForce
-    ? [{ days: answer.inForce, label: `In force ${printDays(answer.inForce)}`, look: "in-force" }]
+    ? [{ days: answer.inForce, label: say("inForceDays", { days: printDays(answer.inForce) }), look: "in-force" }]
     : [];
   return (
     <section>
-      <h2>Life</h2>
-      <Timeline title={`The life of ${answer.title}`} marks={marks} bands={bands} shown={day} />
+      <h2>{say("life")}</h2>
+      <Timeline title={say("lifeOf", { title: answer.title })} marks={marks} bands={bands} shown={day} />
       <ol class="events">
         {all.map((entry) => (
           <li class={entry.look === "draft" ? "draft" : undefined}>
@@ -109,16 +115,22 @@ function Life({ answer }: { answer: StatuteAnswer }) {
                 <strong>{entry.what}</strong>
                 {entry.authority && (
                   <>
-                    {" by "}
-                    <Link to={entry.authority.address}>{entry.authority.name}</Link>
+                    {" "}
+                    {say("by")}{" "}
+                    <Link to={entry.authority.address} recorded>
+                      {entry.authority.name}
+                    </Link>
                   </>
                 )}
-                . {entry.note}
+                . <Recorded>{entry.note}</Recorded>
                 <Citations citations={entry.citations} />
               </>
             ) : (
               <>
-                <Link to={entry.change.address}>{entry.change.summary}</Link> <Force force={entry.change.legalForce} />
+                <Link to={entry.change.address} recorded>
+                  {entry.change.summary}
+                </Link>{" "}
+                <Force force={entry.change.legalForce} />
               </>
             )}
           </li>
@@ -129,14 +141,16 @@ function Life({ answer }: { answer: StatuteAnswer }) {
   );
 }
 
-function Versions({ answer: { address: id, versionDates } }: { answer: StatuteAnswer }) {
+function Versions({ answer: { address: id, versionDates, textLanguages } }: { answer: StatuteAnswer }) {
   const request = useRequest();
-  const { day, language } = request;
+  const { day } = request;
+  // There is no text of it in a language that none of its texts is in, and so no address of one.
+  const language = textLanguages.find((each) => each === request.language) ?? null;
   if (versionDates.length === 0) return null;
   const shown = versionDates.filter((date) => date <= day).at(-1);
   return (
     <p>
-      Versions of the text, by their first day:{" "}
+      {say("versionsOfText")}{" "}
       {versionDates.map((date) => (
         <a
           class="format"
@@ -158,11 +172,11 @@ function Text({ answer }: { answer: StatuteAnswer }) {
   return (
     <section>
       <h2>
-        Text <span class="count">{totalCount}</span>
+        {say("citeAsText")} <span class="count">{totalCount}</span>
       </h2>
       <Languages languages={answer.textLanguages} />
       {roots.length === 0 ? (
-        <p class="note">The dataset holds no provision of it on this day. That says nothing of what the statute itself holds.</p>
+        <p class="note">{say("noProvision")}</p>
       ) : (
         roots.map((provision) => <ProvisionText provision={provision} all={nodes} depth={3} />)
       )}
@@ -184,7 +198,9 @@ function ProvisionText({
   return (
     <article id={provision.eId} class={isDraft(provision.legalForce) ? "provision draft" : "provision"}>
       <Heading>
-        <Link to={provision.address}>{printEId(provision.eId, provision.number)}</Link>{" "}
+        <Link to={provision.address} recorded>
+          {printEId(provision.eId, provision.number)}
+        </Link>{" "}
         <span lang={provision.textLanguage}>{provision.heading}</span>{" "}
         {provision.legalForce !== "IN_FORCE" && <Force force={provision.legalForce} />}
       </Heading>
@@ -196,7 +212,7 @@ function ProvisionText({
       <p class="quiet">
         {words(provision.textKind)} {provision.inForce && `${printDays(provision.inForce)}. `}
         <EvidenceMark evidence={provision.evidence} />
-        {provision.discrepancies.length > 0 && <span class="disputed">Sources disagree</span>}
+        {provision.discrepancies.length > 0 && <span class="disputed">{say("sourcesDisagree")}</span>}
       </p>
       {parts.map((part) => (
         <ProvisionText provision={part} all={all} depth={depth + 1} />

@@ -1,5 +1,6 @@
 import type { Heaviest, OffenceLine } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
+import { say } from "../../kits/words/say.js";
 import { printDuration, printSum, words } from "../../kits/words.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 
@@ -28,11 +29,14 @@ fragment Heaviest on Offence {
 export function printHeaviest(offence: Heaviest): string {
   const first = bounds(offence.maximumFine, offence.maximumImprisonment);
   const repeated = bounds(offence.maximumFineOnRepetition, offence.maximumImprisonmentOnRepetition);
-  return [first, repeated && `on repetition ${repeated}`].filter(Boolean).join("; ");
+  return [first, repeated && say("onRepetitionThat", { what: repeated })].filter(Boolean).join("; ");
 }
 
 const bounds = (fine: Heaviest["maximumFine"], imprisonment: string | null) =>
-  [fine && `fine up to ${printSum(fine)}`, imprisonment && `imprisonment up to ${printDuration(imprisonment)}`]
+  [
+    fine && say("fineUpTo", { sum: printSum(fine) }),
+    imprisonment && say("imprisonmentUpTo", { length: printDuration(imprisonment) }),
+  ]
     .filter(Boolean)
     .join("; ");
 

@@ -2,9 +2,10 @@ import type { OffenceAnswer, OffenceLine } from "../../kits/answers.generated.js
 import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { Facts, Points } from "../../kits/parts/text.js";
+import { Facts, Points, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import { printDuration, printSum, words } from "../../kits/words.js";
+import { say } from "../../kits/words/say.js";
+import { inSentence, printDuration, printSum, words } from "../../kits/words.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { CONDITIONS, Conditions } from "../rule/conditions.js";
 import { RULE_LINE, RULES } from "../rule/rule.line.js";
@@ -54,7 +55,7 @@ export const offencePage = statementPage<OffenceAnswer>({
 
 export const offenceList = recordList<OffenceLine>({
   operation: listOperation("Offences", "offences", { filter: "OffenceFilter" }, "...OffenceLine", OFFENCE_LINE),
-  filters: [PLACE_FILTER, SCOPE_FILTER, choice("branch", "branches", "Branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("branch", "branches", "branch", OffenceBranch), SUBJECT_FILTER, FORCE_FILTER],
   headline: "conduct",
   columns: {
     id: ({ address }) => address,
@@ -78,18 +79,18 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
     <>
       <Facts
         facts={{
-          Branch: words(answer.branch),
-          "Committed by": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
-          "Highest fine for a first offence": answer.maximumFine && printSum(answer.maximumFine),
-          "Highest fine on repetition": answer.maximumFineOnRepetition && printSum(answer.maximumFineOnRepetition),
-          "Longest imprisonment for a first offence": answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
-          "Longest imprisonment on repetition":
+          [say("branch")]: words(answer.branch),
+          [say("committedBy")]: answer.subjects.map(inSentence).join(", "),
+          [say("highestFineFirst")]: answer.maximumFine && printSum(answer.maximumFine),
+          [say("highestFineRepeated")]: answer.maximumFineOnRepetition && printSum(answer.maximumFineOnRepetition),
+          [say("longestPrisonFirst")]: answer.maximumImprisonment && printDuration(answer.maximumImprisonment),
+          [say("longestPrisonRepeated")]:
             answer.maximumImprisonmentOnRepetition && printDuration(answer.maximumImprisonmentOnRepetition),
         }}
       />
       {answer.conductKinds.length > 0 && (
         <section>
-          <h2>Compare with offences elsewhere</h2>
+          <h2>{say("compareElsewhere")}</h2>
           <ul>
             {answer.conductKinds.map((kind) => (
               <li>
@@ -99,25 +100,23 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
           </ul>
         </section>
       )}
-      <Points heading="What makes it this offence and not a lesser one, or its penalty heavier" points={answer.aggravatedBy} />
-      <Conditions conditions={answer.conditions} heading="Committed only if all of these hold" />
+      <Points heading={say("aggravatedBy")} points={answer.aggravatedBy} />
+      <Conditions conditions={answer.conditions} heading={say("committedOnlyIf")} />
       <section>
-        <h2>Penalties</h2>
-        {answer.penaltyOptions.length === 0 && <p class="note">No source that was seen gives a penalty.</p>}
-        {answer.penaltyOptions.length > 1 && (
-          <p>One of these options is imposed; what stands within an option is imposed together.</p>
-        )}
+        <h2>{say("kinds.penalty")}</h2>
+        {answer.penaltyOptions.length === 0 && <p class="note">{say("noPenaltyGiven")}</p>}
+        {answer.penaltyOptions.length > 1 && <p>{say("oneOption")}</p>}
         <ol class="options">
           {answer.penaltyOptions.map(({ penalties }, index) => (
             <li>
-              {answer.penaltyOptions.length > 1 && <h3>Option {index + 1}</h3>}
+              {answer.penaltyOptions.length > 1 && <h3>{say("option", { n: index + 1 })}</h3>}
               {penalties.map((penalty) => (
                 <p>
                   <strong>{words(penalty.kind)}</strong> {[printFine(penalty), printLength(penalty)].filter(Boolean).join(", ")}
-                  {penalty.discretionary && <em> (the court may add it, or not)</em>}
-                  {penalty.onRepetition && <em> (on repetition)</em>}
+                  {penalty.discretionary && <em> {say("courtMayAdd")}</em>}
+                  {penalty.onRepetition && <em> {say("onRepetitionNote")}</em>}
                   <br />
-                  {penalty.summary}
+                  <Recorded>{penalty.summary}</Recorded>
                 </p>
               ))}
             </li>
@@ -126,7 +125,7 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
       </section>
       {answer.breaks.length > 0 && (
         <section>
-          <h2>The rules it breaks</h2>
+          <h2>{say("rulesItBreaks")}</h2>
           <Lines lines={answer.breaks} wording={RULES} from="statute" />
         </section>
       )}

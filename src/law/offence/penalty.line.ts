@@ -1,5 +1,6 @@
 import type { PenaltyFigures } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
+import { say } from "../../kits/words/say.js";
 import { printDuration, printRange, printSum } from "../../kits/words.js";
 import { SUM } from "./offence.line.js";
 
@@ -22,7 +23,7 @@ fragment PenaltyFigures on Penalty {
 /** The fine, between its bounds, as sums or as multiples of something; null where it is none. */
 export function printFine({ fine, fineMultiple }: PenaltyFigures): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
-  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (times) => `${times} times`);
+  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
   return [sums, times && `${times} ${fineMultiple?.of}`].filter(Boolean).join("; ") || null;
 }
 

@@ -5,6 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER } from "../statement/statement.line.js";
@@ -18,7 +19,7 @@ export const penaltyPage: RecordPage<PenaltyAnswer> = {
     "...PenaltyFigures\noffence { id address conduct legalForce jurisdiction { ...PlaceName } }",
     [PENALTY_FIGURES, PLACE_NAME],
   ),
-  title: ({ kind, offence }) => `${words(kind)} for: ${offence.conduct}`,
+  title: ({ kind, offence }) => say("penaltyFor", { kind: words(kind), conduct: offence.conduct }),
   place: ({ offence }) => offence.jurisdiction,
   force: ({ offence }) => offence.legalForce,
   linked: (penalty, request) => ({
@@ -43,7 +44,7 @@ export const penaltyList = recordList<PenaltyLine>({
     "...PenaltyFigures\noffence { id address legalForce jurisdiction { code } }",
     PENALTY_FIGURES,
   ),
-  filters: [PLACE_FILTER, SCOPE_FILTER, choice("kind", "kinds", "Kind", PenaltyKind), FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("kind", "kinds", "kind", PenaltyKind), FORCE_FILTER],
   headline: "summary",
   columns: {
     id: ({ address }) => address,
@@ -69,15 +70,21 @@ export const penaltyList = recordList<PenaltyLine>({
 function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
   return (
     <>
-      <p class="wording">{answer.summary}</p>
+      <p class="wording" lang={recordedLanguage()}>
+        {answer.summary}
+      </p>
       <Facts
         facts={{
-          Kind: words(answer.kind),
-          Sum: printFine(answer),
-          Length: printLength(answer),
-          Imposed: answer.discretionary ? "The court may add it, or not." : null,
-          "On repetition": answer.onRepetition ? "Its option is for repetition of the offence alone." : null,
-          "For the offence": <Link to={answer.offence.address}>{answer.offence.conduct}</Link>,
+          [say("kind")]: words(answer.kind),
+          [say("sum")]: printFine(answer),
+          [say("length")]: printLength(answer),
+          [say("imposed")]: answer.discretionary ? say("courtMayAddSentence") : null,
+          [say("onRepetition")]: answer.onRepetition ? say("forRepetitionAlone") : null,
+          [say("forTheOffence")]: (
+            <Link to={answer.offence.address} recorded>
+              {answer.offence.conduct}
+            </Link>
+          ),
         }}
       />
     </>

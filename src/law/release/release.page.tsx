@@ -6,7 +6,8 @@ import { AFTER } from "../../kits/parameters.js";
 import { Table } from "../../kits/parts/table.js";
 import { Commas, Facts } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { plural, words } from "../../kits/words.js";
+import { isMessage, recordedLanguage, say, tell } from "../../kits/words/say.js";
+import { columnHead, words } from "../../kits/words.js";
 import { CITED, Citations } from "../source/source.line.js";
 
 const RELEASE_LINE = fragment(`
@@ -61,7 +62,8 @@ export const releasePage: RecordPage<ReleaseAnswer> = {
     "...ReleaseLine\ndigest\ncorrections { address was now why records { id address } citations { ...Cited } }",
     [RELEASE_LINE, CITED],
   ),
-  title: ({ number }) => `Release ${number}`,
+  title: ({ number }) => say("releaseNumber", { number }),
+  localTitle: ({ number }) => say("releaseNumber", { number }),
   linked: (release, request) => ({
     ...link(request, release.address),
     "@type": "schema:Dataset",
@@ -84,25 +86,28 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
   const next = pageInfo?.hasNextPage && pageInfo.endCursor;
   return (
     <>
-      <p>{answer.summary}</p>
+      <p lang={recordedLanguage()}>{answer.summary}</p>
       <Facts
         facts={{
-          Published: <time dateTime={published}>{published}</time>,
-          Records: `${answer.added} added, ${answer.changed} changed, ${answer.removed} removed`,
-          Digest: <code>{answer.digest}</code>,
-          "As an instant": <code>{`knownAt: "${published}"`}</code>,
+          [say("published")]: <time dateTime={published}>{published}</time>,
+          [say("records")]: say("recordsChanged", { added: answer.added, changed: answer.changed, removed: answer.removed }),
+          [say("digest")]: <code>{answer.digest}</code>,
+          [say("asInstant")]: <code>{`knownAt: "${published}"`}</code>,
         }}
       />
       <section>
-        <h2>Download</h2>
+        <h2>{say("download")}</h2>
         <p>
-          The whole release as <a href={`${answer.address}/bulk/records.ndjson`}>NDJSON</a>, or kind by kind as CSV: the{" "}
-          <a href={`${answer.address}/bulk/manifest.json`}>manifest</a> names every file with its counts and its SHA-256.
+          {tell("wholeReleaseAs", {
+            data: (inside) => <a href={`${answer.address}/bulk/records.ndjson`}>{inside}</a>,
+            manifest: (inside) => <a href={`${answer.address}/bulk/manifest.json`}>{inside}</a>,
+          })}
           {answer.number > 1 && (
             <>
               {" "}
-              What differs from the release before:{" "}
-              <a href={`${answer.address}/bulk/since-${answer.number - 1}.ndjson`}>NDJSON</a>.
+              {tell("differsFromBefore", {
+                data: (inside) => <a href={`${answer.address}/bulk/since-${answer.number - 1}.ndjson`}>{inside}</a>,
+              })}
             </>
           )}
         </p>
@@ -111,7 +116,7 @@ async function releaseBody(answer: ReleaseAnswer, { executor, search }: PageRequ
       <Changed changes={nodes} />
       {next && (
         <p>
-          <a href={`${answer.address}?${new URLSearchParams({ after: next })}`}>The next {plural(SHOWN, "record")}</a>
+          <a href={`${answer.address}?${new URLSearchParams({ after: next })}`}>{say("nextRecords", { n: SHOWN })}</a>
         </p>
       )}
     </>
@@ -124,16 +129,16 @@ function Corrected({ corrections }: { corrections: ReleaseAnswer["corrections"] 
   return (
     <section>
       <h2>
-        Corrections <span class="count">{corrections.length}</span>
+        {say("corrections")} <span class="count">{corrections.length}</span>
       </h2>
-      <p class="quiet">What this dataset had said wrongly. The law did not change by it.</p>
+      <p class="quiet">{say("saidWrongly")}</p>
       <ul class="lines">
         {corrections.map(({ was, now, why, records, citations }) => (
           <li>
             <p>
-              <del>{was}</del> <ins>{now}</ins>
+              <del lang={recordedLanguage()}>{was}</del> <ins lang={recordedLanguage()}>{now}</ins>
             </p>
-            <p>{why}</p>
+            <p lang={recordedLanguage()}>{why}</p>
             <p class="quiet">
               <Commas>
                 {records.map(({ address: id }) => (
@@ -153,21 +158,27 @@ function Changed({ changes }: { changes: ReleaseChangesAnswer["changes"]["nodes"
   if (changes.length === 0) return null;
   return (
     <section>
-      <h2>Record by record</h2>
-      <Table label="Records that the release changed" heads={["Record", "Kind", "Change"]}>
+      <h2>{say("recordByRecord")}</h2>
+      <Table label={say("recordsReleaseChanged")} heads={[say("record"), say("kind"), say("change")]}>
         {changes.map(({ address: id, record, kind, fields }) => (
           <tr>
             <td>{hasPage(id) ? <a href={id}>{id}</a> : id}</td>
-            <td>{words(record)}</td>
+            <td>{kindName(record)}</td>
             <td>
               {words(kind)}
-              {kind === "CHANGED" && `: ${fields.map(({ field }) => words(field).toLowerCase()).join(", ")}`}
+              {kind === "CHANGED" && `: ${fields.map(({ field }) => columnHead(field).toLowerCase()).join(", ")}`}
             </td>
           </tr>
         ))}
       </Table>
     </section>
   );
+}
+
+/** The name of a kind of record; what hangs on another record has none of its own. */
+function kindName(record: string): string {
+  const name = `kind.${record}`;
+  return isMessage(name) ? say(name) : words(record);
 }
 
 /** What has an address of its own; a fragment marks what hangs on another record. */

@@ -1,6 +1,8 @@
 import type { Conditions as ConditionAnswer } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
-import { words } from "../../kits/words.js";
+import { Recorded, Unit } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
+import { groupDigits, words } from "../../kits/words.js";
 
 export const CONDITIONS = fragment(`
 fragment Conditions on Condition {
@@ -19,14 +21,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   GTE: "≥",
   EQ: "=",
   NE: "≠",
-  IN: "one of",
-  NOT_IN: "none of",
 };
 
-/** Conditions in words, and as the machine reads them. */
+/** Facts that are counted: a condition on one says its figure beside its words. */
+const COUNTED: ReadonlySet<string> = new Set(["ELECTRICITY_KWH_PER_MONTH", "CAPACITY_MW", "ELECTRICITY_PRICE", "INCOME"]);
+
+/** Conditions in words, and the figures that they set. */
 export function Conditions({
   conditions,
-  heading = "Applies only if all of these hold",
+  heading = say("appliesOnlyIf"),
 }: {
   conditions: readonly ConditionAnswer[];
   heading?: string;
@@ -38,8 +41,13 @@ export function Conditions({
       <ul>
         {conditions.map((condition) => (
           <li>
-            {condition.text} <code>{conditionInSigns(condition)}</code>
-            {condition.extraordinary && <span class="quiet"> Not so in the ordinary case: {condition.extraordinary}</span>}
+            <Recorded>{condition.text}</Recorded> <Figure condition={condition} />
+            {condition.extraordinary && (
+              <span class="quiet">
+                {" "}
+                {say("notInOrdinaryCase")} <Recorded>{condition.extraordinary}</Recorded>
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -47,7 +55,13 @@ export function Conditions({
   );
 }
 
-/** Electricity kwh per month > 6000. */
-function conditionInSigns({ fact, operator, values, unit }: ConditionAnswer): string {
-  return [words(fact), SIGNS[operator] ?? operator, values.join(", "), unit].filter(Boolean).join(" ");
+/** Electricity in a month: > 6,000 kWh/month. */
+function Figure({ condition: { fact, operator, values, unit } }: { condition: ConditionAnswer }) {
+  const sign = SIGNS[operator];
+  if (!sign || !COUNTED.has(fact)) return null;
+  return (
+    <span class="quiet number">
+      {words(fact)}: {sign} {values.map(groupDigits).join(", ")} {unit && <Unit unit={unit} />}
+    </span>
+  );
 }

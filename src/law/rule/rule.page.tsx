@@ -2,9 +2,10 @@ import type { OffenceLine, RuleAnswer, RuleLine } from "../../kits/answers.gener
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { Commas, Facts } from "../../kits/parts/text.js";
+import { Commas, Facts, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import { words } from "../../kits/words.js";
+import { labelLanguage, say } from "../../kits/words/say.js";
+import { inSentence, words } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME, PlaceLink, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { OFFENCE_LINE, OFFENCES } from "../offence/offence.line.js";
 import { isDraft } from "../source/force.js";
@@ -49,11 +50,11 @@ export const rulePage = statementPage<RuleAnswer>({
   body: (answer) => <RuleView answer={answer} />,
 });
 
-export const SUBJECT_FILTER = choice("subject", "subjects", "Addressed to", Subject);
+export const SUBJECT_FILTER = choice("subject", "subjects", "addressedTo", Subject);
 
 export const ruleList = recordList<RuleLine>({
   operation: listOperation("Rules", "rules", { filter: "RuleFilter" }, "...RuleLine", RULE_LINE),
-  filters: [PLACE_FILTER, SCOPE_FILTER, choice("modality", "modalities", "Kind of rule", Modality), SUBJECT_FILTER, FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("modality", "modalities", "kindOfRule", Modality), SUBJECT_FILTER, FORCE_FILTER],
   headline: "action",
   columns: {
     id: ({ address }) => address,
@@ -66,58 +67,52 @@ export const ruleList = recordList<RuleLine>({
   },
 });
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+/** A day of every year: 1 November. */
+function printDayOfYear(day: number, month: number): string {
+  const language = labelLanguage() === "en" ? "en-GB" : labelLanguage();
+  return new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2024, month - 1, day),
+  );
+}
 
 const printSeason = ({ fromDay, fromMonth, toDay, toMonth }: RuleAnswer["seasons"][number]) =>
-  `${fromDay} ${MONTHS[fromMonth - 1]} to ${toDay} ${MONTHS[toMonth - 1]} of each year`;
+  say("season", { from: printDayOfYear(fromDay, fromMonth), to: printDayOfYear(toDay, toMonth) });
 
 function RuleView({ answer }: { answer: RuleAnswer }) {
   return (
     <>
       <Facts
         facts={{
-          "Kind of rule": words(answer.modality),
-          About: answer.ofMining ? "Mining itself" : "An act beside mining",
-          "Addressed to": answer.subjects.map((subject) => words(subject).toLowerCase()).join(", "),
-          When: answer.timing,
-          "In the season": answer.seasons.map(printSeason).join("; "),
-          Where: answer.territories.length > 0 && (
+          [say("kindOfRule")]: words(answer.modality),
+          [say("about")]: answer.ofMining ? say("miningItself") : say("actBesideMining"),
+          [say("addressedTo")]: answer.subjects.map(inSentence).join(", "),
+          [say("when")]: answer.timing && <Recorded>{answer.timing}</Recorded>,
+          [say("inTheSeason")]: answer.seasons.map(printSeason).join("; "),
+          [say("where")]: answer.territories.length > 0 && (
             <Commas>
               {answer.territories.map((place) => (
                 <PlaceLink place={place} />
               ))}
             </Commas>
           ),
-          Authority: answer.authority && <Link to={answer.authority.address}>{answer.authority.name}</Link>,
+          [say("kind.authority")]: answer.authority && (
+            <Link to={answer.authority.address} recorded>
+              {answer.authority.name}
+            </Link>
+          ),
         }}
       />
       <Conditions conditions={answer.conditions} />
-      <Conditions conditions={answer.metWhen} heading="It is met when all of these hold" />
+      <Conditions conditions={answer.metWhen} heading={say("metWhen")} />
       {answer.exceptTo.length > 0 && (
         <section>
-          <h2>An exception to</h2>
+          <h2>{say("exceptionTo")}</h2>
           <Lines lines={answer.exceptTo} wording={RULES} from="statute" />
         </section>
       )}
+      <Punishable heading={say("punishableAs")} offences={answer.punishableAs.filter(({ legalForce }) => !isDraft(legalForce))} />
       <Punishable
-        heading="Breaking it can be punished as"
-        offences={answer.punishableAs.filter(({ legalForce }) => !isDraft(legalForce))}
-      />
-      <Punishable
-        heading="Proposed punishments, and not law"
+        heading={say("proposedPunishments")}
         offences={answer.punishableAs.filter(({ legalForce }) => isDraft(legalForce))}
       />
       <Standing answer={answer} />

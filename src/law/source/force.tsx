@@ -1,3 +1,4 @@
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import type { LegalForce } from "./source.vocabulary.js";
 
@@ -14,17 +15,6 @@ const LOOKS: Readonly<Record<LegalForce, string>> = {
   WITHDRAWN: "draft",
 };
 
-const MEANINGS: Readonly<Record<Exclude<LegalForce, "IN_FORCE">, string>> = {
-  PROPOSED: "A bill or published draft. It binds nobody, and may never become law.",
-  WITHDRAWN: "A bill that was rejected, vetoed, shelved or withdrawn. It is not law.",
-  PARTLY_IN_FORCE: "Some of its provisions are in force on this day, others are not yet.",
-  NOT_YET_IN_FORCE: "Enacted, but not yet in force on this day.",
-  NOT_YET_MADE: "On this day neither the law nor a published draft of it is known to have existed.",
-  SUSPENDED: "In being, but without effect on this day: a suspension or an injunction stands against it.",
-  UNKNOWN: "No source that was seen says whether it is in force on this day.",
-  NO_LONGER_IN_FORCE: "Repealed, annulled or expired by this day.",
-};
-
 export function isDraft(force: LegalForce | undefined): boolean {
   return force === "PROPOSED" || force === "WITHDRAWN";
 }
@@ -39,7 +29,7 @@ export function ForceBanner({ force }: { force: LegalForce }) {
   if (force === "IN_FORCE") return null;
   return (
     <p class={`banner ${LOOKS[force]}`} role="note">
-      <strong>{force === "PROPOSED" ? "Proposed: not law" : words(force)}</strong> {MEANINGS[force]}
+      <strong>{force === "PROPOSED" ? say("proposedIsNotLaw") : words(force)}</strong> {say(`meaning.${force}`)}
     </p>
   );
 }

@@ -1,6 +1,8 @@
 import type { Cited, Disputed, Evidence } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 
 /** Days with both ends, and how much of each the sources give. */
@@ -27,16 +29,22 @@ fragment Disputed on Discrepancy {
   CITED,
 );
 
-const SUPPORT: Readonly<Record<Evidence, string>> = {
-  PRIMARY: "Read in the text of the law itself.",
-  OFFICIAL: "Read in an official publication about the law.",
-  SECONDARY: "Read in the press or in commentary.",
-  UNVERIFIED: "Cited, but not yet checked against the cited text.",
-};
-
 /** How well a statement is supported, in a word. */
 export function EvidenceMark({ evidence }: { evidence: Evidence }) {
   return <span class={`evidence ${evidence.toLowerCase()}`}>{words(evidence)}</span>;
+}
+
+/** The language of a source's title: one of another script is told by an English title where it has no letter of that script. */
+export function titleLanguage({
+  title,
+  language,
+}: {
+  readonly title: string;
+  readonly language: string | null;
+}): string | undefined {
+  if (!language) return undefined;
+  const script = new Intl.Locale(language).maximize().script;
+  return script !== "Latn" && !/(?!\p{Script=Latin})\p{L}/u.test(title) ? "en" : language;
 }
 
 /** One source, and where in it. */
@@ -44,16 +52,29 @@ function CitedSource({ locator, source }: Cited) {
   const by = [source.publisher, source.published && printDay(source.published, source.publishedPrecision)].filter(Boolean);
   return (
     <>
-      <Link to={source.address} lang={source.language ?? undefined}>
+      <Link to={source.address} lang={titleLanguage(source)} recorded>
         {source.title}
       </Link>
-      {locator && `, ${locator}`}
-      {by.length > 0 && <span class="quiet"> ({by.join(", ")})</span>}
+      {locator && (
+        <>
+          , <Recorded>{locator}</Recorded>
+        </>
+      )}
+      {by.length > 0 && (
+        <span class="quiet">
+          {" "}
+          (<Recorded>{by.join(", ")}</Recorded>)
+        </span>
+      )}
       {source.url && (
         <>
           {" "}
           <a href={source.url} rel="noopener nofollow external" class="out">
-            original<span class="unseen"> of {source.title}</span>
+            {say("original")}
+            <span class="unseen">
+              {" "}
+              {say("originalOf")} <Recorded>{source.title}</Recorded>
+            </span>
           </a>
         </>
       )}
@@ -73,7 +94,7 @@ export function Citations({ citations }: { citations: readonly Cited[] }) {
   );
 }
 
-const READINGS = { OUTDATED: "of an earlier state of things", EARLIER_READING: "what this dataset said before" } as const;
+const READINGS = { OUTDATED: "ofEarlierState", EARLIER_READING: "saidBefore" } as const;
 
 /** Both readings wherever sources disagree. */
 export function Disputes({ discrepancies }: { discrepancies: readonly Disputed[] }) {
@@ -82,15 +103,16 @@ export function Disputes({ discrepancies }: { discrepancies: readonly Disputed[]
       {discrepancies.map(({ about, readings }) => (
         <section class="dispute">
           <h2>
-            {readings.every(({ kind }) => kind === "DISPUTED") ? "Sources disagree" : "Readings"}: {about}
+            {readings.every(({ kind }) => kind === "DISPUTED") ? say("sourcesDisagree") : say("readings")}:{" "}
+            <Recorded>{about}</Recorded>
           </h2>
           <ul>
             {readings.map(({ says, kind, said, saidPrecision, citations }) => (
               <li>
                 <p>
-                  {said && <span class="quiet">Said {printDay(said, saidPrecision)}: </span>}
-                  {says}
-                  {kind !== "DISPUTED" && <em> ({READINGS[kind]})</em>}
+                  {said && <span class="quiet">{say("said", { day: printDay(said, saidPrecision) })} </span>}
+                  <Recorded>{says}</Recorded>
+                  {kind !== "DISPUTED" && <em> ({say(READINGS[kind])})</em>}
                 </p>
                 <Citations citations={citations} />
               </li>
@@ -116,9 +138,9 @@ export function Support({
     <>
       <Disputes discrepancies={discrepancies} />
       <section>
-        <h2>Sources</h2>
+        <h2>{say("sources")}</h2>
         <p>
-          <EvidenceMark evidence={evidence} /> {SUPPORT[evidence]}
+          <EvidenceMark evidence={evidence} /> {say(`support.${evidence}`)}
         </p>
         <Citations citations={citations} />
       </section>

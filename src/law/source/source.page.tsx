@@ -1,10 +1,12 @@
 import type { SourceAnswer, SourcesAnswers } from "../../kits/answers.generated.js";
 import type { OwnWork } from "../../kits/formats/cite.js";
 import { date, link } from "../../kits/formats/jsonld.js";
+import { languageName } from "../../kits/formats/languages.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Facts, Note } from "../../kits/parts/text.js";
+import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { type DatePrecision, SourceKind } from "./source.vocabulary.js";
 
@@ -48,7 +50,7 @@ function workCited({ title, kind, publisher, url, archived, language, ...days }:
 export const sourceList = recordList<NonNullable<SourcesAnswers["list"]>["nodes"][number]>({
   operation: listOperation("Sources", "sources", { kinds: "[SourceKind!]" }, OWN),
   filterVariable: false,
-  filters: [choice("kind", "kinds", "Kind", SourceKind)],
+  filters: [choice("kind", "kinds", "kind", SourceKind)],
   headline: "title",
   columns: {
     id: ({ address }) => address,
@@ -70,14 +72,14 @@ function SourceView({ answer }: { answer: SourceAnswer }) {
     <>
       <Facts
         facts={{
-          Publisher: answer.publisher,
-          Kind: words(answer.kind),
-          Published: answer.published && printDay(answer.published, answer.publishedPrecision),
-          Read: answer.retrieved && printDay(answer.retrieved, answer.retrievedPrecision),
-          Language: answer.language,
-          Address: answer.url && <OutLink to={answer.url} />,
-          "Dead since": answer.dead,
-          "Archived copy": answer.archived && <OutLink to={answer.archived} />,
+          [say("publisher")]: answer.publisher && <Recorded>{answer.publisher}</Recorded>,
+          [say("kind")]: words(answer.kind),
+          [say("published")]: answer.published && printDay(answer.published, answer.publishedPrecision),
+          [say("read")]: answer.retrieved && printDay(answer.retrieved, answer.retrievedPrecision),
+          [say("language")]: answer.language && <span lang={answer.language}>{languageName(answer.language)}</span>,
+          [say("address")]: answer.url && <OutLink to={answer.url} />,
+          [say("deadSince")]: answer.dead,
+          [say("archivedCopy")]: answer.archived && <OutLink to={answer.archived} />,
         }}
       />
       <Note>{answer.note}</Note>

@@ -3,10 +3,12 @@ import type { LegalForce, StatementLine } from "../../kits/answers.generated.js"
 import type { Columns } from "../../kits/formats/csv.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
 import { choice } from "../../kits/record-list.js";
 import type { Many } from "../../kits/walk.js";
+import { type MessageName, recordedLanguage, say } from "../../kits/words/say.js";
 import { dayColumns, printDays } from "../../kits/words.js";
-import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_NAME, Place } from "../jurisdiction/jurisdiction.line.js";
 import { PROVISION_NAME, printProvision } from "../legislation/provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "../legislation/statute.line.js";
 import { Force, isDraft } from "../source/force.js";
@@ -36,7 +38,7 @@ fragment StatementLine on LegalStatement {
 );
 
 /** Narrows a list by force; without it, to what is in force. */
-export const FORCE_FILTER = choice("force", "legalForce", "Force", FORCES);
+export const FORCE_FILTER = choice("force", "legalForce", "force", FORCES);
 
 /** What every list of statements of law says of each. */
 export const STATEMENT_COLUMNS: Columns<StatementLine> = {
@@ -55,6 +57,8 @@ export const STATEMENT_COLUMNS: Columns<StatementLine> = {
 export interface Wording<T> {
   readonly head: (line: T) => ComponentChildren;
   readonly more?: (line: T) => ComponentChildren;
+  /** Whether what it says below is the dataset's words alone. */
+  readonly moreRecorded?: true;
 }
 
 /** Statements of law in a list, each with its force, its days and how well it is supported. */
@@ -73,22 +77,32 @@ export function Lines<T extends StatementLine>({
       {lines.map((line) => (
         <li class={isDraft(line.legalForce) ? "draft" : undefined}>
           <p class="head">
-            <Link to={line.address}>{wording.head(line)}</Link>{" "}
+            <Head to={line.address}>{wording.head(line)}</Head>{" "}
             {line.legalForce !== "IN_FORCE" && <Force force={line.legalForce} />}
           </p>
-          {wording.more && <p>{wording.more(line)}</p>}
+          {wording.more && <p lang={wording.moreRecorded && recordedLanguage()}>{wording.more(line)}</p>}
           <p class="quiet">
-            {from === "place" && `${line.jurisdiction.name}. `}
+            {from === "place" && (
+              <>
+                <Place place={line.jurisdiction} />
+                {". "}
+              </>
+            )}
             {from !== "provision" && (
               <>
                 <StatuteLink statute={line.statute} />
                 {". "}
               </>
             )}
-            {line.provision && `${printProvision(line.provision)}. `}
-            {line.inForce && `Law ${printDays(line.inForce)}. `}
+            {line.provision && (
+              <>
+                <Recorded>{printProvision(line.provision)}</Recorded>
+                {". "}
+              </>
+            )}
+            {line.inForce && `${say("lawDays", { days: printDays(line.inForce) })} `}
             <EvidenceMark evidence={line.evidence} />
-            {line.discrepancies.length > 0 && <span class="disputed">Sources disagree</span>}
+            {line.discrepancies.length > 0 && <span class="disputed">{say("sourcesDisagree")}</span>}
           </p>
         </li>
       ))}
@@ -96,13 +110,22 @@ export function Lines<T extends StatementLine>({
   );
 }
 
+/** A link to a record: a text alone is the dataset's. */
+function Head({ to, children }: { to: string; children: ComponentChildren }) {
+  return (
+    <Link to={to} recorded={typeof children === "string"}>
+      {children}
+    </Link>
+  );
+}
+
 /** Law first, then what is coming, what is over, and drafts under their own heading. */
-const GROUPS: readonly (readonly [string, readonly LegalForce[]])[] = [
-  ["", ["IN_FORCE", "PARTLY_IN_FORCE"]],
-  ["Not yet in force on this day", ["NOT_YET_IN_FORCE"]],
-  ["Suspended, or of unknown force", ["SUSPENDED", "UNKNOWN"]],
-  ["No longer in force on this day", ["NO_LONGER_IN_FORCE"]],
-  ["Proposed, and not law", ["PROPOSED", "WITHDRAWN"]],
+const GROUPS: readonly (readonly [MessageName | null, readonly LegalForce[]])[] = [
+  [null, ["IN_FORCE", "PARTLY_IN_FORCE"]],
+  ["notYetOnDay", ["NOT_YET_IN_FORCE"]],
+  ["suspendedOrUnknown", ["SUSPENDED", "UNKNOWN"]],
+  ["noLongerOnDay", ["NO_LONGER_IN_FORCE"]],
+  ["proposedNotLaw", ["PROPOSED", "WITHDRAWN"]],
 ];
 
 /** A list under a heading, law and drafts apart; nothing where it is empty. */
@@ -125,14 +148,14 @@ export function Section<T extends StatementLine>(given: {
         if (lines.length === 0) return null;
         return (
           <>
-            {title && <h3>{title}</h3>}
+            {title && <h3>{say(title)}</h3>}
             <Lines lines={lines} wording={wording} from={from} />
           </>
         );
       })}
       {all && (
         <p>
-          <Link to={all}>The whole list, also as CSV</Link>
+          <Link to={all}>{say("wholeList")}</Link>
         </p>
       )}
     </section>

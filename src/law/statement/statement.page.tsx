@@ -5,6 +5,7 @@ import type { PageRequest } from "../../kits/page-request.js";
 import { Link } from "../../kits/parts/request.js";
 import { Facts, Note } from "../../kits/parts/text.js";
 import type { RecordPage } from "../../kits/record-page.js";
+import { say } from "../../kits/words/say.js";
 import { printDay, printDays } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { namedStatute } from "../legislation/legislation.linked.js";
@@ -88,13 +89,17 @@ export function Standing({ answer }: { answer: Statement }) {
     <>
       <Facts
         facts={{
-          Statute: <StatuteLink statute={answer.statute} />,
-          Provision: answer.provision && <ProvisionLink provision={answer.provision} />,
-          "Brought by": answer.broughtBy && <Link to={answer.broughtBy.address}>{answer.broughtBy.summary}</Link>,
-          "Days of law": answer.inForce && printDays(answer.inForce),
-          "In force at least since": answer.inForceBy,
-          Enacted: answer.enacted,
-          "Reviewed through": answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
+          [say("kind.statute")]: <StatuteLink statute={answer.statute} />,
+          [say("kind.provision")]: answer.provision && <ProvisionLink provision={answer.provision} />,
+          [say("broughtBy")]: answer.broughtBy && (
+            <Link to={answer.broughtBy.address} recorded>
+              {answer.broughtBy.summary}
+            </Link>
+          ),
+          [say("daysOfLaw")]: answer.inForce && printDays(answer.inForce),
+          [say("atLeastSince")]: answer.inForceBy,
+          [say("enacted")]: answer.enacted,
+          [say("reviewedThrough")]: answer.reviewedThrough && printDay(answer.reviewedThrough, answer.reviewedThroughPrecision),
         }}
       />
       <Note>{answer.periodNote}</Note>

@@ -1,14 +1,15 @@
 import type { TaxAnswer, TaxLine } from "../../kits/answers.generated.js";
 import { inEnglish } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Facts } from "../../kits/parts/text.js";
+import { Facts, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import { words } from "../../kits/words.js";
+import { say } from "../../kits/words/say.js";
+import { inSentence, words } from "../../kits/words.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { CONDITIONS, Conditions } from "../rule/conditions.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
 import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
-import { TAX_LINE } from "./tax.line.js";
+import { Rate, TAX_LINE } from "./tax.line.js";
 import { TaxEvent } from "./tax.vocabulary.js";
 
 const TAX = recordOperation(
@@ -42,7 +43,7 @@ export const taxPage = statementPage<TaxAnswer>({
 
 export const taxList = recordList<TaxLine>({
   operation: listOperation("Taxes", "taxes", { filter: "TaxFilter" }, "...TaxLine", TAX_LINE),
-  filters: [PLACE_FILTER, SCOPE_FILTER, choice("event", "events", "Falls on", TaxEvent), FORCE_FILTER],
+  filters: [PLACE_FILTER, SCOPE_FILTER, choice("event", "events", "fallsOn", TaxEvent), FORCE_FILTER],
   headline: "summary",
   columns: {
     id: ({ address }) => address,
@@ -59,15 +60,15 @@ function TaxView({ answer }: { answer: TaxAnswer }) {
     <>
       <Facts
         facts={{
-          "Falls on": words(answer.event),
-          Payer: answer.payer,
-          Taxpayers: answer.taxpayers.map((subject) => words(subject).toLowerCase()).join(", "),
-          Base: answer.base,
-          Rate: answer.rate ? `${answer.rate} ${answer.rateUnit ?? ""}` : "No source that was seen gives a figure.",
-          When: answer.timing,
+          [say("fallsOn")]: words(answer.event),
+          [say("payer")]: answer.payer && <Recorded>{answer.payer}</Recorded>,
+          [say("taxpayers")]: answer.taxpayers.map(inSentence).join(", "),
+          [say("base")]: answer.base && <Recorded>{answer.base}</Recorded>,
+          [say("rate")]: answer.rate ? <Rate rate={answer.rate} rateUnit={answer.rateUnit} /> : say("noFigure"),
+          [say("when")]: answer.timing && <Recorded>{answer.timing}</Recorded>,
         }}
       />
-      <Conditions conditions={answer.conditions} heading="This rate applies only if all of these hold" />
+      <Conditions conditions={answer.conditions} heading={say("rateOnlyIf")} />
       <Standing answer={answer} />
     </>
   );

@@ -12,4 +12,8 @@ fragment TokenClassLine on TokenClass {
   STATEMENT_LINE,
 );
 
-export const TOKEN_CLASSES: Wording<TokenClassLine> = { head: ({ name }) => name, more: ({ criteria }) => criteria };
+export const TOKEN_CLASSES: Wording<TokenClassLine> = {
+  head: ({ name }) => name,
+  more: ({ criteria }) => criteria,
+  moreRecorded: true,
+};

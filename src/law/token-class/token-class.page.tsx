@@ -4,6 +4,7 @@ import { fragment, listOperation, recordOperation } from "../../kits/operations.
 import { Link } from "../../kits/parts/request.js";
 import { Facts, LOCAL_TEXT, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "../definition/definition.line.js";
 import { CONCEPT_FILTER } from "../definition/definition.page.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
@@ -62,7 +63,10 @@ export const tokenClassList = recordList<TokenClassLine>({
 function TokenClassLink({ token }: { token: TokenClassName }) {
   return (
     <>
-      <Link to={token.address}>{token.name}</Link> {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
+      <Link to={token.address} recorded>
+        {token.name}
+      </Link>{" "}
+      {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
     </>
   );
 }
@@ -77,17 +81,23 @@ function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
           </span>
         </p>
       )}
-      <p class="wording">{answer.criteria}</p>
+      <p class="wording" lang={recordedLanguage()}>
+        {answer.criteria}
+      </p>
       <Facts
         facts={{
-          Concept: <Link to={answer.concept.address}>{answer.concept.prefLabel}</Link>,
-          "Kind of": answer.parent && <TokenClassLink token={answer.parent} />,
+          [say("kind.concept")]: (
+            <Link to={answer.concept.address} recorded>
+              {answer.concept.prefLabel}
+            </Link>
+          ),
+          [say("kindOf")]: answer.parent && <TokenClassLink token={answer.parent} />,
         }}
       />
-      <Points heading="What holding one gives" points={answer.rights} />
-      <Points heading="What it expressly does not" points={answer.exclusions} />
-      <Points heading="Examples" points={answer.examples} />
-      <Points heading="Its kinds" points={answer.children.map((token) => <TokenClassLink token={token} />)} />
+      <Points heading={say("holdingGives")} points={answer.rights} />
+      <Points heading={say("expresslyNot")} points={answer.exclusions} />
+      <Points heading={say("examples")} points={answer.examples} />
+      <Points heading={say("itsKinds")} points={answer.children.map((token) => <TokenClassLink token={token} />)} />
       <Standing answer={answer} />
     </>
   );

@@ -20,6 +20,8 @@ export interface Answer {
   readonly tag: string | null;
   readonly caching: (typeof CACHING)[keyof typeof CACHING];
   readonly headers?: Readonly<Record<string, string>>;
+  /** A header that the form of this answer turns on, beside those that any can turn on. */
+  readonly varies?: string;
 }
 
 /** Everything that the form of an answer can turn on. */
@@ -41,11 +43,14 @@ function tagsIn(ifNoneMatch: string | undefined): readonly string[] {
 
 /** Sends an answer: tagged, packed once as the client would have it, or only that the client has it. */
 export async function respond(request: FastifyRequest, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
-  const { status = 200, body, type, tag, caching, headers = {} } = answer;
+  const { status = 200, body, type, tag, caching, varies, headers = {} } = answer;
   const encoding = body === null || body.isWorthPacking ? encodingOf(request.headers["accept-encoding"]) : null;
   const known = tag && knownTo(request, tag);
   const isThere = tag !== null && request.headers["if-none-match"]?.trim() === "*" && request.method !== "POST";
-  reply.headers(headers).header("vary", VARY).header("cache-control", caching);
+  reply
+    .headers(headers)
+    .header("vary", varies ? `${VARY}, ${varies}` : VARY)
+    .header("cache-control", caching);
   if (tag) reply.header("etag", known ?? etagOf(tag, encoding));
   if (known || isThere || body === null) return reply.code(304).send();
   reply.code(status).type(type);

@@ -30,7 +30,7 @@ const TOGETHER = 50;
 export function bulkRequest(executor: Executor, release: Release, day: Day, base: string): PageRequest {
   const search = new URLSearchParams(Object.keys(LegalForce).map((force) => ["force", force]));
   const path = `/release/${release.number}`;
-  return { executor, path, id: path, search, day, dayAsked: false, knownAt: null, release, language: null, base };
+  return { executor, path, id: path, search, day, dayAsked: false, knownAt: null, release, language: null, labels: "en", base };
 }
 
 /** The records of a release, kind by kind. */

@@ -6,6 +6,7 @@ import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
+import { type MessageName, recordedLanguage, say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
@@ -57,21 +58,17 @@ async function page(request: PageRequest): Promise<string> {
   const conduct = conductOf(request);
   return printPage(request, {
     page: {
-      kind: "Comparison",
-      title: `What does it cost from place to place? ${words(conduct)}`,
-      description:
-        "The penalties of one kind of conduct side by side, the fine for a first offence apart from that for repetition.",
+      kind: say("comparison"),
+      title: say("whatDoesItCost", { conduct: words(conduct) }),
+      description: say("costAbout"),
       dated: true,
       body: (
         <>
           <Choose request={request} conduct={conduct} />
-          <p class="quiet">
-            Sums stand in the currency of the law and are not ranked. What no source that was seen gives is written as not known;
-            a place that is not in the table may still punish it.
-          </p>
+          <p class="quiet">{say("sumsNotRanked")}</p>
           <Rows rows={rows} />
           <p>
-            <Link to="/pictures/penalties">All kinds of conduct as a picture</Link>
+            <Link to="/pictures/penalties">{say("allConductPicture")}</Link>
           </p>
         </>
       ),
@@ -87,7 +84,7 @@ function Choose({ request: { search }, conduct }: { request: PageRequest; conduc
   return (
     <form class="inline" action="/compare/offences">
       <KeepTime />
-      <label for="conduct">Conduct</label>{" "}
+      <label for="conduct">{say("conduct")}</label>{" "}
       <select id="conduct" name="conduct">
         {Object.keys(ConductKind).map((kind) => (
           <option value={kind} selected={kind === conduct}>
@@ -95,47 +92,53 @@ function Choose({ request: { search }, conduct }: { request: PageRequest; conduc
           </option>
         ))}
       </select>{" "}
-      <label for="compared-places">Places, by name or code</label>{" "}
+      <label for="compared-places">{say("placesByNameOrCode")}</label>{" "}
       <input
         id="compared-places"
         name="jurisdiction"
         value={search.getAll("jurisdiction").join(", ")}
-        placeholder="all"
+        placeholder={say("all")}
         size={16}
       />{" "}
-      <label for="drafts">Force</label>{" "}
+      <label for="drafts">{say("force")}</label>{" "}
       <select id="drafts" name="force">
-        <option value="">In force</option>
+        <option value="">{say("inForce")}</option>
         <option value="IN_FORCE,PARTLY_IN_FORCE,PROPOSED" selected={drafts}>
-          In force, and proposed
+          {say("inForceAndProposed")}
         </option>
       </select>{" "}
-      <button type="submit">Compare</button>
+      <button type="submit">{say("compare")}</button>
     </form>
   );
 }
 
 const HEADS = [
-  "Place",
-  "Offence",
-  "Branch",
-  "Fine, first offence",
-  "Fine on repetition",
-  "Imprisonment",
-  "Other",
-  "Reviewed through",
-];
+  "place",
+  "kind.offence",
+  "branch",
+  "fineFirst",
+  "fineRepeated",
+  "imprisonment",
+  "other",
+  "reviewedThrough",
+] as const satisfies readonly MessageName[];
 
 function Rows({ rows }: { rows: readonly OffenceRow[] }) {
-  if (rows.length === 0) return <p class="note">No such offence is recorded with this force; there may be some.</p>;
+  if (rows.length === 0) return <p class="note">{say("noSuchOffence")}</p>;
   return (
-    <Table label="Offences side by side" heads={HEADS}>
+    <Table label={say("offencesSideBySide")} heads={HEADS.map((head) => say(head))}>
       {rows.map(({ jurisdiction, offence, note }) => (
         <tr class={isDraft(offence?.legalForce) ? "draft" : undefined}>
           <th scope="row">
             <PlaceLink place={jurisdiction} />
           </th>
-          {offence ? <Told offence={offence} /> : <td colSpan={HEADS.length - 1}>{note}</td>}
+          {offence ? (
+            <Told offence={offence} />
+          ) : (
+            <td colSpan={HEADS.length - 1} lang={recordedLanguage()}>
+              {note}
+            </td>
+          )}
         </tr>
       ))}
     </Table>
@@ -147,16 +150,18 @@ function Told({ offence }: { offence: NonNullable<OffenceRow["offence"]> }) {
   return (
     <>
       <td>
-        <Link to={offence.address}>{offence.conduct}</Link> {legalForce !== "IN_FORCE" && <Force force={legalForce} />}{" "}
-        <EvidenceMark evidence={offence.evidence} />
-        {offence.discrepancies.length > 0 && <span class="disputed">Sources disagree</span>}
+        <Link to={offence.address} recorded>
+          {offence.conduct}
+        </Link>{" "}
+        {legalForce !== "IN_FORCE" && <Force force={legalForce} />} <EvidenceMark evidence={offence.evidence} />
+        {offence.discrepancies.length > 0 && <span class="disputed">{say("sourcesDisagree")}</span>}
       </td>
       <td>{words(offence.branch)}</td>
       <td>{firstFine(offence).text}</td>
       <td>{repeatedFine(offence).text}</td>
       <td>{imprisonment(offence).text}</td>
       <td>{otherKinds(offence).map(words).join(", ")}</td>
-      <td>{reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : "not noted"}</td>
+      <td>{reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : say("notNoted")}</td>
     </>
   );
 }

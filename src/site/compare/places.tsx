@@ -5,9 +5,12 @@ import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
 import { Wide } from "../../kits/parts/wide.js";
-import { printDay } from "../../kits/words.js";
-import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
+import { EN } from "../../kits/words/en.js";
+import { say } from "../../kits/words/say.js";
+import { printDay, printDays, words } from "../../kits/words.js";
+import { PlaceLink, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { Force } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
 import { formatsOf, type Resource } from "../resource.js";
@@ -34,18 +37,18 @@ export const COMPARE_PLACES: Resource = {
 async function page(request: PageRequest): Promise<string> {
   const named = request.search.getAll("jurisdiction");
   const places = named.length > 0 ? await readPlaces(request) : [];
-  const names = places.map(({ place }) => place.name);
+  const names = places.map(({ place }) => placeName(place));
   return printPage(request, {
     page: {
-      kind: "Comparison",
-      title: names.length > 1 ? `Mining compared: ${names.join(", ")}` : "Compare the law of mining from place to place",
-      description: "Places side by side: status, who may mine, what one needs, taxes and charges, and what a breach costs.",
+      kind: say("comparison"),
+      title: names.length > 1 ? say("miningCompared", { places: names.join(", ") }) : say("comparePlacesTitle"),
+      description: say("comparePlacesAbout"),
       dated: true,
       body: (
         <>
           <form class="inline" action="/compare/places">
             <KeepTime />
-            <label for="compared-places">Places, by name or code, with commas between (at most {MOST_PLACES})</label>{" "}
+            <label for="compared-places">{say("placesAtMost", { n: MOST_PLACES })}</label>{" "}
             <input
               id="compared-places"
               name="jurisdiction"
@@ -54,11 +57,11 @@ async function page(request: PageRequest): Promise<string> {
               size={24}
               required
             />{" "}
-            <button type="submit">Compare</button>
+            <button type="submit">{say("compare")}</button>
           </form>
           {places.length > 0 && <Places places={places} />}
           <p>
-            <Link to="/compare/offences">Compare offences of one kind everywhere</Link>
+            <Link to="/compare/offences">{say("compareOneKind")}</Link>
           </p>
         </>
       ),
@@ -72,14 +75,12 @@ async function page(request: PageRequest): Promise<string> {
 function Places({ places }: { places: readonly ComparedPlace[] }) {
   return (
     <>
-      <p class="quiet">
-        What is in force, as far as it was reviewed; proposals are left out. Where nothing is recorded, there may still be law.
-      </p>
-      <Wide label="Places side by side">
+      <p class="quiet">{say("whatIsInForce")}</p>
+      <Wide label={say("placesSideBySide")}>
         <table class="side-by-side">
           <thead>
             <tr>
-              <th scope="col">Question</th>
+              <th scope="col">{say("question")}</th>
               {places.map(({ place }) => (
                 <th scope="col">
                   <PlaceLink place={place} />
@@ -90,50 +91,67 @@ function Places({ places }: { places: readonly ComparedPlace[] }) {
           <tbody>
             {QUESTIONS.map((question, index) => (
               <tr>
-                <th scope="row">{question}</th>
+                <th scope="row">{say(question)}</th>
                 {places.map((each) => (
                   <Answers compared={each} index={index} />
                 ))}
               </tr>
             ))}
             <tr>
-              <th scope="row">How far was its law reviewed?</th>
+              <th scope="row">{say("howFarReviewed")}</th>
               {places.map(({ place: { coverage } }) => (
                 <td>
                   {coverage.reviewedThrough
-                    ? `Through ${printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision)}`
-                    : "Not noted"}
+                    ? say("throughDay", { day: printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision) })
+                    : say("notNotedSentence")}
                 </td>
               ))}
             </tr>
           </tbody>
         </table>
       </Wide>
-      {places.some(({ more }) => more) && (
-        <p class="note">
-          Of a place with more than a hundred rules, taxes or offences, a hundred of each were read; its page has all.
-        </p>
-      )}
+      {places.some(({ more }) => more) && <p class="note">{say("moreThanHundred")}</p>}
     </>
   );
 }
 
 function Answers({ compared: { place, answers }, index }: { compared: ComparedPlace; index: number }) {
   const told = answers[index] ?? [];
-  if (told.length === 0) return <td>None is recorded.</td>;
+  if (told.length === 0) return <td>{say("noneRecorded")}</td>;
   return (
     <td>
       <ul>
         {told.map(({ text, record }) => (
           <li>
-            <Link to={record?.address ?? place.address}>{text}</Link>{" "}
-            {record && record.jurisdiction.address !== place.address && `(law of ${record.jurisdiction.name}) `}
+            {record ? (
+              <Link to={record.address} recorded>
+                {text}
+              </Link>
+            ) : (
+              <StatusTold place={place} />
+            )}{" "}
+            {record &&
+              record.jurisdiction.address !== place.address &&
+              `${say("lawOf", { place: placeName(record.jurisdiction) })} `}
             {record && record.legalForce !== "IN_FORCE" && <Force force={record.legalForce} />}{" "}
             {record && <EvidenceMark evidence={record.evidence} />}
           </li>
         ))}
       </ul>
     </td>
+  );
+}
+
+/** The mining status in words, its days, and why. */
+function StatusTold({ place: { address, miningStatus } }: { place: ComparedPlace["place"] }) {
+  if (!miningStatus) return null;
+  return (
+    <>
+      <Link to={address}>
+        {words(miningStatus.code)} {printDays(miningStatus.period)}
+      </Link>
+      . <Recorded>{miningStatus.note}</Recorded>
+    </>
   );
 }
 
@@ -158,7 +176,7 @@ function linesOf({ place, answers }: ComparedPlace): Line[] {
     const told = answers[index] ?? [];
     return (told.length > 0 ? told : [null]).map((each) => ({
       ...common,
-      question,
+      question: EN[question],
       answer: each?.text ?? null,
       record: each?.record?.address ?? (each && place.address),
       lawOf: each?.record?.jurisdiction.code ?? null,

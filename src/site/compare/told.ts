@@ -1,7 +1,9 @@
 import type { StatementLine } from "../../kits/answers.generated.js";
 import { executeAt, executeRecord, type PageRequest } from "../../kits/page-request.js";
+import { inLabelLanguage, type MessageName } from "../../kits/words/say.js";
 import { printDays, words } from "../../kits/words.js";
 import { printRule, printTerritories } from "../../law/rule/rule.line.js";
+import { printRate } from "../../law/tax/tax.line.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
 import { COMPARED_PLACE, COMPARED_PLACES, type PlaceLaw, type PlaceRow } from "./operations.js";
@@ -25,13 +27,13 @@ export interface ComparedPlace {
 }
 
 export const QUESTIONS = [
-  "Is mining allowed?",
-  "What does the law call mining?",
-  "Who may mine, and who may not?",
-  "What must one be or have before one mines (licence, registration)?",
-  "What taxes and charges are due?",
-  "What does a breach cost?",
-] as const;
+  "isMiningAllowed",
+  "whatIsCalledMining",
+  "whoMayMine",
+  "whatOneNeeds",
+  "whatIsDue",
+  "whatBreachCosts",
+] as const satisfies readonly MessageName[];
 
 /** The places that the address names, in its order. */
 export async function readPlaces(request: PageRequest): Promise<ComparedPlace[]> {
@@ -46,7 +48,8 @@ export async function readPlaces(request: PageRequest): Promise<ComparedPlace[]>
     // One after the other: what one does not use of its points, the next has.
     const { node } = await executeRecord(request, COMPARED_PLACE, address);
     const definitions = rows.filter(({ jurisdiction }) => jurisdiction.address === address);
-    if (node) compared.push(comparedPlace(place, definitions, node));
+    // What is told of a record is told in the dataset's English, on every page.
+    if (node) compared.push(inLabelLanguage("en", () => comparedPlace(place, definitions, node)));
   }
   return compared;
 }
@@ -113,9 +116,7 @@ function tellRule(rule: Rule): string {
 }
 
 const tellTax = ({ summary, rate, rateUnit, conditions }: Tax) =>
-  [sentence(summary), rate && `Rate: ${[rate, rateUnit].filter(Boolean).join(" ")}.`, onlyIf(conditions)]
-    .filter(Boolean)
-    .join(" ");
+  [sentence(summary), rate && `Rate: ${printRate(rate, rateUnit)}.`, onlyIf(conditions)].filter(Boolean).join(" ");
 
 /** The fine for a first offence first; what is due on repetition says so. */
 function tellOffence(offence: Offence): string {

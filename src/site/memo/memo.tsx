@@ -4,7 +4,9 @@ import { TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
 import { Wide } from "../../kits/parts/wide.js";
+import { inLabelLanguage, labelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { ForceBanner, isDraft } from "../../law/source/force.js";
+import { titleLanguage } from "../../law/source/source.line.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import type { Resource } from "../resource.js";
 import { printPage } from "../shell.js";
@@ -37,12 +39,14 @@ async function chosen(request: PageRequest): Promise<MemoRecord[]> {
 
 async function page(request: PageRequest): Promise<string> {
   const ids = idsOf(request);
-  const records = ids.length > 0 ? await readMemo(request, ids) : [];
+  // A memo is in the dataset's English: what it quotes of records stands as it is recorded.
+  const records = ids.length > 0 ? await inLabelLanguage("en", () => readMemo(request, ids)) : [];
   return printPage(request, {
     page: {
-      kind: "Memo",
-      title: records.length > 0 ? titleOf(records) : "A memo of chosen records",
-      description: "Chosen records of the law of crypto-mining on one page, with numbered sources.",
+      kind: say("memo"),
+      titleRecorded: records.length > 0,
+      title: records.length > 0 ? titleOf(records) : say("memoOfChosen"),
+      description: say("memoAbout"),
       dated: true,
       body: (
         <>
@@ -61,16 +65,20 @@ function Memo({ records }: { records: readonly MemoRecord[] }) {
   const sources = sourcesOf(records);
   return (
     <>
-      <ol class="memo">
+      <ol class="memo" lang={recordedLanguage()}>
         {records.map((record) => (
           <li class={record.force && isDraft(record.force) ? "draft" : undefined}>
             <h2>
               <Link to={record.address}>{record.title}</Link>
             </h2>
             <p class="quiet">
-              {record.place}. {record.kind}. {factsOf(record).join(". ")}.
+              {record.place}. {record.kind}. {inLabelLanguage("en", () => factsOf(record).join(". "))}.
             </p>
-            {record.force && <ForceBanner force={record.force} />}
+            {record.force && (
+              <div lang={labelLanguage()}>
+                <ForceBanner force={record.force} />
+              </div>
+            )}
             {record.text.map((text) => (
               <p>{text}</p>
             ))}
@@ -92,11 +100,11 @@ function Memo({ records }: { records: readonly MemoRecord[] }) {
         ))}
       </ol>
       <section>
-        <h2>Sources</h2>
-        <ol class="sources">
+        <h2>{say("sources")}</h2>
+        <ol class="sources" lang={recordedLanguage()}>
           {sources.map((source) => (
             <li>
-              <Link to={source.address} lang={source.language ?? undefined}>
+              <Link to={source.address} lang={titleLanguage(source)}>
                 {printSource(source)}
               </Link>
               {source.url && <span class="quiet"> {source.url}</span>}
@@ -114,13 +122,13 @@ function Choose({ ids }: { ids: readonly string[] }) {
       <KeepTime />
       <p>
         <label for="memo-ids">
-          Addresses of records, with commas between, as they stand in the address of each page: /rule/ru/over-limit
+          {say("memoAddresses")} <code>/rule/ru/over-limit</code>
         </label>
       </p>
-      <Wide label="Addresses">
+      <Wide label={say("addresses")}>
         <input id="memo-ids" name="ids" value={ids.join(",")} size={60} required />
       </Wide>
-      <button type="submit">Make the memo</button>
+      <button type="submit">{say("makeMemo")}</button>
     </form>
   );
 }

@@ -1,7 +1,9 @@
 import type { Outcome } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Facts } from "../../kits/parts/text.js";
+import { Facts, Recorded } from "../../kits/parts/text.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
+import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { Modality } from "../../law/rule/rule.vocabulary.js";
 import { minerOf } from "../miner.js";
 import type { AssessmentAnswer, ExposureLine, FindingLine } from "../operations.js";
@@ -27,19 +29,21 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
     <>
       <section class={`verdict v-${verdict}`}>
         <h2>{words(verdict)}</h2>
-        <p class="lead">{because}</p>
+        <p class="lead" lang={recordedLanguage()}>
+          {because}
+        </p>
         <p class="quiet">
-          On {asOf}. {notice}
+          {say("onDay", { day: asOf })} <Recorded>{notice}</Recorded>
         </p>
       </section>
-      {next && <Question question={next} heading="The next question" />}
+      {next && <Question question={next} heading={say("nextQuestion")} />}
       <OtherQuestions questions={others} />
       <Described assessment={assessment} />
-      <Found heading="About mining itself: what the verdict rests on" findings={applying(true)} all={findings} />
-      <Found heading="Duties, and what else the law says beside mining" findings={applying(false)} all={findings} />
-      <Found heading="Rules that may apply" findings={of("UNDETERMINED")} all={findings} />
-      <Exposed heading="Offences that the miner, as described, would commit" exposure={offences("APPLIES")} />
-      <Exposed heading="Offences that the miner might commit" exposure={offences("UNDETERMINED")} />
+      <Found heading={say("aboutMining")} findings={applying(true)} all={findings} />
+      <Found heading={say("duties")} findings={applying(false)} all={findings} />
+      <Found heading={say("rulesMayApply")} findings={of("UNDETERMINED")} all={findings} />
+      <Exposed heading={say("offencesWould")} exposure={offences("APPLIES")} />
+      <Exposed heading={say("offencesMight")} exposure={offences("UNDETERMINED")} />
       <Breaches findings={findings} />
       <TaxesOf place={assessment.jurisdiction} />
       <Presumed presumed={assessment.presumed} />
@@ -47,7 +51,7 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
       <IfProposalsPass {...ifProposalsPass} />
       {of("DOES_NOT_APPLY").length > 0 && (
         <details>
-          <summary>Rules that were looked at and do not apply: {of("DOES_NOT_APPLY").length}</summary>
+          <summary>{say("rulesNotApplying", { n: of("DOES_NOT_APPLY").length })}</summary>
           <FindingLines findings={of("DOES_NOT_APPLY")} all={findings} />
         </details>
       )}
@@ -63,25 +67,33 @@ function Described({ assessment }: { assessment: AssessmentAnswer }) {
   const said = whatWasSaid(search, words);
   return (
     <section>
-      <h2>The miner, as described</h2>
+      <h2>{say("minerDescribed")}</h2>
       <Facts
         facts={{
-          Place: place ? <Link to={place.address}>{place.name}</Link> : String(miner.jurisdiction),
-          Miner: words(String(miner.subject)),
+          [say("place")]: place ? <PlaceLink place={place} /> : String(miner.jurisdiction),
+          [say("miner")]: words(String(miner.subject)),
           ...Object.fromEntries(
-            said.map(({ label, value, unsaid, other }) => [
-              other ? `Other: ${label}` : label,
+            said.map(({ label, value, unsaid, other }, index) => [
+              other ? say("otherFact", { n: index + 1 }) : label,
               <>
-                <p>{other ? `${value}: ${label}` : value}</p>
-                <Link to={unsaid} class="on-screen quiet" label={`Take back: ${label}`}>
-                  take back
+                <p>
+                  {other ? (
+                    <>
+                      {value}: <Recorded>{label}</Recorded>
+                    </>
+                  ) : (
+                    value
+                  )}
+                </p>
+                <Link to={unsaid} class="on-screen quiet" label={say("takeBackWhat", { what: label })}>
+                  {say("takeBack")}
                 </Link>
               </>,
             ]),
           ),
         }}
       />
-      <p class="quiet">Everything else is unknown.</p>
+      <p class="quiet">{say("restUnknown")}</p>
     </section>
   );
 }
@@ -117,13 +129,13 @@ function IfProposalsPass(given: { findings: readonly FindingLine[]; exposure: re
   if (findings.length + exposure.length === 0) return null;
   return (
     <section class="proposals">
-      <h2>If proposals passed as they are</h2>
+      <h2>{say("ifProposalsPass")}</h2>
       <p class="banner draft">
-        <strong>Proposed: not law</strong> Nothing below binds anybody, and it is no part of the verdict.
+        <strong>{say("proposedIsNotLaw")}</strong> {say("nothingBinds")}
       </p>
-      {findings.length > 0 && <h3>Rules</h3>}
+      {findings.length > 0 && <h3>{say("kinds.rule")}</h3>}
       <FindingLines findings={findings} all={given.findings} />
-      {exposure.length > 0 && <h3>Offences</h3>}
+      {exposure.length > 0 && <h3>{say("kinds.offence")}</h3>}
       <ExposureLines exposure={exposure} />
     </section>
   );

@@ -1,9 +1,11 @@
 import type { Punished } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import { printHeaviest } from "../../law/offence/offence.line.js";
-import { printRule } from "../../law/rule/rule.line.js";
+import { RuleText } from "../../law/rule/rule.line.js";
 import { Citations, EvidenceMark } from "../../law/source/source.line.js";
 import { Lines } from "../../law/statement/statement.line.js";
 import { TAXES } from "../../law/tax/tax.line.js";
@@ -21,16 +23,21 @@ export function Breaches({ findings }: { findings: readonly FindingLine[] }) {
   return (
     <section>
       <h2>
-        What a breach costs <span class="count">{punished.length}</span>
+        {say("breachCosts")} <span class="count">{punished.length}</span>
       </h2>
       <ul class="lines">
         {punished.map(({ rule, offences }) => (
           <li>
-            <p class="head">{printRule(rule)}</p>
+            <p class="head">
+              <RuleText rule={rule} />
+            </p>
             <ul>
               {offences.map((offence) => (
                 <li>
-                  <Link to={offence.address}>{offence.conduct}</Link> <Cost offence={offence} />
+                  <Link to={offence.address} recorded>
+                    {offence.conduct}
+                  </Link>{" "}
+                  <Cost offence={offence} />
                 </li>
               ))}
             </ul>
@@ -49,7 +56,7 @@ export function Cost({ offence }: { offence: Punished }) {
   const highest = [words(branch), printHeaviest(offence)].filter(Boolean);
   return (
     <>
-      <strong>{highest.join("; ")}.</strong> {penalties.map(({ summary }) => summary).join(" ")}
+      <strong>{highest.join("; ")}.</strong> <Recorded>{penalties.map(({ summary }) => summary).join(" ")}</Recorded>
     </>
   );
 }
@@ -61,8 +68,8 @@ export function TaxesOf({ place }: { place: Place }) {
   if (taxing.length === 0) return null;
   return (
     <section>
-      <h2>Taxes and charges that such a miner pays</h2>
-      <p class="quiet">Whether a rate is the miner's turns on its conditions, which are not held against the description.</p>
+      <h2>{say("taxesOfMiner")}</h2>
+      <p class="quiet">{say("ratesTurnOn")}</p>
       {taxing.map((each) => (
         <>
           <h3>
@@ -73,10 +80,21 @@ export function TaxesOf({ place }: { place: Place }) {
             from="statute"
             wording={{
               head: TAXES.head,
-              more: (tax) =>
-                [TAXES.more?.(tax), tax.timing && `Due: ${tax.timing}`, ...tax.conditions.map(({ text }) => `If: ${text}`)]
-                  .filter(Boolean)
-                  .join(". "),
+              more: (tax) => (
+                <>
+                  {TAXES.more?.(tax)}
+                  {tax.timing && (
+                    <>
+                      . {say("due")} <Recorded>{tax.timing}</Recorded>
+                    </>
+                  )}
+                  {tax.conditions.map(({ text }) => (
+                    <>
+                      . {say("if")} <Recorded>{text}</Recorded>
+                    </>
+                  ))}
+                </>
+              ),
             }}
           />
         </>
@@ -92,17 +110,18 @@ export function SourcesOf({ statuses }: { statuses: AssessmentAnswer["miningStat
   const cited = [...nearest.citations, ...(nearest.unaddressed?.citations ?? [])];
   return (
     <section>
-      <h2>Sources of the mining status</h2>
+      <h2>{say("sourcesOfStatus")}</h2>
       <p>
-        {words(nearest.code)}: {nearest.note} <EvidenceMark evidence={nearest.evidence} />
+        {words(nearest.code)}: <Recorded>{nearest.note}</Recorded> <EvidenceMark evidence={nearest.evidence} />
       </p>
       {nearest.unaddressed && (
         <p>
-          Those whom no rule addresses: {nearest.unaddressed.note} <EvidenceMark evidence={nearest.unaddressed.evidence} />
+          {say("whomNoRuleAddresses")} <Recorded>{nearest.unaddressed.note}</Recorded>{" "}
+          <EvidenceMark evidence={nearest.unaddressed.evidence} />
         </p>
       )}
       <Citations citations={[...new Map(cited.map((each) => [`${each.source.address} ${each.locator}`, each])).values()]} />
-      <p class="quiet">Each rule, offence and tax above leads to its own sources.</p>
+      <p class="quiet">{say("eachLeads")}</p>
     </section>
   );
 }

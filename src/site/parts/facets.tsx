@@ -1,5 +1,8 @@
+import type { ComponentChildren } from "preact";
 import { useRequest } from "../../kits/parts/request.js";
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
+import { Place } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { SearchFound } from "../operations.js";
 
 /** How many places are named before the reader has to ask for the rest. */
@@ -15,39 +18,39 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
       .map((value) => [name, value] as const),
   );
   const kinds = facets.kinds.map(({ kind, count }) => ({ name: "kind", value: kind, text: words(kind), count }));
-  const places = facets.jurisdictions.map(({ jurisdiction: { code, name }, count }) => ({
+  const places = facets.jurisdictions.map(({ jurisdiction, count }) => ({
     name: "jurisdiction",
-    value: code,
-    text: name,
+    value: jurisdiction.code,
+    text: <Place place={jurisdiction} />,
     count,
   }));
   if (totalCount === 0 && chosen.length === 0) return null;
   return (
-    <nav class="facets" aria-label="Narrow the search">
+    <nav class="facets" aria-label={say("narrowTheSearch")}>
       {chosen.length > 0 && (
         <p>
-          Narrowed to:{" "}
+          {say("narrowedTo")}{" "}
           {chosen.map(([name, value]) => (
             <a class="format" href={changed(search, name, null, value)}>
               {name === "jurisdiction" ? value : words(value)} <span aria-hidden="true">✕</span>
-              <span class="unseen"> (take away)</span>
+              <span class="unseen"> {say("takeAway")}</span>
             </a>
           ))}
         </p>
       )}
       {kinds.length > 1 && (
         <p>
-          Kind: <Shares shares={kinds} search={search} />
+          {say("kindColon")} <Shares shares={kinds} search={search} />
         </p>
       )}
       {places.length > 1 && (
         <p>
-          Place: <Shares shares={places.slice(0, PLACES)} search={search} />
+          {say("placeColon")} <Shares shares={places.slice(0, PLACES)} search={search} />
         </p>
       )}
       {places.length > PLACES && (
         <details>
-          <summary>{places.length - PLACES} more places</summary>
+          <summary>{say("morePlaces", { n: places.length - PLACES })}</summary>
           <p>
             <Shares shares={places.slice(PLACES)} search={search} />
           </p>
@@ -55,7 +58,7 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
       )}
       {!search.has("force") && (
         <p>
-          <a href={changed(search, "force", "PROPOSED")}>The same among proposals, which are not law</a>
+          <a href={changed(search, "force", "PROPOSED")}>{say("sameAmongProposals")}</a>
         </p>
       )}
     </nav>
@@ -65,7 +68,7 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
 interface Share {
   readonly name: string;
   readonly value: string;
-  readonly text: string;
+  readonly text: ComponentChildren;
   readonly count: number;
 }
 

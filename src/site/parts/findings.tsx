@@ -1,24 +1,21 @@
 import type { ComponentChildren } from "preact";
 import type { AssessedRule, Outcome } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { isMessage, type MessageName, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
-import { printRule } from "../../law/rule/rule.line.js";
+import { RuleText } from "../../law/rule/rule.line.js";
 import { Force, isDraft } from "../../law/source/force.js";
 import type { ExposureLine, FindingLine, TestLine } from "../operations.js";
 import { Cost } from "./consequences.js";
 import { Question } from "./questions.js";
 
-const REASONS: Readonly<Record<string, string>> = {
-  ALL_TESTS_HOLD: "It is addressed to such a miner, and holds here on this day.",
-  OTHER_SUBJECT: "It is addressed to others.",
-  OTHER_SEASON: "It applies in another part of the year.",
-  OTHER_PLACE: "It applies elsewhere.",
-  CONDITION_FAILS: "A condition of it does not hold.",
-  LIFTED: "An exception to it applies.",
-  UNKNOWN_FORCE: "No source that was seen says whether it is in force on this day.",
-  UNKNOWN_FACTS: "It turns on facts that were not said.",
-};
+/** What decided a finding, in a sentence. */
+function reasonOf(reason: string): string {
+  const name = `reason.${reason}`;
+  return isMessage(name) ? say(name) : words(reason);
+}
 
 /** Findings, each with what decided it; `all` says which exceptions there would be. */
 export function FindingLines({ findings, all }: { findings: readonly FindingLine[]; all: readonly FindingLine[] }) {
@@ -26,20 +23,26 @@ export function FindingLines({ findings, all }: { findings: readonly FindingLine
   return (
     <ul class="lines findings">
       {findings.map(({ rule, reason, tests, turnsOn, liftedBy, outcome }) => (
-        <Line id={rule.address} text={printRule(rule)} legalForce={rule.legalForce}>
+        <Line id={rule.address} text={<RuleText rule={rule} />} legalForce={rule.legalForce}>
           <p class="quiet">
             <StatuteLink statute={rule.statute} />
           </p>
-          <p>{REASONS[reason] ?? words(reason)}</p>
+          <p>{reasonOf(reason)}</p>
           <Tests tests={tests} />
-          {rule.timing && <p>When: {rule.timing}</p>}
-          {outcome !== "DOES_NOT_APPLY" && rule.metWhen.length > 0 && (
-            <p>It is met when: {rule.metWhen.map(({ text }) => text).join(" ")}</p>
+          {rule.timing && (
+            <p>
+              {say("whenThat")} <Recorded>{rule.timing}</Recorded>
+            </p>
           )}
-          <Exceptions heading={outcome === "DOES_NOT_APPLY" ? "Lifted by" : "Lifted if this applies"} rules={liftedBy} />
+          {outcome !== "DOES_NOT_APPLY" && rule.metWhen.length > 0 && (
+            <p>
+              {say("itIsMetWhen")} <Recorded>{rule.metWhen.map(({ text }) => text).join(" ")}</Recorded>
+            </p>
+          )}
+          <Exceptions heading={outcome === "DOES_NOT_APPLY" ? say("liftedBy") : say("liftedIf")} rules={liftedBy} />
           {turnsOn.length > 0 && (
             <details class="on-screen">
-              <summary>What it turns on: {turnsOn.length}</summary>
+              <summary>{say("turnsOnCount", { n: turnsOn.length })}</summary>
               {turnsOn.map((question) => (
                 <Question question={question} />
               ))}
@@ -57,16 +60,14 @@ export function ExposureLines({ exposure }: { exposure: readonly ExposureLine[] 
   return (
     <ul class="lines findings">
       {exposure.map(({ offence, tests, outcome }) => (
-        <Line id={offence.address} text={offence.conduct} legalForce={offence.legalForce}>
+        <Line id={offence.address} text={<Recorded>{offence.conduct}</Recorded>} legalForce={offence.legalForce}>
           <p class="quiet">
             <StatuteLink statute={offence.statute} />
           </p>
           <p>
             <Cost offence={offence} />
           </p>
-          <p>
-            {outcome === "APPLIES" ? "As described, the miner would commit it." : "Whether the miner commits it cannot be said."}
-          </p>
+          <p>{outcome === "APPLIES" ? say("wouldCommit") : say("mightCommit")}</p>
           <Tests tests={tests} />
         </Line>
       ))}
@@ -76,7 +77,7 @@ export function ExposureLines({ exposure }: { exposure: readonly ExposureLine[] 
 
 function Line(given: {
   id: string;
-  text: string;
+  text: ComponentChildren;
   legalForce: Parameters<typeof Force>[0]["force"];
   children: ComponentChildren;
 }) {
@@ -92,13 +93,16 @@ function Line(given: {
 }
 
 /** A condition holds, does not hold, or nobody said: by sign and by word. */
-const HOLDS: Readonly<Record<Outcome, readonly [string, string]>> = {
-  APPLIES: ["✓", "Holds"],
-  DOES_NOT_APPLY: ["✕", "Does not hold"],
-  UNDETERMINED: ["?", "Not known"],
+const HOLDS: Readonly<Record<Outcome, readonly [string, MessageName]>> = {
+  APPLIES: ["✓", "holds"],
+  DOES_NOT_APPLY: ["✕", "holdsNot"],
+  UNDETERMINED: ["?", "notKnown"],
 };
 
-const SAID: Readonly<Record<string, string>> = { true: "yes", false: "no" };
+const SAID: Readonly<Record<string, MessageName>> = { true: "yes", false: "no" };
+
+/** What was said of a fact: yes, no, or a value. */
+const saidIn = (given: string) => (SAID[given] ? say(SAID[given] as MessageName).toLowerCase() : given);
 
 function Tests({ tests }: { tests: readonly TestLine[] }) {
   if (tests.length === 0) return null;
@@ -109,10 +113,10 @@ function Tests({ tests }: { tests: readonly TestLine[] }) {
         return (
           <li class={`t-${outcome}`}>
             <strong>
-              <span aria-hidden="true">{sign}</span> {word}:
+              <span aria-hidden="true">{sign}</span> {say(word)}:
             </strong>{" "}
-            {condition.text}
-            {given !== null && <span class="quiet"> (said: {SAID[given] ?? given})</span>}
+            <Recorded>{condition.text}</Recorded>
+            {given !== null && <span class="quiet"> {say("saidThat", { what: saidIn(given) })}</span>}
           </li>
         );
       })}
@@ -128,7 +132,9 @@ function Exceptions({ heading, rules }: { heading: string; rules: readonly Asses
       {rules.map((rule, index) => (
         <>
           {index > 0 && "; "}
-          <Link to={rule.address}>{printRule(rule)}</Link>
+          <Link to={rule.address}>
+            <RuleText rule={rule} />
+          </Link>
         </>
       ))}
     </p>
@@ -143,12 +149,14 @@ function WouldLift({ rule, all }: { rule: AssessedRule; all: readonly FindingLin
   if (exceptions.length === 0) return null;
   return (
     <details>
-      <summary>What would lift it: {exceptions.length}</summary>
+      <summary>{say("wouldLift", { n: exceptions.length })}</summary>
       <ul>
         {exceptions.map(({ rule: exception, reason, tests }) => (
           <li>
-            <Link to={exception.address}>{printRule(exception)}</Link> Not here:{" "}
-            {(REASONS[reason] ?? words(reason)).toLowerCase()}
+            <Link to={exception.address}>
+              <RuleText rule={exception} />
+            </Link>{" "}
+            {say("notHere")} {reasonOf(reason).toLowerCase()}
             <Tests tests={tests.filter(({ outcome }) => outcome !== "APPLIES")} />
           </li>
         ))}

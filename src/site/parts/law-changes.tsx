@@ -1,5 +1,8 @@
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
+import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
 import type { LawChangeLine } from "../operations.js";
 
@@ -9,7 +12,7 @@ const DRAFTS = new Set(["PROPOSED", "ADVANCED", "WITHDRAWN"]);
 /** Changes of the law, newest first, those to come marked. */
 export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
   const { day } = useRequest();
-  if (changes.length === 0) return <p class="note">The dataset records no change in this time.</p>;
+  if (changes.length === 0) return <p class="note">{say("noChange")}</p>;
   return (
     <ul class="lines">
       {changes.map(({ date, precision, kind, summary, statute, amendment, subject }) => (
@@ -17,9 +20,17 @@ export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
           <p class="head">
             <time dateTime={date}>{printDay(date, precision)}</time>{" "}
             <span class={`force ${DRAFTS.has(kind) ? "draft" : date > day ? "coming" : "law"}`}>{words(kind)}</span>{" "}
-            <Link to={statute.jurisdiction.address}>{statute.jurisdiction.name}</Link>
+            <PlaceLink place={statute.jurisdiction} />
           </p>
-          <p>{amendment || subject ? <Link to={(amendment ?? subject)?.address as string}>{summary}</Link> : summary}</p>
+          <p>
+            {amendment || subject ? (
+              <Link to={(amendment ?? subject)?.address as string} recorded>
+                {summary}
+              </Link>
+            ) : (
+              <Recorded>{summary}</Recorded>
+            )}
+          </p>
           <p class="quiet">
             <StatuteLink statute={statute} />
           </p>

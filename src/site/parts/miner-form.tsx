@@ -1,8 +1,12 @@
+import type { ComponentChildren } from "preact";
 import type { PlaceStatus } from "../../kits/answers.generated.js";
 import { useRequest } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
+import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { ENERGY_SOURCES } from "../../law/rule/rule.vocabulary.js";
-import { NUMBERS, otherFactsOf, QUESTIONS, SUBJECTS, SUMS } from "../miner.js";
+import { NUMBERS, otherFactsOf, QUESTIONS, questionOf, SUBJECTS, SUMS } from "../miner.js";
 
 /** The description of a miner: what is known of one, and what the last answer asked for. */
 export function MinerForm({
@@ -20,18 +24,14 @@ export function MinerForm({
   return (
     <form action="/assess" class="miner">
       {knownAt && <input type="hidden" name="knownAt" value={knownAt.toISOString()} />}
-      <h2>{asked ? "Change the description" : "Where, and who?"}</h2>
-      <p class="quiet">
-        {asked
-          ? "What you leave open stays unknown: the answer then says what turns on it."
-          : "One question after another follows, as far as it matters. All that you say stands in the address of the page, and nowhere else."}
-      </p>
+      <h2>{asked ? say("changeDescription") : say("whereAndWho")}</h2>
+      <p class="quiet">{asked ? say("openStaysUnknown") : say("oneQuestionAfterAnother")}</p>
       <label>
-        Place, as exact as known
+        {say("placeAsExact")}
         <input
           name="jurisdiction"
           value={value("jurisdiction")}
-          placeholder="Kazakhstan"
+          placeholder={placeName({ code: "KZ", name: "Kazakhstan" })}
           list="places"
           autocomplete="off"
           required
@@ -43,7 +43,7 @@ export function MinerForm({
         ))}
       </datalist>
       <label>
-        The miner is
+        {say("theMinerIs")}
         <select name="subject">
           {SUBJECTS.map((subject) => (
             <option value={subject} selected={value("subject") === subject}>
@@ -53,10 +53,10 @@ export function MinerForm({
         </select>
       </label>
       <label>
-        On the day <input type="date" name="asOf" value={value("asOf")} />
+        {say("onTheDay")} <input type="date" name="asOf" value={value("asOf")} />
       </label>
       {asked && <Everything open={open} />}
-      <button type="submit">{asked ? "Assess" : "May one mine?"}</button>
+      <button type="submit">{asked ? say("assess") : say("mayOneMine")}</button>
     </form>
   );
 }
@@ -72,29 +72,29 @@ function Everything({ open }: { open: readonly string[] }) {
   const texts = [...new Set([...others.keys(), ...open])];
   return (
     <details>
-      <summary>Say everything at once</summary>
+      <summary>{say("sayEverything")}</summary>
       <div class="miner">
         {Object.entries(NUMBERS).map(([name, label]) => (
           <label>
-            {label} <input name={name} type="number" min="0" step="any" value={value(name)} />
+            {say(label)} <input name={name} type="number" min="0" step="any" value={value(name)} />
           </label>
         ))}
         {Object.entries(SUMS).map(([name, label]) => (
           <span class="sum">
             <label>
-              {label} <input name={name} inputMode="decimal" value={value(name)} />
+              {say(label)} <input name={name} inputMode="decimal" value={value(name)} />
             </label>
             <label>
-              Currency{" "}
+              {say("currency")}{" "}
               <input name={`${name}Currency`} value={value(`${name}Currency`)} placeholder="KZT" size={4} maxLength={3} />
             </label>
           </span>
         ))}
-        {Object.entries(QUESTIONS).map(([name, label]) => (
-          <YesOrNo name={name} label={label} yes="yes" no="no" value={value(name)} />
+        {Object.keys(QUESTIONS).map((name) => (
+          <YesOrNo name={name} label={questionOf(name)} yes="yes" no="no" value={value(name)} />
         ))}
         <fieldset>
-          <legend>Where the power comes from: all that is true</legend>
+          <legend>{say("wherePowerFrom")}</legend>
           {ENERGY_SOURCES.map((source) => (
             <label class="choice">
               <input
@@ -109,11 +109,19 @@ function Everything({ open }: { open: readonly string[] }) {
         </fieldset>
         {texts.length > 0 && (
           <fieldset class="others">
-            <legend>Other facts on which it turns</legend>
+            <legend>{say("otherFacts")}</legend>
             {texts.map((text) => {
               const [yes, no] = [`yes:${text}`, `no:${text}`];
               const said = others.get(text);
-              return <YesOrNo name="other" label={text} yes={yes} no={no} value={said === undefined ? "" : said ? yes : no} />;
+              return (
+                <YesOrNo
+                  name="other"
+                  label={<Recorded>{text}</Recorded>}
+                  yes={yes}
+                  no={no}
+                  value={said === undefined ? "" : said ? yes : no}
+                />
+              );
             })}
           </fieldset>
         )}
@@ -122,17 +130,29 @@ function Everything({ open }: { open: readonly string[] }) {
   );
 }
 
-function YesOrNo({ name, label, yes, no, value }: { name: string; label: string; yes: string; no: string; value: string }) {
+function YesOrNo({
+  name,
+  label,
+  yes,
+  no,
+  value,
+}: {
+  name: string;
+  label: ComponentChildren;
+  yes: string;
+  no: string;
+  value: string;
+}) {
   return (
     <label>
       {label}
       <select name={name}>
-        <option value="">Not known</option>
+        <option value="">{say("notKnown")}</option>
         <option value={yes} selected={value === yes}>
-          Yes
+          {say("yes")}
         </option>
         <option value={no} selected={value === no}>
-          No
+          {say("no")}
         </option>
       </select>
     </label>

@@ -1,12 +1,36 @@
 import type { Verdict } from "../../kits/answers.generated.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
+import { isMessage, recordedLanguage, say } from "../../kits/words/say.js";
 import { NUMBERS } from "../miner.js";
 import type { PresumedLine, QuestionLine } from "../operations.js";
 import { type Saying, saying } from "../said.js";
 
 /** A condition that no field is for is asked in its own words, after these. */
 const IN_WORDS = /^Is this so: /;
+
+/** A question in the page's language; one that is told in a condition's own words stands as it is recorded. */
+function Asked({ question: { field, question } }: { question: QuestionLine }) {
+  const known = askedIn(field);
+  return known === null ? <Recorded>{question}</Recorded> : <>{known}</>;
+}
+
+/** The question of a field in the page's language; null for what no field is for. */
+function askedIn(field: string): string | null {
+  const name = `ask.${field}`;
+  return isMessage(name) ? say(name) : null;
+}
+
+const YES_NO: ReadonlyMap<string, "yes" | "no"> = new Map([
+  ["Yes", "yes"],
+  ["No", "no"],
+]);
+
+const answerIn = (label: string) => {
+  const name = YES_NO.get(label);
+  return name ? say(name) : label;
+};
 
 /** One question with its answers as links: each leads to the same assessment with that answer said. */
 export function Question({ question, heading }: { question: QuestionLine; heading?: string }) {
@@ -16,11 +40,16 @@ export function Question({ question, heading }: { question: QuestionLine; headin
   return (
     <section class="question">
       {heading ? <h2>{heading}</h2> : null}
-      <p class="asks">{question.question}</p>
+      <p class="asks">
+        <Asked question={question} />
+      </p>
       <ul class="answers">
         {question.answers.map((answer) => (
           <li>
-            <Link to={to(answer)}>{answer.label}</Link> <span class="quiet">{leadsTo(answer.verdict)}</span>
+            <Link to={to(answer)} recorded={!YES_NO.has(answer.label)}>
+              {answerIn(answer.label)}
+            </Link>{" "}
+            <span class="quiet">{leadsTo(answer.verdict)}</span>
           </li>
         ))}
       </ul>
@@ -41,9 +70,10 @@ function Exactly({ question: { field, question } }: { question: QuestionLine }) 
           <input type="hidden" name={name} value={value} />
         ))}
       <label>
-        Or exactly <input name={field} type="number" min="0" step="any" required aria-label={question} />
+        {say("orExactly")}{" "}
+        <input name={field} type="number" min="0" step="any" required aria-label={askedIn(field) ?? question} />
       </label>
-      <button type="submit">Answer</button>
+      <button type="submit">{say("answer")}</button>
     </form>
   );
 }
@@ -53,7 +83,7 @@ export function OtherQuestions({ questions }: { questions: readonly QuestionLine
   if (questions.length === 0) return null;
   return (
     <details class="on-screen">
-      <summary>Other questions that can matter: {questions.length}</summary>
+      <summary>{say("otherQuestions", { n: questions.length })}</summary>
       {questions.map((question) => (
         <Question question={question} />
       ))}
@@ -61,16 +91,7 @@ export function OtherQuestions({ questions }: { questions: readonly QuestionLine
   );
 }
 
-const LEADS: Readonly<Record<Verdict, string>> = {
-  PROHIBITED: "then: may not mine",
-  PERMITTED: "then: may mine",
-  PERMITTED_WITH_OBLIGATIONS: "then: may mine, within duties",
-  NOT_REGULATED: "then: may mine; nothing regulates it",
-  UNDETERMINED: "then more is asked, or nothing known settles it",
-  NO_DATA: "",
-};
-
-const leadsTo = (verdict: Verdict | null) => (verdict ? LEADS[verdict] : "");
+const leadsTo = (verdict: Verdict | null) => (verdict && verdict !== "NO_DATA" ? say(`leads.${verdict}`) : "");
 
 /** What was taken as not so, why, and a link that says otherwise. */
 export function Presumed({ presumed }: { presumed: readonly PresumedLine[] }) {
@@ -80,23 +101,32 @@ export function Presumed({ presumed }: { presumed: readonly PresumedLine[] }) {
   return (
     <section class="presumed">
       <h2>
-        Presumed, because nothing else was said <span class="count">{byText.size}</span>
+        {say("presumedHeading")} <span class="count">{byText.size}</span>
       </h2>
-      <p class="quiet">The answer is that of the ordinary case. Say otherwise where it is not so.</p>
+      <p class="quiet">{say("ordinaryCase")}</p>
       <ul class="lines">
         {[...byText.values()].map((each) => {
           const otherwise = contrary(each);
           return (
             <li>
-              <p>{each.text}</p>
+              <p lang={recordedLanguage()}>{each.text}</p>
               <p class="quiet">
-                {each.reason} It would make this apply: {each.rule && <Link to={each.rule.address}>{each.rule.action}</Link>}
-                {each.offence && <Link to={each.offence.address}>{each.offence.conduct}</Link>}
+                <Recorded>{each.reason}</Recorded> {say("wouldMakeApply")}{" "}
+                {each.rule && (
+                  <Link to={each.rule.address} recorded>
+                    {each.rule.action}
+                  </Link>
+                )}
+                {each.offence && (
+                  <Link to={each.offence.address} recorded>
+                    {each.offence.conduct}
+                  </Link>
+                )}
               </p>
               {otherwise && (
                 <p class="on-screen">
-                  <Link to={saying(search, otherwise)} label={`It is so: ${each.condition.text}`}>
-                    It is so
+                  <Link to={saying(search, otherwise)} label={say("itIsSoWhat", { what: each.condition.text })}>
+                    {say("itIsSo")}
                   </Link>
                 </p>
               )}

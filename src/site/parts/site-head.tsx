@@ -1,34 +1,48 @@
 import type { ComponentChildren } from "preact";
+import { say } from "../../kits/words/say.js";
 
 /** Where every page leads to. */
 export const PLACES = [
-  ["/jurisdictions", "Jurisdictions"],
-  ["/concepts", "Concepts"],
-  ["/assess", "Assess a miner"],
-  ["/changes", "Changes"],
-  ["/pictures", "Pictures"],
-  ["/releases", "Releases"],
+  ["/jurisdictions", "kinds.jurisdiction"],
+  ["/concepts", "kinds.concept"],
+  ["/assess", "assessAMiner"],
+  ["/changes", "changes"],
+  ["/pictures", "pictures"],
+  ["/releases", "kinds.release"],
 ] as const;
 
-/** The head of the site, over its links; what the search is to keep comes along as `kept`. */
-export function SiteHead({ children, kept }: { children: ComponentChildren; kept?: ComponentChildren }) {
+interface Given {
+  readonly children: ComponentChildren;
+  /** What the search keeps. */
+  readonly kept?: ComponentChildren;
+  /** Links to the page in other languages. */
+  readonly languages?: ComponentChildren;
+}
+
+/** The head of the site, over its links. */
+export function SiteHead({ children, kept, languages }: Given) {
   return (
     <>
       <a class="skip" href="#main">
-        Skip to the text
+        {say("skip")}
       </a>
       <header class="site">
         <a class="name" href="/">
           Minelaw
         </a>
-        <nav aria-label="Site">{children}</nav>
+        <nav aria-label={say("site")}>{children}</nav>
+        {languages && (
+          <nav class="languages" aria-label={say("pageLanguage")}>
+            {languages}
+          </nav>
+        )}
         <form action="/search" class="find">
           {kept}
           <label for="find" class="unseen">
-            Search the law
+            {say("searchTheLaw")}
           </label>
-          <input id="find" type="search" name="q" placeholder="Search" required />
-          <button type="submit">Search</button>
+          <input id="find" type="search" name="q" placeholder={say("search")} required />
+          <button type="submit">{say("search")}</button>
         </form>
       </header>
     </>

@@ -1,7 +1,9 @@
 import type { PlaceStatus } from "../../kits/answers.generated.js";
-import { timeQuery } from "../../kits/page-request.js";
+import { atTime } from "../../kits/page-request.js";
 import { useRequest } from "../../kits/parts/request.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
+import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 
 const COLUMNS = 8;
@@ -11,7 +13,7 @@ const NARROW = 5;
 
 /** Every place as a tile under its status: the picture of the law of mining. */
 export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
-  const query = timeQuery(useRequest());
+  const request = useRequest();
   let top = 0;
   const groups = Object.keys(MiningStatusCode)
     .map((code) => ({ code, tiles: places.filter(({ miningStatus }) => miningStatus?.code === code) }))
@@ -24,7 +26,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
   const width = COLUMNS * (TILE.width + TILE.gap) - TILE.gap;
   return (
     <svg class="status-map" viewBox={`0 0 ${width} ${top}`}>
-      <title>Mining status of every place, as tiles</title>
+      <title>{say("statusAsTiles")}</title>
       {groups.map(({ code, tiles, start }) => (
         <g>
           <text class="group" x={0} y={start + 20}>
@@ -33,9 +35,17 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
           {tiles.map((place, index) => {
             const x = (index % COLUMNS) * (TILE.width + TILE.gap);
             const y = start + TITLE + Math.floor(index / COLUMNS) * (TILE.height + TILE.gap);
-            const label = `${place.code.replace(".", " ")}, ${place.name}: ${words(code)}`;
+            const recorded = localNameOf(place.code) === null;
+            const tell = () => `${place.code.replace(".", " ")}, ${placeName(place)}: ${words(code)}`;
+            // A label is in one language: that of the name.
+            const label = recorded ? inLabelLanguage("en", tell) : tell();
             return (
-              <a href={place.address + query} class={`tile s-${code}`} aria-label={label}>
+              <a
+                href={atTime(place.address, request)}
+                class={`tile s-${code}`}
+                aria-label={label}
+                lang={recorded ? recordedLanguage() : undefined}
+              >
                 <title>{label}</title>
                 <rect x={x} y={y} width={TILE.width} height={TILE.height} rx={3} />
                 <Code code={place.code} x={x + TILE.width / 2} y={y} />

@@ -38,7 +38,7 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
 
 const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
   search.sort();
-  return readPageRequest(executor, readAddress(`/pictures/${name}`), search, front.baseOf(request));
+  return readPageRequest(executor, readAddress(`/pictures/${name}`), search, { base: front.baseOf(request) });
 };
 
 function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, reply: FastifyReply) {

@@ -1,3 +1,4 @@
+import { say } from "../../kits/words/say.js";
 import { printDuration, printRange, printSum } from "../../kits/words.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import type { Punished as PunishedOffence } from "./operations.js";
@@ -24,16 +25,18 @@ export const repeatedFine = (offence: Punished) => fineOf(offence, true);
 
 function fineOf(offence: Punished, onRepetition: boolean): Measure {
   const all = penaltiesOf(offence);
-  if (all.length === 0) return onRepetition ? NONE : { known: "UNKNOWN", text: "penalty not known" };
+  if (all.length === 0) return onRepetition ? NONE : { known: "UNKNOWN", text: say("penaltyNotKnown") };
   const fines = all.filter((penalty) => penalty.kind === "FINE" && penalty.onRepetition === onRepetition);
   if (fines.length === 0) return NONE;
   const texts = [...new Set(fines.map(printed))].filter((text) => text !== null);
-  return texts.length > 0 ? { known: "FIGURE", text: texts.join("; or ") } : { known: "UNKNOWN", text: "sum not known" };
+  return texts.length > 0
+    ? { known: "FIGURE", text: texts.reduce((one, other) => say("orJoin", { one, other })) }
+    : { known: "UNKNOWN", text: say("sumNotKnown") };
 }
 
 function printed({ fine, fineMultiple }: Penalty): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
-  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (bound) => `${bound} times`);
+  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
   return sums ?? (times && `${times} ${fineMultiple?.of}`);
 }
 
@@ -45,8 +48,8 @@ export function imprisonment(offence: Punished): Measure & { readonly months: nu
     .flatMap(({ duration }) => duration?.maximum ?? [])
     .map((text) => ({ text, months: monthsOf(text) }))
     .sort((a, b) => b.months - a.months)[0];
-  if (!longest) return { known: "UNKNOWN", text: "length not known", months: 0 };
-  return { known: "FIGURE", text: `up to ${printDuration(longest.text)}`, months: longest.months };
+  if (!longest) return { known: "UNKNOWN", text: say("lengthNotKnown"), months: 0 };
+  return { known: "FIGURE", text: say("upTo", { most: printDuration(longest.text) }), months: longest.months };
 }
 
 const HOURS_IN_A_MONTH = 730;

@@ -1,3 +1,5 @@
+import type { VNode } from "preact";
+import { render } from "preact-render-to-string";
 import { type Columns, csvTable } from "../../kits/formats/csv.js";
 import { plainJson } from "../../kits/formats/json.js";
 import type { PageRequest } from "../../kits/page-request.js";
@@ -5,6 +7,7 @@ import { TIME } from "../../kits/parameters.js";
 import { Link } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
 import { Wide } from "../../kits/parts/wide.js";
+import { inLabelLanguage, labelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import type { Resource } from "../resource.js";
 import { printPage } from "../shell.js";
@@ -18,15 +21,17 @@ export function pictureResource(picture: Picture): Resource {
   const path = `/pictures/${picture.name}`;
   const shown =
     (print: (shown: Shown, request: PageRequest) => string | Promise<string | Buffer>) => async (request: PageRequest) =>
-      print(await picture.show(request), request);
+      // A picture is one in all languages: it goes along to other sites, and its file is in English.
+      print(await inLabelLanguage("en", () => picture.show(request)), request);
   const canonical = ({ search }: PageRequest) => path + (search.size > 0 ? `?${search}` : "");
   return {
     printers: {
       html: shown((each, request) =>
         printPage(request, {
           page: {
-            kind: "Picture",
+            kind: say("picture"),
             title: each.title,
+            titleRecorded: true,
             description: picture.about,
             image: `${request.base}${path}.png${query(request)}`,
             dated: true,
@@ -64,19 +69,31 @@ const recordsOf = ({ columns, rows }: Shown) =>
 function Body({ picture, shown, request }: { picture: Picture; shown: Shown; request: PageRequest }) {
   return (
     <>
-      <p class="lead">{picture.about}</p>
+      <p class="lead" lang={recordedLanguage()}>
+        {picture.about}
+      </p>
       {shown.beside}
-      <Wide label="The picture">
-        <Drawing shown={shown} request={request} />
+      <Wide label={say("thePicture")}>
+        <InEnglish>{() => <Drawing shown={shown} request={request} />}</InEnglish>
       </Wide>
-      <p>{shown.description}</p>
+      <p lang={recordedLanguage()}>{shown.description}</p>
       <TakeAlong picture={picture} request={request} />
       <details>
-        <summary>The table behind the picture</summary>
-        <Data shown={shown} />
+        <summary>{say("tableBehind")}</summary>
+        <div lang={recordedLanguage()}>
+          <Data shown={shown} />
+        </div>
       </details>
     </>
   );
+}
+
+/** A part of a page that is in English on every page. */
+function InEnglish({ children }: { children: () => VNode }) {
+  if (labelLanguage() === "en") return children();
+  const html = inLabelLanguage("en", () => render(children()));
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: it is what preact has just printed, every text in it escaped
+  return <div lang="en" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 /** How to show the picture elsewhere, and where it stays as it is. */
@@ -88,9 +105,9 @@ function TakeAlong({ picture: { name, title }, request }: { picture: Picture; re
   const fixed = `/release/${release.number}/pictures/${name}`;
   return (
     <section class="on-screen">
-      <h2>Take it along</h2>
+      <h2>{say("takeItAlong")}</h2>
       <p>
-        {"As it is in this release, for good: "}
+        {say("asInThisRelease")}{" "}
         {["svg", "png", "csv", "json"].map((format) => (
           <>
             <a href={`${fixed}.${format}?${search}`} rel="nofollow">
@@ -99,7 +116,7 @@ function TakeAlong({ picture: { name, title }, request }: { picture: Picture; re
           </>
         ))}
       </p>
-      <p>To show it on a page of yours, the newest release on the day in the address:</p>
+      <p>{say("toShowOnYours")}</p>
       <pre
         data-copy
       >{`<iframe src="${base}/embed/${name}?${search}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`}</pre>
@@ -115,7 +132,7 @@ function Data({ shown: { title, columns, rows } }: { shown: Shown }) {
       {rows.map((row) => (
         <tr>
           {seen.map(({ name, coded, index }) => {
-            const text = cell(columns, row, { name, coded, index });
+            const text = inLabelLanguage("en", () => cell(columns, row, { name, coded, index }));
             const to = address >= 0 ? row[address] : null;
             const isHead = LINKED.has(name);
             return <td>{isHead && to ? <Link to={String(to)}>{text}</Link> : text}</td>;
@@ -147,23 +164,22 @@ export const PICTURES_PAGE: Resource = {
     html: async (request) =>
       printPage(request, {
         page: {
-          kind: "Pictures",
-          title: "The law of mining in pictures",
-          description: "Pictures of the law of crypto-mining with their data, for any day, to take along or to embed.",
+          kind: say("pictures"),
+          title: say("picturesTitle"),
+          description: say("picturesAbout"),
           dated: false,
           body: (
             <>
-              <p class="lead">
-                Each picture is drawn from the release of this page, for any day, with its data as CSV. All may be shown elsewhere
-                with the words that stand below them.
-              </p>
+              <p class="lead">{say("picturesLead")}</p>
               <ul class="lines">
                 {PICTURES.map(({ name, title, about }) => (
                   <li>
                     <p class="head">
-                      <Link to={`/pictures/${name}`}>{title}</Link>
+                      <Link to={`/pictures/${name}`} recorded>
+                        {title}
+                      </Link>
                     </p>
-                    <p>{about}</p>
+                    <p lang={recordedLanguage()}>{about}</p>
                   </li>
                 ))}
               </ul>

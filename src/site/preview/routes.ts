@@ -24,7 +24,7 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
       async (executor) => {
         const search = readParameters(urlOf(request).searchParams, TIME, false);
         search.sort();
-        const asked = readPageRequest(executor, address, search, front.baseOf(request));
+        const asked = readPageRequest(executor, address, search, { base: front.baseOf(request) });
         return {
           key: `preview ${address.path}?${search}`,
           release: asked.release,
