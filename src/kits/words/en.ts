@@ -857,6 +857,12 @@ export const EN = {
   "code.TOKEN_CLASS": "Token class",
   "code.RULE": "Rule",
   "code.OFFENCE": "Offence",
+  "code.STATED": "Stated",
+  "code.COMMIT": "Commit",
+  "code.FIRST_SEEN": "First seen",
+  "code.SAME": "Same",
+  "code.WIDER": "Wider",
+  "code.NARROWER": "Narrower",
 } as const;
 
 /** The name of a message. */

@@ -855,4 +855,10 @@ export const KK = {
   "code.TOKEN_CLASS": "Токен кластары",
   "code.RULE": "Нормалар",
   "code.OFFENCE": "Бұзушылықтар",
+  "code.STATED": "Дереккөз көрсеткен",
+  "code.COMMIT": "Қоймадағы жазба күні бойынша",
+  "code.FIRST_SEEN": "Алғаш алынған күні",
+  "code.SAME": "Сәйкес",
+  "code.WIDER": "Кеңірек",
+  "code.NARROWER": "Тарырақ",
 } as const satisfies Readonly<Record<MessageName, string>>;

@@ -854,4 +854,10 @@ export const RU = {
   "code.TOKEN_CLASS": "Классы токенов",
   "code.RULE": "Нормы",
   "code.OFFENCE": "Нарушения",
+  "code.STATED": "Указано источником",
+  "code.COMMIT": "По дню записи в хранилище",
+  "code.FIRST_SEEN": "День первого получения",
+  "code.SAME": "Совпадает",
+  "code.WIDER": "Шире",
+  "code.NARROWER": "Уже",
 } as const satisfies Readonly<Record<MessageName, string>>;
