@@ -93,6 +93,35 @@ test("every value of every enum that pages show has a label, in every language",
   expect(values.map(({ name }) => name).filter((name) => !(`code.${name}` in EN))).toEqual([]);
 });
 
+/** Enums whose labels say all: how much of a date is known, what became of a record. */
+const PLAIN = ["DatePrecision", "RecordChangeKind", "TextChangeKind", "SearchKind", "Outcome", "WordingFit", "DaysRestOn"];
+
+test("the glossary explains every label, and labels lead to their entries", async () => {
+  const glossary = await site.text("/glossary");
+  const schema = buildSchema(readFileSync(join(PACKAGE_ROOT, "schema/api.graphql"), "utf8"));
+  for (const name of [...glossary.matchAll(/<section id="(\w+)"/g)].map(([, each]) => each as string)) {
+    const type = schema.getType(name);
+    if (!isEnumType(type)) throw new Error(`${name} is no enum`);
+    for (const value of type.getValues()) expect(glossary).toContain(`<tr id="${name}.${value.name}"`);
+  }
+  const enums = Object.values(schema.getTypeMap()).filter((type) => isEnumType(type) && !type.name.startsWith("__"));
+  const unexplained = enums.map(({ name }) => name).filter((name) => !glossary.includes(`id="${name}"`));
+  expect(unexplained.sort()).toEqual([...UNSHOWN, ...PLAIN].sort());
+  const linked = new Set<string>();
+  for (const path of [
+    "/akn/kz",
+    STATUTE,
+    "/rule/ru/over-limit",
+    "/offence/ru/koap-ban-cit",
+    "/offences",
+    "/tax/kz/mining-fee-2022",
+  ]) {
+    for (const [, anchor] of (await site.text(path)).matchAll(/href="\/glossary#([^"]+)"/g)) linked.add(anchor as string);
+  }
+  expect(linked.size).toBeGreaterThan(8);
+  expect([...linked].filter((anchor) => !glossary.includes(`id="${anchor}"`))).toEqual([]);
+});
+
 test("the language is that of the address, else what the browser would have; caches know which", async () => {
   const ask = (path: string, language: string) => site.get(path, { accept: "text/html", "accept-language": language });
   const [russian, english] = [await ask("/rules", "ru-RU, en;q=0.5"), await ask("/rules", "de, en;q=0.5")];

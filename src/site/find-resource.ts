@@ -3,6 +3,7 @@ import { ASSESS } from "./assess.js";
 import { CHANGES } from "./changes.js";
 import { COMPARE_OFFENCES } from "./compare/offences.js";
 import { COMPARE_PLACES } from "./compare/places.js";
+import { GLOSSARY } from "./glossary.js";
 import { HOME } from "./home.js";
 import { listResource } from "./list.js";
 import { MEMO_PAGE } from "./memo/memo.js";
@@ -22,6 +23,7 @@ export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ["/assess", ASSESS],
   ["/changes", CHANGES],
   ["/releases", RELEASES_PAGE],
+  ["/glossary", GLOSSARY],
   ["/review", REVIEW_PAGE],
   ["/compare/offences", COMPARE_OFFENCES],
   ["/compare/places", COMPARE_PLACES],

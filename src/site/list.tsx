@@ -157,7 +157,7 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
   const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
-    <Table label={label} heads={shown.map(([name]) => columnHead(name))}>
+    <Table label={label} heads={shown.map(([name]) => <Head name={name} />)}>
       {rows.map((row) => (
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (
@@ -174,6 +174,27 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
       ))}
     </Table>
   );
+}
+
+/** What the labels of a column are values of. */
+const VOCABULARY: Readonly<Record<string, string>> = {
+  legalForce: "LegalForce",
+  evidence: "Evidence",
+  miningStatus: "MiningStatusCode",
+  miningStatusEvidence: "Evidence",
+  coverage: "CoverageLevel",
+  branch: "OffenceBranch",
+  modality: "Modality",
+  operation: "AmendmentOperation",
+  event: "TaxEvent",
+  roles: "AuthorityRole",
+  subjects: "Subject",
+};
+
+/** The head of a column; that of labels leads to what they mean. */
+function Head({ name }: { name: string }) {
+  const vocabulary = VOCABULARY[name];
+  return vocabulary ? <Link to={`/glossary#${vocabulary}`}>{columnHead(name)}</Link> : <>{columnHead(name)}</>;
 }
 
 /** As much of a day as its sources give, where its precision is a column too. */

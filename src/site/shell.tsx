@@ -9,6 +9,7 @@ import { citeAsRis } from "../kits/formats/ris.js";
 import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
+import { Term } from "../kits/parts/term.js";
 import type { Reviewed } from "../kits/record-page.js";
 import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
 import { printDay } from "../kits/words.js";
@@ -74,7 +75,9 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             {page.force && (
               <>
                 {" "}
-                <Force force={page.force} />
+                <Term of="LegalForce" code={page.force}>
+                  <Force force={page.force} />
+                </Term>
               </>
             )}
           </p>
@@ -185,6 +188,9 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           })}
         </p>
       )}
+      <p class="on-screen">
+        <Link to="/glossary">{say("glossaryTitle")}</Link>
+      </p>
       {terms.others.length > 0 && <p lang={recordedLanguage()}>{terms.notice}</p>}
       {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
       <p>

@@ -51,6 +51,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "compare-places": "/compare/places?jurisdiction=KZ,RU,UZ",
   "memo-form": "/memo",
   memo: "/memo?ids=/rule/ru/over-limit,/akn/kz,/tax/kz/mining-fee-2022,/offence/ru/koap-ban-cit",
+  glossary: "/glossary",
+  "home-russian": "/?language=ru",
+  "place-kazakh": "/akn/kz?language=kk",
+  "offences-russian": "/offences?jurisdiction=KZ&language=ru",
   missing: "/akn/zz",
 };
 

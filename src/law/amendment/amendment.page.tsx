@@ -1,11 +1,12 @@
 import type { AmendmentAnswer, AmendmentsAnswers } from "../../kits/answers.generated.js";
 import { date, inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
-import { printDay, words } from "../../kits/words.js";
+import { printDay } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { namedStatute } from "../legislation/legislation.linked.js";
 import { ProvisionLink } from "../legislation/provision.line.js";
@@ -82,7 +83,7 @@ function AmendmentView({ answer }: { answer: AmendmentAnswer }) {
     <>
       <Facts
         facts={{
-          [say("operation")]: words(answer.operation),
+          [say("operation")]: <Term of="AmendmentOperation" code={answer.operation} />,
           [say("effectiveFrom")]: answer.effective && printDay(answer.effective, answer.effectivePrecision),
           [say("madeBy")]: <StatuteLink statute={answer.amending} />,
           [say("changesWhat")]: <StatuteLink statute={answer.target} />,

@@ -1,6 +1,7 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
+import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { Timeline } from "../../kits/parts/timeline.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
@@ -22,11 +23,11 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         <h2>{say("coverage")}</h2>
         <Facts
           facts={{
-            [say("depth")]: words(coverage.level),
+            [say("depth")]: <Term of="CoverageLevel" code={coverage.level} />,
             [say("reviewedThrough")]:
               coverage.reviewedThrough && printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision),
             [say("code")]: code,
-            [say("kind")]: words(answer.kind),
+            [say("kind")]: <Term of="JurisdictionKind" code={answer.kind} />,
             [say("partOf")]: answer.parent && <PlaceLink place={answer.parent} />,
             [say("currency")]: answer.currency,
             [say("legalTradition")]: answer.legalTradition && <Recorded>{answer.legalTradition}</Recorded>,

@@ -1,5 +1,6 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { inSentence, printDay, printDays } from "../../kits/words.js";
@@ -21,7 +22,14 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
   return (
     <section class="status-now">
       <h2>
-        {say("mayOneMineHere")} {status ? <Status code={status.code} /> : say("notRecorded")}
+        {say("mayOneMineHere")}{" "}
+        {status ? (
+          <Term of="MiningStatusCode" code={status.code}>
+            <Status code={status.code} />
+          </Term>
+        ) : (
+          say("notRecorded")
+        )}
       </h2>
       {status ? <p lang={recordedLanguage()}>{status.note}</p> : <p class="note">{say("noStatus")}</p>}
       <Facts
@@ -46,7 +54,9 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
       {status && (
         <>
           <p class="quiet">
-            <EvidenceMark evidence={status.evidence} />
+            <Term of="Evidence" code={status.evidence}>
+              <EvidenceMark evidence={status.evidence} />
+            </Term>
           </p>
           <Citations citations={status.citations} />
           <Unaddressed status={status} />

@@ -6,6 +6,7 @@ import { LANGUAGE } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Note, Points, Recorded } from "../../kits/parts/text.js";
 import { TextDiff } from "../../kits/parts/text-diff.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -117,7 +118,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
       )}
       <Facts
         facts={{
-          [say("wordsOf")]: words(answer.textKind),
+          [say("wordsOf")]: <Term of="TextKind" code={answer.textKind} />,
           [say("textTakenFrom")]: answer.textKind !== "RESTATEMENT" && <Citations citations={answer.textCitations} />,
           [say("publishedBy")]: answer.textKind !== "RESTATEMENT" && answer.textEdition.publisher && (
             <Recorded>{answer.textEdition.publisher}</Recorded>

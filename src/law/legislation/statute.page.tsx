@@ -191,11 +191,14 @@ async function wholeStatute(request: PageRequest, id: string): Promise<StatuteAn
   return { ...node, provisions: { ...node.provisions, nodes } };
 }
 
-/** A statute on a day, or in a language, has an address of its own. */
+/**
+ * A statute on a day, or in a language, has an address of its own. One that a language is only asked for may have no text in it, and
+ * then no such address.
+ */
 function canonical(id: string, request: PageRequest): string {
-  const { day, dayAsked, language } = request;
+  const { day, dayAsked } = request;
+  const { language } = readAddress(request.path);
   const alpha3 = language && alpha3Of(language);
-  if (language && !alpha3) return id + timeQuery(request);
   const expression = dayAsked ? onDay(id, day, language) : alpha3 ? `${id}/${alpha3}` : id;
   return expression + timeQuery({ ...request, dayAsked: false });
 }

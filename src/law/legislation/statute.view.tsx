@@ -3,6 +3,7 @@ import type { StatuteAnswer } from "../../kits/answers.generated.js";
 import { timeQuery } from "../../kits/page-request.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
 import { say } from "../../kits/words/say.js";
@@ -35,7 +36,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
             </Commas>
           ),
           [say("otherNumbers")]: answer.otherNumbers.length > 0 && <Recorded>{answer.otherNumbers.join(", ")}</Recorded>,
-          [say("kind")]: words(answer.kind),
+          [say("kind")]: <Term of="StatuteKind" code={answer.kind} />,
           [say("adoptedBy")]: answer.adoptedBy && (
             <Link to={answer.adoptedBy.address} recorded>
               {answer.adoptedBy.name}

@@ -2,6 +2,7 @@ import type { OffenceAnswer, OffenceLine } from "../../kits/answers.generated.js
 import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Points, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { say } from "../../kits/words/say.js";
@@ -79,7 +80,7 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
     <>
       <Facts
         facts={{
-          [say("branch")]: words(answer.branch),
+          [say("branch")]: <Term of="OffenceBranch" code={answer.branch} />,
           [say("committedBy")]: answer.subjects.map(inSentence).join(", "),
           [say("highestFineFirst")]: answer.maximumFine && printSum(answer.maximumFine),
           [say("highestFineRepeated")]: answer.maximumFineOnRepetition && printSum(answer.maximumFineOnRepetition),

@@ -2,6 +2,7 @@ import type { PenaltiesAnswers, PenaltyAnswer } from "../../kits/answers.generat
 import { inEnglish, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
@@ -75,7 +76,7 @@ function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
       </p>
       <Facts
         facts={{
-          [say("kind")]: words(answer.kind),
+          [say("kind")]: <Term of="PenaltyKind" code={answer.kind} />,
           [say("sum")]: printFine(answer),
           [say("length")]: printLength(answer),
           [say("imposed")]: answer.discretionary ? say("courtMayAddSentence") : null,

@@ -2,10 +2,11 @@ import type { OffenceLine, RuleAnswer, RuleLine } from "../../kits/answers.gener
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { labelLanguage, say } from "../../kits/words/say.js";
-import { inSentence, words } from "../../kits/words.js";
+import { inSentence } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME, PlaceLink, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { OFFENCE_LINE, OFFENCES } from "../offence/offence.line.js";
 import { isDraft } from "../source/force.js";
@@ -83,7 +84,7 @@ function RuleView({ answer }: { answer: RuleAnswer }) {
     <>
       <Facts
         facts={{
-          [say("kindOfRule")]: words(answer.modality),
+          [say("kindOfRule")]: <Term of="Modality" code={answer.modality} />,
           [say("about")]: answer.ofMining ? say("miningItself") : say("actBesideMining"),
           [say("addressedTo")]: answer.subjects.map(inSentence).join(", "),
           [say("when")]: answer.timing && <Recorded>{answer.timing}</Recorded>,

@@ -1,6 +1,7 @@
 import type { Cited, Disputed, Evidence } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
@@ -140,7 +141,10 @@ export function Support({
       <section>
         <h2>{say("sources")}</h2>
         <p>
-          <EvidenceMark evidence={evidence} /> {say(`support.${evidence}`)}
+          <Term of="Evidence" code={evidence}>
+            <EvidenceMark evidence={evidence} />
+          </Term>{" "}
+          {say(`support.${evidence}`)}
         </p>
         <Citations citations={citations} />
       </section>

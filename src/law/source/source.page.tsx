@@ -3,11 +3,12 @@ import type { OwnWork } from "../../kits/formats/cite.js";
 import { date, link } from "../../kits/formats/jsonld.js";
 import { languageName } from "../../kits/formats/languages.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
-import { printDay, words } from "../../kits/words.js";
+import { printDay } from "../../kits/words.js";
 import { type DatePrecision, SourceKind } from "./source.vocabulary.js";
 
 const OWN =
@@ -73,7 +74,7 @@ function SourceView({ answer }: { answer: SourceAnswer }) {
       <Facts
         facts={{
           [say("publisher")]: answer.publisher && <Recorded>{answer.publisher}</Recorded>,
-          [say("kind")]: words(answer.kind),
+          [say("kind")]: <Term of="SourceKind" code={answer.kind} />,
           [say("published")]: answer.published && printDay(answer.published, answer.publishedPrecision),
           [say("read")]: answer.retrieved && printDay(answer.retrieved, answer.retrievedPrecision),
           [say("language")]: answer.language && <span lang={answer.language}>{languageName(answer.language)}</span>,

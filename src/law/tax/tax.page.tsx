@@ -1,10 +1,11 @@
 import type { TaxAnswer, TaxLine } from "../../kits/answers.generated.js";
 import { inEnglish } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { say } from "../../kits/words/say.js";
-import { inSentence, words } from "../../kits/words.js";
+import { inSentence } from "../../kits/words.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { CONDITIONS, Conditions } from "../rule/conditions.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
@@ -60,7 +61,7 @@ function TaxView({ answer }: { answer: TaxAnswer }) {
     <>
       <Facts
         facts={{
-          [say("fallsOn")]: words(answer.event),
+          [say("fallsOn")]: <Term of="TaxEvent" code={answer.event} />,
           [say("payer")]: answer.payer && <Recorded>{answer.payer}</Recorded>,
           [say("taxpayers")]: answer.taxpayers.map(inSentence).join(", "),
           [say("base")]: answer.base && <Recorded>{answer.base}</Recorded>,

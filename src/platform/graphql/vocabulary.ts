@@ -3,6 +3,16 @@ import { registerEnumType } from "type-graphql";
 /** An enum whose values are their own names. */
 export type Vocabulary<K extends string> = { readonly [V in K]: V };
 
+interface Meanings {
+  readonly description: string;
+  readonly meanings: Readonly<Record<string, string>>;
+}
+
+const DECLARED = new WeakMap<object, Meanings>();
+
+/** What a vocabulary is a list of, and what each value means. */
+export const meaningsOf = (vocabulary: Vocabulary<string>) => DECLARED.get(vocabulary) as Meanings;
+
 /**
  * Declares a controlled vocabulary once for the API, the seed schemas and the code: its GraphQL name, what it is a list of,
  * and what each value means.
@@ -17,5 +27,6 @@ export function vocabulary<K extends string>(
     Object.entries<string>(meanings).map(([key, meaning]) => [key, { description: meaning }]),
   ) as Record<K, { description: string }>;
   registerEnumType(values, { name, description, valuesConfig });
+  DECLARED.set(values, { description, meanings });
   return values;
 }

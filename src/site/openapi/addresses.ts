@@ -118,6 +118,7 @@ const TITLES = new Map<string, string>([
   ["/compare/offences", "Offences compared"],
   ["/compare/places", "Places compared"],
   ["/memo", "Memo"],
+  ["/glossary", "What labels mean"],
   ["/pictures", "Pictures"],
   ...PICTURES.map(({ name, title }) => [`/pictures/${name}`, title] as const),
   ...LISTS_AT.map(({ path, name }) => [path, `List of ${name.toLowerCase()}`] as const),

@@ -1,5 +1,6 @@
 import type { Outcome } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
@@ -28,7 +29,9 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
   return (
     <>
       <section class={`verdict v-${verdict}`}>
-        <h2>{words(verdict)}</h2>
+        <h2>
+          <Term of="Verdict" code={verdict} />
+        </h2>
         <p class="lead" lang={recordedLanguage()}>
           {because}
         </p>
