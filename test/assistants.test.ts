@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -265,5 +267,22 @@ test("an assistant that starts the program speaks with it on standard streams", 
     await started.close();
     seeds.remove();
     rmSync(data, { recursive: true, force: true });
+  }
+});
+
+test("an assistant is greeted while the database is still being opened, which a first start takes long for", async () => {
+  const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const env = { PATH: process.env.PATH ?? "", DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none` };
+  const cli = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
+  const early = new Client({ name: "test", version: "1" });
+  try {
+    await early.connect(new StdioClientTransport({ command: process.execPath, args: [cli, "mcp"], env, stderr: "ignore" }));
+    expect((await early.listTools()).tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
+    expect((await early.listPrompts()).prompts.length).toBeGreaterThan(0);
+  } finally {
+    await early.close();
+    silent.close();
   }
 });

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { minVersion, satisfies } from "semver";
 import { parse } from "yaml";
 import { readConfig } from "../src/app/config.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
@@ -135,8 +136,18 @@ test("the package holds what the program reads, and nothing that only developmen
   expect(paths).toEqual(expect.arrayContaining(sources.map((file) => `dist/src/${file.replace(/\.tsx?$/, ".js")}`)));
 });
 
+interface Locked {
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly engines?: { readonly node?: string };
+}
+
 describe("what is installed", () => {
-  const lock = JSON.parse(read("package-lock.json")) as { packages: Record<string, { integrity?: string; link?: boolean }> };
+  const lock = JSON.parse(read("package-lock.json")) as { packages: Readonly<Record<string, Locked>> };
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
   test.each(["package-lock.json", "bench/package-lock.json"])("is checked against %s, on every platform", (file) => {
@@ -144,6 +155,20 @@ describe("what is installed", () => {
     const unchecked = Object.entries(packages).filter(([path, { integrity, link }]) => path !== "" && !link && !integrity);
     expect(Object.keys(packages).length).toBeGreaterThan(50);
     expect(unchecked.map(([path]) => path)).toEqual([]);
+  });
+
+  test("asks for no newer Node than the package does", () => {
+    const { engines } = JSON.parse(read("package.json")) as { engines: { node: string } };
+    const least = minVersion(engines.node)?.version ?? "";
+    const newer = Object.entries(lock.packages).filter(([, { engines }]) => engines?.node && !satisfies(least, engines.node));
+    expect(newer.map(([path]) => path)).toEqual([]);
+  });
+
+  test("holds no program of one platform but for development", () => {
+    const ofPlatforms = Object.entries(lock.packages).filter(([, { os, cpu }]) => os || cpu);
+    expect(ofPlatforms.length).toBeGreaterThan(50);
+    expect(ofPlatforms.filter(([, { dev }]) => !dev).map(([path]) => path)).toEqual([]);
+    for (const [path, { optional }] of ofPlatforms) expect([path, optional]).toEqual([path, true]);
   });
 
   test("runs nothing while it is installed, so the two commands of the README build for themselves", () => {

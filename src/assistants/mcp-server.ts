@@ -11,7 +11,7 @@ import {
 } from "@modelcontextprotocol/sdk/types.js";
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
 import { GraphQLError } from "graphql";
-import type { Variables } from "../kits/operations.js";
+import type { Executor, Variables } from "../kits/operations.js";
 import { formatError } from "../platform/graphql/errors.js";
 import { badInput, Refusal } from "../platform/kernel/errors.js";
 import { packageVersion } from "../platform/kernel/package-root.js";
@@ -46,17 +46,19 @@ const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
 export interface McpParts {
   readonly tools: ReadonlyMap<string, Tool>;
-  readonly answering: Answering;
+  readonly base: Answering["base"];
+  /** Who answers; a server that is only just starting is waited for by questions, and by nothing else. */
+  readonly executor: () => Executor | Promise<Executor>;
   /** Is told of faults that a client is not. */
   readonly report: (fault: unknown) => void;
 }
 
 /** A server of the Model Context Protocol over what an executor answers. The low-level one: its tools come with JSON Schemas. */
 export function newMcpServer(parts: McpParts): Server {
-  const { tools, answering } = parts;
+  const { tools, base, executor } = parts;
   const capabilities = { tools: {}, resources: {}, prompts: {} };
   const server = new Server(
-    { name: "minelaw", title: "Minelaw", version: packageVersion(), websiteUrl: answering.base },
+    { name: "minelaw", title: "Minelaw", version: packageVersion(), websiteUrl: base },
     { capabilities, instructions: INSTRUCTIONS, jsonSchemaValidator },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...tools.values()].map(describeTool) }));
@@ -67,7 +69,7 @@ export function newMcpServer(parts: McpParts): Server {
   );
   server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates: [TEMPLATE] }));
   server.setRequestHandler(ListResourcesRequestSchema, ({ params }) =>
-    refusing(parts, () => listResources(answering.executor, params?.cursor)),
+    refusing(parts, async () => listResources(await executor(), params?.cursor)),
   );
   server.setRequestHandler(ReadResourceRequestSchema, ({ params }) => refusing(parts, () => readResource(parts, params.uri)));
   return server;
@@ -76,7 +78,8 @@ export function newMcpServer(parts: McpParts): Server {
 /** A tool that refuses says so in its result: the assistant can mend its question. */
 async function callTool(parts: McpParts, name: string, given: Variables) {
   try {
-    const answer = await answerOf(parts.answering, ...asked(parts, name, given));
+    const question = asked(parts, name, given);
+    const answer = await answerOf(await answeringOf(parts), ...question);
     return { content: [{ type: "text" as const, text: JSON.stringify(answer) }], structuredContent: answer };
   } catch (error) {
     const told = errorOf(error, parts.report);
@@ -92,10 +95,12 @@ function asked({ tools }: McpParts, name: string, given: Variables) {
   return [tool.operation, given] as const;
 }
 
-async function readResource({ answering, tools }: McpParts, uri: string) {
+const answeringOf = async ({ base, executor }: McpParts): Promise<Answering> => ({ base, executor: await executor() });
+
+async function readResource(parts: McpParts, uri: string) {
   const id = idOf(uri);
-  const operation = tools.get(READ)?.operation;
-  const answer = id && operation && (await answerOf(answering, operation, { id }));
+  const operation = parts.tools.get(READ)?.operation;
+  const answer = id && operation && (await answerOf(await answeringOf(parts), operation, { id }));
   if (!answer || (answer.answer as { node: unknown }).node === null) {
     throw new ProtocolError(RESOURCE_NOT_FOUND, `${uri} is no record of the dataset at this time`, { uri });
   }

@@ -28,8 +28,8 @@ export function addMcp(http: FastifyInstance, { schema, admission, publicUrl }: 
       // A list of messages could ask for more than one request may.
       if (Array.isArray(request.body))
         throw new Refusal("BAD_REQUEST", "several messages at once are not answered; send them one by one");
-      const answering = { executor: executorOf(admitted), base: baseOf(request, publicUrl) };
-      return speak(request, { tools, answering, report: (fault) => describe(fault, request.log) });
+      const parts = { tools, base: baseOf(request, publicUrl), executor: () => executorOf(admitted) };
+      return speak(request, { ...parts, report: (fault) => describe(fault, request.log) });
     });
     return respond(request, reply, answer);
   });

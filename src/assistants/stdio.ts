@@ -7,23 +7,23 @@ import { toolsOf } from "./tools.js";
 
 export interface StdioParts {
   readonly schema: GraphQLSchema;
-  /** The context of a question, made at its instant. */
-  readonly newContext: () => Context;
+  /** Makes the context of a question at its instant; there once the database is open. */
+  readonly newContext: Promise<() => Context>;
   /** Scheme and host under which readers reach a server. */
   readonly base: string;
 }
 
-/** Speaks the Model Context Protocol on the standard streams, until its client closes them. Nobody is charged: the client runs it. */
+/**
+ * Speaks the Model Context Protocol on the standard streams, until its client closes them or the database cannot be opened. A
+ * first start ingests the seeds, and clients do not wait so long for a greeting: questions wait, and the rest is answered at once.
+ * Nobody is charged: the client runs it.
+ */
 export async function speakOnStreams({ schema, newContext, base }: StdioParts): Promise<void> {
   const documents = new Map();
   const report = (fault: unknown) => console.error(fault);
-  const answering = {
-    base,
-    get executor() {
-      return new Executor(schema, newContext(), documents);
-    },
-  };
-  const server = newMcpServer({ tools: toolsOf(schema), answering, report });
+  const executor = async () => new Executor(schema, (await newContext)(), documents);
+  const server = newMcpServer({ tools: toolsOf(schema), base, executor, report });
+  newContext.catch(() => server.close());
   const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;
   });
