@@ -53,7 +53,7 @@ const FILL = `
   const taken = () => { for (let n = 0; n < 4; n++) globalThis.gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };
   const wide = (n) => n.toString(36) + " " + "Закон ".repeat(20);
   const question = (n, fields) => \`query Q\${n} { jurisdiction(code: "RU") { \${Array.from({ length: fields }, (_, f) => \`a\${f}_\${n}: code\`).join(" ")} } }\`;
-  const moment = { release: 1, day: "2026-11-25", chosen: "" };
+  const moment = { release: 1, day: "2026-11-25", chosen: "", publicOnly: false };
   const kinds = {
     "small documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 1))), 4_000],
     "long documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 50))), 400],

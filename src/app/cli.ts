@@ -16,6 +16,7 @@ Examples:
   DATABASE_URL=postgres://… minelaw serve    from a PostgreSQL server
   minelaw mcp                                for an assistant that starts it: {"command": "npx", "args": ["minelaw", "mcp"]}
   MINELAW_SEEDS_DIR=research minelaw check   name every fault of seeds of your own
+  MINELAW_SEEDS_DIR=seeds:ours minelaw serve serve private additions beside the dataset
   minelaw ingest --dry-run                   what the next release would add, change and remove
 
 The environment says where and how: DATABASE_URL, MINELAW_DATA_DIR, MINELAW_SEEDS_DIR, PORT and others; see the README.`;

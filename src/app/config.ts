@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { join, relative } from "node:path";
+import { delimiter, join, relative } from "node:path";
 import { getHeapStatistics } from "node:v8";
 import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
@@ -30,7 +30,8 @@ export interface Config {
   readonly dataDirectory: string;
   /** Where downloads of whole releases are kept. */
   readonly exportsDirectory: string;
-  readonly seedsDirectory: string;
+  /** Where the seeds lie: the dataset first, then folders of private additions. */
+  readonly seedsDirectories: readonly string[];
   /** The bound of what release-lived loaders keep, in bytes. */
   readonly cacheBytes: number;
   /** The bound of what is kept of whole answers, in bytes; 0 for none. */
@@ -83,7 +84,9 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     ),
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
-    seedsDirectory: given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")),
+    seedsDirectories: (given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")))
+      .split(delimiter)
+      .filter((directory) => directory !== ""),
     cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
     answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
     publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>

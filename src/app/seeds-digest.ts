@@ -4,15 +4,17 @@ import { join, relative } from "node:path";
 import { editionOfCode } from "./edition.js";
 
 /**
- * By what a folder of seeds is known again: the names and bytes of its files, and the code that reads them. Null where not all
+ * By what folders of seeds are known again: the names and bytes of their files, and the code that reads them. Null where not all
  * can be read: whoever reads the seeds then says why.
  */
-export function digestOfSeeds(directory: string): string | null {
+export function digestOfSeeds(directories: string | readonly string[]): string | null {
   const hash = createHash("sha256").update(editionOfCode());
   try {
-    for (const path of pathsBelow(directory)) {
-      const bytes = statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
-      hash.update(JSON.stringify([relative(directory, path), bytes.length])).update(bytes);
+    for (const [layer, directory] of [directories].flat().entries()) {
+      for (const path of pathsBelow(directory)) {
+        const bytes = statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
+        hash.update(JSON.stringify([layer, relative(directory, path), bytes.length])).update(bytes);
+      }
     }
   } catch {
     return null;

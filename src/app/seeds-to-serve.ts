@@ -3,10 +3,10 @@ import type { SeedsToServe } from "./open-for-serving.js";
 import { digestOfSeeds } from "./seeds-digest.js";
 
 /** Seeds that are read only where the database does not hold them as they are. */
-export function seedsIn(directory: string): SeedsToServe {
+export function seedsIn(directories: readonly string[]): SeedsToServe {
   return {
     areIn: async (connection) => {
-      const digest = digestOfSeeds(directory);
+      const digest = digestOfSeeds(directories);
       const release = digest && (await releaseOfSeeds(connection, digest));
       if (!release) return false;
       console.log(`The seeds are those of release ${release}.`);
@@ -14,7 +14,7 @@ export function seedsIn(directory: string): SeedsToServe {
     },
     read: async () => {
       const { readToIngest } = await import("./commands/ingest.js");
-      return readToIngest(directory);
+      return readToIngest(directories);
     },
   };
 }

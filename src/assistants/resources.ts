@@ -51,7 +51,7 @@ export async function listResources(executor: Executor, cursor: string | undefin
 }
 
 async function someIds({ context }: Executor, kind: RecordedKind, after: string, count: number): Promise<string[]> {
-  const moment = { release: context.releases.at(null).number, day: context.today, chosen: "" };
+  const moment = { release: context.releases.at(null).number, day: context.today, chosen: "", publicOnly: false };
   const ids: string[] = [];
   for await (const page of recordIds(context.library, moment, kind, after)) {
     ids.push(...page.slice(0, count - ids.length).map(({ id }) => id));

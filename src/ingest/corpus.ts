@@ -5,6 +5,7 @@ import { checkCounts } from "./check/counts.js";
 import { WARNINGS, type Warning } from "./check/report.js";
 import { readSeeds } from "./read/read-seeds.js";
 import type { Fault } from "./read/seed-file.js";
+import { type Directories, seedFolders } from "./read/seed-folders.js";
 import type { Records } from "./rows.js";
 
 export type CorpusOutcome = { readonly warnings: readonly Warning[] } & (
@@ -12,9 +13,10 @@ export type CorpusOutcome = { readonly warnings: readonly Warning[] } & (
   | { readonly records: null; readonly faults: readonly Fault[] }
 );
 
-/** Reads, checks and builds a folder of seeds; all faults come together. */
-export function readCorpus(directory: string, options: { counts?: boolean } = {}): CorpusOutcome {
-  const read = readSeeds(directory);
+/** Reads, checks and builds folders of seeds; all faults come together. Counts are those of the first. */
+export function readCorpus(directories: Directories, options: { counts?: boolean } = {}): CorpusOutcome {
+  const read = readSeeds(directories);
+  const [{ directory = "" } = {}] = seedFolders(directories);
   const { faults: found, warnings } = checkSeeds(read.seeds);
   const faults = [...read.faults, ...found];
   if (faults.length > 0) return { records: null, faults: inOrder(faults), warnings: inOrder(warnings) };
@@ -39,8 +41,8 @@ export function printWarnings(warnings: readonly Warning[], options: { verbose: 
 }
 
 /** The corpus, or a refusal that names every fault. */
-export function requireCorpus(directory: string, options: { counts?: boolean } = {}): Records {
-  const { records, faults } = readCorpus(directory, options);
+export function requireCorpus(directories: Directories, options: { counts?: boolean } = {}): Records {
+  const { records, faults } = readCorpus(directories, options);
   if (records) return records;
   throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in the seeds, nothing was changed\n${printFaults(faults)}`);
 }

@@ -62,6 +62,7 @@ query ${name}($id: ID!${variables}) {
   node(id: $id) {
     ... on ${type} {
       contentHash
+      private
 ${indented(own, 6)}
     }
   }
@@ -85,6 +86,7 @@ query ${name}(${parameters.join("")}$first: Int, $after: String, $asOf: Date, $k
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
+      private
 ${indented(nodes, 6)}
     }
   }
@@ -121,6 +123,11 @@ export class Executor {
     private readonly documents: Map<string, DocumentNode>,
     private readonly charge: Charge | null = null,
   ) {}
+
+  /** One that sees what is public alone: whatever is published is read by it. */
+  get ofPublic(): Executor {
+    return new Executor(this.schema, { ...this.context, publicOnly: true }, this.documents, this.charge);
+  }
 
   async execute<T>({ text }: Pick<Operation<T>, "text" | "answer">, variableValues: Variables): Promise<T> {
     const document = this.#documentOf(text);

@@ -28,6 +28,8 @@ export interface PageRequest {
   readonly labels: LabelLanguage;
   /** Scheme and host, no slash at the end: https://minelaw.example. */
   readonly base: string;
+  /** Addresses of private additions, which links to them say; none where left out. */
+  readonly privateAddresses?: ReadonlySet<string>;
 }
 
 /** The query part of the same address in another format, with its question mark where it is not empty. */

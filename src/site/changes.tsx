@@ -93,6 +93,7 @@ const COLUMNS = {
   amendment: ({ amendment }: LawChangeLine) => amendment?.address,
   subject: ({ subject }: LawChangeLine) => subject?.address,
   summary: ({ summary }: LawChangeLine) => summary,
+  private: (change: LawChangeLine) => change.private,
 };
 
 function variablesOf(request: PageRequest) {

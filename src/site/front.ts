@@ -66,10 +66,17 @@ export class Front {
     return this.parts.publicUrl ?? "";
   }
 
-  /** An executor of the server's own, which nobody is charged for, and to which a release is the latest and a day today. */
+  /**
+   * An executor of the server's own, which nobody is charged for, to which a release is the latest and a day today, and which
+   * sees what is public alone: what it reads is published.
+   */
   executorAt(release: Release, today: Day): Executor {
     const releases = { published: () => [release], at: () => release };
-    return new Executor(this.parts.schema, { library: this.parts.newContext().library, releases, today }, this.#documents);
+    return new Executor(
+      this.parts.schema,
+      { library: this.parts.newContext().library, releases, today, publicOnly: true },
+      this.#documents,
+    );
   }
 
   /** Admits a request and sends what `read` says that it is answered with; null where nothing is there. */

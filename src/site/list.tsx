@@ -24,6 +24,8 @@ import { printPage } from "./shell.js";
 export function listResource({ kind, path, name, list }: ListAt): Resource {
   const canonical = ({ search }: PageRequest) => `${path}${search.size > 0 ? `?${search}` : ""}`;
   const dated = factsOf(kind).dated || list.filters.some(({ name: filter }) => filter === "force");
+  // A download of a release has no private additions, so its tables need no such column.
+  const columns = { ...list.columns, private: (record: AnyRecord) => record.private };
   const whole =
     (print: (all: readonly AnyRecord[], request: PageRequest) => string) =>
     async (request: PageRequest): Promise<string> =>
@@ -31,8 +33,8 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
   const printers: Resource["printers"] = {
     html: (request) => page(request),
     json: whole((records, request) => plainJson(request, { records })),
-    csv: whole((records) => csvTable(list.columns, records)),
-    csvw: async (request) => csvMetadata(request, { title: name, dated, columns: list.columns }),
+    csv: whole((records) => csvTable(columns, records)),
+    csvw: async (request) => csvMetadata(request, { title: name, dated, columns }),
     ...Object.fromEntries(Object.entries(list.printers ?? {}).map(([format, print]) => [format, whole(print)])),
   };
   const formats = Object.keys(printers) as FormatName[];

@@ -36,6 +36,7 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       key
       recordedSince
       summary
+      private
       statute { ...StatuteName jurisdiction { ...PlaceName } }
       amendment { id address }
       subject { id address }

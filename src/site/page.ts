@@ -26,6 +26,8 @@ interface Page {
   readonly cite?: Citable;
   /** The texts that it shows, where not all are the project's own. */
   readonly texts?: readonly ShownText[];
+  /** Whether it is a private addition, which nobody else is to find. */
+  readonly private?: boolean;
   /** Whether the law of a day is shown, and the reader can choose the day. */
   readonly dated: boolean;
 }

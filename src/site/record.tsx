@@ -3,8 +3,8 @@ import type { Citable } from "../kits/formats/cite.js";
 import { citeAsCsl } from "../kits/formats/csl.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
-import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
-import { termsOf } from "../kits/formats/notice.js";
+import { checksum, type Linked, linkedDocument } from "../kits/formats/jsonld.js";
+import { PRIVATE_NOTICE, termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
@@ -28,11 +28,12 @@ export function recordResource(kind: Kind, id: string): Resource {
   const canonical = (request: PageRequest) => page.canonical?.(id, request) ?? id + timeQuery(request);
   const printers: Printers = {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
-    json: (answer, request) => plainJson(request, { node: answer }, termsOf(page.texts?.(answer) ?? [])),
+    json: (answer, request) => plainJson(request, { node: answer }, termsFor(page, answer)),
     jsonld: (answer, request) => {
-      const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash) };
+      const access: Linked = answer.private ? { "schema:conditionsOfAccess": PRIVATE_NOTICE } : {};
+      const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash), ...access };
       const ofDay = thing["@id"] !== request.base + answer.address;
-      return linkedDocument(request, thing, ofDay, termsOf(page.texts?.(answer) ?? []));
+      return linkedDocument(request, thing, ofDay, termsFor(page, answer));
     },
     bibtex: (answer, request) => citeAsBibtex(citeOf(page, answer), request),
     csl: (answer, request) => citeAsCsl(citeOf(page, answer), request),
@@ -101,6 +102,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       body: await page.body(answer, request),
       cite: citeOf(page, answer),
       texts: page.texts?.(answer),
+      private: answer.private,
       dated: factsOf(kind).dated,
     },
     canonical,
@@ -115,6 +117,9 @@ function titleOf(page: RecordPage<AnyRecord>, answer: AnyRecord) {
   if (local) return { title: local };
   return { title: inLabelLanguage("en", () => page.title(answer)), titleRecorded: true };
 }
+
+const termsFor = (page: RecordPage<AnyRecord>, answer: AnyRecord) =>
+  termsOf(page.texts?.(answer) ?? [], { isPrivate: answer.private });
 
 function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {

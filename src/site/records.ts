@@ -13,6 +13,7 @@ export interface AnyRecord {
   readonly address: string;
   /** Null for a release. */
   readonly contentHash: string | null;
+  readonly private: boolean;
 }
 
 export const pageOf = (kind: Kind) => PAGES[kind] as unknown as RecordPage<AnyRecord>;

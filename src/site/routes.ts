@@ -9,6 +9,7 @@ import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
 import { badInput, Refusal } from "../platform/kernel/errors.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
+import { privateAddresses } from "../questions/node/private-addresses.reads.js";
 import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
@@ -40,7 +41,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
           const search = parametersOf(resource, format, url.searchParams);
           const labels = format === "html" ? labelsFor(address.language ?? search.get("language"), request) : "en";
           const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
-          return answering(resource, format, Object.assign(asked, { onPage: onPageAlone(resource) }));
+          const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
+          return answering(resource, format, Object.assign(asked, beside));
         },
         ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
@@ -49,6 +51,12 @@ export function addPages(http: FastifyInstance, front: Front): void {
       throw error;
     }
   });
+}
+
+/** The private additions that links of the page may lead to. */
+async function privateIn({ executor: { context }, release }: PageRequest): Promise<ReadonlySet<string>> {
+  const moment = { release: release.number, day: "", chosen: "", publicOnly: false };
+  return (await context.library.load(privateAddresses, moment, "")) ?? new Set();
 }
 
 /** The reader's time and language go along from page to page, also over pages that they make no difference to. */

@@ -53,6 +53,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         {frame.feeds?.map(({ title, path }) => (
           <link rel="alternate" type={formatOf("atom").types[0]} title={title} href={path + formatOf("atom").suffix} />
         ))}
+        {page.private && <meta name="robots" content="noindex" />}
         <HeadMeta request={request} frame={frame} />
         <script src={asset("pages.js")} defer />
       </head>
@@ -82,6 +83,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             )}
           </p>
           <h1 lang={page.titleRecorded ? recordedLanguage() : undefined}>{page.title}</h1>
+          {page.private && <p class="note private">{say("privateAddition")}</p>}
           <When request={request} dated={page.dated} draft={draft} reviewed={page.reviewed} />
           {page.body}
         </main>
@@ -137,7 +139,7 @@ function When(given: { request: PageRequest; dated: boolean; draft: boolean; rev
 function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
   const { page, asked, formats } = frame;
   const others = formats.filter((name) => name !== "html");
-  const terms = termsOf(page.texts ?? []);
+  const terms = termsOf(page.texts ?? [], { isPrivate: page.private });
   const { cite } = page;
   const ways = cite && inLabelLanguage("en", () => waysToCite(cite, request));
   return (
@@ -194,13 +196,19 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       {terms.others.length > 0 && <p lang={recordedLanguage()}>{terms.notice}</p>}
       {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
       <p>
-        {tell("footer", {
-          link: (inside) => (
-            <a href={LICENCE} rel="license noopener external">
-              {inside}
-            </a>
-          ),
-        })}
+        {say("footer")}
+        {!page.private && (
+          <>
+            {" "}
+            {tell("footerLicence", {
+              link: (inside) => (
+                <a href={LICENCE} rel="license noopener external">
+                  {inside}
+                </a>
+              ),
+            })}
+          </>
+        )}
       </p>
     </footer>
   );

@@ -69,7 +69,7 @@ function print(entries: readonly Entry[], base: string, part: number | null): st
 
 async function entriesOf({ context }: Executor): Promise<Entry[]> {
   const published = new Map(context.releases.published().map(({ number, publishedAt }) => [number, publishedAt.toISOString()]));
-  const moment = { release: context.releases.at(null).number, day: "0001-01-01", chosen: "" };
+  const moment = { release: context.releases.at(null).number, day: "0001-01-01", chosen: "", publicOnly: true };
   const entries: Entry[] = [...PAGES.keys()].map((path) => [path, null]);
   for (const [number, at] of published) entries.push([`/release/${number}`, at]);
   for (const kind of RECORDED_KINDS) {

@@ -10,7 +10,7 @@ import { othersSaid } from "../../src/questions/assessment/other-facts.js";
 import { type Place, placeIn } from "../../src/questions/assessment/place.js";
 import type { Status } from "../../src/questions/assessment/verdict.js";
 
-const MOMENT = { release: 1, day: "2026-01-10", chosen: "" };
+const MOMENT = { release: 1, day: "2026-01-10", chosen: "", publicOnly: false };
 
 /** A country with two regions, one of which has a part that law singles out. */
 export const PLACES = new PlaceIndex(

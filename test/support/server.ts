@@ -27,17 +27,20 @@ export interface TestServer {
   download(path: string): Promise<string>;
   ask<T>(query: string, variables?: object): Promise<T>;
   /** Makes a release of small seeds, and waits until the server answers from it. */
-  ingest(files: Files): Promise<number>;
+  ingest(files: Files, ...additions: readonly Files[]): Promise<number>;
   close(): Promise<void>;
 }
 
 /** A server over the corpus, or over small seeds of its own. */
 export async function openServer(files?: Files, options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const open = await openCopy(files ? "tables" : "corpus");
-  const publish = async (some: Files) => {
-    const folder = seedFolder(some);
-    const { records, faults } = readCorpus(folder.path, { counts: false });
-    folder.remove();
+  const publish = async (...layers: readonly Files[]) => {
+    const folders = layers.map((some) => seedFolder(some));
+    const { records, faults } = readCorpus(
+      folders.map(({ path }) => path),
+      { counts: false },
+    );
+    for (const folder of folders) folder.remove();
     if (!records) throw new Error(printFaults(faults));
     return (await load(open.dataSource, records, { summary: "Small seeds.", notice: 0 })).release as number;
   };
@@ -80,8 +83,8 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
       if (errors) throw new Error(`the question is refused: ${JSON.stringify(errors)}`);
       return data;
     },
-    ingest: async (some) => {
-      const release = await publish(some);
+    ingest: async (...layers) => {
+      const release = await publish(...layers);
       for (const until = Date.now() + 20_000; (await get(`/release/${release}.json`)).status !== 200; await sleep(100)) {
         if (Date.now() > until) throw new Error(`the server has not heard of release ${release}`);
       }

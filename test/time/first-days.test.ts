@@ -120,8 +120,8 @@ function recordsOf({ enacted, inForceBy, published, ruleFrom, ruleBy }: Known): 
       },
     ],
   });
-  const file = <T>(content: T) => ({ file: "xa", folder: "xa", content, lineOf: () => 1 });
-  const seeds: Seeds = { vocabulary: [], corrections: [], jurisdictions: [file(place)], statutes: [file(act)] };
+  const file = <T>(content: T) => ({ file: "xa", folder: "xa", layer: 0, content, lineOf: () => 1 });
+  const seeds: Seeds = { vocabulary: [], corrections: [], additions: [], jurisdictions: [file(place)], statutes: [file(act)] };
   return buildRecords(seeds);
 }
 

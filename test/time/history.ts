@@ -65,7 +65,7 @@ export const ARTICLE = `${STATUTE}/~art_1`;
 export const RULE = "/rule/xa/rule";
 
 const GAZETTE = ["/source/xa/gazette"];
-const file = <T>(name: string, content: T): SeedFile<T> => ({ file: name, folder: "xa", content, lineOf: () => 1 });
+const file = <T>(name: string, content: T): SeedFile<T> => ({ file: name, folder: "xa", layer: 0, content, lineOf: () => 1 });
 
 /** The world as seeds. */
 export function seedsOf(state: World): Seeds {
@@ -111,6 +111,7 @@ export function seedsOf(state: World): Seeds {
   return {
     vocabulary: [],
     corrections: [],
+    additions: [],
     jurisdictions: [file("xa/jurisdiction.yaml", place)],
     statutes: [file("xa/act.yaml", act)],
   };

@@ -22,7 +22,7 @@ interface IngestOptions {
 /** Makes a release, or says what it would hold. */
 export async function ingest(config: Config, options: IngestOptions): Promise<void> {
   if (options.against !== undefined) return sayWhatDiffers(config, options.against, options.dryRun ?? false);
-  const { records, digest } = readSeeds(config.seedsDirectory);
+  const { records, digest } = readSeeds(config.seedsDirectories);
   await withDatabase(config, async (dataSource) => {
     if (options.dryRun) {
       await requireTables(asConnection(dataSource), config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
@@ -36,11 +36,12 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
 }
 
 /** What the seeds add, change and remove by themselves, whatever the database holds: it is not asked. */
-function sayWhatDiffers({ seedsDirectory }: Config, against: string, dryRun: boolean): void {
+function sayWhatDiffers({ seedsDirectories }: Config, against: string, dryRun: boolean): void {
   if (!dryRun) throw new Refusal("BAD_CONFIGURATION", "--against goes with --dry-run: a release follows the one before it");
-  const records = requireCorpus(seedsDirectory);
+  const records = requireCorpus(seedsDirectories);
+  const [dataset = "", ...additions] = seedsDirectories;
   // What was not good then is told by whoever looks at it now; its counts are its own.
-  const others = withSeedsAt(against, seedsDirectory, (folder) => requireCorpus(folder, { counts: false }));
+  const others = withSeedsAt(against, dataset, (folder) => requireCorpus([folder, ...additions], { counts: false }));
   console.log(printDifference(compareRecords(others, records), true));
 }
 
@@ -50,8 +51,8 @@ function asConnection(dataSource: DataSource): Connection {
 }
 
 /** Reads the seeds for a server; what comes of it brings the tables up to date and makes a release if anything differs. */
-export function readToIngest(directory: string): Work<void> {
-  const { records, digest } = readSeeds(directory);
+export function readToIngest(directories: readonly string[]): Work<void> {
+  const { records, digest } = readSeeds(directories);
   return async (dataSource) => {
     await bringUpToDate(dataSource);
     await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
@@ -59,9 +60,9 @@ export function readToIngest(directory: string): Work<void> {
 }
 
 /** The digest is taken first: of seeds that change while they are read it is another than that of what they have become. */
-function readSeeds(directory: string): { records: Records; digest: string | null } {
-  const digest = digestOfSeeds(directory);
-  return { digest, records: requireCorpus(directory) };
+function readSeeds(directories: readonly string[]): { records: Records; digest: string | null } {
+  const digest = digestOfSeeds(directories);
+  return { digest, records: requireCorpus(directories) };
 }
 
 async function publish(dataSource: DataSource, records: Records, options: LoadOptions): Promise<Difference> {

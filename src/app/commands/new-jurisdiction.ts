@@ -34,8 +34,11 @@ const TO_FILL_IN = `
 #     language: en
 `;
 
-/** Makes the folder of a jurisdiction and its first file, which says nothing yet that nobody knows. */
-export async function newJurisdiction({ seedsDirectory }: Config, code: string, name: string): Promise<void> {
+/** Makes the folder of a jurisdiction and its first file, which says nothing yet that nobody knows; in the last folder of seeds. */
+export async function newJurisdiction({ seedsDirectories }: Config, code: string, name: string): Promise<void> {
+  const seedsDirectory = seedsDirectories.at(-1) ?? "";
+  const folderOf = (place: string) =>
+    seedsDirectories.map((directory) => join(directory, place.toLowerCase())).find((folder) => existsSync(folder));
   if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) {
     throw badInput("code", `${JSON.stringify(code)} is no ISO 3166 code; write XX for a country, XX-YY for a part of one`);
   }
@@ -44,12 +47,13 @@ export async function newJurisdiction({ seedsDirectory }: Config, code: string, 
   if (!existsSync(seedsDirectory)) {
     throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${seedsDirectory} cannot be read; set MINELAW_SEEDS_DIR`);
   }
-  if (existsSync(folder)) throw badInput("code", `${code} is among the seeds already: ${folder}`);
+  const known = folderOf(code);
+  if (known) throw badInput("code", `${code} is among the seeds already: ${known}`);
   const parent = code.includes("-") ? code.slice(0, 2) : undefined;
   const jurisdiction = {
     code,
     kind: parent ? "SUBDIVISION" : "COUNTRY",
-    ...(parent && existsSync(join(seedsDirectory, parent.toLowerCase())) && { parent }),
+    ...(parent && folderOf(parent) && { parent }),
     names: { en: name.trim() },
     coverage: { level: "BASIC" },
   };

@@ -1,4 +1,5 @@
 import { printFaults, readCorpus } from "../../ingest/corpus.js";
+import { printDirectories } from "../../ingest/read/seed-folders.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
@@ -11,12 +12,16 @@ interface ReviewOptions {
 }
 
 /** Lists what an editor should look at today, gravest first, each with its place in the seeds and what would settle it. */
-export async function review({ seedsDirectory }: Config, { place, kind }: ReviewOptions): Promise<void> {
+export async function review({ seedsDirectories }: Config, { place, kind }: ReviewOptions): Promise<void> {
   for (const each of kind ?? []) {
     if (!(each in ReviewKind)) throw badInput("--kind", `${each} is none of ${Object.keys(ReviewKind).join(", ")}`);
   }
-  const { records, faults } = readCorpus(seedsDirectory, { counts: false });
-  if (!records) throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in ${seedsDirectory}\n${printFaults(faults)}`);
+  const { records, faults } = readCorpus(seedsDirectories, { counts: false });
+  if (!records)
+    throw new Refusal(
+      "SEEDS_INVALID",
+      `${faults.length} fault(s) in ${printDirectories(seedsDirectories)}\n${printFaults(faults)}`,
+    );
   const places = place?.map(jurisdictionId);
   for (const id of places ?? []) {
     if (!records.jurisdiction.has(id)) throw badInput("--place", `the seeds have no ${id.slice("/akn/".length).toUpperCase()}`);

@@ -12,7 +12,7 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
   const [{ createServer }, database] = await Promise.all([
     // Loaded while the database opens.
     import("../server.js"),
-    openForServing(config, options.ingest ? seedsIn(config.seedsDirectory) : null),
+    openForServing(config, options.ingest ? seedsIn(config.seedsDirectories) : null),
   ]);
   let server: MinelawServer | undefined;
   try {

@@ -17,6 +17,7 @@ export function buildRecords(seeds: Seeds): Records {
   const lives = new Lives(seeds);
   for (const file of seeds.vocabulary) addFile(records, "vocabulary", file, inFolder(file));
   for (const file of seeds.jurisdictions) addFile(records, "jurisdiction", file, inFolder(file));
+  for (const file of seeds.additions) addFile(records, "jurisdiction", file, inFolder(file));
   for (const file of seeds.statutes) addFile(records, "statute", file, inStatute(file, lives));
   for (const file of seeds.corrections) addFile(records, "corrections", file, inFolder(file));
   const moved = Object.entries(seeds.moved?.content.moved ?? {});
@@ -60,18 +61,28 @@ function inStatute({ content, folder }: SeedFile<StatuteFile>, lives: Lives): Co
 function addFile<F extends FileKind>(
   records: RecordsToBe,
   kind: F,
-  { content }: SeedFile<FileContent<F>>,
+  { content, layer }: SeedFile<Partial<FileContent<F>>>,
   contextAt: ContextAt<F>,
 ): void {
   for (const seeds of seedKindsIn(kind)) {
-    for (const [position, seed] of seedsOf(seeds, content).entries()) add(records, seeds.rows(seed, contextAt(position)));
+    for (const [position, seed] of seedsOf(seeds, content).entries()) {
+      const rows: Rows = seeds.rows(seed, contextAt(position));
+      add(records, layer > 0 ? asPrivate(rows) : rows);
+    }
   }
+}
+
+/** The same rows, marked as what later folders add. */
+function asPrivate(rows: Rows): Rows {
+  const tables = Object.entries(rows).map(([table, all]) => [table, all.map((row) => ({ ...row, private: true }))]);
+  return Object.fromEntries(tables) as Rows;
 }
 
 /** The seeds of one kind in a file, which was read by the schema of that very kind: the compiler cannot know. */
 function seedsOf({ one, list }: SeedKind, content: object): readonly never[] {
   const at = content as Readonly<Record<string, unknown>>;
-  return [...(one ? [at[one]] : []), ...(list ? (at[list] as readonly unknown[]) : [])] as never[];
+  const own = one && at[one] !== undefined ? [at[one]] : [];
+  return [...own, ...((list && (at[list] as readonly unknown[] | undefined)) || [])] as never[];
 }
 
 function add(records: RecordsToBe, rows: Rows): void {

@@ -69,7 +69,9 @@ function statuteOf({ statute_id }: { readonly statute_id: string }, { statute }:
 /** The days on which recorded amendments take effect, or are enacted, by the statute that they change. */
 function amendedDays(records: Records): ReadonlySet<string> {
   const days = new Set<string>();
-  for (const { target_id, effective, amending_id } of records.amendment.values()) {
+  for (const { target_id, effective, amending_id, private: added } of records.amendment.values()) {
+    // What is added privately takes nothing away from what is told to all.
+    if (added && !records.statute.get(target_id)?.private) continue;
     const enacted = records.statute.get(amending_id)?.enacted;
     for (const day of [effective, enacted]) if (day) days.add(`${target_id} ${day}`);
   }
@@ -78,7 +80,14 @@ function amendedDays(records: Records): ReadonlySet<string> {
 
 /** A change of a statute as a whole, unless it says more. */
 function changeOf(statute: Statute, change: Pick<LawChange, "id" | "date" | "precision" | "kind" | "summary">): LawChange {
-  return { statute_id: statute.id, jurisdiction_id: statute.jurisdiction_id, amendment_id: null, subject_id: null, ...change };
+  return {
+    statute_id: statute.id,
+    jurisdiction_id: statute.jurisdiction_id,
+    amendment_id: null,
+    subject_id: null,
+    ...change,
+    ...(statute.private && { private: true }),
+  };
 }
 
 /** The stage by which it was made: the same by which its force is worked out. */
@@ -128,7 +137,7 @@ function ofAmendment(amendment: Contents["amendment"], statutes: Statutes): LawC
     kind: "AMENDED",
     summary,
   } as const;
-  return [{ ...changeOf(target, change), amendment_id: amendment.id }];
+  return [{ ...changeOf(target, change), amendment_id: amendment.id, ...(amendment.private && { private: true }) }];
 }
 
 function ofStatements<K extends StatementKind>(kind: K, records: Records): LawChange[] {

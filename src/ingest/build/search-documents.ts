@@ -49,7 +49,7 @@ function statementDocuments<K extends StatementKind>(kind: K, records: Records, 
   );
 }
 
-function documentsOf<Content extends { readonly id: string }>(
+function documentsOf<Content extends { readonly id: string; readonly private?: true }>(
   kind: SearchedKind,
   records: ReadonlyMap<string, Content>,
   texts: (record: Content) => readonly FoundText[],
@@ -57,7 +57,11 @@ function documentsOf<Content extends { readonly id: string }>(
 ): Untagged[] {
   return [...records.values()].flatMap((record) => {
     const around = aroundOf(record);
-    return texts(record).map((text, index) => document(`${record.id}#words-${index + 1}`, kind, text, around));
+    const marked = record.private && { private: true as const };
+    return texts(record).map((text, index) => ({
+      ...document(`${record.id}#words-${index + 1}`, kind, text, around),
+      ...marked,
+    }));
   });
 }
 

@@ -9,12 +9,14 @@ const FILE = "counts.yaml";
 
 type Counts = Record<string, Record<string, number>>;
 
-/** How many records of each kind the corpus has, in all and by jurisdiction. */
+/** How many records of each kind the corpus has, in all and by jurisdiction; private additions are not counted. */
 function countsOf(records: Records): Counts {
   const counts: Counts = {};
   for (const table of RESEARCHED) {
     const byPlace: Record<string, number> = { all: 0 };
-    for (const id of [...records[table].keys()].sort()) {
+    const rows: Iterable<{ readonly id: string; readonly private?: true }> = records[table].values();
+    const ids = [...rows].filter((row) => !row.private).map(({ id }) => id);
+    for (const id of ids.sort()) {
       byPlace.all = (byPlace.all ?? 0) + 1;
       // Where an id led that a record once had is counted once, and not by place.
       const place = table === "moved_address" ? null : placeOfId(id);

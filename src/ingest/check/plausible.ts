@@ -8,9 +8,11 @@ import type { Report, Warn } from "./report.js";
 /** What has the right form and cannot be so: days to come on which somebody looked, the press as the text of the law. */
 export function checkPlausibility(seeds: Seeds, today: Day, report: Report, warn: Warn): void {
   const press = new Set(
-    seeds.jurisdictions.flatMap(({ content }) => content.sources.filter(({ kind }) => kind === "NEWS").map(({ id }) => id)),
+    [...seeds.jurisdictions, ...seeds.additions].flatMap(({ content }) =>
+      content.sources.filter(({ kind }) => kind === "NEWS").map(({ id }) => id),
+    ),
   );
-  for (const file of [...seeds.jurisdictions, ...seeds.statutes]) {
+  for (const file of [...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes]) {
     for (const { path, citations } of readInTheLaw(file.content, [])) {
       if (citations.every((citation) => press.has(typeof citation === "string" ? citation : citation.source))) {
         report(

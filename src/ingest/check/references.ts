@@ -13,14 +13,16 @@ interface Place {
 export function checkReferences(seeds: Seeds, unread: Unread, report: Report): ReadonlySet<string> {
   const declared = declarations(seeds, unread, report);
   const mentioned = new Set<string>(unread.mentioned);
-  for (const file of [...seeds.jurisdictions, ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
+  for (const file of [...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
     for (const { path, text } of texts(file.content, [])) {
       if (isDeclaration(path) || kindOfId(text) === null) continue;
       mentioned.add(text);
-      if (!declared.has(text) && !unread.declared.has(text)) report(file, path, `${text} is nowhere declared`);
+      const at = declared.get(text)?.file;
+      if (!at && !unread.declared.has(text)) report(file, path, `${text} is nowhere declared`);
+      if (at && at.layer > file.layer) report(file, path, `${text} is declared in ${at.file} alone, which is in a later folder`);
     }
   }
-  for (const file of seeds.jurisdictions) {
+  for (const file of [...seeds.jurisdictions, ...seeds.additions]) {
     file.content.sources.forEach(({ id }, index) => {
       if (!mentioned.has(id)) report(file, ["sources", index, "id"], `${id} is cited by nothing; cite it or take it out`);
     });
@@ -32,7 +34,9 @@ function declarations(seeds: Seeds, unread: Unread, report: Report): Map<string,
   const declared = new Map<string, Place>();
   const declare = (id: string, file: SeedFile<unknown>, path: Path) => {
     const first = declared.get(id);
-    if (first) report(file, path, `${id} is declared already, in ${first.file.file} line ${first.file.lineOf(first.path)}`);
+    const later = first && first.file.layer < file.layer ? "; a later folder adds records and changes none" : "";
+    if (first)
+      report(file, path, `${id} is declared already, in ${first.file.file} line ${first.file.lineOf(first.path)}${later}`);
     else declared.set(id, { file, path });
   };
   for (const file of seeds.jurisdictions) {
@@ -51,7 +55,7 @@ function declarations(seeds: Seeds, unread: Unread, report: Report): Map<string,
     file.content.concepts.forEach(({ code }, index) => declare(conceptId(code), file, ["concepts", index, "code"]));
     file.content.elements.forEach(({ code }, index) => declare(elementId(code), file, ["elements", index, "code"]));
   }
-  for (const file of [...seeds.jurisdictions, ...seeds.statutes]) {
+  for (const file of inLayers([...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes])) {
     for (const { path, text } of texts(file.content, [])) {
       if (!isDeclaration(path)) continue;
       declare(text, file, path);
@@ -72,6 +76,9 @@ function declarations(seeds: Seeds, unread: Unread, report: Report): Map<string,
   }
   return declared;
 }
+
+/** Files of earlier folders before those of later ones. */
+const inLayers = (files: readonly SeedFile<unknown>[]) => [...files].sort((a, b) => a.layer - b.layer);
 
 const BY_LANGUAGE = ["names", "titles", "prefLabels"];
 

@@ -21,11 +21,22 @@ interface TableDifference {
   readonly removed: readonly string[];
 }
 
-export interface Difference {
-  readonly tables: readonly TableDifference[];
+interface Sums {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
+}
+
+export interface Difference extends Sums {
+  readonly tables: readonly TableDifference[];
+  /** What of it is public: what the release says of itself. */
+  readonly published: Sums;
+}
+
+/** What is known of a row that stands. */
+interface Standing {
+  readonly hash: string;
+  readonly private: boolean;
 }
 
 export interface LoadOutcome {
@@ -51,7 +62,9 @@ export function compareRecords(others: Records, records: Records): Difference {
     records,
     TABLES.map((table) => {
       const known: ReadonlyMap<string, Content> = others[table];
-      return new Map([...known].map(([id, content]) => [id, contentHash(table, content)]));
+      return new Map(
+        [...known].map(([id, content]) => [id, { hash: contentHash(table, content), private: content.private ?? false }]),
+      );
     }),
   );
 }
@@ -90,7 +103,7 @@ export async function load(
     const number = latest + 1;
     await manager.query(
       "INSERT INTO release (number, published_at, summary, added, changed, removed, change_days) VALUES ($1, 'infinity', $2, $3, $4, $5, $6)",
-      [number, summary, found.added, found.changed, found.removed, changeDays(records)],
+      [number, summary, found.published.added, found.published.changed, found.published.removed, changeDays(records)],
     );
     await registerAddresses(manager, records);
     for (const [index, table] of found.tables.entries()) {
@@ -129,34 +142,46 @@ async function publish(manager: EntityManager, number: number, notice: number): 
 }
 
 async function difference(manager: EntityManager, records: Records): Promise<Difference> {
-  const hashes: Map<string, string>[] = [];
+  const standing: Map<string, Standing>[] = [];
   for (const table of TABLES) {
-    const rows = await manager.query<{ id: string; content_hash: string }[]>(
-      `SELECT id, content_hash FROM ${table} WHERE ceased IS NULL`,
+    const rows = await manager.query<(Standing & { id: string })[]>(
+      `SELECT id, content_hash AS hash, private IS NOT NULL AS private FROM ${table} WHERE ceased IS NULL`,
     );
-    hashes.push(new Map(rows.map((row) => [row.id, row.content_hash])));
+    standing.push(new Map(rows.map((row) => [row.id, row])));
   }
-  return differenceFrom(records, hashes);
+  return differenceFrom(records, standing);
 }
 
-/** `hashes` are those of what stands, table by table. */
-function differenceFrom(records: Records, hashes: readonly ReadonlyMap<string, string>[]): Difference {
+/** `stands` says what stands, table by table. */
+function differenceFrom(records: Records, stands: readonly ReadonlyMap<string, Standing>[]): Difference {
   const tables: TableDifference[] = [];
+  const published = { added: 0, changed: 0, removed: 0 };
   for (const [index, table] of TABLES.entries()) {
-    const standing = hashes[index] ?? new Map<string, string>();
+    const standing = stands[index] ?? new Map<string, Standing>();
     const wanted: ReadonlyMap<string, Content> = records[table];
     const added: Content[] = [];
     const changed: Content[] = [];
     for (const [id, content] of wanted) {
-      const hash = standing.get(id);
-      if (hash === undefined) added.push(content);
-      else if (hash !== contentHash(table, content)) changed.push(content);
+      const was = standing.get(id);
+      if (was === undefined) added.push(content);
+      else if (was.hash !== contentHash(table, content)) changed.push(content);
     }
-    tables.push({ table, added, changed, removed: [...standing.keys()].filter((id) => !wanted.has(id)) });
+    const removed = [...standing.keys()].filter((id) => !wanted.has(id));
+    tables.push({ table, added, changed, removed });
+    if (isDerived(table)) continue;
+    const [kept, gone] = [
+      [...added, ...changed],
+      [...removed, ...changed.map(({ id }) => id)],
+    ];
+    const comes = new Set(kept.filter((content) => !content.private).map(({ id }) => id));
+    const goes = new Set(gone.filter((id) => !standing.get(id)?.private));
+    for (const id of new Set([...comes, ...goes])) {
+      published[!goes.has(id) ? "added" : comes.has(id) ? "changed" : "removed"]++;
+    }
   }
   const counted = tables.filter(({ table }) => !isDerived(table));
   const sum = (part: "added" | "changed" | "removed") => counted.reduce((total, table) => total + table[part].length, 0);
-  return { tables, added: sum("added"), changed: sum("changed"), removed: sum("removed") };
+  return { tables, added: sum("added"), changed: sum("changed"), removed: sum("removed"), published };
 }
 
 async function registerAddresses(manager: EntityManager, records: Records): Promise<void> {

@@ -1,9 +1,11 @@
+import { dirname, join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { canonicalForm } from "./canonical-form.js";
 import { lineIn } from "./lines.js";
 import { readText, unseenSign } from "./read-text.js";
 import type { Fault, Path, SeedFile, UnreadFile } from "./seed-file.js";
+import type { SeedFolder } from "./seed-folders.js";
 
 /** A file of seeds; or, where it has not the right form, what is wrong with that and the text as it stands. */
 export type ReadFile<T> =
@@ -11,9 +13,10 @@ export type ReadFile<T> =
   | { readonly unread: UnreadFile; readonly faults: Fault[] };
 
 /** Reads a file of seeds, and names everything that is wrong with its form. */
-export function readSeedFile<T>(directory: string, file: string, folder: string, schema: z.ZodType<T>): ReadFile<T> {
-  const read = readText(directory, file);
-  if ("faults" in read) return { unread: { file, folder, text: "" }, faults: read.faults };
+export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: string, schema: z.ZodType<T>): ReadFile<T> {
+  const [file, folder] = [join(name, path), dirname(path) === "." ? "" : dirname(path)];
+  const read = readText(directory, path);
+  if ("faults" in read) return { unread: { file, folder, text: "" }, faults: read.faults.map((fault) => ({ ...fault, file })) };
   const { text } = read;
   const unread = (faults: Fault[]): ReadFile<T> => ({ unread: { file, folder, text }, faults });
   const lines = new LineCounter();
@@ -39,7 +42,7 @@ export function readSeedFile<T>(directory: string, file: string, folder: string,
     return unread([...faults, ...wrong]);
   }
   if (canonicalForm(text) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
-  return { seed: { file, folder, content: parsed.data, lineOf }, faults };
+  return { seed: { file, folder, layer, content: parsed.data, lineOf }, faults };
 }
 
 function notYaml(file: string, message: string, line = 1): Fault {

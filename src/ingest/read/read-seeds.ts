@@ -7,6 +7,7 @@ import { kindOfFile, MOVED } from "./kind-of-file.js";
 import { type MovedFile, movedFile } from "./moved-file.js";
 import { readSeedFile } from "./read-seed-file.js";
 import type {
+  AdditionsFile,
   CorrectionsFile,
   Fault,
   JurisdictionFile,
@@ -16,38 +17,75 @@ import type {
   UnreadFile,
   VocabularyFile,
 } from "./seed-file.js";
+import { type Directories, type SeedFolder, seedFolders } from "./seed-folders.js";
 
-/** Reads a folder of seeds. Files that have not the right form are left out of the seeds, and named among the faults. */
-export function readSeeds(directory: string): { seeds: Seeds; faults: Fault[] } {
-  const faults: Fault[] = [];
-  const vocabulary: SeedFile<VocabularyFile>[] = [];
-  const jurisdictions: SeedFile<JurisdictionFile>[] = [];
-  const statutes: SeedFile<StatuteFile>[] = [];
-  const corrections: SeedFile<CorrectionsFile>[] = [];
-  const movedFiles: SeedFile<MovedFile>[] = [];
-  const unread: UnreadFile[] = [];
-  const read = <T>(file: string, folder: string, schema: z.ZodType<T>, into: SeedFile<T>[]) => {
-    const outcome = readSeedFile(directory, file, folder, schema);
-    faults.push(...outcome.faults);
-    if ("seed" in outcome) into.push(outcome.seed);
-    else unread.push(outcome.unread);
+/** Reads folders of seeds. Files that have not the right form are left out of the seeds, and named among the faults. */
+export function readSeeds(directories: Directories): { seeds: Seeds; faults: Fault[] } {
+  const found = new FoundSeeds();
+  const places = new Set<string>();
+  for (const folder of seedFolders(directories)) {
+    readFolder(folder, places, found);
+    for (const place of foldersIn(folder.directory)) places.add(place);
+  }
+  return found;
+}
+
+/** What was read so far. */
+class FoundSeeds {
+  readonly faults: Fault[] = [];
+  readonly seeds = {
+    vocabulary: [] as SeedFile<VocabularyFile>[],
+    jurisdictions: [] as SeedFile<JurisdictionFile>[],
+    additions: [] as SeedFile<AdditionsFile>[],
+    statutes: [] as SeedFile<StatuteFile>[],
+    corrections: [] as SeedFile<CorrectionsFile>[],
+    moved: undefined as SeedFile<MovedFile> | undefined,
+    unread: [] as UnreadFile[],
   };
-  for (const folder of foldersIn(directory)) {
-    const names = yamlFilesIn(join(directory, folder));
-    if (folder !== "vocabulary" && !names.includes("jurisdiction.yaml")) {
-      faults.push({ file: folder, line: 1, message: "the folder has no jurisdiction.yaml" });
+
+  refuse(file: string, message: string): void {
+    this.faults.push({ file, line: 1, message });
+  }
+
+  read<T>(of: SeedFolder, file: string, schema: z.ZodType<T>, keep: (seed: SeedFile<T>) => void): void {
+    const outcome = readSeedFile(of, file, schema);
+    this.faults.push(...outcome.faults);
+    if ("seed" in outcome) keep(outcome.seed);
+    else this.seeds.unread.push(outcome.unread);
+  }
+}
+
+/** Reads one folder of seeds; `earlier` are the places that the folders before it have. */
+function readFolder(of: SeedFolder, earlier: ReadonlySet<string>, found: FoundSeeds): void {
+  const { seeds } = found;
+  for (const folder of foldersIn(of.directory)) {
+    const names = yamlFilesIn(join(of.directory, folder));
+    const adds = earlier.has(folder) && !names.includes("jurisdiction.yaml");
+    if (folder !== "vocabulary" && !adds && !names.includes("jurisdiction.yaml")) {
+      found.refuse(join(of.name, folder), "the folder has no jurisdiction.yaml");
     }
-    for (const name of names) {
-      const file = join(folder, name);
+    for (const file of names.map((name) => join(folder, name))) {
       const kind = kindOfFile(file);
-      if (kind === "vocabulary") read(file, folder, FILE_SCHEMAS.vocabulary, vocabulary);
-      else if (kind === "jurisdiction") read(file, folder, FILE_SCHEMAS.jurisdiction, jurisdictions);
-      else if (kind === "corrections") read(file, folder, FILE_SCHEMAS.corrections, corrections);
-      else read(file, folder, FILE_SCHEMAS.statute, statutes);
+      if (kind === "additions" && !adds) {
+        found.refuse(
+          join(of.name, file),
+          "adds to a place of an earlier folder, and none has it; write it into jurisdiction.yaml",
+        );
+      } else if (kind === "corrections" && adds) {
+        found.refuse(join(of.name, file), "corrects the dataset, which a later folder adds to and does not change");
+      } else if (kind === "vocabulary") found.read(of, file, FILE_SCHEMAS.vocabulary, (seed) => seeds.vocabulary.push(seed));
+      else if (kind === "jurisdiction") found.read(of, file, FILE_SCHEMAS.jurisdiction, (seed) => seeds.jurisdictions.push(seed));
+      else if (kind === "additions") found.read(of, file, FILE_SCHEMAS.additions, (seed) => seeds.additions.push(seed));
+      else if (kind === "corrections") found.read(of, file, FILE_SCHEMAS.corrections, (seed) => seeds.corrections.push(seed));
+      else found.read(of, file, FILE_SCHEMAS.statute, (seed) => seeds.statutes.push(seed));
     }
   }
-  if (existsSync(join(directory, MOVED))) read(MOVED, "", movedFile, movedFiles);
-  return { seeds: { vocabulary, jurisdictions, statutes, corrections, moved: movedFiles[0], unread }, faults };
+  if (!existsSync(join(of.directory, MOVED))) return;
+  if (of.layer > 0) found.refuse(join(of.name, MOVED), "says where ids of the dataset lead, and belongs into its folder");
+  else
+    found.read(of, MOVED, movedFile, (seed) => {
+      seeds.moved = seed;
+    });
 }
 
 /** The files that `format` writes in canonical form; none through a link. */

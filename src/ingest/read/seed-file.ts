@@ -16,6 +16,8 @@ export interface SeedFile<T> {
   readonly file: string;
   /** The folder: the code of the file's jurisdiction in lower case. */
   readonly folder: string;
+  /** The how manieth folder of seeds it is of: 0 is the dataset, later ones hold private additions. */
+  readonly layer: number;
   readonly content: T;
   lineOf(path: Path): number;
 }
@@ -31,11 +33,18 @@ export type VocabularyFile = FileContent<"vocabulary">;
 export type JurisdictionFile = FileContent<"jurisdiction">;
 export type StatuteFile = FileContent<"statute">;
 
+/** What a later folder adds to a place of an earlier one. */
+export type AdditionsFile = Pick<JurisdictionFile, AddedKey>;
+
+export const ADDED_KEYS = ["authorities", "units", "indicators", "sources"] as const satisfies (keyof JurisdictionFile)[];
+type AddedKey = (typeof ADDED_KEYS)[number];
+
 export type CorrectionsFile = FileContent<"corrections">;
 
 export interface Seeds {
   readonly vocabulary: readonly SeedFile<VocabularyFile>[];
   readonly jurisdictions: readonly SeedFile<JurisdictionFile>[];
+  readonly additions: readonly SeedFile<AdditionsFile>[];
   readonly statutes: readonly SeedFile<StatuteFile>[];
   readonly corrections: readonly SeedFile<CorrectionsFile>[];
   /** Ids that records once had; none where no record ever changed its id. */

@@ -36,8 +36,8 @@ function noteReview(file: SeedFile<unknown>, path: Path, { code, coverage }: Cov
 }
 
 /** Sources whose address is dead, which were not read for long, or of which no copy is kept. */
-export function noteSources({ jurisdictions }: Seeds, note: Note): void {
-  for (const file of jurisdictions) {
+export function noteSources({ jurisdictions, additions }: Seeds, note: Note): void {
+  for (const file of [...jurisdictions, ...additions]) {
     file.content.sources.forEach(({ id, url, retrieved, archived, dead }, index) => {
       if (!url) return;
       const at = (kind: "SOURCE_DEAD" | "SOURCE_UNREAD" | "SOURCE_UNARCHIVED", says: string, settledBy: string, due: string) =>

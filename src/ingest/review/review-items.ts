@@ -29,6 +29,7 @@ export function reviewItems(seeds: Seeds, records: Records, lives: Lives): Revie
       says,
       settled_by: settledBy,
       due,
+      ...(file.layer > 0 && { private: true }),
     });
   };
   noteContradictions(seeds, lives, note);

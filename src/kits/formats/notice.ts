@@ -28,8 +28,13 @@ const SAYS: Readonly<Record<TextKind, string>> = {
   TRANSLATION: "translation of the official text",
 };
 
-/** The terms of an answer that shows these texts. */
-export function termsOf(texts: readonly ShownText[]): Terms {
+/** What whoever runs the server added for itself. */
+export const PRIVATE_NOTICE =
+  "A private addition of whoever runs this server: no part of the public dataset, and its licence does not cover it. Not legal advice.";
+
+/** The terms of an answer that shows these texts, or a private addition. */
+export function termsOf(texts: readonly ShownText[], { isPrivate = false } = {}): Terms {
+  if (isPrivate) return { notice: PRIVATE_NOTICE, licence: null, others: [] };
   const others = distinct(texts.filter(({ kind }) => kind !== "RESTATEMENT"));
   if (others.length === 0) return { notice: NOTICE, licence: LICENCE, others };
   const licences = new Set(others.map(({ licence }) => licence));

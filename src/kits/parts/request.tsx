@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { atTime, type PageRequest } from "../page-request.js";
-import { recordedLanguage } from "../words/say.js";
+import { recordedLanguage, say } from "../words/say.js";
 
 const Current = createContext<PageRequest | null>(null);
 
@@ -12,6 +12,11 @@ export function useRequest(): PageRequest {
   const request = useContext(Current);
   if (!request) throw new Error("a part of a page was rendered outside a page");
   return request;
+}
+
+/** What marks a private addition wherever it is named. */
+function PrivateMark() {
+  return <small class="private"> ({say("privateMark")})</small>;
 }
 
 /** A link within the site that keeps the reader's day, instant and language. */
@@ -32,9 +37,13 @@ export function Link({
   /** Its name for those who do not see what stands around it. */
   label?: string;
 }) {
+  const request = useRequest();
   return (
-    <a href={atTime(to, useRequest())} class={name} lang={lang ?? (recorded ? recordedLanguage() : undefined)} aria-label={label}>
-      {children}
-    </a>
+    <>
+      <a href={atTime(to, request)} class={name} lang={lang ?? (recorded ? recordedLanguage() : undefined)} aria-label={label}>
+        {children}
+      </a>
+      {request.privateAddresses?.has(to) && <PrivateMark />}
+    </>
   );
 }

@@ -2,7 +2,10 @@ import type { RecordRow } from "../../platform/database/record.row.js";
 import type { ResearchedTable, Table } from "../../platform/database/tables.js";
 
 /** What a record says: the columns of its row, without the releases that it stood in and the hash of the rest. */
-export type ContentOf<Row extends RecordRow> = Readonly<Omit<Row, "appeared" | "ceased" | "content_hash">>;
+export type ContentOf<Row extends RecordRow> = Readonly<Omit<Row, "appeared" | "ceased" | "content_hash" | "private">> & {
+  /** Set where it came from a folder of private additions. */
+  readonly private?: true;
+};
 
 /** The records of some tables, by id. */
 export type RecordsOf<Rows extends { [T in keyof Rows]: T extends Table ? RecordRow : never }> = {

@@ -17,7 +17,11 @@ export const EN = {
   sameAddressAs: "The same address as:",
   oneQuery: "This page is the answer to one <link>GraphQL query</link>, which you can change and ask again.",
   footer:
-    "Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold may still be law: each jurisdiction says how far it was reviewed. The data are free to use with attribution (<link>CC BY 4.0</link>).",
+    "Minelaw restates the law in its own words and names its sources. It is not legal advice. What the dataset does not hold may still be law: each jurisdiction says how far it was reviewed.",
+  footerLicence: "The data are free to use with attribution (<link>CC BY 4.0</link>).",
+  privateAddition:
+    "A private addition of whoever runs this server: no part of the public dataset, and its licence does not cover it. Not legal advice.",
+  privateMark: "private",
   textsAsRecorded: "The words of this page are in English.",
   pageLanguage: "Language of the page",
   citeAsText: "Text",

@@ -6,6 +6,7 @@ export const CONCEPT_NAME = fragment(`
 fragment ConceptName on Concept {
   id
   address
+  private
   code
   prefLabel
 }`);

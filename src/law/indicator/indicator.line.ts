@@ -4,6 +4,7 @@ export const INDICATOR_LINE = fragment(`
 fragment IndicatorLine on Indicator {
   id
   address
+  private
   name
   value
   qualifier

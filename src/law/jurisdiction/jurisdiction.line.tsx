@@ -13,6 +13,7 @@ export const PLACE_NAME = fragment(`
 fragment PlaceName on Jurisdiction {
   id
   address
+  private
   code
   name
 }`);

@@ -6,6 +6,7 @@ export const PROVISION_NAME = fragment(`
 fragment ProvisionName on Provision {
   id
   address
+  private
   eId
   number
   heading

@@ -7,6 +7,7 @@ export const STATUTE_NAME = fragment(`
 fragment StatuteName on Statute {
   id
   address
+  private
   kind
   number
   title

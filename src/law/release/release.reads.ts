@@ -1,4 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
+import { BOOKKEEPING } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { RESEARCHED } from "../../platform/database/tables.js";
 import type { PageInput } from "../../platform/graphql/args.js";
@@ -10,17 +11,14 @@ import { andThen } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { RecordChange, type StoredChange } from "./release.type.js";
 
-/** What is bookkeeping in a row and no content of its record. */
-const BOOKKEEPING = sql`'{appeared,ceased,content_hash}'::text[]`;
-
-/** The records of each table that a release added, changed or removed, called c. */
+/** The records of each table that a release added, changed or removed, called c: those that are public. */
 function changesOf(release: Sql): Sql {
   const tables = RESEARCHED.map(
     (table) => sql`
       SELECT ${raw(`'${table}'`)} AS record, coalesce(n.id, o.id) AS id,
         to_jsonb(o) - ${BOOKKEEPING} AS before, to_jsonb(n) - ${BOOKKEEPING} AS after
-      FROM (SELECT * FROM ${raw(table)} WHERE appeared = ${release}) n
-      FULL JOIN (SELECT * FROM ${raw(table)} WHERE ceased = ${release}) o ON o.id = n.id`,
+      FROM (SELECT * FROM ${raw(table)} WHERE appeared = ${release} AND private IS NULL) n
+      FULL JOIN (SELECT * FROM ${raw(table)} WHERE ceased = ${release} AND private IS NULL) o ON o.id = n.id`,
   );
   return sql`(${join(tables, " UNION ALL ")}) c`;
 }

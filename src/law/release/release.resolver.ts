@@ -47,10 +47,15 @@ export class ReleaseResolver {
 
   @FieldResolver(() => String, {
     complexity: DIGEST_POINTS,
-    description: "What it holds, as a SHA-256: equal on every host whose release holds the same, whatever its number is there.",
+    description:
+      "What it holds, private additions left out, as a SHA-256: equal on every host whose release holds the same, whatever its number is there.",
   })
   digest(@Root() { row }: Release, @Ctx() context: Context) {
-    return context.library.load(digestOfRelease, { ...momentOf(context, {}), release: row.number, chosen: "" }, "");
+    return context.library.load(
+      digestOfRelease,
+      { ...momentOf(context, {}), release: row.number, chosen: "", publicOnly: true },
+      "",
+    );
   }
 
   @FieldResolver(() => RecordChangeConnection, { description: "What it added, changed and removed, record by record, by id." })

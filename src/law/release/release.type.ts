@@ -87,6 +87,10 @@ export class Release implements Node {
   get address() {
     return this.id;
   }
+
+  get private() {
+    return false;
+  }
   @Field(() => Int, { description: "Its number, counted from 1; a later release has a greater one." }) get number() {
     return this.row.number;
   }
@@ -99,13 +103,13 @@ export class Release implements Node {
   @Field(() => String, { description: "Why it was made, in the words of who made it." }) get summary() {
     return this.row.summary;
   }
-  @Field(() => Int, { description: "Records added since the release before." }) get added() {
+  @Field(() => Int, { description: "Records added since the release before, private additions left out." }) get added() {
     return this.row.added;
   }
-  @Field(() => Int, { description: "Records changed since the release before." }) get changed() {
+  @Field(() => Int, { description: "Records changed since the release before, private additions left out." }) get changed() {
     return this.row.changed;
   }
-  @Field(() => Int, { description: "Records removed since the release before." }) get removed() {
+  @Field(() => Int, { description: "Records removed since the release before, private additions left out." }) get removed() {
     return this.row.removed;
   }
 }

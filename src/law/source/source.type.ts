@@ -1,7 +1,7 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
 import type { StoredCitation } from "../../platform/database/record.row.js";
 import { Node } from "../../platform/graphql/node.js";
-import { idOf, NOTE, Recorded, RecordedNode } from "../../platform/graphql/recorded.js";
+import { idOf, NOTE, Recorded, RecordedNode, type StoredNode } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { DiscrepancyRow, StoredReading } from "./discrepancy.row.js";
 import type { SourceRow } from "./source.row.js";
@@ -112,7 +112,7 @@ export abstract class EvidencedRecord<
 /** The base of evidenced types with addresses of their own. */
 @InterfaceType()
 export abstract class EvidencedNode<
-  Row extends { readonly id: string; evidence: Evidence; citations: readonly StoredCitation[] },
+  Row extends StoredNode & { evidence: Evidence; citations: readonly StoredCitation[] },
 > extends EvidencedRecord<Row> {
   get address(): string {
     return this.row.id;
@@ -120,6 +120,10 @@ export abstract class EvidencedNode<
 
   get id(): string {
     return idOf(this);
+  }
+
+  get private(): boolean {
+    return this.row.private ?? false;
   }
 }
 

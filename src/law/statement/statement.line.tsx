@@ -21,6 +21,7 @@ export const STATEMENT_LINE = fragment(
 fragment StatementLine on LegalStatement {
   id
   address
+  private
   legalForce
   inForce { ...Days }
   evidence

@@ -9,6 +9,7 @@ import { ReadAndReviewed1764000004000 } from "../../../migrations/1764000004000-
 import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js";
 import { Review1764200000000 } from "../../../migrations/1764200000000-Review.js";
 import { OfficialTexts1764300000000 } from "../../../migrations/1764300000000-OfficialTexts.js";
+import { PrivateAdditions1764400000000 } from "../../../migrations/1764400000000-PrivateAdditions.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   Search1764100000000,
   Review1764200000000,
   OfficialTexts1764300000000,
+  PrivateAdditions1764400000000,
 ];

@@ -23,6 +23,10 @@ export abstract class RecordRow {
   /** SHA-256 of the record's content: an ingest touches only what differs. */
   @Column({ type: "text" })
   content_hash!: string;
+
+  /** Whether it came from a folder of private additions; null where it is public. */
+  @Column({ type: "boolean", nullable: true })
+  private!: true | null;
 }
 
 /** A citation as it is stored: the id of the source, and the place in it. */

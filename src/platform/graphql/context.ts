@@ -17,6 +17,8 @@ export interface Context {
   readonly releases: Releases;
   /** The day of the request (UTC), in legal time: the default of `asOf`. */
   readonly today: Day;
+  /** Whether private additions are left out; see Moment. */
+  readonly publicOnly?: boolean;
   /** The cost of the request; absent from operations that the server executes for itself. */
   readonly cost?: Cost;
   /** The imports of official texts; absent where the operator shows none, and from what is made for everybody. */
@@ -74,10 +76,15 @@ export function momentOf(context: Context, { asOf = null, knownAt = null }: Mome
   return momentAt(context, context.releases.at(knownAt), asOf, knownAt !== null);
 }
 
-function momentAt({ today }: Context, { number, changeDays }: Release, asked: Day | null, releaseChosen: boolean): Moment {
+function momentAt(
+  { today, publicOnly = false }: Context,
+  { number, changeDays }: Release,
+  asked: Day | null,
+  releaseChosen: boolean,
+): Moment {
   const day = snap(asked ?? today, changeDays);
   const chosen = asked !== null || releaseChosen ? printMoment(day, releaseChosen ? number : null) : "";
-  return { release: number, day, chosen };
+  return { release: number, day, chosen, publicOnly };
 }
 
 /** Records that an argument names by their ids, and the moment at which they are meant. */

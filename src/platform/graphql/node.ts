@@ -16,4 +16,11 @@ export abstract class Node {
       "The permanent address: readable, the same on every day, the path of a page. It is what people keep, cite and link; wherever an id is asked for it may be given instead.",
   })
   readonly address!: string;
+
+  @Field(() => Boolean, {
+    complexity: 0,
+    description:
+      "Whether it is a private addition of whoever runs this server: no part of the public dataset, of its licence, its downloads, feeds and sitemaps.",
+  })
+  readonly private!: boolean;
 }

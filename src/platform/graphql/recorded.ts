@@ -10,14 +10,24 @@ export abstract class Recorded<Row extends object> {
   ) {}
 }
 
+/** What every row with an address of its own has. */
+export interface StoredNode {
+  readonly id: string;
+  readonly private: true | null;
+}
+
 /** A stored row with an address of its own. */
-export abstract class RecordedNode<Row extends { readonly id: string }> extends Recorded<Row> {
+export abstract class RecordedNode<Row extends StoredNode> extends Recorded<Row> {
   get address(): string {
     return this.row.id;
   }
 
   get id(): string {
     return idOf(this);
+  }
+
+  get private(): boolean {
+    return this.row.private ?? false;
   }
 }
 

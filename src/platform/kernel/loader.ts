@@ -126,7 +126,8 @@ export class Library<Source> {
 }
 
 function shelfOf({ name, timeless }: Shelf, moment: Moment): string {
-  return `${name}|${moment.release}|${timeless ? "" : moment.day}|${moment.chosen}|`;
+  const whose = moment.publicOnly ? "public" : "";
+  return `${name}|${moment.release}|${timeless ? "" : moment.day}|${moment.chosen}|${whose}|`;
 }
 
 function weigh(kept: Kept, key: string): number {

@@ -9,6 +9,8 @@ export interface Moment {
   readonly day: Day;
   /** What of it the client chose, as ids say it after an address: empty, @2024-01-01, or @2024-01-01,r3. */
   readonly chosen: string;
+  /** Whether private additions are left out: whatever is published, as files, feeds and sitemaps, is read so. */
+  readonly publicOnly: boolean;
 }
 
 /** The day that stands for all days before the first change day. */

@@ -32,6 +32,14 @@ export class LawChange extends Recorded<LawChangeRow> {
     return this.row.id;
   }
 
+  @Field(() => Boolean, {
+    complexity: 0,
+    description: "Whether it follows from private additions of whoever runs this server; see `Node.private`.",
+  })
+  get private(): boolean {
+    return this.row.private ?? false;
+  }
+
   @Field(() => String, { description: "What happens, in one sentence." })
   get summary() {
     return this.row.summary;

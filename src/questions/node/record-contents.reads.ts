@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
-import { stands } from "../../platform/database/moment.sql.js";
+import { BOOKKEEPING, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { groupBy } from "../../platform/kernel/group.js";
@@ -15,9 +15,6 @@ export interface RecordContents {
   readonly contentHash: string;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
-
-/** Columns that say when a row stood, and not what it says. */
-const BOOKKEEPING = sql`'{appeared,ceased,content_hash}'::text[]`;
 
 /**
  * What a row says. Columns that say nothing are left out, so that a column which tables gain later changes no hash, and numbers

@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import { stands } from "../../platform/database/moment.sql.js";
+import { onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { canonicalJson } from "../../platform/kernel/canonical.js";
 import type { Loader } from "../../platform/kernel/loader.js";
@@ -44,7 +44,7 @@ export const heldOf: Loader<Database, Held> = {
           UNION ALL SELECT NULL, ''
         )
         SELECT asked.word, asked.lexeme, l.documents FROM asked
-        LEFT JOIN search_lexeme l ON l.lexeme = asked.lexeme AND ${stands("l", moment)}
+        LEFT JOIN search_lexeme l ON l.lexeme = asked.lexeme AND ${onRecord("l", moment)}
         ORDER BY asked.word, asked.lexeme`);
       found.set(key, heldFrom(rows));
     }

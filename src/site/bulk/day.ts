@@ -28,7 +28,8 @@ export function addDayChanges(http: FastifyInstance, front: Front, admission: Ad
       const release = context.releases.published().at(-1);
       if (!release) throw new Refusal("BEFORE_FIRST_RELEASE", "nothing is recorded yet");
       const at = (on: Day) => front.executorAt(release, on);
-      const ids = (await context.library.load(turningOn, { release: release.number, day, chosen: "" }, day)) ?? [];
+      const ids =
+        (await context.library.load(turningOn, { release: release.number, day, chosen: "", publicOnly: true }, day)) ?? [];
       await cost.charge(1 + POINTS_OF_A_RECORD * ids.length);
       const body = await changesOn(ids, release, day, at, front.publicBase);
       const headers = { "minelaw-release": String(release.number) };

@@ -182,7 +182,7 @@ async function manifestOf(
 ): Promise<Manifest> {
   const { number, publishedAt } = release;
   const forceChanges = [...turns].map(([on, records]) => ({ on, records })).sort((a, b) => (a.on < b.on ? -1 : 1));
-  const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "" }, "")) ?? "";
+  const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "", publicOnly: true }, "")) ?? "";
   const source = `${base}/release/${number}`;
   const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, source };
   return { ...told, notice: BULK_NOTICE, licence: LICENCE, forceChanges, files };

@@ -53,7 +53,7 @@ export async function* bulkContents(request: PageRequest): AsyncGenerator<Record
   }
 }
 
-const momentOf = ({ release, day }: PageRequest) => ({ release: release.number, day, chosen: "" });
+const momentOf = ({ release, day }: PageRequest) => ({ release: release.number, day, chosen: "", publicOnly: true });
 
 async function* idsOf(request: PageRequest): AsyncGenerator<{ kind: RecordedKind; ids: readonly string[] }> {
   const { library } = request.executor.context;
