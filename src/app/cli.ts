@@ -34,6 +34,13 @@ program
   .option("--no-ingest", "serve what is recorded, and neither migrate nor ingest")
   .action(async (options: { ingest: boolean }) => (await import("./commands/serve.js")).serve(readConfig(process.env), options));
 program
+  .command("preview")
+  .description("serve the seeds as they are being written, and anew whenever a file is saved; nothing is published or kept")
+  .option("--against <folder or git ref>", "with these seeds as the release before, so that /release/2 shows what differs")
+  .action(async (options: { against?: string }) =>
+    (await import("./commands/preview.js")).preview(readConfig(process.env), options),
+  );
+program
   .command("mcp")
   .description("answer an assistant on the standard streams, by the Model Context Protocol; a server does so at /mcp")
   .option("--no-ingest", "answer from what is recorded, and neither migrate nor ingest")

@@ -52,7 +52,8 @@ async function sayWhatIsWritten({ exportsDirectory }: Config): Promise<void> {
   }
 }
 
-async function listen({ http }: MinelawServer, { host, port }: Config): Promise<void> {
+/** Listens, says where, and gives the port. */
+export async function listen({ http }: MinelawServer, { host, port }: Config): Promise<number> {
   try {
     await http.listen({ host, port });
   } catch (error) {
@@ -67,4 +68,5 @@ async function listen({ http }: MinelawServer, { host, port }: Config): Promise<
   const address = http.server.address();
   const bound = typeof address === "object" && address ? address.port : port;
   console.log(`Minelaw answers at http://localhost:${bound}/graphql (open it in a browser for the query editor)`);
+  return bound;
 }

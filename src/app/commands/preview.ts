@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { printFaults, readCorpus, requireCorpus } from "../../ingest/corpus.js";
+import { load } from "../../ingest/load/load.js";
+import { printDifference } from "../../ingest/load/print.js";
+import type { Records } from "../../ingest/rows.js";
+import { bringUpToDate } from "../../platform/database/migrating.js";
+import type { Config } from "../config.js";
+import { openForServing } from "../open-for-serving.js";
+import { type Work, withDatabase } from "../open-for-writing.js";
+import { digestOfSeeds } from "../seeds-digest.js";
+import { createServer } from "../server.js";
+import { withSeedsAt } from "./seeds-at.js";
+import { listen } from "./serve.js";
+
+interface PreviewOptions {
+  /** A folder, or a git ref, whose seeds are the release before. */
+  readonly against?: string;
+}
+
+interface Seeds {
+  readonly digest: string | null;
+  readonly records: Records;
+}
+
+/** How often the seeds are looked at for what was saved. */
+const LOOK_MILLISECONDS = 1_000;
+
+/** Counts are written when all is done: `minelaw format`. */
+const UNCOUNTED = { counts: false };
+
+/** Serves seeds as they are being written, from a database that is thrown away, and anew whenever a file was saved. */
+export async function preview(given: Config, { against }: PreviewOptions): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
+  const directories = given.seedsDirectories;
+  let seeds: Seeds = { digest: digestOfSeeds(directories), records: requireCorpus(directories, UNCOUNTED) };
+  const folder = mkdtempSync(join(tmpdir(), "minelaw-preview-"));
+  let config = ofItsOwn(given, folder);
+  try {
+    if (against !== undefined) await withDatabase(config, recording(seedsAt(against, directories), { print: false }));
+    for (let print = against !== undefined; !stop.signal.aborted; print = true) {
+      const work = recording(seeds.records, { print });
+      const database = await openForServing(config, { areIn: async () => false, read: async () => work });
+      const server = await createServer({ ...config, database });
+      try {
+        // A browser finds it where it was.
+        config = { ...config, port: await listen(server, config) };
+        console.log("This is a preview: nothing is published. What is saved is shown; to end it is to throw it away.");
+        seeds = await nextSeeds(directories, seeds, stop.signal);
+      } finally {
+        await server.close();
+        await database.close();
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Nothing of a preview is shared with what is served. */
+const ofItsOwn = (config: Config, folder: string): Config => ({
+  ...config,
+  databaseUrl: null,
+  replicaUrl: null,
+  redisUrl: null,
+  drainMilliseconds: 0,
+  dataDirectory: join(folder, "data"),
+  exportsDirectory: join(folder, "exports"),
+});
+
+/** The seeds of another folder or ref, with the same private additions. */
+function seedsAt(against: string, [dataset = "", ...additions]: readonly string[]): Records {
+  return withSeedsAt(against, dataset, (folder) => requireCorpus([folder, ...additions], UNCOUNTED));
+}
+
+/** Makes a release of the preview, and says how it differs from the one before. */
+function recording(records: Records, { print }: { print: boolean }): Work<void> {
+  return async (dataSource) => {
+    await bringUpToDate(dataSource);
+    const { difference } = await load(dataSource, records, {
+      summary: "A preview: the seeds as they are being written.",
+      notice: 0,
+    });
+    if (print) console.log(printDifference(difference, true));
+  };
+}
+
+/** Waits for seeds that differ and are good, and names the faults of those that are not; the same ones where it is stopped. */
+async function nextSeeds(directories: readonly string[], shown: Seeds, signal: AbortSignal): Promise<Seeds> {
+  let seen = shown.digest;
+  while (!signal.aborted) {
+    await sleep(LOOK_MILLISECONDS, null, { signal }).catch(() => undefined);
+    const digest = digestOfSeeds(directories);
+    if (signal.aborted || digest === seen) continue;
+    seen = digest;
+    const { records, faults } = readCorpus(directories, UNCOUNTED);
+    if (records) return { digest, records };
+    console.log(`${faults.length} fault(s); what is shown is from before\n${printFaults(faults)}`);
+  }
+  return shown;
+}
