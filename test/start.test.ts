@@ -107,9 +107,13 @@ test("what is ingested by hand is compared in full, and known at the next start"
 
 test("a migration taken back makes the next start read the seeds", async () => {
   expect((await start()).printed).toContain(`${KNOWN} 4.`);
-  expect(await run(["migrate", "--down"])).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
+  // The latest migrations may hold nothing that the seeds say, and are taken back at once.
+  const outcomes = [await run(["migrate", "--down"])];
+  while (outcomes.at(-1)?.code === 0) outcomes.push(await run(["migrate", "--down"]));
+  expect(outcomes.at(-1)).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
+  expect((await start()).printed.includes(KNOWN)).toBe(outcomes.length === 1);
   expect((await start()).printed).toContain(`${KNOWN} 4.`);
-  expect((await run(["migrate", "--down", "--lose-records"])).code).toBe(0);
+  for (const _ of outcomes) expect((await run(["migrate", "--down", "--lose-records"])).code).toBe(0);
   expect((await run(["migrate"])).code).toBe(0);
   // What went with it comes again, as a release of its own.
   expect((await start()).printed).not.toContain(KNOWN);
