@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/platform/database/data-source.js";
-import { openReader, type Reader, readerOverPool, readOnly } from "../src/platform/database/reader.js";
+import { openReader, type Reader, readOnly } from "../src/platform/database/reader.js";
 import { ReplicaReader } from "../src/platform/database/replica-reader.js";
 import { Refusal } from "../src/platform/kernel/errors.js";
-import { poolOf } from "./support/open.js";
+import { readerOf } from "./support/open.js";
 import { openCopy } from "./support/template.js";
 
 describe("a reading connection", () => {
@@ -14,7 +14,7 @@ describe("a reading connection", () => {
     open = await openCopy("corpus");
     if (open.embedded) {
       await open.dataSource.query(readOnly(500));
-      reader = readerOverPool(poolOf(open), async () => undefined);
+      reader = await readerOf(open, async () => undefined);
     } else {
       reader = openReader((open.dataSource.options as { url: string }).url, { connections: 1, statementMilliseconds: 500 });
     }

@@ -60,7 +60,7 @@ export const COSTLY: readonly Costly[] = [
     name: "a search",
     body: (n) => ({
       query:
-        'query ($day: Date) { search(query: "fine for mining in Kazakhstan", first: 20, asOf: $day) { totalCount nodes { snippet node { id } } } }',
+        "query ($words: String!, $day: Date) { search(query: $words, first: 20, asOf: $day) { totalCount nodes { snippet node { id } } } }",
       variables: { words: `${PHRASES[n % PHRASES.length]} ${placeOf(n)} ${n}`, day: dayOf(n) },
     }),
   },

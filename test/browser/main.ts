@@ -4,10 +4,9 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { createServer } from "../../src/app/server.js";
-import { readerOverPool } from "../../src/platform/database/reader.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { OPTIONS } from "../support/node.js";
-import { poolOf } from "../support/open.js";
+import { readerOf } from "../support/open.js";
 import { openCopy, prepareTemplate } from "../support/template.js";
 import { crawl } from "./crawl.js";
 import { useEditor } from "./editor.js";
@@ -45,7 +44,7 @@ async function main(figuresAlone: boolean): Promise<number> {
   mkdirSync(SHOTS, { recursive: true });
   const server = await createServer({
     ...OPTIONS,
-    database: readerOverPool(poolOf(open), () => open.close()),
+    database: await readerOf(open),
     logLevel: "error",
     exportsDirectory: join(PACKAGE_ROOT, "dist", "browser-exports"),
   });

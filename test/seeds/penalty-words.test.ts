@@ -4,8 +4,9 @@ import { requireCorpus } from "../../src/ingest/corpus.js";
 import { compareDecimals } from "../../src/platform/kernel/decimal.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
+const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
+
 test("no penalty's words name a higher sum than its figures: each sum has a penalty of its own", () => {
-  const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
   const bounded = penalties.filter(({ fine_maximum }) => fine_maximum !== null);
   expect(bounded.length).toBeGreaterThan(20);
   const beyond = bounded.flatMap(({ id, fine_maximum, summary }) =>
@@ -17,7 +18,6 @@ test("no penalty's words name a higher sum than its figures: each sum has a pena
 });
 
 test("words and the mark of repetition go together", () => {
-  const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
   const marked = penalties.filter(({ on_repetition }) => on_repetition);
   expect(marked.length).toBeGreaterThan(0);
   const worded = penalties.filter(({ summary }) => /on repetition/.test(summary));

@@ -2,11 +2,11 @@ import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, p
 import type { Sql } from "sql-template-tag";
 import { buildApi } from "../../src/app/schema.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
-import { type Database, databaseOver } from "../../src/platform/database/query.js";
+import type { Database } from "../../src/platform/database/query.js";
 import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
 import type { Context } from "../../src/platform/graphql/context.js";
 import { Library } from "../../src/platform/kernel/loader.js";
-import { poolOf } from "./open.js";
+import { databaseOf } from "./open.js";
 import { type Content, openCopy } from "./template.js";
 
 let built: GraphQLSchema | undefined;
@@ -38,11 +38,11 @@ export async function openApi(
 
 export async function apiOver(open: OpenDatabase, options: { today?: string; cacheBytes?: number } = {}): Promise<TestApi> {
   const statements: Sql[] = [];
-  const plain = databaseOver(poolOf(open));
+  const plain = await databaseOf(open);
   const database: Database = {
-    rows: (statement) => {
+    rows: (statement, options) => {
       statements.push(statement);
-      return plain.rows(statement);
+      return plain.rows(statement, options);
     },
   };
   const releases = new ReleaseWatch(database);

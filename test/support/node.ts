@@ -2,8 +2,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/app/server.js";
-import { type Reader, readerOverPool, readOnly } from "../../src/platform/database/reader.js";
-import { poolOf } from "./open.js";
+import { type Reader, readOnly } from "../../src/platform/database/reader.js";
+import { readerOf } from "./open.js";
 import { openCopy } from "./template.js";
 
 /** A node that listens on a port of this machine, over a copy of the corpus that it cannot write to. */
@@ -66,7 +66,7 @@ export async function openNode(
 export async function openCorpus(): Promise<Reader> {
   const open = await openCopy("corpus");
   if (open.embedded) await open.dataSource.query(readOnly(5_000));
-  return readerOverPool(poolOf(open), () => open.close());
+  return readerOf(open);
 }
 
 /** Starts a node over a database that others may read too; closing it leaves the database open. */

@@ -6,11 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createServer, type ServerOptions } from "../../src/app/server.js";
 import { printFaults, readCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
-import { readerOverPool } from "../../src/platform/database/reader.js";
 import { TODAY } from "./api.js";
 import { type Files, seedFolder } from "./corpus.js";
 import { OPTIONS } from "./node.js";
-import { poolOf } from "./open.js";
+import { readerOf } from "./open.js";
 import { openCopy } from "./template.js";
 
 /** A whole server over a database of its own, listening to this machine alone. */
@@ -47,7 +46,7 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
   if (files) await publish(files);
   const { http, close } = await createServer({
     ...OPTIONS,
-    database: readerOverPool(poolOf(open), () => open.close()),
+    database: await readerOf(open),
     exportsDirectory: mkdtempSync(join(tmpdir(), "minelaw-exports-")),
     publicUrl: "https://minelaw.test",
     today: () => TODAY,

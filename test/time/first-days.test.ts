@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { buildRecords } from "../../src/ingest/build/build-records.js";
+import { buildLaw } from "../../src/ingest/build/build-records.js";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { FILE_SCHEMAS } from "../../src/ingest/read/file-schemas.js";
 import type { Seeds } from "../../src/ingest/read/seed-file.js";
@@ -122,7 +122,7 @@ function recordsOf({ enacted, inForceBy, published, ruleFrom, ruleBy }: Known): 
   });
   const file = <T>(content: T) => ({ file: "xa", folder: "xa", layer: 0, content, lineOf: () => 1 });
   const seeds: Seeds = { vocabulary: [], corrections: [], additions: [], jurisdictions: [file(place)], statutes: [file(act)] };
-  return buildRecords(seeds);
+  return buildLaw(seeds);
 }
 
 const earliest = (...days: readonly (Day | null)[]) => days.filter((day) => day !== null).sort()[0] ?? null;

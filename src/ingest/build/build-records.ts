@@ -13,6 +13,16 @@ import { searchTerms } from "./search-terms.js";
 
 /** Turns seeds that were found good into the records of a release. */
 export function buildRecords(seeds: Seeds): Records {
+  const records = buildLaw(seeds);
+  const terms = searchTerms(records);
+  records.search_term.clear();
+  add(records, { search_term: terms });
+  add(records, { search_document: searchDocuments(records) });
+  return records;
+}
+
+/** What seeds say, and what follows from it, without what it is found by. */
+export function buildLaw(seeds: Seeds): RecordsToBe {
   const records = noRecords();
   const lives = new Lives(seeds);
   for (const file of seeds.vocabulary) addFile(records, "vocabulary", file, inFolder(file));
@@ -24,10 +34,6 @@ export function buildRecords(seeds: Seeds): Records {
   add(records, { moved_address: moved.map(([id, to]) => ({ id, moved_to: to })) });
   add(records, { law_change: lawChanges(records) });
   add(records, { review_item: reviewItems(seeds, records, lives) });
-  const terms = searchTerms(records);
-  records.search_term.clear();
-  add(records, { search_term: terms });
-  add(records, { search_document: searchDocuments(records) });
   return records;
 }
 

@@ -6,6 +6,7 @@ import { embeddedClient } from "./embedded-stream.js";
 import { EmbeddedThread } from "./embedded-thread.js";
 import { lockDirectory } from "./lock.js";
 import { Pipelines } from "./pipelines.js";
+import { inOneSession } from "./plans.js";
 import { type Reader, readerOver, readOnly } from "./reader.js";
 import { refusalOfEmbedded } from "./refusals.js";
 
@@ -61,7 +62,7 @@ export function openEmbeddedReader({ server, close }: EmbeddedDatabase, statemen
     prepare: readOnly(statementMilliseconds),
   });
   return readerOver(
-    pipeline,
+    inOneSession(pipeline),
     () => ({ ...pipeline.figures(), waiting: 0 }),
     async () => {
       await pipeline.close();

@@ -4,6 +4,7 @@ import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
 import { isLoss, NoConnection, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
+import { inOneSession, PLANS_OF_LONG, PLANS_OF_SHORT, type Plans, plannedBy } from "./plans.js";
 import { type Database, databaseOver, type ReadOptions } from "./query.js";
 import { explicitAddress, placeOf } from "./server-address.js";
 
@@ -32,24 +33,18 @@ export interface ReaderOptions {
 const CONNECTION_MILLISECONDS = 2_000;
 
 /**
- * How statements are planned: once for all values, which spares a short read half of its time; each time anew, which finds the
- * better plan for a long one; or as PostgreSQL sees fit.
- */
-type Plans = "force_generic_plan" | "force_custom_plan" | "auto";
-
-/**
  * Connections that cannot write: as the role minelaw_reader, where the one who logs in may take it, and in transactions that
  * are read-only in any case. No statement runs longer than anybody waits for it. Reads are short and many at once: to compile
  * one, or to spread it over processes, costs more than it brings; and what they read is in memory or on a disk without arms.
  */
-export function readOnly(statementMilliseconds: number, plans: Plans = "auto"): string {
+export function readOnly(statementMilliseconds: number, plans: Plans = PLANS_OF_SHORT): string {
   return `
     SET default_transaction_read_only = on;
     SET statement_timeout = ${statementMilliseconds};
     SET jit = off;
     SET max_parallel_workers_per_gather = 0;
     SET random_page_cost = 1.1;
-    SET plan_cache_mode = ${plans};
+    ${plannedBy(plans)};
     SELECT set_config('role', rolname, false) FROM pg_roles WHERE rolname = 'minelaw_reader' AND pg_has_role(oid, 'MEMBER')`;
 }
 
@@ -64,11 +59,11 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const pipelines = new Pipelines({
     connections: ofPipelines,
     newClient: () => new Client({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
-    prepare: readOnly(statementMilliseconds, "force_generic_plan"),
+    prepare: readOnly(statementMilliseconds),
   });
-  const prepare = readOnly(statementMilliseconds, "force_custom_plan");
+  const prepare = readOnly(statementMilliseconds, PLANS_OF_LONG);
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
-  const forLong = pool ? databaseOver(pool) : pipelines;
+  const forLong = pool ? databaseOver(pool) : inOneSession(pipelines);
   const reader = readerOver(
     { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement) },
     () => {
@@ -105,12 +100,6 @@ function poolAt(url: string, most: number, prepare: string, answerMilliseconds: 
   // An idle connection that is lost is replaced when it is needed; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return pool;
-}
-
-/** Reads over the one pool that a process alone has of a database. */
-export function readerOverPool(pool: Pool, close: () => Promise<void>): Reader {
-  const figures = () => ({ connections: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount });
-  return readerOver(databaseOver(pool), figures, close);
 }
 
 const TOLD_MILLISECONDS = 60_000;
