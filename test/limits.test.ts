@@ -128,14 +128,27 @@ describe("a document", () => {
   });
 });
 
+interface Page<T> {
+  readonly nodes: readonly T[];
+  readonly edges: readonly { readonly node: T }[];
+}
+
+interface Answered {
+  readonly tokenClasses: Page<object>;
+  readonly statutes: Page<{ readonly provisions: Page<object> }>;
+}
+
 function page(first: number, below = 50): string {
   return `{ statutes(first: ${first}) { nodes { id provisions(first: ${below}) { nodes { id eId heading text } } } } }`;
 }
 
 describe("the cost of a query", () => {
+  const BUDGET = 50_000;
+  /** What every question costs, and each look-up of a page in it. */
+  const [REQUEST, LOOK_UP] = [100, 300];
   let node: TestNode;
   beforeAll(async () => {
-    node = await openNode({ budget: 1_000 });
+    node = await openNode({ budget: BUDGET });
   });
   afterAll(() => node.close());
 
@@ -159,7 +172,41 @@ describe("the cost of a query", () => {
       2,
     ],
   ])("%s", async (_what, query, variables, cost) => {
-    expect(await costOf(query, variables)).toBe(cost);
+    expect(await costOf(query, variables)).toBe(REQUEST + LOOK_UP * (query.match(/statutes/g)?.length ?? 0) + cost);
+  });
+
+  test.each([
+    [
+      "a page that is not full, as many records as it holds",
+      '{ tokenClasses(first: 100, filter: { jurisdictions: ["KZ"] }) { nodes { id a: name b: name c: name d: name } } }',
+      ({ tokenClasses }: Answered) => 1 + tokenClasses.nodes.length * 6,
+    ],
+    [
+      "lists in lists, as many as there are",
+      '{ statutes(first: 20, filter: { jurisdictions: ["KZ"] }) { nodes { id provisions(first: 20) { edges { node { eId } } } } } }',
+      ({ statutes }: Answered) => {
+        const provisions = statutes.nodes.map((each) => each.provisions.edges.length);
+        return 1 + 2 * provisions.length + provisions.reduce((sum, count) => sum + (count > 0 ? 1 + 3 * count : 2), 0);
+      },
+    ],
+    [
+      "a search that finds nothing, what looking for it takes",
+      'query Q($f: Int = 100) { search(query: "zzqqxx", first: $f) { totalCount nodes { snippet node { id } } } }',
+      () => 6_000 + 400 + 5_000 + 101,
+    ],
+  ])("is given back where there is less than there might be: %s", async (_what, query, cost) => {
+    const { body } = await node.post(query, { headers: { "x-minelaw-cost": "1", "x-forwarded-for": someone() } });
+    expect(body.errors).toBeUndefined();
+    const told = body.extensions?.cost as { cost: number; limit: number; remaining: number };
+    expect(told.cost).toBe(REQUEST + LOOK_UP * (query.match(/first:/g)?.length ?? 0) + cost(body.data as unknown as Answered));
+    expect(told.remaining).toBe(told.limit - told.cost);
+  });
+
+  test("of what is asked at most is refused before, whatever there is", async () => {
+    const { body } = await node.post(
+      '{ search(query: "zzqqxx", first: 100) { nodes { facts: node { ... on Rule { statute { provisions(first: 100) { nodes { id eId } } } } } } } }',
+    );
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COMPLEX", limit: "cost" });
   });
 
   test("is told for another query without asking it", async () => {
@@ -168,20 +215,25 @@ describe("the cost of a query", () => {
       variables: { q: ofQuery },
       headers: { "x-forwarded-for": someone() },
     });
-    expect(body.data).toEqual({ rateLimit: { cost: 201, costLimit: LIMITS.cost, limit: 1_000 } });
+    expect(body.data).toEqual({ rateLimit: { cost: REQUEST + LOOK_UP + 201, costLimit: LIMITS.cost, limit: BUDGET } });
   });
 
   test("is spent by each client for itself, told on every answer, and refused when it is gone", async () => {
     const headers = { "x-forwarded-for": someone() };
-    const query = "{ rateLimit { cost remaining resetAt } statutes(first: 100) { nodes { id number } } }";
+    const query =
+      "{ rateLimit { cost remaining resetAt } statutes(first: 100) { nodes { id a: number b: number c: number d: number e: number } } }";
+    const cost = REQUEST + LOOK_UP + 4 + 1 + 100 * 7;
+    const most = Math.floor(BUDGET / cost);
     const replies: Reply[] = [];
-    for (let n = 0; n < 4; n++) replies.push(await node.post(query, { headers }));
-    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    expect(replies.map(({ headers: told }) => told.get("ratelimit")?.split(";")[1])).toEqual(["r=695", "r=390", "r=85", "r=0"]);
-    expect(replies[0]?.body.data?.rateLimit).toMatchObject({ cost: 305, remaining: 695 });
-    const refused = replies[3] as Reply;
+    for (let n = 0; n <= most; n++) replies.push(await node.post(query, { headers }));
+    expect(replies.map(({ status }) => status)).toEqual([...Array(most).fill(200), 429]);
+    expect(replies.map(({ headers: told }) => told.get("ratelimit")?.split(";")[1])).toEqual(
+      replies.map((_, n) => `r=${n < most ? BUDGET - (n + 1) * cost : 0}`),
+    );
+    expect(replies[0]?.body.data?.rateLimit).toMatchObject({ cost, remaining: BUDGET - cost });
+    const refused = replies[most] as Reply;
     expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(refused.body).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED", cost: 305, limit: 1_000 } }] });
+    expect(refused.body).toMatchObject({ errors: [{ extensions: { code: "RATE_LIMITED", cost, limit: BUDGET } }] });
     expect(refused.body.data).toBeUndefined();
     expect((await node.post(query, { headers: { "x-forwarded-for": someone() } })).status).toBe(200);
   });
@@ -190,7 +242,7 @@ describe("the cost of a query", () => {
     const headers = { "x-forwarded-for": someone() };
     await node.post("{ nothing }", { headers });
     await node.post("{", { headers });
-    expect((await node.post("{ __typename }", { headers })).headers.get("ratelimit")).toContain("r=997;");
+    expect((await node.post("{ __typename }", { headers })).headers.get("ratelimit")).toContain(`r=${BUDGET - 2 - REQUEST - 1};`);
   });
 });
 

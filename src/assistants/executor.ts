@@ -6,5 +6,5 @@ import type { Admitted } from "../platform/http/admission.js";
 export function executorFor(schema: GraphQLSchema): (admitted: Admitted) => Executor {
   const documents = new Map<string, DocumentNode>();
   return ({ cost, context }) =>
-    new Executor(schema, context, documents, (document, variables) => cost.chargeOperation(document, variables));
+    new Executor(schema, context, documents, (document, variables) => cost.chargeOperation({ document, variables }));
 }

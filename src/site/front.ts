@@ -88,7 +88,7 @@ export class Front {
   ): Promise<FastifyReply> {
     const answer = await this.parts.admission.admit(request, reply, async ({ cost, context }) => {
       const charge = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) =>
-        cost.chargeOperation(document, variables);
+        cost.chargeOperation({ document, variables });
       // An answer that is kept costs this; one that is made, what its operations cost too.
       await cost.charge(COST_OF_A_KEPT_ANSWER);
       const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));

@@ -1,3 +1,4 @@
+import "reflect-metadata";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";

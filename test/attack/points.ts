@@ -1,4 +1,5 @@
-import { COSTLY } from "./questions.js";
+import "reflect-metadata";
+import { COSTLY, PUBLISHED } from "./questions.js";
 import { serve } from "./served.js";
 
 /** Prints the points of each kind of question beside the microseconds that it takes, one after the other, each unlike the others, no answer kept: `npm run points`. */
@@ -9,7 +10,7 @@ const FARTHEST = 5;
 const served = await serve();
 const rows: { readonly name: string; readonly points: number; readonly microseconds: number }[] = [];
 try {
-  for (const { name, body } of COSTLY) {
+  for (const { name, body } of [...COSTLY, ...PUBLISHED]) {
     const taken: number[] = [];
     let points = 0;
     // The first of a kind reads what all of them share.

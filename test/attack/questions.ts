@@ -1,3 +1,5 @@
+import { buildApi } from "../../src/app/schema.js";
+import { operationsOf } from "../../src/kits/published-operations.js";
 import type { Day } from "../../src/platform/kernel/day.js";
 
 /** A question in a body of GraphQL over HTTP. */
@@ -109,3 +111,16 @@ export const COSTLY: readonly Costly[] = [
     }),
   },
 ];
+
+/** What clients and assistants ask for by name, on one day after another. */
+export const PUBLISHED: readonly Costly[] = operationsOf(buildApi()).map(({ name, text, example }) => ({
+  name,
+  body: (n) => ({
+    query: text,
+    variables: {
+      ...example,
+      ...("query" in example && { query: `${PHRASES[n % PHRASES.length]} ${placeOf(n)}` }),
+      ...(text.includes("$asOf") && { asOf: dayOf(n) }),
+    },
+  }),
+}));

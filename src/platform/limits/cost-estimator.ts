@@ -6,6 +6,9 @@ import {
   isCompositeType,
   isListType,
   isNonNullType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 import {
   type ComplexityEstimator,
@@ -25,8 +28,17 @@ const ESTIMATORS: ComplexityEstimator[] = [
   // A field whose work its shape does not show says so itself: @Field({ complexity: ... }).
   fieldExtensionsEstimator(),
   introspection,
-  ({ field, args, childComplexity }: ComplexityEstimatorArgs) => 1 + lengthOf(field, args) * childComplexity,
+  ({ field, args, childComplexity }: ComplexityEstimatorArgs) => 1 + assumedLengthOf(field, args) * childComplexity,
 ];
+
+/** The cost of a field, with what is below it. */
+export function estimateOf(field: Pick<ComplexityEstimatorArgs, "field" | "node" | "type" | "args" | "childComplexity">): number {
+  for (const estimator of ESTIMATORS) {
+    const cost = estimator(field as ComplexityEstimatorArgs);
+    if (cost !== undefined && cost !== null) return cost;
+  }
+  throw new Error(`nothing weighs the field ${field.field.name}`);
+}
 
 function introspection({ field, type, childComplexity }: ComplexityEstimatorArgs): number | undefined {
   if (field.name === "__schema" || field.name === "__type") return 1 + Math.ceil(childComplexity / INTROSPECTED_FIELDS_PER_POINT);
@@ -44,21 +56,31 @@ export function wordsIn(text: string): number {
 }
 
 /** How many there will be of what is below a field. */
-function lengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
+export function assumedLengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
   if (field.args.some(({ name }) => name === "first")) {
     const asked = Number(args.first ?? args.last ?? DEFAULT_PAGE);
     return Math.min(Math.max(asked, 1), LIMITS.page);
   }
   if (Array.isArray(args.ids)) return args.ids.length;
-  return isListOfObjects(field) && !PAGED_ALREADY.has(field.name) ? LENGTH_OF_UNPAGED_LIST : 1;
+  return isListOfObjects(field) && !isInPage(field) ? LENGTH_OF_UNPAGED_LIST : 1;
 }
 
-/** The lists inside a connection: the field that gave the connection has multiplied them. */
-const PAGED_ALREADY = new Set(["nodes", "edges"]);
+const LISTS_IN_PAGES = new Set(["nodes", "edges"]);
+
+/** Whether a field is a list inside a connection: the field that gave the connection has multiplied it. */
+export function isInPage({ name, args }: GraphQLField<unknown, unknown>): boolean {
+  return LISTS_IN_PAGES.has(name) && args.length === 0;
+}
 
 function isListOfObjects({ type }: GraphQLField<unknown, unknown>): boolean {
   return isListType(isNonNullType(type) ? type.ofType : type) && isCompositeType(getNamedType(type));
 }
+
+/** What a question costs beside its fields: it is read, checked, executed and answered, however small it is. */
+const REQUEST_POINTS = 100;
+
+/** What each field that is a page costs a question, once: it is looked up, also where nothing is found. */
+const LOOK_UP_POINTS = 300;
 
 /** The nodes that are looked at before the cost of a query is known to be too great. */
 const NODES = 10_000;
@@ -66,6 +88,7 @@ const NODES = 10_000;
 /** What a valid document costs with these variables. A document is weighed once for each set of variables. */
 export class CostEstimator {
   readonly #known = new WeakMap<DocumentNode, Map<string, number>>();
+  readonly #bases = new WeakMap<DocumentNode, number>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -79,9 +102,24 @@ export class CostEstimator {
     return cost;
   }
 
+  /** What a document costs beside its fields. */
+  baseOf(document: DocumentNode): number {
+    const known = this.#bases.get(document);
+    if (known !== undefined) return known;
+    const types = new TypeInfo(this.schema);
+    let lookUps = 0;
+    const Field = () => {
+      if (types.getFieldDef()?.args.some(({ name }) => name === "first")) lookUps++;
+    };
+    visit(document, visitWithTypeInfo(types, { Field }));
+    const base = REQUEST_POINTS + LOOK_UP_POINTS * lookUps;
+    this.#bases.set(document, base);
+    return base;
+  }
+
   #weigh(query: DocumentNode, variables: Variables, operationName?: string): number {
     try {
-      return getComplexity({
+      const below = getComplexity({
         schema: this.schema,
         query,
         variables,
@@ -89,6 +127,7 @@ export class CostEstimator {
         estimators: ESTIMATORS,
         maxQueryNodes: NODES,
       });
+      return this.baseOf(query) + below;
     } catch (error) {
       if (!(error instanceof Error && error.message.includes("maximum allowed number of nodes"))) throw error;
       throw new Refusal("QUERY_TOO_COMPLEX", `the query has more than ${NODES} fields, its fragments unfolded`, undefined, {

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
 import type { Context, Cost } from "../graphql/context.js";
 import { badInput, Refusal } from "../kernel/errors.js";
+import { AnswerCost } from "./answer-cost.js";
 import type { Balance, Budget } from "./budget.js";
 import { CostEstimator } from "./cost-estimator.js";
 import { DocumentGuard, tooComplex } from "./document.js";
@@ -13,7 +14,15 @@ export const COST_OF_A_REFUSAL = 1;
 /** The cost of an answer from the cache. */
 export const COST_OF_A_KEPT_ANSWER = 1;
 
-type Variables = Readonly<Record<string, unknown>>;
+/** What is below this costs as much to weigh once more as it would give back. */
+const WORTH_WEIGHING_AGAIN = 500;
+
+/** A valid document, and which of its operations is asked. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
 
 /** What one request costs, and what its client may spend after it. */
 export class RequestCost implements Cost {
@@ -54,25 +63,20 @@ export class RequestCost implements Cost {
   }
 
   /**
-   * Charges an operation that a page executes for what it may cost at most. The function that is returned takes the answer and
-   * gives back the points for fields that the answer does not hold: a page asks for full lists, and most places have short ones.
+   * Charges an operation for what it may cost at most. The function that is returned takes the answer and gives back what lists
+   * that are shorter than they might be did not cost: most places have little law. What has no answer gives nothing back.
    */
-  async chargeOperation(document: DocumentNode, variables: Variables): Promise<(data: unknown) => Promise<void>> {
-    const atWorst = this.meter.weigh(document, variables, undefined);
-    await this.charge(atWorst);
+  async chargeOperation(asked: AskedOperation): Promise<(data: unknown) => Promise<void>> {
+    const atMost = this.meter.weigh(asked);
+    await this.charge(atMost);
     return async (data) => {
-      const unused = Math.max(0, atWorst - fieldsIn(data));
+      if (atMost < WORTH_WEIGHING_AGAIN || data === null || typeof data !== "object") return;
+      const unused = atMost - this.meter.weighAnswer(asked, data as Readonly<Record<string, unknown>>);
+      if (unused <= 0) return;
       this.points -= unused;
       this.balance = (await this.meter.giveBack(this.client, unused)) ?? this.balance;
     };
   }
-}
-
-/** How many fields an answer holds. */
-function fieldsIn(data: unknown): number {
-  if (data === null || typeof data !== "object") return 0;
-  if (Array.isArray(data)) return data.reduce<number>((sum, item) => sum + fieldsIn(item), 0);
-  return Object.values(data).reduce<number>((sum, value) => sum + 1 + fieldsIn(value), 0);
 }
 
 /** Weighs operations, and charges the budgets of clients. */
@@ -102,13 +106,22 @@ export class CostMeter {
   }
 
   /** The cost of a valid document; that of a refusal where its variables are faulty. */
-  weigh(document: DocumentNode, variables: Variables | undefined, operationName: string | undefined): number {
+  weigh({ document, variables, operationName }: AskedOperation): number {
     try {
       return this.#estimator.costOf(document, variables, operationName);
     } catch (error) {
       if (error instanceof GraphQLError) return COST_OF_A_REFUSAL;
       throw error;
     }
+  }
+
+  /** What an operation cost, by the lengths that the lists of its answer have. */
+  weighAnswer({ document, variables, operationName }: AskedOperation, data: Readonly<Record<string, unknown>>): number {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) throw new Error("an operation was answered that is not in its document");
+    return (
+      this.#estimator.baseOf(document) + Math.ceil(new AnswerCost(this.schema, document, operation, variables ?? {}).of(data))
+    );
   }
 
   /** The cost of a query that is weighed without being executed. */
@@ -131,14 +144,21 @@ export class CostMeter {
 export function chargeOperations(meter: CostMeter): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
+      let settle: ((data: unknown) => Promise<void>) | undefined;
       return {
         async didResolveOperation({ document, request, contextValue }) {
           const { cost } = contextValue;
           if (!(cost instanceof RequestCost)) return;
-          const points = meter.weigh(document, request.variables, request.operationName ?? undefined);
-          const refused = points > LIMITS.cost;
-          await cost.charge(refused ? COST_OF_A_REFUSAL : points);
-          if (refused) throw tooComplex("cost", "points of cost", points);
+          const asked = { document, variables: request.variables, operationName: request.operationName };
+          const points = meter.weigh(asked);
+          if (points > LIMITS.cost) {
+            await cost.charge(COST_OF_A_REFUSAL);
+            throw tooComplex("cost", "points of cost", points);
+          }
+          settle = await cost.chargeOperation(asked);
+        },
+        async willSendResponse({ response: { body } }) {
+          if (body.kind === "single") await settle?.(body.singleResult.data);
         },
       };
     },
