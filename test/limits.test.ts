@@ -204,7 +204,7 @@ describe("the cost of a query", () => {
 
   test("of what is asked at most is refused before, whatever there is", async () => {
     const { body } = await node.post(
-      '{ search(query: "zzqqxx", first: 100) { nodes { facts: node { ... on Rule { statute { provisions(first: 100) { nodes { id eId } } } } } } } }',
+      '{ search(query: "zzqqxx", first: 100) { nodes { facts: node { ... on Rule { statute { provisions(first: 100) { nodes { id eId heading text } } } } } } } }',
     );
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_COMPLEX", limit: "cost" });
   });

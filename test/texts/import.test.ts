@@ -9,11 +9,10 @@ import type { Finding } from "../../src/ingest/import/imported.js";
 import { load } from "../../src/ingest/load/load.js";
 import { pathOfEId } from "../../src/kits/unit-path.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
-import { readerOverPool } from "../../src/platform/database/reader.js";
 import { TODAY } from "../support/api.js";
 import { GOOD, seedFolder } from "../support/corpus.js";
 import { openNodeOver, type TestNode } from "../support/node.js";
-import { poolOf } from "../support/open.js";
+import { readerOf } from "../support/open.js";
 import { openCopy } from "../support/template.js";
 
 const ACT = "/akn/xa/act/law/2019-12-01/1";
@@ -38,10 +37,7 @@ beforeAll(async () => {
   folder.remove();
   if (!records) throw new Error("the good corpus is faulty");
   await load(open.dataSource, records, { summary: "Small seeds.", notice: 0 });
-  node = await openNodeOver(
-    readerOverPool(poolOf(open), async () => undefined),
-    { texts: true },
-  );
+  node = await openNodeOver(await readerOf(open, async () => undefined), { texts: true });
 });
 afterAll(async () => {
   await node.close();

@@ -22,8 +22,8 @@ export const LIMITS = {
   repeats: 100,
   /** The largest page of a list. */
   page: LARGEST_PAGE,
-  /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the page of a statute, the largest, comes close to it. */
-  cost: 40_000,
+  /** The cost of one query: tens of milliseconds of a processor, an answer of a few megabytes; the page of a statute, the largest, asks for four fifths of it. */
+  cost: 50_000,
 } as const;
 
 /** The length that a list without pages is taken to have. Such lists belong to one record and are short: citations, conditions. */
