@@ -269,3 +269,13 @@ test("a sum in a reckoning unit is told in words and in money, on every offence 
   // The dataset has no value of the index before 2025: none is made up.
   expect(await site.text("/offence/kz/koap-no-licence?asOf=2024-06-01")).not.toMatch(/KZT in 20/);
 });
+
+test.each(["/akn/ru/act/federal-law/2024-08-08/221-fz", "/rule/ru/over-limit", "/offence/ru/operator-report", "/akn/no"])(
+  "%s says how long ago the law was reviewed, in the words of its language",
+  async (address) => {
+    expect(await site.text(address)).toMatch(/Reviewed through \d{4}-\d\d-\d\d \(\d+ months ago\); later changes may be missing/);
+    expect(await site.text(`${address}?language=ru`)).toMatch(/\(\d+ месяц(?:а|ев)? назад\)/);
+    // The answer for a chosen day is kept beyond today.
+    expect(await site.text(`${address}?asOf=2025-03-01`)).not.toContain("months ago)");
+  },
+);

@@ -13,9 +13,10 @@ import { Term } from "../kits/parts/term.js";
 import type { Reviewed } from "../kits/record-page.js";
 import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
 import { printDay } from "../kits/words.js";
+import { monthsSince } from "../law/jurisdiction/age-of-review.js";
 import { PlaceLink } from "../law/jurisdiction/jurisdiction.line.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
-import { type Day, dayOf } from "../platform/kernel/day.js";
+import { dayOf } from "../platform/kernel/day.js";
 import { asset } from "./assets.js";
 import { HeadMeta } from "./head-meta.js";
 import { isForMemo } from "./memo/records.js";
@@ -103,7 +104,7 @@ function When(given: { request: PageRequest; dated: boolean; draft: boolean; rev
         {dated && (
           <>
             {draft ? say("draftAskedFor") : say("asInForceOn")} <time dateTime={day}>{day}</time>.{" "}
-            {reviewed && <strong class="reviewed">{printReview(reviewed, day, draft)}</strong>}{" "}
+            {reviewed && <strong class="reviewed">{printReview(reviewed, request, draft)}</strong>}{" "}
           </>
         )}
         {tell("asRecordedIn", {
@@ -241,12 +242,17 @@ function editorAddress(query: string, variables: object): string {
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
 }
 
-/** How far the review reaches: nobody looked at the days after it. */
-function printReview({ day, precision }: Reviewed, shown: Day, draft: boolean): string {
+/**
+ * How far the review reaches, since nobody looked at the days after it, and how long ago that was for whoever reads today's law.
+ * A page of a chosen day does not say so: its answer is kept for longer than today.
+ */
+function printReview({ day, precision }: Reviewed, request: PageRequest, draft: boolean): string {
   if (!day) return say(draft ? "lastSeenNotNoted" : "reviewNotNoted");
-  const through = { day: printDay(day, precision) };
+  const read = request.knownAt ? dayOf(request.knownAt) : request.day;
+  const age = request.dayAsked ? "" : ` (${say("monthsAgo", { n: monthsSince(day, read) })})`;
+  const through = { day: printDay(day, precision) + age };
   if (draft) return say("lastSeenAsDraft", through);
-  return say(day < shown ? "reviewedThroughMissing" : "reviewedThroughDay", through);
+  return say(day < request.day ? "reviewedThroughMissing" : "reviewedThroughDay", through);
 }
 
 /** The page in each language that there are words in; texts come in it where they are recorded in it. */

@@ -30,6 +30,7 @@ export const EN = {
   lastSeenNotNoted: "The day on which it was last seen as a draft was not noted.",
   reviewNotNoted: "How far its law was reviewed was not noted.",
   lastSeenAsDraft: "Last seen as a draft {day}.",
+  monthsAgo: "{n, plural, =0 {less than a month ago} one {a month ago} other {{n} months ago}}",
   reviewedThroughMissing: "Reviewed through {day}; later changes may be missing.",
   reviewedThroughDay: "Reviewed through {day}.",
   texts: "Texts:",

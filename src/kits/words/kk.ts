@@ -34,6 +34,7 @@ export const KK = {
   lastSeenNotNoted: "Соңғы рет жоба ретінде көрілген күн жазылмаған.",
   reviewNotNoted: "Құқықтың қай күнге дейін қаралғаны жазылмаған.",
   lastSeenAsDraft: "Жоба ретінде соңғы рет көрілгені: {day}.",
+  monthsAgo: "{n, plural, =0 {бір айдан аз бұрын} other {{n} ай бұрын}}",
   reviewedThroughMissing: "{day} дейін қаралған; кейінгі өзгерістер болмауы мүмкін.",
   reviewedThroughDay: "{day} дейін қаралған.",
   texts: "Мәтіндер:",

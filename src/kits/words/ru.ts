@@ -33,6 +33,8 @@ export const RU = {
   lastSeenNotNoted: "День, когда это в последний раз видели как проект, не записан.",
   reviewNotNoted: "До какого дня просмотрено право, не записано.",
   lastSeenAsDraft: "В последний раз как проект видели {day}.",
+  monthsAgo:
+    "{n, plural, =0 {менее месяца назад} one {{n} месяц назад} few {{n} месяца назад} many {{n} месяцев назад} other {{n} месяца назад}}",
   reviewedThroughMissing: "Просмотрено по {day}; более поздних изменений может не быть.",
   reviewedThroughDay: "Просмотрено по {day}.",
   texts: "Тексты:",

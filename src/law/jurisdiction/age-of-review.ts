@@ -1,10 +1,14 @@
 import type { Day } from "../../platform/kernel/day.js";
 
-/** How long ago a review was, in whole months: of a month or year alone, from its first day on. */
-export function ageOf(through: Day, today: Day): string {
+/** How many whole months ago a review was: of a month or year alone, from its first day on. */
+export function monthsSince(through: Day, today: Day): number {
   const [year = 0, month = 0, dayOfMonth = 0] = through.split("-").map(Number);
   const [nowYear = 0, nowMonth = 0, nowDay = 0] = today.split("-").map(Number);
-  const months = (nowYear - year) * 12 + nowMonth - month - (nowDay < dayOfMonth ? 1 : 0);
+  return Math.max(0, (nowYear - year) * 12 + nowMonth - month - (nowDay < dayOfMonth ? 1 : 0));
+}
+
+export function ageOf(through: Day, today: Day): string {
+  const months = monthsSince(through, today);
   if (months < 1) return "less than a month ago";
   return months === 1 ? "a month ago" : `${months} months ago`;
 }
