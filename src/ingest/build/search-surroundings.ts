@@ -132,7 +132,9 @@ export class Surroundings {
     const forms = all.filter((number) => typeof number === "string").map(numberForms);
     const day = /\/(\d{4}(?:-\d\d-\d\d)?)\//.exec(statute.id)?.[1];
     const numbers = {
-      codes: [...new Set([...forms.flatMap(({ codes }) => codes), ...(day ? dayCodes(day) : [])])],
+      codes: [
+        ...new Set([...forms.flatMap(({ codes, withoutYear }) => [...codes, ...withoutYear]), ...(day ? dayCodes(day) : [])]),
+      ],
       names: [...new Set(forms.flatMap(({ names }) => names))],
     };
     this.#numbers.set(statute.id, numbers);

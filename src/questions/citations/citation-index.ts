@@ -1,6 +1,6 @@
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import { inSlices } from "../../platform/kernel/turns.js";
-import { codesIn, numberForms } from "./codes.js";
+import { numberForms } from "./codes.js";
 import { Labels, tokensOf } from "./labels.js";
 import { folded } from "./letters.js";
 import { unitOf } from "./units.js";
@@ -64,9 +64,7 @@ export class CitationIndex {
       yield;
       this.#statutes.set(statute.id, statute);
       for (const number of [statute.number, ...statute.other_numbers, statute.id.split("/").at(-1) ?? null]) {
-        if (number) for (const code of numberForms(number).codes) this.#name(code, statute.id);
-        const [, ofYear = ""] = /(\d{1,3}(?:\.?\d{3})*)\/(?:19|20)\d\d$/.exec(number ?? "") ?? [];
-        if (ofYear) for (const code of codesIn(ofYear)) addTo(this.#withoutYear, code, statute.id);
+        if (number) this.#nameByNumber(number, statute.id);
       }
     }
     for (const [name, ids] of owners) {
@@ -82,8 +80,10 @@ export class CitationIndex {
     }
   }
 
-  #name(code: string, statute: string): void {
-    addTo(this.#byCode, code, statute);
+  #nameByNumber(number: string, statute: string): void {
+    const { codes, withoutYear } = numberForms(number);
+    for (const code of codes) addTo(this.#byCode, code, statute);
+    for (const code of withoutYear) addTo(this.#withoutYear, code, statute);
   }
 
   get statutes(): Iterable<CitedStatute> {

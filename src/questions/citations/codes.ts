@@ -99,8 +99,17 @@ export function isUnit(word: string): boolean {
 /** Between a name and a year: Act 851 of 2023. */
 const SMALL_WORD = /^(?:of|de|do|da|du|del|from|vom|and|y|e|et|и|от)$/iu;
 
+/** A number that ends in its year, and stands without it beside the word for a law: Lei 14.478 for 14.478/2022. */
+const WITH_YEAR = /(\d{1,3}(?:\.?\d{3})*)\/(?:19|20)\d\d$/;
+
+interface NumberForms {
+  readonly codes: readonly string[];
+  readonly withoutYear: readonly string[];
+  readonly names: readonly string[];
+}
+
 /** The forms in which an act's number is looked for: whole, in parts, turned round (FZ-221), with the word before or after it. */
-export function numberForms(number: string): { readonly codes: string[]; readonly names: string[] } {
+export function numberForms(number: string): NumberForms {
   const codes = new Set<string>();
   const names: string[] = [];
   let before = "";
@@ -121,7 +130,8 @@ export function numberForms(number: string): { readonly codes: string[]; readonl
     before = /\d/.test(word) || SMALL_WORD.test(word) ? "" : word;
   }
   for (const unit of unitCodesIn(number)) codes.add(unit);
-  return { codes: [...codes].filter(Boolean), names };
+  const [, ofYear = ""] = WITH_YEAR.exec(number) ?? [];
+  return { codes: [...codes].filter(Boolean), withoutYear: codesIn(ofYear), names };
 }
 
 /** The code of a numbered part: a number by itself says little, and with its unit it is one word of the index. */
