@@ -23,7 +23,7 @@ const compile = (tsx) => [
 const TESTS = fileURLToPath(new URL("test/", import.meta.url));
 
 /** What opens a database of tests, or a program beside one. */
-const OPENS = /support\/(?:api|cli|corpus|node|open|redis|run-cli|server|template|where)\.js/;
+const OPENS = /support\/(?:api|cli|corpus|node|open|redis|run-cli|server|template|texts|where)\.js/;
 
 /** Tests that open no database of tests: what they see does not hang on a server, so they run with the embedded one alone. */
 function testsWithoutDatabase() {

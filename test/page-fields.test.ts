@@ -11,6 +11,7 @@ const PART_OF_HERE = "is a part of all that holds in the place, which the page s
 const LEFT_OUT: Readonly<Record<string, string>> = {
   "Provision.diff": "compares two days that a reader chooses; the page asks for it apart",
   "Provision.wordings": "holds texts of the operator's own, which no public file may hold",
+  "Provision.wordingDiff": "compares two days that a reader chooses, in texts of the operator's own",
   "Offence.penalties": "holds the penalties of penaltyOptions once more, without saying which are imposed together",
   "Definition.scopeIn": IN_OTHER_PLACES,
   "TokenClass.scopeIn": IN_OTHER_PLACES,

@@ -91,12 +91,20 @@ program
   .option("--licence <id>", "the licence that the source states: NLOD-2.0")
   .option("--attribution <text>", "how the source asks to be named")
   .option("--from <day>", "the day from which the texts stand")
+  .option("--history", "read a git repository by its commits: each wording of each file, from its author's day")
   .option("--dry-run", "give the whole report, and write nothing")
   .option("--strict", "exit 1 on warnings too")
   .option("--report <form>", "json")
   .option("--drop <collection>", "end all texts of a collection")
   .action(async (paths: string[], options: object) =>
     (await import("./commands/import.js")).importCommand(readConfig(process.env), paths, options),
+  );
+program
+  .command("export-texts <folder>")
+  .description("write imported official texts into a folder, as Akoma Ntoso 3.0")
+  .requiredOption("--collection <name>", "what is written")
+  .action(async (folder: string, options: { collection: string }) =>
+    (await import("./commands/export-texts.js")).exportTextsCommand(readConfig(process.env), folder, options),
   );
 program
   .command("migrate")

@@ -51,6 +51,7 @@ export function contextMaker({ releases, kept: { library, answers }, database, t
       latest = newest;
     }
     // Where nothing is kept between questions, one question still reads nothing twice.
-    return { library: library ?? new Library(database, null), releases: known, today: today(instant), texts };
+    const shown = texts ? texts.dated(known) : known;
+    return { library: library ?? new Library(database, null), releases: shown, today: today(instant), texts };
   };
 }

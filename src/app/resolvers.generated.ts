@@ -23,6 +23,7 @@ import { ContentHashResolver } from "../questions/node/content-hash.resolver.js"
 import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver, ReviewItemSubjectResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
+import { OfficialWordsResolver } from "../questions/official/official-words.resolver.js";
 import { ReviewResolver, CoverageReviewResolver } from "../questions/review/review.resolver.js";
 import { SearchResolver, JurisdictionCountResolver, SearchReadingResolver } from "../questions/search/search.resolver.js";
 import { SuggestResolver } from "../questions/search/suggest.resolver.js";
@@ -70,6 +71,7 @@ export const RESOLVERS = [
   ReviewItemSubjectResolver,
   SearchHitNodeResolver,
   SuggestionNodeResolver,
+  OfficialWordsResolver,
   ReviewResolver,
   CoverageReviewResolver,
   SearchResolver,

@@ -1,5 +1,5 @@
 import { RECORD_ROWS } from "../ingest/rows.js";
-import { TextExpressionRow, TextImportRow, TextUnitRow } from "../law/wording/text-overlay.row.js";
+import { TextExpressionRow, TextImportRow, TextUnitRow, TextWordingRow } from "../law/wording/text-overlay.row.js";
 import { AddressRow } from "../platform/database/address.row.js";
 import { IngestedSeedsRow } from "../platform/database/ingested-seeds.row.js";
 import { ReleaseRow } from "../platform/database/release.row.js";
@@ -15,6 +15,7 @@ export const ROWS = [
   SearchLexemeRow,
   TextImportRow,
   TextExpressionRow,
+  TextWordingRow,
   TextUnitRow,
   ...Object.values(RECORD_ROWS),
 ];

@@ -1,12 +1,16 @@
 import { basename, resolve } from "node:path";
 import { findFiles } from "../../ingest/import/find-files.js";
-import { dropCollection, type ImportReport, importTexts } from "../../ingest/import/import-texts.js";
+import { dropCollection, type ImportOptions, type ImportReport, importTexts } from "../../ingest/import/import-texts.js";
 import type { Finding } from "../../ingest/import/imported.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { dayOf, isDay } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
+import { groupBy } from "../../platform/kernel/group.js";
 import type { Config } from "../config.js";
 import { withDatabase } from "../open-for-writing.js";
+
+/** What the embedded database takes at once: more takes it minutes. */
+const MOST_EMBEDDED = 50_000;
 
 interface Options {
   readonly collection?: string;
@@ -16,6 +20,7 @@ interface Options {
   readonly from?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
+  readonly history?: boolean;
   readonly drop?: string;
   readonly report?: string;
 }
@@ -32,31 +37,48 @@ export async function importCommand(config: Config, paths: readonly string[], op
   if (options.from && !isDay(options.from))
     throw new Refusal("BAD_CONFIGURATION", `--from: ${options.from} is no day; write 2024-11-01`);
   const findings: Finding[] = [];
-  const files = findFiles(paths, (finding) => void findings.push(finding));
-  const report = await withDatabase(config, async (dataSource) => {
-    await bringUpToDate(dataSource);
-    return importTexts(
-      dataSource,
-      files,
-      {
-        collection: options.collection ?? basename(resolve(paths[0] as string)),
-        language: options.language ?? null,
-        licence: options.licence ?? null,
-        attribution: options.attribution ?? null,
-        from: options.from ?? null,
-        today: dayOf(new Date()),
-        dryRun: options.dryRun ?? false,
-      },
-      findings,
-    );
-  });
-  console.log(options.report === "json" ? JSON.stringify(report, null, 2) : print(report, options.dryRun ?? false));
-  const refused = findings.some(({ code }) => code.startsWith("E_") || options.strict);
-  if (refused) process.exitCode = report.added + report.unchanged > 0 ? 1 : 2;
+  const { files, close } = findFiles(paths, (finding) => void findings.push(finding), { history: options.history });
+  try {
+    const report = await withDatabase(config, async (dataSource) => {
+      await bringUpToDate(dataSource);
+      return importTexts(dataSource, files, readOptions(config, paths[0] as string, options, files.length), findings);
+    });
+    console.log(options.report === "json" ? JSON.stringify(report, null, 2) : print(report, options.dryRun ?? false));
+    const refused = findings.some(({ code }) => code.startsWith("E_") || options.strict);
+    if (refused) process.exitCode = report.added + report.unchanged > 0 ? 1 : 2;
+  } finally {
+    close();
+  }
 }
 
+const PROGRESS = 100;
+
+function readOptions(config: Config, path: string, options: Options, files: number): ImportOptions {
+  return {
+    collection: options.collection ?? basename(resolve(path)),
+    language: options.language ?? null,
+    licence: options.licence ?? null,
+    attribution: options.attribution ?? null,
+    from: options.from ?? null,
+    today: dayOf(new Date()),
+    dryRun: options.dryRun ?? false,
+    most: config.databaseUrl ? null : MOST_EMBEDDED,
+    progress: (done) => {
+      if (done % PROGRESS === 0) console.error(`${done} of ${files} files are read`);
+    },
+  };
+}
+
+/** Lines of one kind about one file that are printed; all are in the report for programs. */
+const LINES = 3;
+
 function print({ number, files, unchanged, added, ended, units, findings }: ImportReport, dry: boolean): string {
-  const lines = findings.map(({ file, at, code, message }) => `${file}:${at}: ${code}: ${message}`);
+  const kinds = groupBy(findings, ({ file, code }) => `${file} ${code}`);
+  const lines = [...kinds.values()].flatMap((alike) => {
+    const shown = alike.slice(0, LINES).map(({ file, at, code, message }) => `${file}:${at}: ${code}: ${message}`);
+    const more = alike.length - shown.length;
+    return more > 0 ? [...shown, `${alike[0]?.file}: ${alike[0]?.code}: and ${more} more of this kind`] : shown;
+  });
   const said = dry ? "Nothing is written" : number === null ? "Nothing differs" : `Import ${number}`;
   return [
     ...lines,

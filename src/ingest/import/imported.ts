@@ -1,29 +1,51 @@
 import type { StoredEdition } from "../../law/legislation/provision.row.js";
 
-/** A unit as a reader gives it. */
+/** A unit of a law as it is kept: its own words and marks, with `<unit/>` where each of its parts stands. */
 export interface ImportedUnit {
+  readonly position: number;
+  /** The unit that it is part of; null for the document, which is the first of all. */
+  readonly parent: number | null;
+  /** The last unit that is part of it. */
+  readonly last: number;
+  /** Empty for the document. */
   readonly eId: string;
+  /** Numbers from the article down, by which it is matched; empty where it is matched with nothing. */
+  readonly path: string;
   readonly element: string;
   readonly number: string | null;
   readonly heading: string | null;
-  readonly plain: string;
   readonly content: string;
+  /** Its own words, without notes and those of its parts: what a search finds it by. */
+  readonly words: string;
+  /** Of its words and those of its parts; notes, blanks and soft hyphens make no difference. */
+  readonly hash: string;
 }
 
-/** A law as a reader gives it. */
+/** What a file says of a law in one language. */
 export interface ImportedText {
+  /** The work as the file names it; empty where it names none. */
   readonly work: string;
+  /** The address of its place: /akn/no. */
   readonly place: string | null;
   readonly number: string | null;
   readonly language: string | null;
   readonly title: string;
-  /** The day from which it stands; null where the source does not tell. */
+  /** The day from which the words stand; null where the file does not tell. */
   readonly from: string | null;
   readonly edition: StoredEdition;
   readonly units: readonly ImportedUnit[];
 }
 
-/** What was not understood, or is refused: a file, a place in it, a code and a sentence. */
+/** A file of law, and under what path its collection knows it. */
+export interface FoundFile {
+  readonly path: string;
+  /** The day that the source says of this wording beside its words: of a commit. */
+  readonly day: string | null;
+  readonly size: number;
+  readonly read: () => Buffer;
+}
+
+/** Something that was not understood, and where. */
 export interface Finding {
   readonly file: string;
   readonly at: string;
@@ -44,7 +66,16 @@ export class Refused extends Error {
 
 export type Warn = (code: string, at: string, message: string) => void;
 
-export const BOUNDS = { bytes: 64_000_000, depth: 100, attributes: 256, node: 4_000_000, units: 50_000 } as const;
+export const BOUNDS = {
+  bytes: 64_000_000,
+  markdown: 16_000_000,
+  depth: 100,
+  attributes: 256,
+  node: 4_000_000,
+  units: 50_000,
+  /** What PostgreSQL can index of one unit: a tsvector is no longer than 1 MB. */
+  indexed: 250_000,
+} as const;
 
 /** Blanks run together; a text that differs in them alone is the same text. */
 export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -52,12 +83,17 @@ export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 /** The first holder of an eId keeps it; another gets a suffix, and the report says so. */
 export class EIds {
   readonly #taken = new Set<string>();
+  readonly #count = new Map<string, number>();
 
   constructor(private readonly warn: Warn) {}
 
-  take(wanted: string, at: string): string {
+  take(given: string, at: string): string {
+    const wanted = given.replace(/\s+/g, "-");
+    if (wanted !== given) this.warn("W_EID", at, `an eId holds blanks; it is ${wanted}`);
     let eId = wanted;
-    for (let count = 2; this.#taken.has(eId); count++) eId = `${wanted}__dup_${count}`;
+    let count = this.#count.get(wanted) ?? 1;
+    while (this.#taken.has(eId)) eId = `${wanted}__dup_${++count}`;
+    this.#count.set(wanted, count);
     if (eId !== wanted) this.warn("W_EID", at, `${wanted} is there twice; the later one is ${eId}`);
     this.#taken.add(eId);
     return eId;

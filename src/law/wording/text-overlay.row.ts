@@ -33,24 +33,41 @@ export class TextExpressionRow {
   @Json() edition!: StoredEdition;
   /** By what the file is known again: its bytes, and all that decides how they are read. */
   @Text() source_key!: string;
+  /** Of all that the text holds: another file that says the same changes nothing. */
+  @Text() content_hash!: string;
   @ForeignKey(() => TextImportRow) @Int() appeared!: number;
   @ForeignKey(() => TextImportRow) @Column({ type: "integer", nullable: true }) ceased!: number | null;
+}
+
+/** The own words of a unit, kept once however many texts share them. */
+@Entity("text_wording")
+@Index("text_wording_words", { synchronize: false })
+export class TextWordingRow {
+  /** Of the language and the content. */
+  @PrimaryColumn({ type: "text", collation: "C" }) hash!: string;
+  /** A fragment of Akoma Ntoso, with `<unit/>` where each part stands. */
+  @Text() content!: string;
+  @Column({ type: "tsvector" }) words!: string;
 }
 
 /** A unit of an expression: an article, a paragraph, a point. */
 @Entity("text_unit")
 @Index("text_unit_by_expression_path", ["expression_id", "path"])
+@Index("text_unit_by_wording", ["wording_hash"])
 export class TextUnitRow {
   @ForeignKey(() => TextExpressionRow) @PrimaryColumn({ type: "text", collation: "C" }) expression_id!: string;
   @PrimaryColumn({ type: "integer" }) position!: number;
+  /** The position of the unit that it is part of; null for the document. */
+  @Column({ type: "integer", nullable: true }) parent!: number | null;
+  /** The position of the last unit that is part of it. */
+  @Int() last!: number;
   @Text() e_id!: string;
   /** Numbers from the article down, by which it is matched with a provision: 14-2/3. */
   @Text({ collation: "C" }) path!: string;
   @Text() element!: string;
   @OptionalText() number!: string | null;
   @OptionalText() heading!: string | null;
-  /** Its own words and those of its parts. */
-  @Text() plain!: string;
-  /** Its own words as a fragment of Akoma Ntoso, parts left out. */
-  @Text() content!: string;
+  @ForeignKey(() => TextWordingRow) @Text({ collation: "C" }) wording_hash!: string;
+  /** Of its words and those of its parts: by it a change of the law is told from a change of marks. */
+  @Text() words_hash!: string;
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { plainText } from "../../kits/unit-text.js";
 import { Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { TextKind } from "../legislation/legislation.vocabulary.js";
@@ -19,8 +20,12 @@ export interface WordingRow {
   readonly e_id: string;
   readonly number: string | null;
   readonly heading: string | null;
-  readonly plain: string;
-  readonly fit: WordingFit;
+  /** It and its parts, as Akoma Ntoso. */
+  readonly fragment: string;
+  readonly changed_on: string | null;
+  readonly fit: WordingFit | null;
+  /** The first day of the restatement beside it; null where there is none. */
+  readonly restated_from?: string | null;
 }
 
 @ObjectType({
@@ -51,13 +56,36 @@ export class Wording extends Recorded<WordingRow> {
     return this.row.heading;
   }
   @Field(() => String, { description: "Its words and those of its parts, without marks of notes." }) get text() {
-    return this.row.plain;
+    return plainText(this.row.fragment);
   }
-  @Field(() => WordingFit, { description: "How much of the law it holds, beside the provision." }) get fit() {
+  @Field(() => String, { description: "It and its parts as a fragment of Akoma Ntoso 3.0, with lists, tables and notes." })
+  get akn() {
+    return this.row.fragment;
+  }
+  @Field(() => WordingFit, {
+    nullable: true,
+    description: "How much of the law it holds, beside the provision; null where it was found without one.",
+  })
+  get fit() {
     return this.row.fit;
   }
   @Field(() => DateScalar, { description: "The first day of the text that it is from; see `daysRestOn`." }) get firstDay() {
     return this.row.valid_from;
+  }
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The day on which these words replaced others that were imported; null where no earlier ones were.",
+  })
+  get changedOn() {
+    return this.row.changed_on;
+  }
+  @Field(() => Boolean, {
+    description:
+      "Whether these words replaced others after the first day of the restatement beside them: the restatement is of an older wording.",
+  })
+  get newerThanRestatement(): boolean {
+    const { changed_on, restated_from } = this.row;
+    return changed_on !== null && restated_from != null && changed_on > restated_from;
   }
   @Field(() => DaysRestOn, { description: "What `firstDay` rests on." }) get daysRestOn() {
     return this.row.days_rest_on;

@@ -1,17 +1,23 @@
 import sql from "sql-template-tag";
+import type { Day } from "../kernel/day.js";
 import type { Database } from "./query.js";
 import type { Release } from "./release.reads.js";
+import type { Releases } from "./release-watch.js";
 
 const POLL_MILLISECONDS = 1_000;
 
 interface Import {
   readonly number: number;
   readonly publishedAt: Date;
+  /** The days on which its texts begin. */
+  readonly days: readonly Day[];
 }
 
 /** The imports of official texts that this node knows; an answer names the latest in its key, so no earlier answer is given for it. */
 export class ImportWatch {
   #known: readonly Import[] = [];
+  /** Releases with the days of official texts among their change days, made once for the imports that are known. */
+  #dated = new WeakMap<Release, Release>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly database: Database) {}
@@ -36,9 +42,14 @@ export class ImportWatch {
   }
 
   async refresh(): Promise<void> {
-    this.#known = await this.database.rows<Import>(
-      sql`SELECT number, published_at AS "publishedAt" FROM text_import ORDER BY number`,
-    );
+    const fresh = await this.database.rows<Import>(sql`
+      SELECT i.number, i.published_at AS "publishedAt", ARRAY(
+        SELECT DISTINCT e.valid_from::text FROM text_expression e WHERE e.appeared = i.number
+      ) AS days
+      FROM text_import i WHERE i.number > ${this.latest} ORDER BY i.number`);
+    if (fresh.length === 0) return;
+    this.#known = [...this.#known, ...fresh];
+    this.#dated = new WeakMap();
   }
 
   /** The latest import; 0 where there is none. */
@@ -49,5 +60,22 @@ export class ImportWatch {
   /** The import that counted when a release was published: what an answer for a chosen release shows, for good. */
   countedAt(release: Release): number {
     return this.#known.findLast(({ publishedAt }) => publishedAt <= release.publishedAt)?.number ?? 0;
+  }
+
+  /** The same releases, in which the law may also change on the days on which official texts begin. */
+  dated(releases: Releases): Releases {
+    return {
+      published: () => releases.published().map((release) => this.#withDays(release)),
+      at: (knownAt) => this.#withDays(releases.at(knownAt)),
+    };
+  }
+
+  #withDays(release: Release): Release {
+    const known = this.#dated.get(release);
+    if (known) return known;
+    const days = new Set([...release.changeDays, ...this.#known.flatMap((each) => each.days)]);
+    const dated = { ...release, changeDays: [...days].sort() };
+    this.#dated.set(release, dated);
+    return dated;
   }
 }

@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { alpha3Of, tagOf } from "../../kits/formats/languages.js";
+import type { TextExpressionRow } from "../../law/wording/text-overlay.row.js";
+import { type FoundFile, type ImportedText, type ImportedUnit, Refused } from "./imported.js";
+
+export interface ReadOptions {
+  readonly collection: string;
+  readonly language: string | null;
+  readonly licence: string | null;
+  readonly attribution: string | null;
+  readonly from: string | null;
+  readonly today: string;
+}
+
+/** A law in one language from a day on, as it is to be written. */
+export interface Expression {
+  readonly row: Omit<TextExpressionRow, "appeared" | "ceased">;
+  readonly units: readonly ImportedUnit[];
+}
+
+/** What a file holds, with what the operator and its commit say: the operator's word is last. */
+export function expressionOf(
+  file: FoundFile,
+  found: ImportedText,
+  { key, hash }: { readonly key: string; readonly hash: string },
+  { collection, language: given, licence, attribution, from, today }: ReadOptions,
+): Expression {
+  const language = given ?? languageOf(found.language);
+  if (!language) throw new Refused("E_LANGUAGE", "does not say its language; give it with --language");
+  const day = from ?? file.day ?? found.from;
+  const numberKey = (found.number ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const work = found.work || `/file/${collection}/${file.path}`;
+  const title = found.title || work;
+  const said = {
+    work,
+    place: found.place,
+    number_key: numberKey || null,
+    language,
+    kind: "OFFICIAL" as const,
+    title,
+    valid_from: day ?? today,
+    days_rest_on: file.day && !from ? ("COMMIT" as const) : day ? ("STATED" as const) : ("FIRST_SEEN" as const),
+  };
+  const terms = { ...found.edition, ...(licence && { licence }), ...(attribution && { attribution }) };
+  return {
+    row: {
+      id: key,
+      collection,
+      path: file.path,
+      ...said,
+      edition: { ...terms, retrieved: today, sha256: hash },
+      source_key: key,
+      content_hash: contentHash([title, Object.entries(terms).sort()], found.units),
+    },
+    units: found.units,
+  };
+}
+
+/** A tag of the languages that are known here: kk of kaz and of kk. */
+const languageOf = (said: string | null) => {
+  if (said === null) return null;
+  const tag = tagOf(said.toLowerCase()) ?? said.split("-")[0]?.toLowerCase() ?? "";
+  return alpha3Of(tag) ? tag : null;
+};
+
+function contentHash(said: unknown, units: readonly ImportedUnit[]): string {
+  const hash = createHash("sha256").update(JSON.stringify(said));
+  for (const { eId, content } of units) hash.update(`\u0000${eId}\u0000${content}`);
+  return hash.digest("hex");
+}

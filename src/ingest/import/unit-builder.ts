@@ -1,0 +1,180 @@
+import { createHash } from "node:crypto";
+import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
+import { folded, INLINE, SILENT } from "../../kits/unit-text.js";
+import { BOUNDS, EIds, type ImportedUnit, oneLine, Refused, type Warn } from "./imported.js";
+import { endTag, escapeText, startTag } from "./tags.js";
+
+/** What units are called in an eId. Whatever stands here is a unit, with a row of its own. */
+const UNITS: Readonly<Record<string, string>> = {
+  article: "art", section: "sec", subsection: "subsec", paragraph: "para", subparagraph: "subpara", point: "point", clause: "cl",
+  subclause: "subcl", indent: "indent", rule: "rule", subrule: "subrule", level: "level", chapter: "chp", part: "part", title: "title",
+  book: "book", tome: "tome", division: "dvs", subdivision: "subdvs", subchapter: "subchp", subpart: "subpart", subtitle: "subtitle",
+  hcontainer: "hcontainer", alinea: "al", list: "list", sublist: "sublist", proviso: "proviso", transitional: "transitional",
+  preface: "preface", preamble: "preamble", conclusions: "conclusions", attachment: "att",
+}; // biome-ignore format: a table
+
+const QUOTED = new Set(["quotedStructure", "embeddedStructure"]);
+/** Elements in which blanks between other elements say nothing. */
+const APART = new Set(["body", "mainBody", "content", "intro", "wrapUp", "table", "tr", "td", "th", "blockList", "item", "ul", "ol", "authorialNote", "quotedStructure", "embeddedStructure", "attachments", "doc", "act", "bill", "statement", "longTitle", "toc", "container", "formula", "recitals", "recital", "citations", "citation", "components", "component", "meta", "coverPage", "collectionBody", "blockContainer", "listIntroduction", "lead", "colgroup"]); // biome-ignore format: a list
+
+interface Draft {
+  readonly element: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly position: number;
+  readonly parent: Draft | null;
+  readonly at: string;
+  readonly isMatched: boolean;
+  eId: string | null;
+  number: string | null;
+  heading: string | null;
+  content: string;
+  /** Its words and those of its parts, for the hash. */
+  whole: string;
+  words: string;
+  parts: number;
+}
+
+/** Makes units of the elements of a document, one after another. Only what is open and what is made is in memory. */
+export class UnitBuilder {
+  readonly units: ImportedUnit[] = [];
+  readonly #eIds: EIds;
+  readonly #open: string[] = [];
+  /** How many elements were open with each unit that is open. */
+  readonly #depths: number[] = [];
+  #draft: Draft | null = null;
+  #count = 0;
+  #silent = 0;
+  #quoted = 0;
+  #title: { readonly name: "num" | "heading"; readonly depth: number; text: string } | null = null;
+
+  constructor(private readonly warn: Warn) {
+    this.#eIds = new EIds(warn);
+  }
+
+  /** The element that is open. */
+  get current(): string | undefined {
+    return this.#open.at(-1);
+  }
+
+  open(element: string, attributes: Readonly<Record<string, string>>, at: string): void {
+    const isUnit = this.#draft === null || (UNITS[element] !== undefined && this.#quoted === 0 && this.#silent === 0);
+    this.#open.push(element);
+    if (SILENT.has(element)) this.#silent++;
+    if (QUOTED.has(element)) this.#quoted++;
+    if (isUnit) {
+      this.#openUnit(element, attributes, at);
+      return;
+    }
+    const draft = this.#draft as Draft;
+    if ((element === "num" || element === "heading") && this.#open.at(-2) === draft.element && this.#quoted === 0)
+      this.#title = { name: element, depth: this.#open.length, text: "" };
+    const { eId, ...rest } = attributes;
+    draft.content += startTag(element, eId === undefined ? rest : { eId: this.#eIds.take(eId, at), ...rest });
+    if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
+  }
+
+  text(text: string, at: string): void {
+    if (text.length > BOUNDS.node) throw new Refused("E_SIZE", `a text is longer than ${BOUNDS.node} signs`, at);
+    const draft = this.#draft;
+    if (!draft) return;
+    const blank = /^\s*$/.test(text);
+    const inside = this.current ?? "";
+    if (blank && (APART.has(inside) || UNITS[inside])) return;
+    const blanks = text.replace(/[ \t\r\n]+/g, " ");
+    // A comment that was between two blanks is not kept, nor is the second of them.
+    const written = draft.content.endsWith(" ") ? blanks.replace(/^ /, "") : blanks;
+    draft.content += escapeText(written);
+    if (this.#silent > 0) return;
+    if (this.#title) this.#title.text += written;
+    this.#say(written);
+  }
+
+  close(): void {
+    const element = this.#open.pop() as string;
+    const draft = this.#draft as Draft;
+    const title = this.#title;
+    if (title && this.#open.length < title.depth) {
+      this.#title = null;
+      draft[title.name === "num" ? "number" : "heading"] = oneLine(title.text) || null;
+    }
+    if (SILENT.has(element)) this.#silent--;
+    if (QUOTED.has(element)) this.#quoted--;
+    if (this.#depths.at(-1) === this.#open.length + 1) {
+      this.#closeUnit(draft);
+      return;
+    }
+    draft.content += endTag(element);
+    if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
+  }
+
+  #openUnit(element: string, attributes: Readonly<Record<string, string>>, at: string): void {
+    if (this.#count >= BOUNDS.units) throw new Refused("E_SIZE", `holds more than ${BOUNDS.units} units`, at);
+    const parent = this.#draft;
+    if (parent) {
+      this.#settle(parent);
+      parent.content += "<unit/>";
+      parent.parts++;
+    }
+    const { eId, ...rest } = attributes;
+    this.#depths.push(this.#open.length);
+    this.#draft = {
+      element,
+      attributes: rest,
+      position: this.#count++,
+      parent,
+      at,
+      isMatched: (parent?.isMatched ?? true) && element !== "attachment",
+      eId: parent ? (eId ? this.#eIds.take(eId, at) : null) : "",
+      number: null,
+      heading: null,
+      content: "",
+      whole: "",
+      words: "",
+      parts: 0,
+    };
+  }
+
+  /** Names a unit that its source does not name by its number; without a number it is named by its place, and matched with nothing. */
+  #settle(unit: Draft): string {
+    if (unit.eId !== null) return unit.eId;
+    const above = unit.parent?.eId;
+    const number = normalNumber((unit.number ?? "").split(/\s+/).at(-1) ?? "");
+    const made = `${above ? `${above}__` : ""}${UNITS[unit.element]}_${number || `nn${unit.position}`}`;
+    this.warn("W_EID", unit.at, `${unit.element} has no eId; it is ${made}`);
+    unit.eId = this.#eIds.take(made, unit.at);
+    return unit.eId;
+  }
+
+  #closeUnit(draft: Draft): void {
+    const eId = this.#settle(draft);
+    this.#depths.pop();
+    const inner = draft.content.replace(/<(\/?)lead>/g, draft.parts > 0 ? "<$1intro>" : "<$1content>");
+    const attributes = eId ? { eId, ...draft.attributes } : draft.attributes;
+    let words = oneLine(draft.words);
+    if (words.length > BOUNDS.indexed) {
+      this.warn("W_INDEX", draft.at, `${eId} is long; a search finds it by its first ${BOUNDS.indexed} signs`);
+      words = words.slice(0, BOUNDS.indexed);
+    }
+    this.units[draft.position] = {
+      position: draft.position,
+      parent: draft.parent?.position ?? null,
+      last: this.#count - 1,
+      eId,
+      path: draft.isMatched ? pathOfEId(eId) : "",
+      element: draft.element,
+      number: draft.number,
+      heading: draft.heading,
+      content: startTag(draft.element, attributes) + inner + endTag(draft.element),
+      words,
+      hash: createHash("sha256").update(folded(draft.whole)).digest("hex").slice(0, 32),
+    };
+    this.#draft = draft.parent;
+    if (this.#draft) this.#draft.whole += `\n${draft.whole}\n`;
+  }
+
+  #say(text: string): void {
+    const draft = this.#draft as Draft;
+    draft.whole += text;
+    draft.words += text;
+  }
+}

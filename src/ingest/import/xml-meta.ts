@@ -1,0 +1,121 @@
+import type { ImportedText, Warn } from "./imported.js";
+
+/** The value of an attribute, by its local name. */
+type Value = (name: string) => string | null;
+type Described = Omit<ImportedText, "units">;
+
+/** An element as its reader needs it. */
+export interface XmlTag {
+  readonly local: string;
+  readonly value: Value;
+}
+
+/** Notes what a document says of itself while it is read. */
+export class XmlMeta {
+  /** Values of Akoma Ntoso by element, and by the level it stands in: FRBRWork/FRBRuri. The first of each counts. */
+  readonly values = new Map<string, string>();
+  /** What `#…` stands for. */
+  readonly standsFor = new Map<string, string>();
+  /** Terms that an export of ours holds. */
+  readonly edition: { [Name in (typeof EDITION)[number]]?: string } = {};
+  /** Texts of elements of USLM, and of the title. */
+  readonly texts = new Map<string, string>();
+  #capture: { readonly name: string; readonly depth: number } | null = null;
+  #depth = 0;
+
+  open(local: string, stack: readonly string[], value: Value): void {
+    const level = stack.find((name) => /^FRBR(?:Work|Expression|Manifestation)$/.test(name));
+    const said = value("value") ?? value("language") ?? value("date");
+    if (level && said !== null && !this.values.has(`${level}/${local}`)) this.values.set(`${level}/${local}`, said);
+    // What an export of ours says of the edition; see akn-export.ts.
+    if (local === "edition") for (const name of EDITION) if (value(name)) this.edition[name] = value(name) as string;
+    const eId = value("eId") ?? value("id");
+    const showAs = value("showAs");
+    if (eId && showAs && /^TLC/.test(local)) this.standsFor.set(`#${eId}`, showAs);
+    this.#start(local);
+  }
+
+  /** An element outside of the metadata. */
+  shown(local: string, value: Value): void {
+    const identifier = value("identifier");
+    if (identifier && !this.values.has("identifier")) this.values.set("identifier", identifier);
+    const href = value("href");
+    if (local === "ref" && href && this.#capture?.name === "docTitle" && this.standsFor.has(href))
+      this.texts.set("docTitle", `${this.texts.get("docTitle") ?? ""}${this.standsFor.get(href)}`);
+    const lang = value("lang");
+    if (lang && !this.values.has("lang")) this.values.set("lang", lang);
+    this.#start(local);
+  }
+
+  #start(local: string): void {
+    this.#depth++;
+    if (this.#capture === null && !this.texts.has(local) && CAPTURED.has(local)) {
+      this.#capture = { name: local, depth: this.#depth };
+      this.texts.set(local, "");
+    }
+  }
+
+  text(text: string): void {
+    const name = this.#capture?.name;
+    if (name) this.texts.set(name, (this.texts.get(name) ?? "") + text);
+  }
+
+  close(): void {
+    this.#depth--;
+    if (this.#capture && this.#depth < this.#capture.depth) this.#capture = null;
+  }
+
+  /** A value, or what it stands for where it only points to it; null for what is a placeholder. */
+  value(name: string): string | null {
+    const said = this.values.get(name);
+    if (!said) return null;
+    return said.startsWith("#") ? (this.standsFor.get(said) ?? null) : said;
+  }
+}
+
+/** What an export tells of the edition of a text, beside what Akoma Ntoso has an element for. */
+export const EDITION = ["publisher", "licence", "attribution", "url"] as const;
+const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
+const UNKNOWN_DAYS = /^(?:9999|1900-01-01|0)/;
+
+export function aknMeta(meta: XmlMeta, warn: Warn): Described {
+  const work = (meta.value("FRBRWork/FRBRuri") ?? "").replace(/\/+$/, "");
+  if (!work) warn("W_WORK", "1", "names no work; it is known by its path");
+  const [, inUri] = /^\/(?:akn\/)?([a-z]{2}(?:-[a-z0-9]+)*)\//.exec(work) ?? [];
+  const country = inUri ?? meta.value("FRBRWork/FRBRcountry")?.toLowerCase() ?? null;
+  const expression = meta.value("FRBRExpression/FRBRuri") ?? "";
+  const dated = meta.values.get("FRBRExpression/FRBRdate")?.slice(0, 10) ?? "";
+  // An expression whose address names no day, as eng@, has the day of its work.
+  const from = /^\d{4}-\d{2}-\d{2}$/.test(dated) && !UNKNOWN_DAYS.test(dated) && !/@$/.test(expression) ? dated : null;
+  if (!from)
+    warn("W_DAYS", "1", "does not tell the day from which these words stand; --from does, else it is that of the first import");
+  return {
+    work,
+    place: country ? `/akn/${country}` : null,
+    number: meta.value("FRBRWork/FRBRnumber") ?? (work.split("/").at(-1) || null),
+    language: meta.value("FRBRExpression/FRBRlanguage"),
+    title: meta.texts.get("docTitle")?.trim() || meta.value("FRBRWork/FRBRalias") || meta.value("FRBRWork/FRBRname") || work,
+    from,
+    edition: meta.edition,
+  };
+}
+
+export function uslmMeta(meta: XmlMeta): Described {
+  const said = (name: string) => meta.texts.get(name)?.trim() || null;
+  const identifier = meta.values.get("identifier")?.replace(/\/s\d.*$/, "");
+  const number = said("docNumber");
+  const congress = said("congress");
+  const kind = said("publicPrivate") === "private" ? "pvtl" : "pl";
+  const law = congress && number ? `/us/${kind}/${congress}/${number}` : "";
+  const approved = said("approvedDate");
+  return {
+    work: identifier || law,
+    place: "/akn/us",
+    number: congress && number ? `${congress}-${number}` : null,
+    language: meta.values.get("lang") ?? said("language")?.toLowerCase() ?? "en",
+    title: said("title") ?? said("docTitle") ?? identifier ?? law,
+    // A compilation is of a later day than the law that it is of.
+    from: approved && !identifier && /^\d{4}-\d{2}-\d{2}$/.test(approved) ? approved : null,
+    edition: said("rights")?.includes("public domain") ? { licence: "public domain (17 U.S.C. 105)" } : {},
+  };
+}

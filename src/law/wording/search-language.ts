@@ -1,0 +1,9 @@
+/** Languages whose words PostgreSQL can reduce to their stems; words of others are found as they are written. */
+export const CONFIGURATIONS: Readonly<Record<string, string>> = {
+  ar: "arabic", da: "danish", de: "german", el: "greek", en: "english", es: "spanish", fi: "finnish", fr: "french", hu: "hungarian",
+  hy: "armenian", id: "indonesian", it: "italian", nb: "norwegian", nl: "dutch", nn: "norwegian", no: "norwegian", pt: "portuguese",
+  ro: "romanian", ru: "russian", sr: "serbian", sv: "swedish", tr: "turkish",
+}; // biome-ignore format: a table
+
+/** The text search configuration of a language. */
+export const searchConfiguration = (language: string) => CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
