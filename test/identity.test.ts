@@ -101,6 +101,24 @@ describe("an id", () => {
     expect((await get(`${RULE}@r1`)).status).toBe(301);
     expect((await get(`${RULE}@r7`)).status).toBe(404);
   });
+
+  test("opens a memo at its moment, where all ids of it agree", async () => {
+    const get = (path: string) => fetch(node.origin + path, { redirect: "manual" });
+    const at = async (ids: string, time = "") => {
+      const response = await get(`/memo.json?ids=${ids}${time}`);
+      return decodeURIComponent(response.headers.get("location") ?? String(response.status));
+    };
+    expect(await at(`${RULE}@2024-01-01,/akn/ru`)).toBe(`/memo.json?ids=${RULE}&ids=/akn/ru&asOf=2024-01-01`);
+    expect(await at(`${RULE}@2024-01-01`, "&asOf=2024-01-01")).toBe(`/memo.json?asOf=2024-01-01&ids=${RULE}`);
+    expect(await at(`${RULE}@2024-01-01,r1`)).toMatch(/ids=\/rule\/ru\/over-limit&asOf=2024-01-01&knownAt=/);
+    for (const [ids, time] of [
+      [`${RULE}@2024-01-01`, "&asOf=2025-01-01"],
+      [`${RULE}@2024-01-01,/akn/ru@2025-01-01`, ""],
+    ])
+      expect((await get(`/memo.json?ids=${ids}${time}`)).status).toBe(400);
+    const memo = (await (await fetch(`${node.origin}/memo.json?ids=${RULE}@2024-01-01`)).json()) as { asOf: string };
+    expect(memo.asOf).toBe("2024-01-01");
+  });
 });
 
 test("a cursor belongs to its list and its moment", async () => {

@@ -264,7 +264,7 @@ test("a memo refuses what it cannot tell, all of it at once, and changes nothing
     ["/memo.docx?ids=/rule/ru/no-such,/akn/ru", "holds nothing under /rule/ru/no-such"],
     ["/memo.json?ids=/source/kz/azizov,nonsense", "/source/kz/azizov says nothing of the law"],
     ["/memo.json?ids=/source/kz/azizov,nonsense", "nonsense is no id"],
-    ["/memo.json?ids=/akn/ru@2024-01-01", "names a moment"],
+    ["/memo.json?ids=/akn/ru@2024-01-01,/akn/kz@2025-01-01", "different moments"],
     [`/memo.json?ids=${many}`, "at most 50"],
     ["/memo.json?ids=/akn/ru&asOf=yesterday", "yesterday is no day"],
   ] as const;

@@ -4,16 +4,15 @@ import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/forma
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import { inLabelLanguage } from "../kits/words/say.js";
-import type { Releases } from "../platform/database/release-watch.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
-import { badInput, Refusal } from "../platform/kernel/errors.js";
-import { parseNodeId } from "../platform/kernel/node-id.js";
+import { Refusal } from "../platform/kernel/errors.js";
 import { privateAddresses } from "../questions/node/private-addresses.reads.js";
 import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
+import { addressAtMoment } from "./ids-in-addresses.js";
 import { labelsFor, namesLabels } from "./labels.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
@@ -28,7 +27,7 @@ export function addPages(http: FastifyInstance, front: Front): void {
     const url = urlOf(request);
     const path = decodedPath(url);
     const address = readAddress(path);
-    const atMoment = addressOfId(address, url.searchParams, front.releases);
+    const atMoment = addressAtMoment(address, url.searchParams, front.releases);
     if (atMoment) return reply.redirect(atMoment, 301);
     const resource = findResource(address);
     if (!resource) return elsewhere(path, url.search, reply);
@@ -93,22 +92,6 @@ function answering(resource: Resource, format: FormatName, asked: PageRequest): 
     language: (body) => contentLanguage(format, asked.labels, body),
     print: async () => (print ? inLabelLanguage(asked.labels, () => print(asked)) : null),
   };
-}
-
-/** An id opens the page of its record at its moment. Where the query says another one, nothing can be shown. */
-function addressOfId({ path, format }: Address, search: URLSearchParams, releases: Releases): string | null {
-  const { address = path, day = null, release = null } = parseNodeId(path) ?? {};
-  if (day === null && release === null) return null;
-  const published = releases.published().find(({ number }) => number === release);
-  if (release !== null && !published) throw notFound(`release ${release} is not published`);
-  const said = { asOf: day, knownAt: published?.publishedAt.toISOString() ?? null };
-  const query = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(said)) {
-    if (value === null) continue;
-    if (query.has(name) && query.get(name) !== value) throw badInput(name, "the id in the path names another moment");
-    query.set(name, value);
-  }
-  return `${encodeURI(address)}${format ? formatOf(format).suffix : ""}?${query}`;
 }
 
 function decodedPath({ pathname }: URL): string {

@@ -22,7 +22,6 @@ import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import { factsOf, type Kind } from "../../platform/kernel/kinds.js";
-import { parseNodeId } from "../../platform/kernel/node-id.js";
 import { MEMO } from "./operation.js";
 
 /** How many records one memo takes. */
@@ -39,8 +38,6 @@ export function idsOf({ search }: PageRequest): string[] {
   const ids = [...new Set(search.getAll("ids"))];
   if (ids.length > MOST) throw badInput("ids", `a memo takes at most ${MOST} records, and there are ${ids.length}`);
   const faults = ids.flatMap((id) => {
-    const { day = null, release = null } = parseNodeId(id) ?? {};
-    if (day !== null || release !== null) return `${id} names a moment; give the address, and the day as asOf`;
     const kind = kindOfId(id);
     if (kind === null) return `${id} is no id; ids are paths, such as /rule/ru/over-limit`;
     return isForMemo(id) ? [] : `${id} says nothing of the law; a memo takes ${taken()}`;
