@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { buildSchema, isEnumType } from "graphql";
@@ -81,6 +81,18 @@ test("every language has every message, well formed, with the same parts to fill
       expect([language, name, unknown]).toEqual([language, name, []]);
     }
   }
+});
+
+test("every message is said somewhere", () => {
+  const folder = join(PACKAGE_ROOT, "src");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  const source = files
+    .filter((file) => !/words.[a-z]{2}\.ts$/.test(file))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  const said = source.join("\n");
+  // A name with a point is made up of the value that it is for.
+  const alone = Object.keys(EN).filter((name) => !name.includes("."));
+  expect(alone.filter((name) => !said.includes(`"${name}"`))).toEqual([]);
 });
 
 /** Enums of queries and of the machine, whose values no page shows. */

@@ -1,10 +1,10 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
-import { say } from "../kits/words/say.js";
-import { words } from "../kits/words.js";
+import { labelLanguage, say } from "../kits/words/say.js";
+import { inSentence } from "../kits/words.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
-import { everyPlace } from "./home.js";
+import { placeNames } from "../law/jurisdiction/place-field.line.js";
 import { MINER_PARAMETERS, minerOf } from "./miner.js";
 import { ASSESSMENT, type AssessmentAnswer } from "./operations.js";
 import { AssessmentView } from "./parts/assessment.js";
@@ -33,7 +33,7 @@ async function assess(request: PageRequest, miner: Record<string, unknown> | nul
 async function page(request: PageRequest): Promise<string> {
   const miner = minerOf(request.search);
   const assessment = await assess(request, miner);
-  const places = await everyPlace(request);
+  const places = await placeNames(request);
   return printPage(request, {
     page: {
       kind: say("notLegalAdvice"),
@@ -54,7 +54,8 @@ async function page(request: PageRequest): Promise<string> {
 
 /** The question, so that a bookmark and a printed answer say what was asked. */
 function titleOf({ jurisdiction, asOf }: AssessmentAnswer, miner: Record<string, unknown> | null): string {
-  const who = words(String(miner?.subject)).toLowerCase();
+  const subject = inSentence(String(miner?.subject));
+  const who = labelLanguage() === "en" ? `${/^[aeiou]/.test(subject) ? "an" : "a"} ${subject}` : subject;
   return say("mayWhoMine", { who, place: jurisdiction ? placeName(jurisdiction) : String(miner?.jurisdiction), day: asOf });
 }
 

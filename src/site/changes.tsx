@@ -4,8 +4,10 @@ import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, JURISDICTIONS, TIME } from "../kits/parameters.js";
+import { KeepTime } from "../kits/parts/keep-time.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { say } from "../kits/words/say.js";
+import { PlaceField, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { addDays } from "../platform/kernel/day.js";
 import { readDays } from "./changed-days.js";
 import { changesFeed } from "./feeds.js";
@@ -44,6 +46,7 @@ async function all(request: PageRequest): Promise<LawChangeLine[]> {
 async function page(request: PageRequest): Promise<string> {
   const variables = variablesOf(request);
   const lawChanges = await read(request, variables);
+  const places = await placeNames(request);
   const { search } = request;
   const next = lawChanges.pageInfo.hasNextPage && lawChanges.pageInfo.endCursor;
   return printPage(request, {
@@ -54,16 +57,20 @@ async function page(request: PageRequest): Promise<string> {
       body: (
         <>
           <form class="inline">
+            <KeepTime />
             <label>
               {say("from")} <input type="date" name="from" value={variables.from} required />
             </label>{" "}
             <label>
               {say("to")} <input type="date" name="to" value={variables.to} required />
             </label>{" "}
-            <label>
-              {say("placesByNameOrCode")}{" "}
-              <input name="jurisdiction" value={search.get("jurisdiction") ?? ""} placeholder={say("examplePlaces")} size={10} />
-            </label>{" "}
+            <label for="changes-places">{say("placesByNameOrCode")}</label>{" "}
+            <PlaceField
+              id="changes-places"
+              value={search.getAll("jurisdiction").join(", ")}
+              places={places}
+              placeholder={say("examplePlaces")}
+            />{" "}
             <button type="submit">{say("show")}</button>
           </form>
           <p class="quiet">{say("changesNewestFirst", { n: lawChanges.totalCount })}</p>

@@ -1,11 +1,11 @@
 import { render } from "preact-render-to-string";
-import { labelLanguage, recordedLanguage, say, tell } from "../kits/words/say.js";
+import { labelLanguage, type MessageName, recordedLanguage, say, tell } from "../kits/words/say.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import { asset } from "./assets.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
 /** The page that says why there is none. It knows no release: it must do without one. */
-export function printProblemPage({ title, detail }: ProblemDetails): string {
+export function printProblemPage({ title, detail, status }: ProblemDetails, asked: URL): string {
   return `<!doctype html>${render(
     <html lang={labelLanguage()} dir="ltr">
       <head>
@@ -25,6 +25,7 @@ export function printProblemPage({ title, detail }: ProblemDetails): string {
         <main id="main">
           <h1 lang={recordedLanguage()}>{title}</h1>
           <p lang={recordedLanguage()}>{sentence(detail)}</p>
+          {status === 400 && asked.search && <Again asked={asked} />}
           <p>
             {tell("errorHelp", {
               place: <code>/akn/ru</code>,
@@ -37,6 +38,45 @@ export function printProblemPage({ title, detail }: ProblemDetails): string {
       </body>
     </html>,
   )}`;
+}
+
+/** What a form sends that was typed into it, by the words of its field; the rest was chosen. */
+const TYPED: Readonly<Record<string, MessageName>> = {
+  q: "wordsNumberOrPlace",
+  jurisdiction: "placesByNameOrCode",
+  concept: "conceptField",
+  asOf: "onTheDay",
+  knownAt: "knownAtField",
+  from: "from",
+  to: "to",
+  ids: "addresses",
+  electricityKwhPerMonth: "electricityPerMonth",
+  capacityMw: "capacityOfSite",
+  electricityPrice: "priceOfKwh",
+  income: "incomeFromMining",
+  electricityPriceCurrency: "currency",
+  incomeCurrency: "currency",
+};
+
+/** The form that failed, with what was typed into it: nobody types it twice. */
+function Again({ asked: { pathname, searchParams } }: { asked: URL }) {
+  const names = [...new Set(searchParams.keys())];
+  return (
+    <form class="inline" action={pathname}>
+      <h2>{say("whatWasAsked")}</h2>
+      {names.map((name) => {
+        const label = TYPED[name];
+        const values = searchParams.getAll(name);
+        if (!label) return values.map((value) => <input type="hidden" name={name} value={value} />);
+        return (
+          <label>
+            {say(label)} <input name={name} value={values.join(", ")} />
+          </label>
+        );
+      })}{" "}
+      <button type="submit">{say("askAgain")}</button>
+    </form>
+  );
 }
 
 /** Messages are written to follow a code; on a page they stand alone. */

@@ -102,7 +102,7 @@ async function page(request: PageRequest): Promise<string> {
 }
 
 /** Every place with its mining status. */
-export async function everyPlace(request: PageRequest): Promise<PlaceStatus[]> {
+async function everyPlace(request: PageRequest): Promise<PlaceStatus[]> {
   return readAll(async (after) => (await executeAt(request, STATUSES, { after })).jurisdictions ?? EMPTY_PAGE);
 }
 
@@ -114,7 +114,7 @@ function Purpose() {
         <KeepTime />
         <label for="q">{say("searchStatutes")}</label>
         <div>
-          <input id="q" type="search" name="q" required />
+          <input id="q" type="search" name="q" required data-suggest />
           <button type="submit">{say("search")}</button>
         </div>
       </form>

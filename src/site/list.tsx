@@ -5,17 +5,18 @@ import { plainJson } from "../kits/formats/json.js";
 import { type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import { Recorded } from "../kits/parts/text.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
 import { PAGE_SIZE, readAll } from "../kits/walk.js";
 import { say } from "../kits/words/say.js";
-import { columnHead, groupDigits, printDay, printDuration, words } from "../kits/words.js";
-import { Force, isDraft } from "../law/source/force.js";
+import { printDay, words } from "../kits/words.js";
+import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
+import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/place-field.line.js";
+import { isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
 import type { Precision } from "../platform/kernel/day.js";
 import { factsOf } from "../platform/kernel/kinds.js";
+import { Cell, Head } from "./parts/cell.js";
 import type { AnyRecord, ListAt } from "./records.js";
 import type { Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -42,15 +43,16 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
   async function page(request: PageRequest): Promise<string> {
     const after = request.search.get("after");
     const { nodes, totalCount, pageInfo } = await list.read(request, PAGE_SIZE, after);
+    const places = await placeNames(request);
     return printPage(request, {
       page: {
         kind: say("recordsCount", { n: totalCount }),
-        title: say(`kinds.${kind}`),
+        title: headingOf(say(`kinds.${kind}`), request, places),
         dated: true,
         body: (
           <>
-            <Filters path={path} list={list} request={request} />
-            <Rows name={say(`kinds.${kind}`)} list={list} rows={nodes} />
+            <Filters path={path} list={list} request={request} places={places} />
+            <Rows name={say(`kinds.${kind}`)} list={list} rows={nodes} places={places} />
             {pageInfo.hasNextPage && (
               <p>
                 <a href={`${path}?${withAfter(request.search, pageInfo.endCursor ?? "")}`}>{say("nextPage")}</a>
@@ -83,13 +85,29 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
   };
 }
 
+/** A list that is narrowed to places says so in its heading. */
+function headingOf(list: string, { search }: PageRequest, places: PlaceNames): string {
+  const asked = search.getAll("jurisdiction").map((each) => {
+    const code = each.toUpperCase();
+    const name = places.get(code);
+    return name === undefined ? each : placeName({ code, name });
+  });
+  return asked.length > 0 ? say("listOf", { list, places: asked.join(", ") }) : list;
+}
+
 function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {
   const next = new URLSearchParams(search);
   next.set("after", cursor);
   return next;
 }
 
-function Filters({ path, list, request }: { path: string; list: RecordList<AnyRecord>; request: PageRequest }) {
+interface Filtering {
+  readonly path: string;
+  readonly request: PageRequest;
+  readonly places: PlaceNames;
+}
+
+function Filters({ path, list, request, places }: Filtering & { list: RecordList<AnyRecord> }) {
   const links = list.filters.filter((filter) => filter.links);
   const fields = list.filters.filter((filter) => !filter.links);
   return (
@@ -97,7 +115,7 @@ function Filters({ path, list, request }: { path: string; list: RecordList<AnyRe
       {links.map((filter) => (
         <FilterLinks path={path} filter={filter} search={request.search} />
       ))}
-      {fields.length > 0 && <FilterForm path={path} fields={fields} request={request} />}
+      {fields.length > 0 && <FilterForm path={path} fields={fields} request={request} places={places} />}
     </>
   );
 }
@@ -126,7 +144,7 @@ function FilterLinks({ path, filter, search }: { path: string; filter: Filter; s
   );
 }
 
-function FilterForm({ path, fields, request }: { path: string; fields: readonly Filter[]; request: PageRequest }) {
+function FilterForm({ path, fields, request, places }: Filtering & { fields: readonly Filter[] }) {
   return (
     <form class="inline" action={path}>
       <KeepTime />
@@ -142,8 +160,10 @@ function FilterForm({ path, fields, request }: { path: string; fields: readonly 
                 </option>
               ))}
             </select>
+          ) : name === "jurisdiction" ? (
+            <PlaceField id={`filter-${name}`} value={request.search.getAll(name).join(", ")} places={places} />
           ) : (
-            <input id={`filter-${name}`} name={name} value={request.search.get(name) ?? ""} size={10} />
+            <input id={`filter-${name}`} name={name} value={request.search.getAll(name).join(", ")} size={16} />
           )}
         </span>
       ))}
@@ -153,7 +173,8 @@ function FilterForm({ path, fields, request }: { path: string; fields: readonly 
 }
 
 /** What a table on a screen shows: not the address, which the headline links to. */
-function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyRecord>; rows: readonly AnyRecord[] }) {
+function Rows(given: { name: string; list: RecordList<AnyRecord>; rows: readonly AnyRecord[]; places: PlaceNames }) {
+  const { name: label, list, rows, places } = given;
   if (rows.length === 0) return <p class="note">{say("noneSuch")}</p>;
   const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !/precision$/i.test(name));
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
@@ -169,6 +190,7 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
                 value={shownDay(list, name, row) ?? read(row)}
                 headline={name === list.headline}
                 id={row.address}
+                places={places}
               />
             </td>
           ))}
@@ -176,27 +198,6 @@ function Rows({ name: label, list, rows }: { name: string; list: RecordList<AnyR
       ))}
     </Table>
   );
-}
-
-/** What the labels of a column are values of. */
-const VOCABULARY: Readonly<Record<string, string>> = {
-  legalForce: "LegalForce",
-  evidence: "Evidence",
-  miningStatus: "MiningStatusCode",
-  miningStatusEvidence: "Evidence",
-  coverage: "CoverageLevel",
-  branch: "OffenceBranch",
-  modality: "Modality",
-  operation: "AmendmentOperation",
-  event: "TaxEvent",
-  roles: "AuthorityRole",
-  subjects: "Subject",
-};
-
-/** The head of a column; that of labels leads to what they mean. */
-function Head({ name }: { name: string }) {
-  const vocabulary = VOCABULARY[name];
-  return vocabulary ? <Link to={`/glossary#${vocabulary}`}>{columnHead(name)}</Link> : <>{columnHead(name)}</>;
 }
 
 /** As much of a day as its sources give, where its precision is a column too. */
@@ -208,45 +209,3 @@ function shownDay(list: RecordList<AnyRecord>, name: string, row: AnyRecord): st
 
 /** What a reader wants to see of a record beside its headline, before the screen ends. */
 const FIRST = ["jurisdiction", "territories", "legalForce", "kind", "miningStatus", "branch", "modality"];
-
-/** Columns of ISO 8601 durations. */
-const DURATIONS = new Set(["maximumImprisonment", "maximumImprisonmentOnRepetition", "durationMinimum", "durationMaximum"]);
-
-/** Columns of sums, whose unit is in the next. */
-const SUMS = new Set(["maximumFine", "maximumFineOnRepetition", "fineMinimum", "fineMaximum", "value"]);
-
-/** Columns of enum values, which are shown as words; units and places keep their codes. */
-const CODED = new Set([
-  "branch",
-  "coverage",
-  "event",
-  "evidence",
-  "kind",
-  "miningStatus",
-  "miningStatusEvidence",
-  "modality",
-  "operation",
-  "roles",
-  "subjects",
-]);
-
-function Cell({ name, value, headline, id }: { name: string; value: unknown; headline: boolean; id: string }) {
-  if (value === null || value === undefined) return null;
-  const text = String(value);
-  if (headline)
-    return (
-      <Link to={id} recorded>
-        {text}
-      </Link>
-    );
-  if (name === "legalForce") return <Force force={text as LegalForce} />;
-  if (text.startsWith("/"))
-    return (
-      <Link to={text} recorded>
-        {text.slice(text.lastIndexOf("/") + 1)}
-      </Link>
-    );
-  if (SUMS.has(name)) return <span class="number">{groupDigits(text)}</span>;
-  if (DURATIONS.has(name)) return <>{printDuration(text)}</>;
-  return CODED.has(name) ? <>{text.split(" ").map(words).join(", ")}</> : <Recorded>{text}</Recorded>;
-}

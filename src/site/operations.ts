@@ -100,6 +100,9 @@ query Search(
   ) {
     totalCount
     readAs
+    didYouMean
+    reading { words { text as meaning } uncoveredPlaces places { ...PlaceName } }
+    legalForces { legalForce count }
     facets {
       kinds { kind count }
       jurisdictions { count jurisdiction { ...PlaceName } }
@@ -107,6 +110,8 @@ query Search(
     pageInfo { hasNextPage endCursor }
     nodes {
       score
+      complete
+      missing
       snippet
       node {
         __typename

@@ -8,6 +8,7 @@ import { Recorded } from "../kits/parts/text.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
 import { recordedLanguage, say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
+import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { ReviewKind } from "../questions/review/review.vocabulary.js";
 import { REVIEW, type ReviewLine } from "./operations.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -43,6 +44,7 @@ const all = (request: PageRequest) => readAll<ReviewLine>((after) => read(reques
 async function page(request: PageRequest): Promise<string> {
   const { search } = request;
   const after = search.get("after");
+  const places = await placeNames(request);
   const { nodes, totalCount, pageInfo } = await read(request, after);
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
   return printPage(request, {
@@ -53,7 +55,7 @@ async function page(request: PageRequest): Promise<string> {
       body: (
         <>
           <p>{say("goesStale")}</p>
-          <Filters search={search} />
+          <Filters search={search} places={places} />
           <Lines lines={nodes} />
           {next && (
             <p>
@@ -71,16 +73,15 @@ async function page(request: PageRequest): Promise<string> {
   });
 }
 
-function Filters({ search }: { search: URLSearchParams }) {
+function Filters({ search, places }: { search: URLSearchParams; places: PlaceNames }) {
   return (
     <form class="inline" action="/review">
       <label for="review-place">{say("placesByNameOrCode")}</label>{" "}
-      <input
+      <PlaceField
         id="review-place"
-        name="jurisdiction"
-        value={search.get("jurisdiction") ?? ""}
+        value={search.getAll("jurisdiction").join(", ")}
+        places={places}
         placeholder={say("examplePlaces")}
-        size={10}
       />{" "}
       <label for="review-kind">{say("why")}</label>{" "}
       <select id="review-kind" name="kind">

@@ -169,6 +169,7 @@ export const printProblem: PrintProblem = (problem, request) => {
   const wanted =
     format ?? (mediaTypeOf(request.headers.accept, ["text/html", "application/json"]) === "text/html" ? "html" : "json");
   if (wanted !== "html") return null;
-  const labels = labelsFor(new URLSearchParams(request.url.split("?")[1]).get("language"), request);
-  return inLabelLanguage(labels, () => printProblemPage(problem));
+  const asked = urlOf(request);
+  const labels = labelsFor(asked.searchParams.get("language"), request);
+  return inLabelLanguage(labels, () => printProblemPage(problem, asked));
 };

@@ -7,12 +7,14 @@ import { Recorded } from "../kits/parts/text.js";
 import { type MessageName, recordedLanguage, say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
 import { Place } from "../law/jurisdiction/jurisdiction.line.js";
+import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { RuleText } from "../law/rule/rule.line.js";
 import { Force, isDraft } from "../law/source/force.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
 import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
 import { Facets } from "./parts/facets.js";
+import { OtherForces, Understood } from "./parts/understood.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 
@@ -41,6 +43,7 @@ async function page(request: PageRequest): Promise<string> {
   const variables = variablesOf(request);
   const { search } = request;
   const found = await find(request, variables);
+  const places = await placeNames(request);
   const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
   return printPage(request, {
     page: {
@@ -49,23 +52,21 @@ async function page(request: PageRequest): Promise<string> {
       dated: true,
       body: (
         <>
-          <SearchForm request={request} />
+          <SearchForm request={request} places={places} />
           {found?.readAs && (
             <p class="note">
               {say("readAs")} <strong>{found.readAs}</strong>
             </p>
           )}
+          {found && <Understood found={found} query={variables.query} />}
+          {found && <OtherForces found={found} />}
           {found && <Facets found={found} />}
           {found?.nodes.length === 0 && (
             <p class="note">
               {search.has("force") ? say("nothingOfForce") : say("nothingInForceFound")} {say("notCoveredNotFound")}
             </p>
           )}
-          <ol class="lines hits">
-            {found?.nodes.map((hit) => (
-              <Hit hit={hit} />
-            ))}
-          </ol>
+          <Hits hits={found?.nodes ?? []} />
           {next && (
             <p>
               <a href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
@@ -84,7 +85,7 @@ async function page(request: PageRequest): Promise<string> {
 
 function variablesOf({ search }: PageRequest) {
   const several = (name: string) => {
-    const values = search.getAll(name).flatMap((value) => value.split(/[\s,]+/).filter(Boolean));
+    const values = search.getAll(name);
     return values.length > 0 ? values : null;
   };
   return {
@@ -97,27 +98,25 @@ function variablesOf({ search }: PageRequest) {
   };
 }
 
-function SearchForm({ request: { search } }: { request: PageRequest }) {
+function SearchForm({ request: { search }, places }: { request: PageRequest; places: PlaceNames }) {
   const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   return (
     <form action="/search" class="search">
       <KeepTime />
       <label for="q">{say("wordsNumberOrPlace")}</label>
       <div>
-        <input id="q" type="search" name="q" value={search.get("q") ?? ""} required />
+        <input id="q" type="search" name="q" value={search.get("q") ?? ""} required data-suggest />
         <button type="submit">{say("search")}</button>
       </div>
       <details open={search.has("kind") || search.has("force") || search.has("jurisdiction")}>
         <summary>{say("narrow")}</summary>
-        <label>
-          {say("placesByNameOrCode")}{" "}
-          <input
-            name="jurisdiction"
-            value={search.getAll("jurisdiction").join(", ")}
-            placeholder={say("examplePlaces")}
-            size={10}
-          />
-        </label>
+        <label for="search-places">{say("placesByNameOrCode")}</label>{" "}
+        <PlaceField
+          id="search-places"
+          value={search.getAll("jurisdiction").join(", ")}
+          places={places}
+          placeholder={say("examplePlaces")}
+        />
         <Choices name="kind" legend={say("kinds")} values={Object.keys(SearchKind)} chosen={chosen} />
         <Choices name="force" legend={say("forceNoneChosen")} values={Object.keys(LegalForce)} chosen={chosen} />
       </details>
@@ -144,7 +143,34 @@ function Choices(given: {
   );
 }
 
-function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
+/** What answers all of the query, and under a heading of its own what answers a part of it. */
+function Hits({ hits }: { hits: readonly SearchHitLine[] }) {
+  const whole = hits.filter(({ complete }) => complete);
+  const partial = hits.filter(({ complete }) => !complete);
+  return (
+    <>
+      {whole.length > 0 && (
+        <ol class="lines hits">
+          {whole.map((hit) => (
+            <Hit hit={hit} />
+          ))}
+        </ol>
+      )}
+      {partial.length > 0 && (
+        <section>
+          <h2>{say("partialHits")}</h2>
+          <ol class="lines hits">
+            {partial.map((hit) => (
+              <Hit hit={hit} />
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
   const { address: id, legalForce, statute, modality, action } = node;
   const name = node.title ?? node.heading ?? node.term ?? node.name ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;
@@ -172,6 +198,7 @@ function Hit({ hit: { node, snippet } }: { hit: SearchHitLine }) {
             , <Recorded>{statute.title}</Recorded>
           </>
         )}
+        {missing.length > 0 && `. ${say("missingParts", { parts: missing.join(", ") })}`}
       </p>
     </li>
   );

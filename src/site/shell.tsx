@@ -156,7 +156,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           {ways.map(([name, text]) => (
             <figure>
               <figcaption>{isMessage(name) ? say(name) : name}</figcaption>
-              <pre data-copy lang={recordedLanguage()}>
+              <pre data-copy={say("copy")} data-copied={say("copied")} lang={recordedLanguage()}>
                 {text.trimEnd()}
               </pre>
             </figure>

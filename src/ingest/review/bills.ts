@@ -12,7 +12,7 @@ const USUAL_MONTHS = 48;
 const HOURS_OF_A_MONTH = 730.5;
 
 const LOOK_UP =
-  "the legislature's own record: it became law, it goes on (reviewedThrough), or it FAILED on the day on which that was seen";
+  "the legislature's own record: it became law, it goes on, with a new day of review, or it came to nothing on the day on which that was seen";
 
 /** Bills that stand as proposed past the end of their session, or of which nothing was heard for as long as a legislature lasts. */
 export function noteBills({ statutes, vocabulary }: Seeds, lives: Lives, note: Note): void {

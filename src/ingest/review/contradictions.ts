@@ -79,7 +79,7 @@ function noteAgainstStatus(file: Seeds["jurisdictions"][number], rules: readonly
     note(file, path, {
       kind: "STATUS_AGAINST_RULES",
       subject: jurisdictionId(code),
-      says: `the status is ${status.code}, and ${against.rule.id} is a ${against.rule.modality.toLowerCase()} of mining that stands`,
+      says: `the status is ${status.code.toLowerCase().replaceAll("_", " ")}, and ${against.rule.id} is a ${against.rule.modality.toLowerCase()} of mining that stands`,
       settledBy: "the text of the rule: whom it binds, and whether it stands",
       due: against.from,
     });

@@ -30,7 +30,7 @@ function noteReview(file: SeedFile<unknown>, path: Path, { code, coverage }: Cov
     says: through
       ? `the law of ${code} was looked through up to ${through}`
       : `nobody noted when the law of ${code} was looked through`,
-    settledBy: "a look through its official journal since then, and a new reviewedThrough",
+    settledBy: "a look through its official journal since then, and a new day of review",
     due: through ? monthsAfter(readDay(through).day, COVERAGE_MONTHS) : ALWAYS_DUE,
   });
 }

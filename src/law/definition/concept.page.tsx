@@ -10,6 +10,7 @@ import type { RecordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
+import { PlaceField, type PlaceNames, placeNames } from "../jurisdiction/place-field.line.js";
 import { Section } from "../statement/statement.line.js";
 import { CONCEPT_NAME, DEFINITION_LINE, DEFINITIONS } from "./definition.line.js";
 import { Matrix } from "./matrix.js";
@@ -121,13 +122,25 @@ export const conceptList: RecordList<ConceptLine> = {
 
 /** The page's body, with the definitions of all places side by side. */
 async function conceptBody(answer: ConceptAnswer, request: PageRequest) {
-  const jurisdictions = request.search.getAll("jurisdiction").flatMap((codes) => codes.split(/[\s,]+/).filter(Boolean));
+  const jurisdictions = request.search.getAll("jurisdiction");
   const variables = { concept: answer.code, jurisdictions: jurisdictions.length > 0 ? jurisdictions : null };
   const { compareDefinitions } = await executeAt(request, COMPARISON, variables);
-  return <ConceptView answer={answer} comparison={compareDefinitions ?? { elements: [], rows: [] }} />;
+  return (
+    <ConceptView
+      answer={answer}
+      comparison={compareDefinitions ?? { elements: [], rows: [] }}
+      places={await placeNames(request)}
+    />
+  );
 }
 
-function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison: SideBySideComparison }) {
+interface Shown {
+  readonly answer: ConceptAnswer;
+  readonly comparison: SideBySideComparison;
+  readonly places: PlaceNames;
+}
+
+function ConceptView({ answer, comparison, places }: Shown) {
   return (
     <>
       <OtherNames names={answer.prefLabels} />
@@ -167,7 +180,7 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
           </Link>
         ))}
       />
-      <SideBySide comparison={comparison} />
+      <SideBySide comparison={comparison} places={places} />
       <Section
         heading={say("definitionsInForce")}
         list={answer.definitions}
@@ -178,7 +191,7 @@ function ConceptView({ answer, comparison }: { answer: ConceptAnswer; comparison
   );
 }
 
-function SideBySide({ comparison }: { comparison: SideBySideComparison }) {
+function SideBySide({ comparison, places }: { comparison: SideBySideComparison; places: PlaceNames }) {
   const { search } = useRequest();
   const without = comparison.rows.filter(({ definition }) => !definition);
   return (
@@ -200,8 +213,8 @@ function SideBySide({ comparison }: { comparison: SideBySideComparison }) {
       )}
       <form class="inline" action="#side-by-side">
         <KeepTime />
-        <label for="places">{say("compareOnly")}</label>{" "}
-        <input id="places" name="jurisdiction" value={search.getAll("jurisdiction").join(", ")} placeholder="RU, KZ, US-NY" />{" "}
+        <label for="compared">{say("compareOnly")}</label>{" "}
+        <PlaceField id="compared" value={search.getAll("jurisdiction").join(", ")} places={places} placeholder="RU, KZ, US-NY" />{" "}
         <button type="submit">{say("compare")}</button>
       </form>
     </section>

@@ -9,6 +9,7 @@ import { Table } from "../../kits/parts/table.js";
 import { type MessageName, recordedLanguage, say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
+import { PlaceField, type PlaceNames, placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { Force, isDraft } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
@@ -55,6 +56,7 @@ async function read(request: PageRequest): Promise<readonly OffenceRow[]> {
 
 async function page(request: PageRequest): Promise<string> {
   const rows = await read(request);
+  const places = await placeNames(request);
   const conduct = conductOf(request);
   return printPage(request, {
     page: {
@@ -64,7 +66,7 @@ async function page(request: PageRequest): Promise<string> {
       dated: true,
       body: (
         <>
-          <Choose request={request} conduct={conduct} />
+          <Choose request={request} conduct={conduct} places={places} />
           <p class="quiet">{say("sumsNotRanked")}</p>
           <Rows rows={rows} />
           <p>
@@ -79,7 +81,9 @@ async function page(request: PageRequest): Promise<string> {
   });
 }
 
-function Choose({ request: { search }, conduct }: { request: PageRequest; conduct: string }) {
+function Choose(given: { request: PageRequest; conduct: string; places: PlaceNames }) {
+  const { conduct, places } = given;
+  const { search } = given.request;
   const drafts = search.getAll("force").includes("PROPOSED");
   return (
     <form class="inline" action="/compare/offences">
@@ -93,12 +97,11 @@ function Choose({ request: { search }, conduct }: { request: PageRequest; conduc
         ))}
       </select>{" "}
       <label for="compared-places">{say("placesByNameOrCode")}</label>{" "}
-      <input
+      <PlaceField
         id="compared-places"
-        name="jurisdiction"
         value={search.getAll("jurisdiction").join(", ")}
+        places={places}
         placeholder={say("all")}
-        size={16}
       />{" "}
       <label for="drafts">{say("force")}</label>{" "}
       <select id="drafts" name="force">

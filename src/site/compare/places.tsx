@@ -11,6 +11,7 @@ import { EN } from "../../kits/words/en.js";
 import { say } from "../../kits/words/say.js";
 import { printDay, printDays, words } from "../../kits/words.js";
 import { PlaceLink, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { PlaceField, placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { Force } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
 import { formatsOf, type Resource } from "../resource.js";
@@ -37,6 +38,7 @@ export const COMPARE_PLACES: Resource = {
 async function page(request: PageRequest): Promise<string> {
   const named = request.search.getAll("jurisdiction");
   const places = named.length > 0 ? await readPlaces(request) : [];
+  const offered = await placeNames(request);
   const names = places.map(({ place }) => placeName(place));
   return printPage(request, {
     page: {
@@ -49,10 +51,10 @@ async function page(request: PageRequest): Promise<string> {
           <form class="inline" action="/compare/places">
             <KeepTime />
             <label for="compared-places">{say("placesAtMost", { n: MOST_PLACES })}</label>{" "}
-            <input
+            <PlaceField
               id="compared-places"
-              name="jurisdiction"
               value={named.join(", ")}
+              places={offered}
               placeholder="KZ, RU, UZ"
               size={24}
               required

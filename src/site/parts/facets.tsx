@@ -56,12 +56,28 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
           </p>
         </details>
       )}
-      {!search.has("force") && (
-        <p>
-          <a href={changed(search, "force", "PROPOSED")}>{say("sameAmongProposals")}</a>
-        </p>
-      )}
+      <Years />
     </nav>
+  );
+}
+
+/** How many years back one link leads. */
+const YEARS = 6;
+
+/** The same question of the law at the end of earlier years. */
+function Years() {
+  const { search, day } = useRequest();
+  const year = Number(day.slice(0, 4));
+  const shares = Array.from({ length: YEARS }, (_, back) => String(year - 1 - back));
+  return (
+    <p>
+      {say("yearColon")}{" "}
+      {shares.map((each) => (
+        <a class="format" href={changed(search, "asOf", `${each}-12-31`)}>
+          {each}
+        </a>
+      ))}
+    </p>
   );
 }
 
@@ -85,7 +101,7 @@ function Shares({ shares, search }: { shares: readonly Share[]; search: URLSearc
 }
 
 /** The search from its first page, with a value given to a name, or one value of it taken away. */
-function changed(search: URLSearchParams, name: string, value: string | null, away?: string): string {
+export function changed(search: URLSearchParams, name: string, value: string | null, away?: string): string {
   const kept = [...search].filter(([each, held]) => each !== "after" && (each !== name || (value === null && held !== away)));
   return `/search?${new URLSearchParams(value === null ? kept : [...kept, [name, value]])}`;
 }

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { PlaceStatus } from "../../kits/answers.generated.js";
 import { useRequest } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { type PlaceNames, PlaceOptions } from "../../law/jurisdiction/place-field.line.js";
 import { ENERGY_SOURCES } from "../../law/rule/rule.vocabulary.js";
 import { NUMBERS, otherFactsOf, QUESTIONS, questionOf, SUBJECTS, SUMS } from "../miner.js";
 
@@ -15,7 +15,7 @@ export function MinerForm({
   open,
 }: {
   asked: boolean;
-  places: readonly PlaceStatus[];
+  places: PlaceNames;
   /** Conditions in words on which the last answer turned, and that no field is for. */
   open: readonly string[];
 }) {
@@ -37,11 +37,7 @@ export function MinerForm({
           required
         />
       </label>
-      <datalist id="places">
-        {places.map(({ code, name }) => (
-          <option value={times(places, name) > 1 ? code : name}>{times(places, name) > 1 ? name : code}</option>
-        ))}
-      </datalist>
+      <PlaceOptions places={places} />
       <label>
         {say("theMinerIs")}
         <select name="subject">
@@ -60,9 +56,6 @@ export function MinerForm({
     </form>
   );
 }
-
-/** How many places have a name; those of one name are told apart by their codes. */
-const times = (places: readonly PlaceStatus[], name: string) => places.filter((place) => place.name === name).length;
 
 /** All that can be said of a miner at once. */
 function Everything({ open }: { open: readonly string[] }) {

@@ -41,7 +41,7 @@ export function SiteHead({ children, kept, languages }: Given) {
           <label for="find" class="unseen">
             {say("searchTheLaw")}
           </label>
-          <input id="find" type="search" name="q" placeholder={say("search")} required />
+          <input id="find" type="search" name="q" placeholder={say("search")} required data-suggest />
           <button type="submit">{say("search")}</button>
         </form>
       </header>

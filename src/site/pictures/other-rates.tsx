@@ -1,13 +1,14 @@
 import { Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
+import { PlaceField, type PlaceNames } from "../../law/jurisdiction/place-field.line.js";
 
 /** The way to other rates: of the place in another unit, and of other places. */
-export function Others({ units, of }: { units: readonly string[]; of: string }) {
+export function Others({ units, of, places }: { units: readonly string[]; of: string; places: PlaceNames }) {
   return (
     <>
       <form class="inline" action="/pictures/rate">
-        <label for="rate-place">{say("anotherPlaceByCode")}</label>{" "}
-        <input id="rate-place" name="jurisdiction" value={of} size={8} required /> <button type="submit">{say("show")}</button>
+        <label for="rate-place">{say("placeByNameOrCode")}</label>{" "}
+        <PlaceField id="rate-place" value={of} places={places} required /> <button type="submit">{say("show")}</button>
       </form>
       {units.length > 1 && (
         <p>

@@ -118,7 +118,8 @@ function TakeAlong({ picture: { name, title }, request }: { picture: Picture; re
       </p>
       <p>{say("toShowOnYours")}</p>
       <pre
-        data-copy
+        data-copy={say("copy")}
+        data-copied={say("copied")}
       >{`<iframe src="${base}/embed/${name}?${search}" title="${title}" width="100%" height="640" loading="lazy"></iframe>`}</pre>
     </section>
   );

@@ -1,5 +1,6 @@
 import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { plural, printDay, printDays } from "../../kits/words.js";
+import { placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -34,9 +35,14 @@ export const RATE: Picture = {
     const variables = { filter: { jurisdictions: [jurisdiction], legalForce: Object.keys(LegalForce) } };
     const rates = await listAll(request, RATES, variables);
     const units = unitsOf(rates);
+    const places = await placeNames(request);
     const unit = unitAsked(request, jurisdiction, units);
     const asked = { operation: RATES, variables: { ...variables, ...timeOf(request) } };
-    return { ...shown(ofUnit(rates, unit), unit, request.day), beside: <Others units={units} of={jurisdiction} />, asked };
+    return {
+      ...shown(ofUnit(rates, unit), unit, request.day),
+      beside: <Others units={units} of={jurisdiction} places={places} />,
+      asked,
+    };
   },
 };
 

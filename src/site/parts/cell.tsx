@@ -1,0 +1,105 @@
+import { Link } from "../../kits/parts/request.js";
+import { Commas, Recorded, Unit } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
+import { columnHead, groupDigits, printDuration, unitWords, words } from "../../kits/words.js";
+import { Place } from "../../law/jurisdiction/jurisdiction.line.js";
+import type { PlaceNames } from "../../law/jurisdiction/place-field.line.js";
+import { printEId } from "../../law/legislation/provision.line.js";
+import { Force } from "../../law/source/force.js";
+import type { LegalForce } from "../../law/source/source.vocabulary.js";
+
+/** Columns of ISO 8601 durations. */
+const DURATIONS = new Set(["maximumImprisonment", "maximumImprisonmentOnRepetition", "durationMinimum", "durationMaximum"]);
+
+/** Columns of figures, whose unit is in the next. */
+const SUMS = new Set(["maximumFine", "maximumFineOnRepetition", "fineMinimum", "fineMaximum", "value", "rate"]);
+
+/** Columns of codes of places, with blanks between. */
+const PLACES = new Set(["jurisdiction", "territories", "partOf"]);
+
+/** Columns of codes of concepts, with blanks between. */
+const CONCEPTS = new Set(["concept", "concepts", "broader"]);
+
+/** Columns of codes that are no words: they are for queries. */
+const CODES = new Set(["code", "alpha3"]);
+
+/** What the labels of a column are values of; null where the kind of the list says which. */
+const VOCABULARY: Readonly<Record<string, string | null>> = {
+  legalForce: "LegalForce",
+  evidence: "Evidence",
+  miningStatus: "MiningStatusCode",
+  miningStatusEvidence: "Evidence",
+  coverage: "CoverageLevel",
+  branch: "OffenceBranch",
+  modality: "Modality",
+  operation: "AmendmentOperation",
+  event: "TaxEvent",
+  roles: "AuthorityRole",
+  subjects: "Subject",
+  kind: null,
+};
+
+/** The head of a column; that of labels leads to what they mean. */
+export function Head({ name }: { name: string }) {
+  const vocabulary = VOCABULARY[name];
+  return vocabulary ? <Link to={`/glossary#${vocabulary}`}>{columnHead(name)}</Link> : <>{columnHead(name)}</>;
+}
+
+/** What a link to a record says where only its address is at hand: art. 14-2 of …/~art_14-2, the unit of /unit/kz/mci. */
+function printAddress(address: string): string {
+  const last = address.slice(address.lastIndexOf("/") + 1);
+  if (last.startsWith("~")) return printEId(last.slice(1));
+  if (address.startsWith("/akn/")) return last;
+  return unitWords(address) ?? last.replaceAll("-", " ");
+}
+
+/** A value of a table in words, each by what its column holds. */
+export function Cell(given: { name: string; value: unknown; headline: boolean; id: string; places: PlaceNames }) {
+  const { name, value, headline, id, places } = given;
+  if (value === null || value === undefined || value === "") return null;
+  if (typeof value === "boolean") return <>{say(value ? "yes" : "no")}</>;
+  const text = String(value);
+  if (headline)
+    return (
+      <Link to={id} recorded>
+        {text}
+      </Link>
+    );
+  if (name === "legalForce") return <Force force={text as LegalForce} />;
+  if (PLACES.has(name)) return <PlacesOf codes={text.split(" ")} places={places} />;
+  if (CONCEPTS.has(name)) return <ConceptsOf codes={text.split(" ")} />;
+  if (name in VOCABULARY) return <>{text.split(" ").map(words).join(", ")}</>;
+  if (text.startsWith("/"))
+    return (
+      <Link to={text} recorded={unitWords(text) === null}>
+        {printAddress(text)}
+      </Link>
+    );
+  if (SUMS.has(name)) return <span class="number">{groupDigits(text)}</span>;
+  if (DURATIONS.has(name)) return <>{printDuration(text)}</>;
+  if (CODES.has(name)) return <code>{text}</code>;
+  if (/unit$/i.test(name)) return <Unit unit={text} />;
+  return <Recorded>{text}</Recorded>;
+}
+
+function PlacesOf({ codes, places }: { codes: readonly string[]; places: PlaceNames }) {
+  return (
+    <Commas>
+      {codes.map((code) => (
+        <Place place={{ code, name: places.get(code) ?? code }} />
+      ))}
+    </Commas>
+  );
+}
+
+function ConceptsOf({ codes }: { codes: readonly string[] }) {
+  return (
+    <Commas>
+      {codes.map((code) => (
+        <Link to={`/concept/${code}`} recorded>
+          {code.replaceAll("-", " ")}
+        </Link>
+      ))}
+    </Commas>
+  );
+}
