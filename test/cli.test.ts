@@ -43,6 +43,8 @@ function run(args: readonly string[], environment: Record<string, string> = {}):
 }
 
 test("an unknown flag ends with code 2", async () => {
+  const misspelt = await run(["srve"]);
+  expect(misspelt).toMatchObject({ code: 2, error: expect.stringMatching(/unknown command 'srve'; there are serve, .*, help/) });
   expect(await run(["serve", "--fast"])).toMatchObject({ code: 2, error: expect.stringContaining("unknown option '--fast'") });
 });
 

@@ -123,7 +123,15 @@ program
 // Whoever reads the output may have read enough: `minelaw check | head`.
 process.stdout.on("error", () => process.exit());
 
+/** Without a command it serves, so that a misspelt one would be an argument of serve. */
+function refuseUnknown(command: string | undefined): void {
+  const known = [...program.commands.map((each) => each.name()), "help"];
+  if (command !== undefined && !command.startsWith("-") && !known.includes(command))
+    program.error(`error: unknown command '${command}'; there are ${known.join(", ")}`);
+}
+
 try {
+  refuseUnknown(process.argv[2]);
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {
