@@ -1,13 +1,18 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { freePort } from "../support/redis.js";
+import { runCli } from "../support/run-cli.js";
+import { newDatabase, SERVER } from "../support/template.js";
 
-/** Asks a node with a small heap many different questions, each once, so that whatever is kept of a question is kept of each. */
+/**
+ * Asks a node with a small heap many different questions, each once, so that whatever is kept of a question is kept of each. Where
+ * TEST_DATABASE_URL names a server, a release comes after each part of them, as on the days of a long life.
+ */
 const [QUESTIONS = 200_000, HEAP_MEGABYTES = 256] = process.argv.slice(2).map(Number);
 const AT_ONCE = 16;
 const LONGEST_MILLISECONDS = 30 * 60_000;
@@ -54,10 +59,31 @@ async function figures(origin: string): Promise<Record<string, number>> {
     resident: Math.round(read("process_resident_memory_bytes") / 2 ** 20),
     loaders: Math.round(read("minelaw_loader_bytes") / 2 ** 20),
     answers: Math.round(read("minelaw_answer_bytes") / 2 ** 20),
+    handles: read("nodejs_active_handles_total"),
+    connections: read("minelaw_pool_connections"),
+    inFlight: read("minelaw_requests_in_flight"),
+    release: read("minelaw_release"),
   };
 }
 
+/** Makes a release in which the title of one source is another. */
+async function publish(number: number): Promise<void> {
+  const file = join(seeds, "no", "jurisdiction.yaml");
+  const text = readFileSync(join(PACKAGE_ROOT, "seeds", "no", "jurisdiction.yaml"), "utf8");
+  writeFileSync(file, text.replace(/^( +title: .*[a-z])$/m, `$1 ${number}`));
+  const { code, error } = await runCli(["ingest"], { ...own, MINELAW_SEEDS_DIR: seeds }, { cwd: folder });
+  if (code !== 0) throw new Error(`no release was made: ${error}`);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "minelaw-soak-"));
+const seeds = join(folder, "seeds");
+cpSync(join(PACKAGE_ROOT, "seeds"), seeds, { recursive: true });
+const database = SERVER ? await newDatabase() : null;
+const own = {
+  MINELAW_DATA_DIR: join(folder, "data"),
+  MINELAW_EXPORTS_DIR: join(folder, "exports"),
+  ...(database && { DATABASE_URL: database.address }),
+};
 const port = await freePort();
 const server = spawn(
   process.execPath,
@@ -69,8 +95,7 @@ const server = spawn(
       HOST: "127.0.0.1",
       PORT: String(port),
       MINELAW_BUDGET: "0",
-      MINELAW_DATA_DIR: join(folder, "data"),
-      MINELAW_EXPORTS_DIR: join(folder, "exports"),
+      ...own,
     },
     stdio: ["ignore", "pipe", "inherit"],
   },
@@ -81,7 +106,8 @@ const seen: Seen = { statuses: {}, asked: 0 };
 try {
   for await (const text of server.stdout) if (String(text).includes("/graphql")) break;
   const began = performance.now();
-  console.log(`| questions | ${Object.keys(await figures(origin)).join(", MB | ")}, MB | a second |\n|---|---|---|---|---|---|`);
+  const names = Object.keys(await figures(origin));
+  console.log(`| questions | ${names.join(" | ")} | a second |\n|${"---|".repeat(names.length + 2)}`);
   for (let row = 0; row < ROWS && server.exitCode === null; row++) {
     const [from, to] = [(row * QUESTIONS) / ROWS, ((row + 1) * QUESTIONS) / ROWS];
     let next = Math.round(from);
@@ -94,6 +120,7 @@ try {
     );
     const perSecond = Math.round((to - from) / ((performance.now() - since) / 1_000));
     console.log(`| ${[Math.round(to), ...Object.values(await figures(origin)), perSecond].join(" | ")} |`);
+    if (database) await publish(row + 2);
   }
 } catch (error) {
   console.error(String(error));
@@ -101,6 +128,7 @@ try {
   server.kill("SIGTERM");
 }
 const [code, signal] = await ended;
+await database?.remove();
 rmSync(folder, { recursive: true, force: true });
 console.log(`asked ${seen.asked}: ${JSON.stringify(seen.statuses)}; the node ended with ${code ?? signal}`);
 const good = Object.keys(seen.statuses).join() === "200" && seen.asked === QUESTIONS && code === 0;
