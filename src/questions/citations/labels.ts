@@ -42,14 +42,17 @@ interface Branch<T> {
 export class Labels<T> {
   readonly #root: Branch<T> = { next: new Map(), values: [] };
 
-  add(label: string, value: T): void {
+  /** Adds a label, and gives its words. */
+  add(label: string, value: T): readonly Token[] {
     let branch = this.#root;
-    for (const { key } of tokensOf(label)) {
+    const tokens = tokensOf(label);
+    for (const { key } of tokens) {
       const next: Branch<T> = branch.next.get(key) ?? { next: new Map(), values: [] };
       branch.next.set(key, next);
       branch = next;
     }
     if (branch !== this.#root) branch.values.push(value);
+    return tokens;
   }
 
   /** Every label that begins with a token, the longest first. */

@@ -1,6 +1,6 @@
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import { inSlices } from "../../platform/kernel/turns.js";
-import { Labels, type Token, tokensOf } from "../citations/labels.js";
+import { Labels, type Token } from "../citations/labels.js";
 import { folded } from "../citations/letters.js";
 import type { SearchKind } from "./search.vocabulary.js";
 
@@ -71,8 +71,8 @@ export class Lexicon {
 
   #add(text: string, language: string, term: Term): void {
     this[WEIGHT] += LABEL_BYTES;
-    this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
-    for (const { key, text: word } of tokensOf(text)) if (key.length > 3) this.#words.add(folded(word));
+    const tokens = this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
+    for (const { key, text: word } of tokens) if (key.length > 3) this.#words.add(folded(word));
   }
 
   /** All terms: notions and places. */
