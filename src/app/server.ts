@@ -25,6 +25,7 @@ import { Meters } from "../platform/http/meters.js";
 import { addMethods } from "../platform/http/methods.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
+import { answerLikeOthers, refuseUnreadable } from "../platform/http/unreadable.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { boundsIn } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
@@ -119,6 +120,7 @@ export async function createServer({
   });
   const life = { stopping: false };
   await addHeaders(http, options.origins);
+  answerLikeOthers(http);
   addMethods(http);
   addErrors(http, sendError);
   meters.addTo(http);
@@ -174,9 +176,14 @@ function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): Fa
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: ARRIVAL_MILLISECONDS,
     // Node looks for late requests twice a minute unless it is told otherwise.
-    http: { connectionsCheckingInterval: ARRIVALS_CHECKED_MILLISECONDS, headersTimeout: ARRIVAL_MILLISECONDS },
+    http: {
+      connectionsCheckingInterval: ARRIVALS_CHECKED_MILLISECONDS,
+      headersTimeout: ARRIVAL_MILLISECONDS,
+      requireHostHeader: false,
+    },
     trustProxy: [...proxies],
     genReqId: requestId,
+    clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error, request, reply) => void sendError(error, request as FastifyRequest, reply as FastifyReply),
     routerOptions: { maxParamLength: 1_000 },
     // What still arrives on a connection while the server stops is answered.

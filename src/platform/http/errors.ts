@@ -78,28 +78,27 @@ async function sendErrors(request: FastifyRequest, reply: FastifyReply, shown: G
 async function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
-  { message, extensions }: GraphQLFormattedError,
+  shown: GraphQLFormattedError,
   printProblem: PrintProblem,
 ) {
-  const { code: _code, ...figures } = extensions ?? {};
-  const code = codeOf({ message, extensions });
-  const status = statusOfAddress(code);
-  const problem = {
-    type: "about:blank",
-    title: TITLES[code] ?? "This cannot be asked",
-    status,
-    detail: message,
-    code,
-    ...figures,
-  };
+  const problem = problemOf(shown);
+  const { status } = problem;
   const page = printProblem(problem, request);
-  return respond(request, reply.headers(retryAfter(status, { extensions })), {
+  return respond(request, reply.headers(retryAfter(status, shown)), {
     status,
     body: AnswerBytes.of(page ?? JSON.stringify(problem)),
     type: page === null ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8",
     tag: null,
     caching: CACHING.none,
   });
+}
+
+/** An error as problem+json has it. */
+export function problemOf({ message, extensions }: GraphQLFormattedError): ProblemDetails {
+  const { code: _code, ...figures } = extensions ?? {};
+  const code = codeOf({ message, extensions });
+  const title = TITLES[code] ?? "This cannot be asked";
+  return { type: "about:blank", title, status: statusOfAddress(code), detail: message, code, ...figures };
 }
 
 export function retryAfter(status: number, { extensions }: Pick<GraphQLFormattedError, "extensions">): Record<string, string> {

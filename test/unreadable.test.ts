@@ -1,0 +1,68 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openNode, type TestNode } from "./support/node.js";
+
+let node: TestNode;
+beforeAll(async () => {
+  node = await openNode();
+});
+afterAll(() => node.close());
+
+/** Sends bytes as they are, and gives whatever comes until the server closes the connection. */
+function exchange(sent: string): Promise<{ status: number; type: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(node.origin).port), "127.0.0.1");
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.on("error", reject).on("close", () => {
+      const [head = "", ...rest] = text.split("\r\n\r\n");
+      const type = /^content-type: (.*)$/im.exec(head)?.[1] ?? "";
+      resolve({ status: Number(head.split(" ")[1]), type, body: rest.join("\r\n\r\n") });
+    });
+    socket.write(sent);
+  });
+}
+
+const LONG = "a".repeat(20_000);
+
+test.each([
+  ["is no HTTP", "\x16\x03\x01\r\n\r\n", 400, "BAD_REQUEST"],
+  ["has a blank in its address", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", 400, "BAD_REQUEST"],
+  ["has a method that nobody has", "FETCH / HTTP/1.1\r\nHost: x\r\n\r\n", 400, "BAD_REQUEST"],
+  ["has a length below nothing", "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400, "BAD_REQUEST"],
+  [
+    "has two lengths",
+    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+    400,
+    "BAD_REQUEST",
+  ],
+  ["has headers without end", `GET / HTTP/1.1\r\nHost: x\r\nX: ${LONG}\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
+  ["has an address without end", `GET /${LONG} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
+  ["names no host", "GET /akn/ru.json HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
+  [
+    "does not arrive",
+    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",
+    408,
+    "REQUEST_TIMEOUT",
+  ],
+])(
+  "what %s is answered in the form of every other error",
+  async (_what, sent, status, code) => {
+    const answer = await exchange(sent);
+    expect(answer).toMatchObject({ status, type: "application/problem+json; charset=utf-8" });
+    expect(JSON.parse(answer.body)).toMatchObject({ type: "about:blank", status, code, detail: expect.any(String) });
+    expect((await fetch(`${node.origin}/livez`)).status).toBe(200);
+  },
+  40_000,
+);
+
+test("what expects something that nobody knows is answered as if it did not", async () => {
+  const { status } = await exchange("GET /akn/ru.json HTTP/1.1\r\nHost: x\r\nExpect: 200-maybe\r\nConnection: close\r\n\r\n");
+  expect(status).toBe(200);
+});
+
+test("a request of HTTP/1.0 needs no host", async () => {
+  expect((await exchange("GET /akn/ru.json HTTP/1.0\r\n\r\n")).status).toBe(200);
+});
