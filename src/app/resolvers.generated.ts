@@ -17,7 +17,7 @@ import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { CitationsResolver } from "../questions/citations/citations.resolver.js";
-import { ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
+import { ComparisonReviewResolver, OffenceComparisonReviewResolver, ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
 import { CitationRecordsResolver } from "../questions/node/citation-records.resolver.js";
 import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
 import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver, ReviewItemSubjectResolver } from "../questions/node/node.resolver.js";
@@ -62,6 +62,8 @@ export const RESOLVERS = [
   LawChangeResolver,
   ProvisionDiffResolver,
   CitationsResolver,
+  ComparisonReviewResolver,
+  OffenceComparisonReviewResolver,
   ComparisonResolver,
   CitationRecordsResolver,
   ContentHashResolver,

@@ -70,6 +70,9 @@ ${indented(own, 6)}
   return operation(name, text, ...spreads);
 }
 
+/** Root fields whose lists are of law, and say how far that was reviewed. */
+const REVIEWED_LISTS = new Set(["statutes", "amendments", "definitions", "tokenClasses", "rules", "offences", "taxes"]);
+
 /** Declares the operation that lists the records of a root field, under the alias `list`. `variables` maps names to types. */
 export function listOperation<Name extends keyof Answers & string>(
   name: Name,
@@ -84,7 +87,7 @@ export function listOperation<Name extends keyof Answers & string>(
 query ${name}(${parameters.join("")}$first: Int, $after: String, $asOf: Date, $knownAt: DateTime) {
   list: ${field}(${given.join("")}first: $first, after: $after, asOf: $asOf, knownAt: $knownAt) {
     totalCount
-    pageInfo { hasNextPage endCursor }
+    pageInfo { hasNextPage endCursor }${REVIEWED_LISTS.has(field) ? "\n    reviewedThrough\n    reviewedThroughPrecision" : ""}
     nodes {
       private
 ${indented(nodes, 6)}

@@ -16,6 +16,10 @@ export type Printer<T> = (answer: T, request: PageRequest) => string | Promise<s
 export interface Reviewed {
   readonly day: Day | null;
   readonly precision: Precision | null;
+  /** Of several places: the day of the one that was reviewed least far. */
+  readonly least?: boolean;
+  /** The last day that the page tells of, where that is not the day shown. */
+  readonly upTo?: Day;
 }
 
 /** A place as pages name it. */

@@ -1,3 +1,5 @@
+import type { Day, Precision } from "../platform/kernel/day.js";
+
 /** The nodes of a page, and how many the whole list has. */
 export interface Many<T> {
   readonly totalCount: number;
@@ -7,6 +9,9 @@ export interface Many<T> {
 /** A page of a list that can be walked to its end. */
 export interface Paged<T> extends Many<T> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  /** How far the law of all its places was reviewed; only of lists of law. */
+  readonly reviewedThrough?: Day | null;
+  readonly reviewedThroughPrecision?: Precision | null;
 }
 
 /** An empty page, for a root field that was refused and is null. */

@@ -11,6 +11,7 @@ import { PlaceField, placeNames } from "../law/jurisdiction/place-field.line.js"
 import { addDays } from "../platform/kernel/day.js";
 import { readDays } from "./changed-days.js";
 import { changesFeed } from "./feeds.js";
+import { reviewOf } from "./list.js";
 import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { formatsOf, type Resource } from "./resource.js";
@@ -54,6 +55,7 @@ async function page(request: PageRequest): Promise<string> {
       kind: say("changes"),
       title: say("changesOfLaw"),
       dated: false,
+      reviewed: { ...(reviewOf(lawChanges, request) ?? NOT_REVIEWED), upTo: variables.to },
       body: (
         <>
           <form class="inline">
@@ -91,6 +93,8 @@ async function page(request: PageRequest): Promise<string> {
   });
 }
 
+const NOT_REVIEWED = { day: null, precision: null };
+
 const COLUMNS = {
   date: ({ date }: LawChangeLine) => date,
   precision: ({ precision }: LawChangeLine) => precision,
@@ -100,6 +104,8 @@ const COLUMNS = {
   amendment: ({ amendment }: LawChangeLine) => amendment?.address,
   subject: ({ subject }: LawChangeLine) => subject?.address,
   summary: ({ summary }: LawChangeLine) => summary,
+  reviewedThrough: ({ statute }: LawChangeLine) => statute.reviewedThrough,
+  reviewedThroughPrecision: ({ statute }: LawChangeLine) => statute.reviewedThrough && statute.reviewedThroughPrecision,
   private: (change: LawChangeLine) => change.private,
 };
 

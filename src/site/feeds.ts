@@ -19,6 +19,8 @@ interface Feed {
   readonly entries: readonly Entry[];
   /** Where the next page begins; null on the last. */
   readonly next: string | null;
+  /** How far anybody looked. */
+  readonly subtitle?: string;
 }
 
 interface Entry {
@@ -39,7 +41,7 @@ function query(search: URLSearchParams, after?: string | null): string {
 }
 
 /** A feed in pages (RFC 5005): all have the id of the whole, which its filters are part of. */
-function feed({ base, path, search, release }: PageRequest, { title, entries, next }: Feed): string {
+function feed({ base, path, search, release }: PageRequest, { title, entries, next, subtitle }: Feed): string {
   const { suffix, types } = formatOf("atom");
   const at = (after?: string | null) => `${base}${encodeURI(path)}${suffix}${query(search, after)}`;
   const updated = entries.map((entry) => entry.updated).sort();
@@ -49,6 +51,7 @@ function feed({ base, path, search, release }: PageRequest, { title, entries, ne
       { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "en" },
       element("id", {}, at()),
       element("title", {}, title),
+      subtitle && element("subtitle", {}, subtitle),
       element("updated", {}, updated.at(-1) ?? release.publishedAt.toISOString()),
       element("author", {}, element("name", {}, "Minelaw")),
       element("link", { rel: "self", type: types[0], href: at(search.get("after")) }),
@@ -104,10 +107,13 @@ export async function changesFeed(
     after: search.get("after"),
     knownAt: request.knownAt?.toISOString(),
   });
-  const { nodes, pageInfo } = lawChanges ?? EMPTY_PAGE;
+  const { nodes, pageInfo, reviewedThrough, reviewedThroughPrecision = null } = lawChanges ?? EMPTY_PAGE;
+  const subtitle = reviewedThrough
+    ? `Each place's law was reviewed through ${printDay(reviewedThrough, reviewedThroughPrecision)} or further; later changes may be missing.`
+    : "How far the law was reviewed was not noted of each place.";
   const of = place ? ` of ${place.name}` : codes.length > 0 ? ` of ${codes.join(", ")}` : "";
   const title = place ? `Minelaw: the law${of}` : `Minelaw: changes of the law${of}`;
-  return feed(request, { title, entries: nodes.map((change) => entryOf(request, change)), next: nextOf(pageInfo) });
+  return feed(request, { title, entries: nodes.map((change) => entryOf(request, change)), next: nextOf(pageInfo), subtitle });
 }
 
 /** What happens to the law of one place. */

@@ -7,7 +7,8 @@ import { AFTER, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Table } from "../kits/parts/table.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
-import { PAGE_SIZE, readAll } from "../kits/walk.js";
+import type { Reviewed } from "../kits/record-page.js";
+import { PAGE_SIZE, type Paged, readAll } from "../kits/walk.js";
 import { say } from "../kits/words/say.js";
 import { printDay, words } from "../kits/words.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
@@ -42,13 +43,16 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
 
   async function page(request: PageRequest): Promise<string> {
     const after = request.search.get("after");
-    const { nodes, totalCount, pageInfo } = await list.read(request, PAGE_SIZE, after);
+    const answer = await list.read(request, PAGE_SIZE, after);
+    const { nodes, totalCount, pageInfo } = answer;
     const places = await placeNames(request);
     return printPage(request, {
       page: {
         kind: say("recordsCount", { n: totalCount }),
         title: headingOf(say(`kinds.${kind}`), request, places),
         dated: true,
+        ofForce: request.search.has("force"),
+        reviewed: reviewOf(answer, request),
         body: (
           <>
             <Filters path={path} list={list} request={request} places={places} />
@@ -93,6 +97,17 @@ function headingOf(list: string, { search }: PageRequest, places: PlaceNames): s
     return name === undefined ? each : placeName({ code, name });
   });
   return asked.length > 0 ? say("listOf", { list, places: asked.join(", ") }) : list;
+}
+
+/** How far the law of the places of a list was reviewed; none where no law is listed. */
+export function reviewOf(
+  {
+    reviewedThrough: day,
+    reviewedThroughPrecision: precision = null,
+  }: Pick<Paged<unknown>, "reviewedThrough" | "reviewedThroughPrecision">,
+  { search }: PageRequest,
+): Reviewed | undefined {
+  return day === undefined ? undefined : { day, precision, least: search.getAll("jurisdiction").length !== 1 };
 }
 
 function withAfter(search: URLSearchParams, cursor: string): URLSearchParams {

@@ -29,6 +29,8 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
   lawChanges(from: $from, to: $to, jurisdictions: $jurisdictions, first: $first, after: $after, knownAt: $knownAt) {
     totalCount
     pageInfo { hasNextPage endCursor }
+    reviewedThrough
+    reviewedThroughPrecision
     nodes {
       date
       precision
@@ -37,7 +39,7 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       recordedSince
       summary
       private
-      statute { ...StatuteName jurisdiction { ...PlaceName } }
+      statute { ...StatuteName reviewedThrough reviewedThroughPrecision jurisdiction { ...PlaceName } }
       amendment { id address }
       subject { id address }
     }

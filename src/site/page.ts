@@ -22,6 +22,8 @@ interface Page {
   readonly narrowed?: string | null;
   readonly force?: LegalForce;
   readonly reviewed?: Reviewed;
+  /** Whether what it lists was asked for by its force, and need not be in force. */
+  readonly ofForce?: boolean;
   readonly body: ComponentChildren;
   readonly cite?: Citable;
   /** The texts that it shows, where not all are the project's own. */

@@ -132,7 +132,7 @@ function fileName({ parameters }: Resource, format: FormatName, request: PageReq
   // Which law the day has makes no difference to the bytes, so to name it does not make them an answer of the day.
   const day = dayAsked ? request.day : executor.context.today;
   const dated = parameters.some(({ name }) => name === "asOf");
-  const name = ["minelaw", path.slice(1), ...(dated ? [day] : []), `release-${release.number}`].join("-");
+  const name = ["minelaw", path.slice(1).replaceAll("/", "-"), ...(dated ? [day] : []), `release-${release.number}`].join("-");
   return namedFile(`${name}${formatOf(format).suffix}`);
 }
 

@@ -84,8 +84,9 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             )}
           </p>
           <h1 lang={page.titleRecorded ? recordedLanguage() : undefined}>{page.title}</h1>
+          {page.narrowed && <p class="lead narrowed">{page.narrowed}</p>}
           {page.private && <p class="note private">{say("privateAddition")}</p>}
-          <When request={request} dated={page.dated} draft={draft} reviewed={page.reviewed} />
+          <When request={request} page={page} draft={draft} />
           {page.body}
         </main>
         <Foot request={request} frame={frame} />
@@ -95,18 +96,18 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
 }
 
 /** The two times of the page, and how to choose another day. */
-function When(given: { request: PageRequest; dated: boolean; draft: boolean; reviewed: Reviewed | undefined }) {
-  const { request, dated, draft, reviewed } = given;
+function When({ request, page, draft }: { request: PageRequest; page: Frame["page"]; draft: boolean }) {
+  const { dated, reviewed, ofForce } = page;
   const { day, release, knownAt } = request;
   return (
     <div class="when">
       <p>
         {dated && (
           <>
-            {draft ? say("draftAskedFor") : say("asInForceOn")} <time dateTime={day}>{day}</time>.{" "}
-            {reviewed && <strong class="reviewed">{printReview(reviewed, request, draft)}</strong>}{" "}
+            {say(draft ? "draftAskedFor" : ofForce ? "asItStoodOn" : "asInForceOn")} <time dateTime={day}>{day}</time>.{" "}
           </>
         )}
+        {reviewed && <strong class="reviewed">{printReview(reviewed, request, draft)}</strong>}{" "}
         {tell("asRecordedIn", {
           number: release.number,
           link: (inside) => <a href={`/release/${release.number}`}>{inside}</a>,
@@ -246,13 +247,14 @@ function editorAddress(query: string, variables: object): string {
  * How far the review reaches, since nobody looked at the days after it, and how long ago that was for whoever reads today's law.
  * A page of a chosen day does not say so: its answer is kept for longer than today.
  */
-function printReview({ day, precision }: Reviewed, request: PageRequest, draft: boolean): string {
+function printReview({ day, precision, least, upTo }: Reviewed, request: PageRequest, draft: boolean): string {
   if (!day) return say(draft ? "lastSeenNotNoted" : "reviewNotNoted");
   const read = request.knownAt ? dayOf(request.knownAt) : request.day;
-  const age = request.dayAsked ? "" : ` (${say("monthsAgo", { n: monthsSince(day, read) })})`;
+  const age = request.dayAsked || upTo ? "" : ` (${say("monthsAgo", { n: monthsSince(day, read) })})`;
   const through = { day: printDay(day, precision) + age };
-  if (draft) return say("lastSeenAsDraft", through);
-  return say(day < request.day ? "reviewedThroughMissing" : "reviewedThroughDay", through);
+  // What was looked at later was a draft on the day shown, whatever became of it.
+  if (day >= (upTo ?? request.day)) return say("reviewedThroughDay", through);
+  return say(draft ? "lastSeenAsDraft" : least ? "leastReviewed" : "reviewedThroughMissing", through);
 }
 
 /** The page in each language that there are words in; texts come in it where they are recorded in it. */

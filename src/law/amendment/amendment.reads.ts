@@ -6,6 +6,7 @@ import { connectionOf } from "../../platform/graphql/connection.js";
 import { listOf } from "../../platform/graphql/list.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import type { Loader } from "../../platform/kernel/loader.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "../legislation/force.sql.js";
 import type { LifecycleEventRow } from "../legislation/lifecycle-event.row.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
@@ -28,7 +29,7 @@ const amendment: RowMapping<AmendmentRow & Forced, Amendment> = {
 };
 
 export const amendmentById = byId("amendment", amendment);
-export const AmendmentConnection = connectionOf(() => Amendment, "Amendment");
+export const AmendmentConnection = connectionOf(() => Amendment, "Amendment", ReviewedList);
 
 export interface AmendmentConditions {
   readonly jurisdictions?: readonly string[] | null;

@@ -10,6 +10,7 @@ import { badInput } from "../../platform/kernel/errors.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { ConceptRow, ElementRow } from "./concept.row.js";
 import type { DefinitionRow } from "./definition.row.js";
@@ -53,7 +54,7 @@ export const elementLabels: Loader<Database, ReadonlyMap<string, string>> = {
   },
 };
 
-export const DefinitionConnection = connectionOf(() => Definition, "Definition");
+export const DefinitionConnection = connectionOf(() => Definition, "Definition", ReviewedList);
 
 export interface DefinitionConditions extends StatementConditions {
   readonly concepts?: readonly string[] | null;

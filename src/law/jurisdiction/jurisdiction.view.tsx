@@ -24,8 +24,6 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
         <Facts
           facts={{
             [say("depth")]: <Term of="CoverageLevel" code={coverage.level} />,
-            [say("reviewedThrough")]:
-              coverage.reviewedThrough && printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision),
             [say("code")]: code,
             [say("kind")]: <Term of="JurisdictionKind" code={answer.kind} />,
             [say("partOf")]: answer.parent && <PlaceLink place={answer.parent} />,

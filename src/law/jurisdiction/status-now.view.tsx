@@ -3,7 +3,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
-import { inSentence, printDay, printDays } from "../../kits/words.js";
+import { inSentence, printDays } from "../../kits/words.js";
 import { StatuteLink } from "../legislation/statute.line.js";
 import { RuleText } from "../rule/rule.line.js";
 import { Force } from "../source/force.js";
@@ -15,10 +15,7 @@ type Now = NonNullable<JurisdictionAnswer["miningStatus"]>;
 
 /** The first lines of a place: whether one may mine, since when, under what, what breaking it costs, and what is proposed. */
 export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
-  const { miningStatus: status, coverage } = answer;
-  const reviewed = coverage.reviewedThrough
-    ? say("lawLookedThrough", { day: printDay(coverage.reviewedThrough, coverage.reviewedThroughPrecision) })
-    : say("noDayOfReview");
+  const { miningStatus: status } = answer;
   return (
     <section class="status-now">
       <h2>
@@ -48,7 +45,6 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
           [say("kinds.rule")]: (
             <Count answer={answer} list="rules" held={answer.rulesHere.totalCount} proposed={answer.proposedRules.totalCount} />
           ),
-          [say("reviewed")]: reviewed,
         }}
       />
       {status && (

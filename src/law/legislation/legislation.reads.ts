@@ -7,6 +7,7 @@ import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { ofPlaces, type PlacedFilter, reachOfRules } from "../jurisdiction/scope.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "./force.sql.js";
@@ -64,7 +65,7 @@ export const textLanguagesOf: Loader<Database, readonly string[]> = {
   },
 };
 
-export const StatuteConnection = connectionOf(() => Statute, "Statute");
+export const StatuteConnection = connectionOf(() => Statute, "Statute", ReviewedList);
 export const ProvisionConnection = connectionOf(() => Provision, "Provision");
 
 export interface StatuteConditions extends PlacedFilter {

@@ -7,7 +7,7 @@ import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { statuteById } from "./legislation.reads.js";
 
 export const REVIEWED_THROUGH =
-  "How far the law that this rests on was reviewed: the statute's own day, or else its jurisdiction's. Later law may exist unrecorded; of a bill, the day on which it was last seen as one.";
+  "How far the law that this rests on was reviewed: the statute's own day, or else its jurisdiction's. Later law may exist unrecorded; what is a bill on `asOf` was last seen as one on the earlier of the two days.";
 
 interface Reviewed {
   readonly reviewed_through: string | null;

@@ -4,6 +4,7 @@ import { holds, stands } from "../../platform/database/moment.sql.js";
 import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { ofPlaces, reachOfRules } from "../jurisdiction/scope.sql.js";
 import { ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
@@ -14,7 +15,7 @@ import { Offence, Penalty } from "./offence.type.js";
 import type { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
 
-export const OffenceConnection = connectionOf(() => Offence, "Offence");
+export const OffenceConnection = connectionOf(() => Offence, "Offence", ReviewedList);
 export const PenaltyConnection = connectionOf(() => Penalty, "Penalty");
 
 export interface OffenceConditions extends StatementConditions {

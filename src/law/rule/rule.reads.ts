@@ -1,12 +1,13 @@
 import sql, { type Sql } from "sql-template-tag";
 import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { RuleRow } from "./rule.row.js";
 import { Rule } from "./rule.type.js";
 import { type Modality, Subject } from "./rule.vocabulary.js";
 
-export const RuleConnection = connectionOf(() => Rule, "Rule");
+export const RuleConnection = connectionOf(() => Rule, "Rule", ReviewedList);
 
 export interface RuleConditions extends StatementConditions {
   readonly modalities?: readonly Modality[] | null;

@@ -1,6 +1,7 @@
 import sql from "sql-template-tag";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
@@ -8,7 +9,7 @@ import type { TaxRow } from "./tax.row.js";
 import { Tax } from "./tax.type.js";
 import type { TaxEvent } from "./tax.vocabulary.js";
 
-export const TaxConnection = connectionOf(() => Tax, "Tax");
+export const TaxConnection = connectionOf(() => Tax, "Tax", ReviewedList);
 
 export interface TaxConditions extends StatementConditions {
   readonly events?: readonly TaxEvent[] | null;

@@ -3,11 +3,12 @@ import { oneOf } from "../../platform/database/filter.sql.js";
 import { allOf } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { conceptId } from "../definition/definition.reads.js";
+import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
 import type { TokenClassRow } from "./token-class.row.js";
 import { TokenClass } from "./token-class.type.js";
 
-export const TokenClassConnection = connectionOf(() => TokenClass, "TokenClass");
+export const TokenClassConnection = connectionOf(() => TokenClass, "TokenClass", ReviewedList);
 
 export interface TokenClassConditions extends StatementConditions {
   readonly concepts?: readonly string[] | null;

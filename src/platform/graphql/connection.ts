@@ -1,5 +1,6 @@
-import { type ClassType, Ctx, Field, Int, ObjectType } from "type-graphql";
+import { type ClassType, Ctx, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import type { Maybe } from "../kernel/maybe.js";
+import type { Moment } from "../kernel/moment.js";
 import type { Context } from "./context.js";
 import { type CursorList, printCursor } from "./page.js";
 
@@ -33,12 +34,22 @@ export interface Edge<T> {
   readonly node: T;
 }
 
+/** What a list was asked for: the moment, the filter as it was understood, and the record that it belongs to. */
+export interface Asked {
+  readonly moment: Moment;
+  readonly filter: object;
+  /** Empty for a list of the root. */
+  readonly parent: string;
+}
+
 /** One page of a list. `count` counts the whole list, and is called only where `totalCount` is asked for. */
 export interface PageOf<T> {
   readonly nodes: readonly T[];
   readonly edges: readonly Edge<T>[];
   readonly pageInfo: PageInfo;
   readonly count: (context: Context) => Maybe<number>;
+  /** Left out by lists that no law is in. */
+  readonly asked?: Asked;
 }
 
 export interface Connection<T, Page extends PageOf<T> = PageOf<T>> {
@@ -62,6 +73,7 @@ export class PlacedPage<T> implements PageOf<T> {
     private readonly keyOf: (index: number) => readonly string[],
     private readonly beyond: Beyond,
     readonly count: (context: Context) => Maybe<number>,
+    readonly asked?: Asked,
   ) {}
 
   get edges(): readonly Edge<T>[] {
@@ -79,10 +91,17 @@ export class PlacedPage<T> implements PageOf<T> {
   }
 }
 
-/** Declares the connection and edge types of a node type. */
+/** The base of connections that say no more than their page. */
+@InterfaceType()
+abstract class PlainConnection {
+  constructor(readonly page: PageOf<object>) {}
+}
+
+/** Declares the connection and edge types of a node type; `Base` has fields that the connection has too. */
 export function connectionOf<T extends object, Page extends PageOf<T> = PageOf<T>>(
   node: () => ClassType<T>,
   name: string,
+  Base: abstract new (page: never) => { readonly page: PageOf<object> } = PlainConnection,
 ): new (
   page: Page,
 ) => Connection<T, Page> {
@@ -95,9 +114,7 @@ export function connectionOf<T extends object, Page extends PageOf<T> = PageOf<T
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
-  class ConnectionType implements Connection<T, Page> {
-    constructor(readonly page: Page) {}
-
+  class ConnectionType extends (Base as abstract new (page: Page) => { readonly page: Page }) implements Connection<T, Page> {
     @Field(() => [EdgeType], { description: "The items of the page in order, each with its cursor." })
     get edges(): readonly Edge<T>[] {
       return this.page.edges;

@@ -6,7 +6,7 @@ import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
 import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
-import { type Connection, type PageOf, PlacedPage } from "./connection.js";
+import { type Asked, type Connection, type PageOf, PlacedPage } from "./connection.js";
 import type { Context } from "./context.js";
 import { type CursorList, cursorsOf, type Page, readPage } from "./page.js";
 
@@ -77,17 +77,23 @@ export function listOf<Row extends object, T, Filter extends object>(
           context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
           (number) => number ?? 0,
         );
-      return andThen(slice, (found) => new definition.connection(toPage(cursors, page, found, count)));
+      const asked = { moment, filter, parent: parent.id };
+      return andThen(slice, (found) => new definition.connection(toPage(cursors, page, found, { count, asked })));
     },
   };
 }
 
-function toPage<T>(list: CursorList, page: Page, slice: Slice<T> | null, count: () => Maybe<number>): PageOf<T> {
+interface OfList {
+  readonly count: () => Maybe<number>;
+  readonly asked: Asked;
+}
+
+function toPage<T>(list: CursorList, page: Page, slice: Slice<T> | null, { count, asked }: OfList): PageOf<T> {
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
   const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
   const keyOf = (index: number) => JSON.parse(slice?.keys[index] ?? "[]") as string[];
-  return new PlacedPage(list, slice?.nodes ?? [], keyOf, beyond, count);
+  return new PlacedPage(list, slice?.nodes ?? [], keyOf, beyond, count, asked);
 }
 
 function pageLoader<Row extends object, T, Filter extends object>(

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { ReviewedList } from "../../law/jurisdiction/reviewed-list.type.js";
 import { ofPlaces, type PlacedFilter, reachOfRules } from "../../law/jurisdiction/scope.sql.js";
 import type { RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
@@ -7,7 +8,7 @@ import type { Day } from "../../platform/kernel/day.js";
 import type { LawChangeRow } from "./law-change.row.js";
 import { LawChange } from "./law-change.type.js";
 
-export const LawChangeConnection = connectionOf(() => LawChange, "LawChange");
+export const LawChangeConnection = connectionOf(() => LawChange, "LawChange", ReviewedList);
 
 export interface LawChangeConditions extends PlacedFilter {
   readonly from: Day;

@@ -1,7 +1,9 @@
-import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { allConcepts, conceptById, conceptId, elementLabels } from "../../law/definition/definition.reads.js";
 import { checkCurrency, convertAmount } from "../../law/indicator/amount.resolver.js";
 import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
+import { leastReviewed } from "../../law/jurisdiction/least-reviewed.reads.js";
+import { LEAST_REVIEWED, LEAST_REVIEWED_PRECISION } from "../../law/jurisdiction/reviewed-list.type.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import type { Amount } from "../../law/offence/amount.type.js";
 import { maximumFine, maximumImprisonment } from "../../law/offence/maximum.js";
@@ -9,9 +11,11 @@ import { penaltiesOf } from "../../law/offence/offence.reads.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { discrepanciesOf } from "../../law/source/source.reads.js";
-import { LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
+import { DatePrecision, LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
+import type { PartialDay } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
@@ -38,6 +42,43 @@ class OffenceComparisonArgs extends ComparisonArgs {
 
   @Field(() => [LegalForce], OF_FORCE)
   legalForce?: LegalForce[] | null;
+}
+
+interface Compared {
+  readonly rows: readonly { readonly jurisdiction: Jurisdiction }[];
+}
+
+/** The earliest day up to which the law of compared places was reviewed. */
+function reviewOf({ rows }: Compared, { library }: Context): Maybe<PartialDay | null> {
+  const places = [...new Set(rows.map(({ jurisdiction }) => jurisdiction.address))].sort();
+  const moment = rows[0]?.jurisdiction.moment;
+  return moment ? library.load(leastReviewed, moment, places.join(" ")) : null;
+}
+
+@Resolver(() => Comparison)
+export class ComparisonReviewResolver {
+  @FieldResolver(() => DateScalar, LEAST_REVIEWED)
+  reviewedThrough(@Root() root: Comparison, @Ctx() context: Context) {
+    return andThen(reviewOf(root, context), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, LEAST_REVIEWED_PRECISION)
+  reviewedThroughPrecision(@Root() root: Comparison, @Ctx() context: Context) {
+    return andThen(reviewOf(root, context), (review) => review?.precision ?? null);
+  }
+}
+
+@Resolver(() => OffenceComparison)
+export class OffenceComparisonReviewResolver {
+  @FieldResolver(() => DateScalar, LEAST_REVIEWED)
+  reviewedThrough(@Root() root: OffenceComparison, @Ctx() context: Context) {
+    return andThen(reviewOf(root, context), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, LEAST_REVIEWED_PRECISION)
+  reviewedThroughPrecision(@Root() root: OffenceComparison, @Ctx() context: Context) {
+    return andThen(reviewOf(root, context), (review) => review?.precision ?? null);
+  }
 }
 
 @Resolver()

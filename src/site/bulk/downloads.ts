@@ -7,6 +7,8 @@ import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import type { Executor } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { PAGE_SIZE, walk } from "../../kits/walk.js";
+import { printDay } from "../../kits/words.js";
+import { leastReviewed } from "../../law/jurisdiction/least-reviewed.reads.js";
 import { digestOfRelease } from "../../law/release/release-digest.reads.js";
 import type { Release } from "../../platform/database/release.reads.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
@@ -27,6 +29,8 @@ interface Manifest {
   readonly publishedAt: string;
   /** The day for which forces and texts are told. */
   readonly asOf: Day;
+  /** How far the law of all places was reviewed, as precisely as it is known; null where that of one was not noted. */
+  readonly reviewedThrough: string | null;
   /** The address of the release. */
   readonly source: string;
   readonly notice: string;
@@ -182,9 +186,12 @@ async function manifestOf(
 ): Promise<Manifest> {
   const { number, publishedAt } = release;
   const forceChanges = [...turns].map(([on, records]) => ({ on, records })).sort((a, b) => (a.on < b.on ? -1 : 1));
-  const digest = (await context.library.load(digestOfRelease, { release: number, day, chosen: "", publicOnly: true }, "")) ?? "";
+  const moment = { release: number, day, chosen: "", publicOnly: true };
+  const digest = (await context.library.load(digestOfRelease, moment, "")) ?? "";
+  const review = await context.library.load(leastReviewed, moment, "");
+  const reviewedThrough = review && printDay(review.day, review.precision);
   const source = `${base}/release/${number}`;
-  const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, source };
+  const told = { release: number, publishedAt: publishedAt.toISOString(), digest, asOf: day, reviewedThrough, source };
   return { ...told, notice: BULK_NOTICE, licence: LICENCE, forceChanges, files };
 }
 

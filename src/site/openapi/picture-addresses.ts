@@ -37,7 +37,7 @@ const ofPictures = PICTURES.flatMap(({ name, title, parameters }) => {
     parameters: [...TIMES, query("language", "A BCP 47 tag."), ...own],
     content: { "text/html": TEXT },
   });
-  const files = (["svg", "png", "csv", "json"] as const).map((format) => {
+  const files = (["svg", "png", "csv", "csvw", "json"] as const).map((format) => {
     const { label, suffix, types, binary } = formatOf(format);
     const file = operationAt(`${name} ${format} of a release`, {
       tag: "Pictures",

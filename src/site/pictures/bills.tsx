@@ -124,14 +124,19 @@ function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
       ))}
       {over && <path d={`M${end + 12},${y + 3} l9,9 m0,-9 l-9,9`} stroke={INK} stroke-width={2} />}
       <text x={WIDTH - SEEN + 6} y={y + 12} font-size={11} fill={INK}>
-        {over ? endOf(bill, day) : lastSeen(bill)}
+        {over ? endOf(bill, day) : printSeen(lastSeen(bill, day))}
       </text>
     </g>
   );
 }
 
-const lastSeen = ({ reviewedThrough, reviewedThroughPrecision }: Bill) =>
-  reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : "not noted";
+/** What was looked at after the day was a bill on it, whatever became of it since. */
+function lastSeen({ reviewedThrough, reviewedThroughPrecision: precision }: Bill, day: Day) {
+  if (!reviewedThrough) return null;
+  return reviewedThrough > day ? { day, precision: "DAY" as const } : { day: reviewedThrough, precision };
+}
+
+const printSeen = (seen: ReturnType<typeof lastSeen>) => (seen ? printDay(seen.day, seen.precision) : "not noted");
 
 function endOf(bill: Bill, day: Day): string {
   const end = reached(bill, day).findLast(({ kind }) => ENDS.has(kind));
@@ -154,6 +159,7 @@ const COLUMNS = [
 
 function rowOf(bill: Bill, day: Day): Value[] {
   const last = reached(bill, day).at(-1);
+  const seen = lastSeen(bill, day);
   return [
     bill.address,
     bill.jurisdiction.code,
@@ -163,8 +169,8 @@ function rowOf(bill: Bill, day: Day): Value[] {
     last?.kind,
     last?.date,
     last?.precision,
-    bill.reviewedThrough,
-    bill.reviewedThrough && bill.reviewedThroughPrecision,
+    seen?.day,
+    seen?.precision,
     bill.evidence,
   ];
 }

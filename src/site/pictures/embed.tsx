@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { render } from "preact-render-to-string";
 import { readAddress } from "../../kits/address.js";
-import { contentTypeOf, type FormatName } from "../../kits/formats/formats.js";
+import { contentTypeOf, type FormatName, formatOf } from "../../kits/formats/formats.js";
 import type { Executor } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
+import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { Drawing } from "./drawing.js";
@@ -31,7 +32,8 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
   http.get<{ Params: { number: string; file: string } }>("/release/:number/pictures/:file", (request, reply) => {
     const { path, format } = readAddress(`/pictures/${request.params.file}`);
     const picture = pictureNamed(path.slice("/pictures/".length));
-    if (!picture || !format || format === "html") throw notFound(`${NONE}; each as .svg, .png, .csv or .json`);
+    if (!picture || !format || format === "html")
+      throw notFound(`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
     return serveFixed(front, { picture, format, number: request.params.number }, request, reply);
   });
 }
@@ -98,6 +100,12 @@ async function printEmbed(picture: Picture, request: PageRequest): Promise<strin
   )}`;
 }
 
+const isTable = (format: FormatName) => format === "csv" || format === "csvw";
+
+/** A table that has left its address still says of which day and release it is. */
+const nameOf = ({ name }: Picture, { day, release }: PageRequest, suffix: string) =>
+  `minelaw-pictures-${name}-${day}-release-${release.number}${suffix}`;
+
 interface Fixed {
   readonly picture: Picture;
   readonly format: FormatName;
@@ -107,7 +115,7 @@ interface Fixed {
 function serveFixed(front: Front, { picture, format, number }: Fixed, request: FastifyRequest, reply: FastifyReply) {
   const print = pictureResource(picture).printers[format];
   const release = front.releases.published().find((each) => String(each.number) === number);
-  if (!print) throw notFound(`${NONE}; each as .svg, .png, .csv or .json`);
+  if (!print) throw notFound(`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
   if (!release) throw notFound(`release ${number} is not published`);
   return front.serve(
     request,
@@ -123,6 +131,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
         type: contentTypeOf(format),
         fixed: true,
         immutable: true,
+        headers: isTable(format) ? namedFile(nameOf(picture, asked, formatOf(format).suffix)) : {},
         print: () => print(asked),
       };
     },

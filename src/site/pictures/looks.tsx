@@ -30,6 +30,8 @@ export const textOn = (code: MiningStatusCode) => ({ fill: STATUS_LOOKS[code].te
 /** The paint of a status. Patterns are defined by `Patterns` in the same drawing. */
 export const paintOf = (code: MiningStatusCode) => `url(#p-${code})`;
 export const HATCHED = "url(#p-hatched)";
+/** The same in a legend, on something that is hatched. */
+export const HATCHED_KEY = "url(#p-hatched-key)";
 export const STRIPED = "url(#p-striped)";
 
 /** The patterns of a drawing. Nothing is styled but by attributes: no style sheet goes along where a picture is taken. */

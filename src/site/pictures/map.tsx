@@ -3,11 +3,13 @@ import type { MiningStatusCode } from "../../kits/answers.generated.js";
 import { timeOf } from "../../kits/page-request.js";
 import { plural, words } from "../../kits/words.js";
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
-import { INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
+import type { Day } from "../../platform/kernel/day.js";
+import { HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
 import { type PlaceTile, STATUS_TILES } from "./operations.js";
 import type { Picture, Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { GRID, type Tile, tileOf } from "./tiles.js";
+import { endOf } from "./time-axis.js";
 
 const SQUARE = 22;
 const PAD = 8;
@@ -21,9 +23,11 @@ export const MAP: Picture = {
   parameters: [],
   show: async (request) => {
     const places = await listAll(request, STATUS_TILES);
+    const unreviewed = behind(places, request.day);
     const keys = [
       ...Object.keys(CODES).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: counted(places, code) })),
       { paint: "#ffffff", label: "No status of its own on this day", dashed: true },
+      { paint: HATCHED_KEY, label: `Hatched: not reviewed up to this day (${unreviewed.size} places)` },
     ];
     const top = legendHeight(keys, WIDTH - 2 * PAD) + 10;
     const unplaced = places.filter(({ code }) => !tileOf(code));
@@ -38,7 +42,11 @@ export const MAP: Picture = {
           <Legend keys={keys} x={PAD} y={0} width={WIDTH - 2 * PAD} />
           <g transform={`translate(${PAD} ${top})`}>
             {inOrder(places).map((place) => (
-              <Place place={place} tile={tileOf(place.code) ?? spare(unplaced.indexOf(place))} />
+              <Place
+                place={place}
+                tile={tileOf(place.code) ?? spare(unplaced.indexOf(place))}
+                hatched={unreviewed.has(place.code)}
+              />
             ))}
           </g>
         </>
@@ -52,6 +60,18 @@ export const MAP: Picture = {
 
 /** A place that the grid does not know yet stands below it, and is not left out. */
 const spare = (index: number): Tile => [(index * 2) % GRID.width, GRID.height + Math.floor((index * 2) / GRID.width) * 2, 2, 2];
+
+/** The places whose law nobody reviewed up to the day. A part that says nothing of its own is reviewed with the whole. */
+function behind(places: readonly PlaceTile[], day: Day): ReadonlySet<string> {
+  const all = new Map(places.map((place) => [place.code, place]));
+  const reviewOf = ({ coverage, parent }: PlaceTile) =>
+    coverage.reviewedThrough ? coverage : all.get(parent?.code ?? "")?.coverage;
+  const reaches = (place: PlaceTile) => {
+    const { reviewedThrough = null, reviewedThroughPrecision = null } = reviewOf(place) ?? {};
+    return reviewedThrough !== null && endOf(reviewedThrough, reviewedThroughPrecision) > day;
+  };
+  return new Set(places.filter((place) => !reaches(place)).map(({ code }) => code));
+}
 
 /** "Banned: 4 countries, 12 parts": a part is no country, and a union is neither. */
 function counted(places: readonly PlaceTile[], code: string): string {
@@ -97,14 +117,15 @@ const rowOf = ({ code, name, kind, parent, miningStatus, coverage }: PlaceTile):
   coverage.reviewedThrough && coverage.reviewedThroughPrecision,
 ];
 
-function Place({ place, tile: [x, y, width, height] }: { place: PlaceTile; tile: Tile }) {
+function Place({ place, tile, hatched }: { place: PlaceTile; tile: Tile; hatched: boolean }) {
+  const [x, y, width, height] = tile;
   const code = place.miningStatus?.code ?? null;
   const part = isPart(place);
   const gap = part ? 1.5 : 1;
   const big = !part && (width > 2 || height > 2 || HAS_PARTS.has(place.code));
   return (
     <g>
-      <title>{`${place.code}, ${place.name}: ${code ? words(code) : "no status of its own on this day"}`}</title>
+      <title>{`${place.code}, ${place.name}: ${code ? words(code) : "no status of its own on this day"}${hatched ? "; not reviewed up to this day" : ""}`}</title>
       <rect
         x={x * SQUARE + gap}
         y={y * SQUARE + gap}
@@ -116,6 +137,16 @@ function Place({ place, tile: [x, y, width, height] }: { place: PlaceTile; tile:
         stroke-width={part ? 1.2 : 0.7}
         stroke-dasharray={code ? undefined : "3 2"}
       />
+      {hatched && (
+        <rect
+          x={x * SQUARE + gap + 1}
+          y={y * SQUARE + gap + 1}
+          width={width * SQUARE - 2 * gap - 2}
+          height={height * SQUARE - 2 * gap - 2}
+          fill={HATCHED}
+          fill-opacity={0.4}
+        />
+      )}
       {part && !code && <Outline x={x * SQUARE} y={y * SQUARE} />}
       <Label
         code={code}

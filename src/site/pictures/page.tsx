@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { type Columns, csvTable } from "../../kits/formats/csv.js";
+import { csvMetadata } from "../../kits/formats/csvw.js";
 import { plainJson } from "../../kits/formats/json.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { TIME } from "../../kits/parameters.js";
@@ -38,14 +39,15 @@ export function pictureResource(picture: Picture): Resource {
             body: <Body picture={picture} shown={each} request={request} />,
           },
           canonical: canonical(request),
-          formats: ["svg", "png", "csv", "json"],
+          formats: ["svg", "png", "csv", "csvw", "json"],
           asked: each.asked,
           embed: `${request.base}${path}${query(request)}`,
         }),
       ),
       svg: shown(printSvg),
       png: shown((each, request) => printPng(printSvg(each, request), each.width)),
-      csv: shown(printCsv),
+      csv: shown((each) => csvTable(readersOf(each), each.rows)),
+      csvw: shown((each, request) => csvMetadata(request, { title: each.title, dated: true, columns: readersOf(each) })),
       json: shown((each, request) => plainJson(request, { title: each.title, credit: creditOf(request), rows: recordsOf(each) })),
     },
     parameters: [...TIME, ...picture.parameters],
@@ -56,12 +58,8 @@ export function pictureResource(picture: Picture): Resource {
 
 const query = ({ search }: PageRequest) => (search.size > 0 ? `?${search}` : "");
 
-function printCsv({ columns, rows }: Shown): string {
-  const readers: Columns<readonly Value[]> = Object.fromEntries(
-    columns.map(({ name }, index) => [name, (row: readonly Value[]) => row[index]]),
-  );
-  return csvTable(readers, rows);
-}
+const readersOf = ({ columns }: Shown): Columns<readonly Value[]> =>
+  Object.fromEntries(columns.map(({ name }, index) => [name, (row: readonly Value[]) => row[index]]));
 
 const recordsOf = ({ columns, rows }: Shown) =>
   rows.map((row) => Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])));

@@ -4,7 +4,7 @@ import { placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
-import { INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
+import { HATCHED_KEY, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
 import { Others } from "./other-rates.js";
 import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
@@ -85,7 +85,7 @@ const KEYS = [
   { paint: "#9db9d9", label: "A rate under conditions (thin line)" },
   { paint: "#ffffff", label: "Open box: no figure is known", dashed: true },
   { paint: STRIPED, label: "Striped: proposed, not law" },
-  { paint: "url(#p-hatched-key)", label: "Broken line: not reviewed this far" },
+  { paint: HATCHED_KEY, label: "Broken line: not reviewed this far" },
 ];
 
 function shown(rates: readonly Rate[], unit: string, day: Day): Omit<Shown, "asked"> {

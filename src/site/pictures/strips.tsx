@@ -1,7 +1,7 @@
 import { timeOf } from "../../kits/page-request.js";
 import { plural, printDay, printDays, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
-import { cut, HATCHED, INK, Legend, legendHeight, paintOf, QUIET, STATUS_KEYS } from "./looks.js";
+import { cut, HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, QUIET, STATUS_KEYS } from "./looks.js";
 import { type PlaceHistory, STATUS_HISTORIES } from "./operations.js";
 import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
@@ -60,7 +60,7 @@ function shown(places: readonly PlaceHistory[], day: Day, variables: Shown["aske
 
 const KEYS = [
   ...STATUS_KEYS,
-  { paint: "url(#p-hatched-key)", label: "Hatched: not reviewed this far" },
+  { paint: HATCHED_KEY, label: "Hatched: not reviewed this far" },
   { paint: "#ffffff", label: "Thin bar: the day of the change is not known" },
 ];
 

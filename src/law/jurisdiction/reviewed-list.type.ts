@@ -1,0 +1,44 @@
+import { Ctx, Field, InterfaceType } from "type-graphql";
+import type { PageOf } from "../../platform/graphql/connection.js";
+import type { Context } from "../../platform/graphql/context.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
+import { jurisdictionId, placeOfId } from "../../platform/kernel/id.js";
+import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { DatePrecision } from "../source/source.vocabulary.js";
+import { leastReviewed } from "./least-reviewed.reads.js";
+
+/** Options of the fields that say how far the law of several places was reviewed. */
+export const LEAST_REVIEWED = {
+  nullable: true,
+  description:
+    "How far the law of all its places was reviewed: the earliest day of theirs, and what is missing after it may be law. Null where that of one was never noted.",
+};
+export const LEAST_REVIEWED_PRECISION = { nullable: true, description: "How much of `reviewedThrough` is known." };
+
+/** The base of connections of law: a list of a day says how far anybody looked. */
+@InterfaceType()
+export abstract class ReviewedList {
+  constructor(readonly page: PageOf<object>) {}
+
+  @Field(() => DateScalar, LEAST_REVIEWED)
+  reviewedThrough(@Ctx() context: Context): Maybe<string | null> {
+    return andThen(this.#review(context), (review) => review?.day ?? null);
+  }
+
+  @Field(() => DatePrecision, LEAST_REVIEWED_PRECISION)
+  reviewedThroughPrecision(@Ctx() context: Context): Maybe<DatePrecision | null> {
+    return andThen(this.#review(context), (review) => review?.precision ?? null);
+  }
+
+  #review({ library }: Context) {
+    const { asked } = this.page;
+    return asked ? library.load(leastReviewed, asked.moment, placesOf(asked)) : null;
+  }
+}
+
+/** The places of a list as a key: those that its filter names, or that of the record that it belongs to; else all. */
+function placesOf({ filter, parent }: NonNullable<PageOf<object>["asked"]>): string {
+  const { jurisdictions } = filter as { readonly jurisdictions?: readonly string[] | null };
+  const place = placeOfId(parent);
+  return (jurisdictions ?? (place ? [jurisdictionId(place)] : [])).toSorted().join(" ");
+}
