@@ -72,7 +72,9 @@ test("pages, tables, feeds and the manifest say it beside their days", async () 
   const text = async (path: string) => (await site.text(path)).replace(/<[^>]*>/g, "");
   const least = "the law of all these places through 2025-06";
   expect(await text("/rules")).toContain(least);
-  expect(await text("/rules?jurisdiction=XA")).toContain("Reviewed through 2026-03-15 (8 months ago); later changes may be missing.");
+  expect(await text("/rules?jurisdiction=XA")).toContain(
+    "Reviewed through 2026-03-15 (8 months ago); later changes may be missing.",
+  );
   expect(await text("/rules?jurisdiction=XA&asOf=2024-01-01")).toContain("Reviewed through 2026-03-15.");
   expect(await text("/changes?from=2026-09-01&to=2026-09-30")).toContain(least);
   expect(await text("/changes?from=2026-01-01&to=2026-02-01&jurisdiction=XA")).toContain("Reviewed through 2026-03-15.");
