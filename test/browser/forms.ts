@@ -46,6 +46,25 @@ const USES: readonly Use[] = [
     says: /Narrowed to:[\s\S]*Kazakhstan/,
   },
   {
+    what: "search by what the field suggests",
+    path: "/search",
+    fill: async (page) => {
+      await page.keyboard.press("/");
+      await page.keyboard.type("dagest");
+      await page.waitForSelector("datalist[id^=suggestions] option[value*=Dagestan]", { state: "attached" });
+      await page.fill("#q", "Dagestan");
+    },
+    press: ".search button",
+    says: /Search: Dagestan[\s\S]*Dagestan/,
+  },
+  {
+    what: "a place misspelt, put right where it was refused",
+    path: "/rules?jurisdiction=Kazakstan",
+    fill: (page) => page.fill("[name=jurisdiction]", "Kazakhstan"),
+    press: "main button",
+    says: /Rules[\s\S]*Kazakhstan/,
+  },
+  {
     what: "difference between two days",
     path: `${ACT}/~art_1`,
     fill: async (page) => {

@@ -896,6 +896,8 @@ export const EN = {
   "code.SAME": "Same",
   "code.WIDER": "Wider",
   "code.NARROWER": "Narrower",
+  valuesYearByYear: "What one is in money, by date",
+  otherYearsUnknown: "Other years are not recorded: no source that was seen gives them.",
 } as const;
 
 /** The name of a message. */

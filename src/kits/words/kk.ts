@@ -894,4 +894,6 @@ export const KK = {
   "code.SAME": "Сәйкес",
   "code.WIDER": "Кеңірек",
   "code.NARROWER": "Тарырақ",
+  valuesYearByYear: "Ақшалай қанша, күндері бойынша",
+  otherYearsUnknown: "Басқа жылдар жазылмаған: қаралған дереккөздердің ешқайсысы оларды атамайды.",
 } as const satisfies Readonly<Record<MessageName, string>>;

@@ -894,4 +894,6 @@ export const RU = {
   "code.SAME": "Совпадает",
   "code.WIDER": "Шире",
   "code.NARROWER": "Уже",
+  valuesYearByYear: "Сколько это в деньгах, по датам",
+  otherYearsUnknown: "Другие годы не записаны: ни один просмотренный источник их не называет.",
 } as const satisfies Readonly<Record<MessageName, string>>;

@@ -5,7 +5,7 @@ import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
-import { groupDigits, printDay } from "../../kits/words.js";
+import { groupDigits, printDay, unitWords } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { CITED, Support } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
@@ -72,7 +72,11 @@ function IndicatorView({ answer }: { answer: IndicatorAnswer }) {
         facts={{
           [say("of")]: printDay(answer.date, answer.precision),
           [say("converts")]:
-            answer.converts && say("oneIs", { unit: answer.converts, value: `${groupDigits(answer.value)} ${answer.unit}` }),
+            answer.converts &&
+            say("oneIs", {
+              unit: unitWords(answer.converts) ?? answer.converts,
+              value: `${groupDigits(answer.value)} ${answer.unit}`,
+            }),
         }}
       />
       <Note>{answer.note}</Note>
