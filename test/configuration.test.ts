@@ -70,3 +70,28 @@ test.each(settings)("$name takes what docs/configuration.md says", ({ name, take
   }
   expect(takes.replaceAll(",", "").replace("a third of the heap", A_THIRD)).toBe(`${minimum} to ${maximum}`);
 });
+
+test.each([
+  ["MINELAW_BUDGT", "MINELAW_BUDGET"],
+  ["MINELAW_DATADIR", "MINELAW_DATA_DIR"],
+  ["MINELAW_SEED_DIR", "MINELAW_SEEDS_DIR"],
+  ["MINELAW_TEXST", "MINELAW_TEXTS"],
+])("%s is not passed over: %s may be meant", (name, meant) => {
+  expect(refusalOf(name)).toBe(`${name}: is no setting; did you mean ${meant}?`);
+});
+
+test("variables that others set for a service of this name are no faults", () => {
+  const ofKubernetes = [
+    "MINELAW_SERVICE_HOST",
+    "MINELAW_SERVICE_PORT",
+    "MINELAW_PORT",
+    "MINELAW_PORT_4000_TCP",
+    "MINELAW_PASSWORD",
+  ];
+  expect(readConfig(Object.fromEntries(ofKubernetes.map((name) => [name, "x"])))).toEqual(readConfig({}));
+});
+
+test.each(["http://a b", "law.example", "https://law.example/", "https://law.example/path", "null"])(
+  "%s is no origin",
+  (origin) => expect(() => readConfig({ MINELAW_ORIGINS: `https://good.example,${origin}` })).toThrow(/MINELAW_ORIGINS: must be/),
+);

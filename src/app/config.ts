@@ -5,6 +5,7 @@ import { withoutSecrets } from "../platform/database/server-address.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import { boundsIn, MEGABYTE, requestsIn } from "../platform/kernel/memory.js";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
+import { slipsBetween } from "../platform/kernel/slips.js";
 
 /** What a process is told from outside, read once. */
 export interface Config {
@@ -50,7 +51,9 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 /** Reads the environment; refuses it with every fault named. An empty variable counts as not set. */
 export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStatistics().heap_size_limit): Config {
   const faults: string[] = [];
+  const names = new Set<string>();
   const given = (name: string, must = "", isGood: (text: string) => boolean = () => true): string | null => {
+    names.add(name);
     const text = variables[name] || null;
     if (text !== null && !isGood(text)) faults.push(`${name}: must be ${must}`);
     return text;
@@ -74,7 +77,13 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     inFlight: count("MINELAW_IN_FLIGHT", requestsIn(heapBytes), 1, 100_000),
     deadlineMilliseconds: count("MINELAW_DEADLINE_MS", 10_000, 100, 600_000),
     drainMilliseconds: count("MINELAW_DRAIN_MS", 0, 0, 60_000),
-    origins: originsIn(listOf(given("MINELAW_ORIGINS") ?? "*")),
+    origins: originsIn(
+      listOf(
+        given("MINELAW_ORIGINS", "* or origins, with commas between: https://law.example", (text) =>
+          listOf(text).every(isOrigin),
+        ) ?? "*",
+      ),
+    ),
     proxies: listOf(
       given(
         "MINELAW_PROXIES",
@@ -97,13 +106,30 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     host: given("HOST") ?? "0.0.0.0",
     logLevel: given("LOG_LEVEL", `one of ${LOG_LEVELS.join(", ")}`, (text) => LOG_LEVELS.includes(text)) ?? "warn",
   };
+  faults.push(...misspelt(Object.keys(variables), names));
   if (faults.length > 0) throw new Refusal("BAD_CONFIGURATION", faults.join("; "));
   return Object.freeze(config);
+}
+
+/**
+ * Variables whose name is a slip away from a setting's. Others that begin like one may be anybody's: Kubernetes sets some for each
+ * service.
+ */
+function misspelt(given: readonly string[], names: ReadonlySet<string>): string[] {
+  return given
+    .filter((name) => name.startsWith("MINELAW_") && !names.has(name))
+    .flatMap((name) => {
+      const meant = [...names].find((each) => slipsBetween(name, each) === 1);
+      return meant ? [`${name}: is no setting; did you mean ${meant}?`] : [];
+    });
 }
 
 const isAddress = (scheme: RegExp) => (text: string) => scheme.test(text) && URL.canParse(text);
 
 const listOf = (text: string) => text.split(",").map((each) => each.trim());
+
+/** As browsers write it: a scheme and a host, no path. */
+const isOrigin = (text: string) => text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 
 const originsIn = (names: readonly string[]) => (names.includes("*") ? "*" : names);
 

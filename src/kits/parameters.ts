@@ -1,4 +1,5 @@
 import { badInput } from "../platform/kernel/errors.js";
+import { slipsBetween } from "../platform/kernel/slips.js";
 
 /** A parameter that an address takes after its question mark. */
 export interface Parameter {
@@ -63,22 +64,9 @@ function listed({ name, values }: Parameter, given: string): string {
 function unknown(name: string, known: readonly Parameter[]): string {
   const names = [...new Set(known.map((each) => (each.graphql ? `${each.name} (or ${each.graphql})` : each.name)))];
   const all = known.flatMap((each) => [each.name, ...(each.graphql ? [each.graphql] : [])]);
-  const [nearest] = all.map((each) => ({ each, slips: slipsBetween(name, each) })).sort((a, b) => a.slips - b.slips);
+  const [nearest] = all
+    .map((each) => ({ each, slips: slipsBetween(name.toLowerCase(), each.toLowerCase()) }))
+    .sort((a, b) => a.slips - b.slips);
   const meant = nearest && nearest.slips <= near(name, nearest.each) ? `did you mean ${nearest.each}? ` : "";
   return `no such parameter; ${meant}${names.length > 0 ? `this address takes ${names.join(", ")}` : "this address takes none"}`;
-}
-
-/** The letters to insert, leave out or replace (Levenshtein), capitals apart. */
-function slipsBetween(a: string, b: string): number {
-  const [from, to] = [a.toLowerCase(), b.toLowerCase()];
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const replaced = (row[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, replaced));
-    }
-    row = next;
-  }
-  return row[to.length] as number;
 }

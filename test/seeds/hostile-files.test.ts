@@ -23,12 +23,14 @@ afterEach(() => {
 const faults = () => printFaults(readCorpus(seeds.path, { counts: false }).faults);
 
 test("bytes that are no UTF-8 are named with their line", () => {
-  const [before, after] = PLACE.split("Testland\n") as [string, string];
-  writeFileSync(
-    join(seeds.path, "xa/jurisdiction.yaml"),
-    Buffer.concat([Buffer.from(before), Buffer.from([0x47, 0xe9, 0x0a]), Buffer.from(after)]),
-  );
-  expect(faults()).toMatch(/^xa\/jurisdiction\.yaml:5: is not in UTF-8; save it so$/m);
+  writeFileSync(join(seeds.path, "xa/jurisdiction.yaml"), Buffer.from(PLACE.replace("Testland", "G\u00e9"), "latin1"));
+  // That alone: what the file declares is not called missing elsewhere.
+  expect(faults()).toBe("xa/jurisdiction.yaml:5: is not in UTF-8; save it so");
+});
+
+test("a file in UTF-16 is named once, and not what it declares", () => {
+  writeFileSync(join(seeds.path, "xa/jurisdiction.yaml"), Buffer.from(`\ufeff${PLACE}`, "utf16le"));
+  expect(faults()).toBe("xa/jurisdiction.yaml:1: is not in UTF-8; save it so");
 });
 
 test.each([
@@ -39,7 +41,7 @@ test.each([
   ["a byte order mark", "\ufeff", "U+FEFF"],
 ])("%s is named with its line, as it is and as YAML escapes it", (_, sign, code) => {
   const raw = faultsOf({ ...GOOD, "xa/jurisdiction.yaml": PLACE.replace("Testland", `Test${sign}land`) }, false);
-  expect(raw).toContain(`xa/jurisdiction.yaml:5: holds ${code}, which is not seen; take it out`);
+  expect(raw).toBe(`xa/jurisdiction.yaml:5: holds ${code}, which is not seen; take it out`);
   const asEscape = `"Test\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}land"`;
   const escaped = faultsOf({ ...GOOD, "xa/jurisdiction.yaml": PLACE.replace("Testland", asEscape) }, false);
   expect(escaped).toContain(`xa/jurisdiction.yaml:5: holds ${code}, which is not seen; take it out`);

@@ -16,7 +16,8 @@ export type ReadFile<T> =
 export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: string, schema: z.ZodType<T>): ReadFile<T> {
   const [file, folder] = [join(name, path), dirname(path) === "." ? "" : dirname(path)];
   const read = readText(directory, path);
-  if ("faults" in read) return { unread: { file, folder, text: "" }, faults: read.faults.map((fault) => ({ ...fault, file })) };
+  if ("faults" in read)
+    return { unread: { file, folder, text: read.letters }, faults: read.faults.map((fault) => ({ ...fault, file })) };
   const { text } = read;
   const unread = (faults: Fault[]): ReadFile<T> => ({ unread: { file, folder, text }, faults });
   const lines = new LineCounter();

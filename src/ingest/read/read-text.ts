@@ -2,8 +2,8 @@ import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Fault } from "./seed-file.js";
 
-/** The text of a file, or why it is not to be read. */
-export type ReadText = { readonly text: string } | { readonly faults: Fault[] };
+/** The text of a file; or why it is not to be read, and its ASCII letters as far as there are any, in which ids are written. */
+export type ReadText = { readonly text: string } | { readonly faults: Fault[]; readonly letters: string };
 
 /**
  * Signs that are not seen and change what is: controls, and what turns the direction of writing, so that a text shows
@@ -16,8 +16,9 @@ const NEW_LINE = 0x0a;
 
 /** Reads a file of a folder of seeds: a regular file inside it, in UTF-8, that shows what it says. */
 export function readText(directory: string, file: string): ReadText {
-  const fault = (message: string, line = 1): ReadText => ({ faults: [{ file, line, message }] });
-  let bytes: Buffer;
+  let bytes = Buffer.alloc(0);
+  const letters = () => bytes.toString("latin1").replaceAll("\0", "");
+  const fault = (message: string, line = 1): ReadText => ({ faults: [{ file, line, message }], letters: letters() });
   try {
     const path = realpathSync(join(directory, file));
     if (relative(realpathSync(directory), path).startsWith(".."))
@@ -35,7 +36,7 @@ export function readText(directory: string, file: string): ReadText {
     const sign = unseenSign(line);
     return sign ? [{ file, line: index + 1, message: `holds ${sign}, which is not seen; take it out` }] : [];
   });
-  return unseen.length > 0 ? { faults: unseen } : { text };
+  return unseen.length > 0 ? { faults: unseen, letters: letters() } : { text };
 }
 
 /** The first sign of a text that is not seen, or is half of one, by its code; null where there is none. */

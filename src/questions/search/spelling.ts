@@ -1,3 +1,4 @@
+import { slipsBetween } from "../../platform/kernel/slips.js";
 import { folded } from "../citations/letters.js";
 import type { Lexicon } from "./lexicon.js";
 import { halvesOf, type Near } from "./words.reads.js";
@@ -46,25 +47,8 @@ function nearest(word: string, known: readonly string[]): string | null {
   let fewest = (word.length < 8 ? 1 : 2) + 1;
   for (const each of known) {
     if (Math.abs(each.length - word.length) >= fewest) continue;
-    const slips = distance(word, each);
+    const slips = slipsBetween(word, each);
     if (slips < fewest) [best, fewest] = [each, slips];
   }
   return best;
-}
-
-/** Letters put in, left out, changed or swapped with the next: optimal string alignment. */
-function distance(a: string, b: string): number {
-  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
-  const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
-  for (let row = 1; row <= a.length; row++) {
-    const cells = [row];
-    rows.push(cells);
-    for (let column = 1; column <= b.length; column++) {
-      const changed = a[row - 1] === b[column - 1] ? 0 : 1;
-      const steps = [at(row - 1, column) + 1, (cells[column - 1] as number) + 1, at(row - 1, column - 1) + changed];
-      if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) steps.push(at(row - 2, column - 2) + 1);
-      cells.push(Math.min(...steps));
-    }
-  }
-  return at(a.length, b.length);
 }
