@@ -122,16 +122,17 @@ const termsFor = (page: RecordPage<AnyRecord>, answer: AnyRecord) =>
   termsOf(page.texts?.(answer) ?? [], { isPrivate: answer.private });
 
 /** What holds in a part alone is not cited as if it held everywhere. */
-function whereAlone(page: RecordPage<AnyRecord>, answer: AnyRecord): string {
-  const narrowed = page.narrowed?.(answer);
-  return narrowed ? ` (${narrowed.charAt(0).toLowerCase()}${narrowed.slice(1).replace(/\.$/, "")})` : "";
+function titleWithReach(page: RecordPage<AnyRecord>, answer: AnyRecord): string {
+  const [title, narrowed] = [page.title(answer), page.narrowed?.(answer)];
+  const reach = narrowed && narrowed.charAt(0).toLowerCase() + narrowed.slice(1);
+  return reach ? `${title.replace(/\.$/, "")} (${reach.replace(/\.$/, "")})` : title;
 }
 
 function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
   return {
     id: answer.address,
     contentHash: answer.contentHash,
-    title: inLabelLanguage("en", () => page.title(answer) + whereAlone(page, answer)),
+    title: inLabelLanguage("en", () => titleWithReach(page, answer)),
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
     work: page.work?.(answer),

@@ -60,7 +60,7 @@ const EDITION = sha256(
     RECORDED_KINDS.map((kind) => pageOf(kind).operation.text),
     LISTS_AT.map(({ path, list }) => [path, Object.keys(list.columns)]),
     CONTENTS,
-    "2: other records by address, force changes, the source",
+    "3: other records by address, force changes, the source, how far it was reviewed",
   ]),
 ).slice(0, 8);
 

@@ -76,9 +76,9 @@ export async function bulkRecord(request: PageRequest, kind: RecordedKind, id: s
   return node && { __typename: KINDS[kind].type, ...ownWords(node), id, forceChanges: forceChanges ?? [] };
 }
 
-/** What a record says itself. What is a page of other records has records of its own in the download. */
+/** What a record says itself. What is a page of other records has records of its own in the download; nothing in it is private. */
 function ownWords(node: object): object {
-  const own = Object.entries(node).filter(([, value]) => !isObject(value) || !("totalCount" in value));
+  const own = Object.entries(node).filter(([key, value]) => key !== "private" && (!isObject(value) || !("totalCount" in value)));
   return Object.fromEntries(own.map(([key, value]) => [key, named(value)]));
 }
 
