@@ -8,6 +8,7 @@ export type ConditionOperator = "LT" | "LTE" | "GT" | "GTE" | "EQ" | "NE" | "IN"
 export type ConductKind = "UNREGISTERED_MINING" | "MINING_WHERE_BANNED" | "ELECTRICITY_THEFT" | "FAILURE_TO_REPORT";
 export type CoverageLevel = "DEEP" | "BASIC";
 export type DatePrecision = "DAY" | "MONTH" | "YEAR";
+export type DaysRestOn = "STATED" | "COMMIT" | "FIRST_SEEN";
 export type Evidence = "PRIMARY" | "OFFICIAL" | "SECONDARY" | "UNVERIFIED";
 export type FindingReason = "ALL_TESTS_HOLD" | "OTHER_SUBJECT" | "OTHER_SEASON" | "OTHER_PLACE" | "CONDITION_FAILS" | "LIFTED" | "UNKNOWN_FORCE" | "UNKNOWN_FACTS";
 export type JurisdictionKind = "COUNTRY" | "SUBDIVISION" | "SUPRANATIONAL" | "SPECIAL_ZONE" | "AREA";
@@ -35,6 +36,7 @@ export type TextChangeKind = "KEPT" | "INSERTED" | "DELETED";
 export type TextKind = "RESTATEMENT" | "OFFICIAL" | "TRANSLATION";
 export type UnaddressedCode = "RESERVED" | "FREE" | "UNKNOWN";
 export type Verdict = "PERMITTED" | "PERMITTED_WITH_OBLIGATIONS" | "PROHIBITED" | "UNDETERMINED" | "NOT_REGULATED" | "NO_DATA";
+export type WordingFit = "SAME" | "WIDER" | "NARROWER";
 export type Asked = { readonly fact: MinerFact; readonly field: string; readonly unit: string | null; readonly question: string; readonly answers: readonly ({ readonly label: string; readonly value: string; readonly verdict: Verdict | null; readonly outsideRecordedParts: boolean | null })[] };
 export type AssessedRule = { readonly id: string; readonly address: string; readonly modality: Modality; readonly action: string; readonly legalForce: LegalForce };
 export type Change = { readonly id: string; readonly address: string; readonly operation: AmendmentOperation; readonly effective: string | null; readonly effectivePrecision: DatePrecision | null; readonly legalForce: LegalForce; readonly summary: string; readonly targetLocator: string | null; readonly amending: StatuteName; readonly target: StatuteName; readonly targetProvision: ProvisionName | null };
@@ -119,6 +121,8 @@ export type ProvisionAnswer = { readonly contentHash: string | null; readonly pr
 export type ProvisionAnswers = { readonly node: ProvisionAnswer | null };
 export type ProvisionDiffAnswer = { readonly contentHash: string | null; readonly private: boolean; readonly diff: { readonly from: string; readonly to: string; readonly changes: readonly ({ readonly kind: TextChangeKind; readonly text: string })[] } };
 export type ProvisionDiffAnswers = { readonly node: ProvisionDiffAnswer | null };
+export type ProvisionWordingsAnswer = { readonly contentHash: string | null; readonly private: boolean; readonly wordings: readonly ({ readonly language: string; readonly title: string; readonly number: string | null; readonly heading: string | null; readonly text: string; readonly fit: WordingFit | null; readonly firstDay: string; readonly daysRestOn: DaysRestOn; readonly changedOn: string | null; readonly newerThanRestatement: boolean; readonly import: number; readonly edition: { readonly notice: string; readonly url: string | null } })[] | null };
+export type ProvisionWordingsAnswers = { readonly node: ProvisionWordingsAnswer | null };
 export type PunishedAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly nodes: readonly ({ readonly private: boolean; readonly address: string; readonly conduct: string; readonly conductKinds: readonly (ConductKind)[]; readonly branch: OffenceBranch; readonly legalForce: LegalForce; readonly evidence: Evidence; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly jurisdiction: PlaceName; readonly penaltyOptions: readonly ({ readonly penalties: readonly (PenaltyFigures)[] })[] })[] } | null };
 export type RatesAnswers = { readonly list: { readonly totalCount: number; readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly nodes: readonly ({ readonly private: boolean; readonly address: string; readonly summary: string; readonly payer: string; readonly rate: string | null; readonly rateUnit: string | null; readonly legalForce: LegalForce; readonly evidence: Evidence; readonly reviewedThrough: string | null; readonly reviewedThroughPrecision: DatePrecision | null; readonly inForce: Days | null; readonly conditions: readonly ({ readonly text: string })[]; readonly jurisdiction: PlaceName })[] } | null };
 export type ReckoningUnitAnswer = { readonly contentHash: string | null; readonly private: boolean; readonly id: string; readonly address: string; readonly name: string; readonly names: readonly (LocalText)[]; readonly note: string | null; readonly citations: readonly (Cited)[]; readonly jurisdiction: PlaceName & { readonly indicators: { readonly nodes: readonly (IndicatorLine & { readonly converts: string | null })[] } } };
@@ -181,6 +185,7 @@ export interface Answers {
   PlaceNames: PlaceNamesAnswers;
   Provision: ProvisionAnswers;
   ProvisionDiff: ProvisionDiffAnswers;
+  ProvisionWordings: ProvisionWordingsAnswers;
   Punished: PunishedAnswers;
   Rates: RatesAnswers;
   ReckoningUnit: ReckoningUnitAnswers;

@@ -69,15 +69,17 @@ function readOptions(config: Config, path: string, options: Options, files: numb
   };
 }
 
-/** Lines of one kind about one file that are printed; all are in the report for programs. */
-const LINES = 3;
+/** Warnings of one kind that are printed, of one file and of all; the report for programs has all of them. */
+const LINES = { file: 3, all: 20 };
 
 function print({ number, files, unchanged, added, ended, units, findings }: ImportReport, dry: boolean): string {
-  const kinds = groupBy(findings, ({ file, code }) => `${file} ${code}`);
-  const lines = [...kinds.values()].flatMap((alike) => {
-    const shown = alike.slice(0, LINES).map(({ file, at, code, message }) => `${file}:${at}: ${code}: ${message}`);
+  const lines = [...groupBy(findings, ({ code }) => code)].flatMap(([code, alike]) => {
+    const byFile = [...groupBy(alike, ({ file }) => file).values()];
+    const few = byFile.flatMap((each) => each.slice(0, LINES.file)).slice(0, LINES.all);
+    const shown = code.startsWith("E_") ? alike : few;
+    const printed = shown.map(({ file, at, message }) => `${file}:${at}: ${code}: ${message}`);
     const more = alike.length - shown.length;
-    return more > 0 ? [...shown, `${alike[0]?.file}: ${alike[0]?.code}: and ${more} more of this kind`] : shown;
+    return more > 0 ? [...printed, `${code}: and ${more} more of this kind; --report json has all`] : printed;
   });
   const said = dry ? "Nothing is written" : number === null ? "Nothing differs" : `Import ${number}`;
   return [

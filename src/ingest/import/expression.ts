@@ -28,18 +28,22 @@ export function expressionOf(
   const language = given ?? languageOf(found.language);
   if (!language) throw new Refused("E_LANGUAGE", "does not say its language; give it with --language");
   const day = from ?? file.day ?? found.from;
+  const told: TextExpressionRow["days_rest_on"] = from ? "STATED" : file.day ? "COMMIT" : (found.restsOn ?? "STATED");
   const numberKey = (found.number ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const work = found.work || `/file/${collection}/${file.path}`;
   const title = found.title || work;
-  const said = {
+  const said: Omit<
+    TextExpressionRow,
+    "id" | "collection" | "path" | "edition" | "source_key" | "content_hash" | "appeared" | "ceased"
+  > = {
     work,
     place: found.place,
     number_key: numberKey || null,
     language,
-    kind: "OFFICIAL" as const,
+    kind: "OFFICIAL",
     title,
     valid_from: day ?? today,
-    days_rest_on: file.day && !from ? ("COMMIT" as const) : day ? ("STATED" as const) : ("FIRST_SEEN" as const),
+    days_rest_on: day ? told : "FIRST_SEEN",
   };
   const terms = { ...found.edition, ...(licence && { licence }), ...(attribution && { attribution }) };
   return {

@@ -99,7 +99,7 @@ class ImportRun {
   }
 
   async take(file: FoundFile): Promise<void> {
-    const say: Warn = (code, at, message) => void this.findings.push({ file: file.path, at, code, message });
+    const say: Warn = (code, at, message) => void this.findings.push({ file: file.path, at, code, message: copied(message) });
     try {
       if (file.size > BOUNDS.bytes) throw new Refused("E_SIZE", `is larger than ${BOUNDS.bytes} bytes`);
       const bytes = file.read();
@@ -114,7 +114,7 @@ class ImportRun {
 
   async #add(file: FoundFile, expression: Expression): Promise<void> {
     const { row, units } = expression;
-    const slot = `${row.work} ${row.language} ${row.kind} ${row.valid_from}`;
+    const slot = copied(`${row.work} ${row.language} ${row.kind} ${row.valid_from}`);
     const other = this.#taken.get(slot);
     if (other !== undefined)
       throw new Refused("E_CONFLICT", `is ${row.work} in ${row.language} from ${row.valid_from}, as ${other} is; keep one`);
@@ -139,6 +139,9 @@ class ImportRun {
     this.counts.units += units.length;
   }
 }
+
+/** A string of its own: one that was cut out of a file would keep the whole file in memory. */
+const copied = (text: string) => Buffer.from(text).toString();
 
 /** Stamps the next number of the imports. */
 async function openImport(manager: EntityManager, collection: string): Promise<number> {

@@ -32,6 +32,8 @@ export interface ImportedText {
   readonly title: string;
   /** The day from which the words stand; null where the file does not tell. */
   readonly from: string | null;
+  /** What that day rests on, where an export of ours says that its source does not state it. */
+  readonly restsOn?: "COMMIT" | "FIRST_SEEN" | undefined;
   readonly edition: StoredEdition;
   readonly units: readonly ImportedUnit[];
 }

@@ -135,10 +135,10 @@ class ArticleWriter {
   }
 }
 
-/** Words with their notes; a row of pipes is a row of a table. */
+/** Words with their notes; lines between pipes are rows of a table. */
 export function emitWords(shaper: Shaper, notes: Notes, text: string, at: string): void {
-  if (/^\|.*\|$/.test(text)) {
-    emitRow(shaper, notes, text, at);
+  if (/^\|.*\|$/s.test(text)) {
+    emitTable(shaper, notes, text, at);
     return;
   }
   shaper.apart();
@@ -155,17 +155,19 @@ export function emitWords(shaper: Shaper, notes: Notes, text: string, at: string
   shaper.close();
 }
 
-function emitRow(shaper: Shaper, notes: Notes, text: string, at: string): void {
-  const cells = text.slice(1, -1).split("|");
-  if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) return;
+function emitTable(shaper: Shaper, notes: Notes, text: string, at: string): void {
   shaper.table("table", {}, at);
-  shaper.table("tr", {}, at);
-  for (const cell of cells) {
-    shaper.table("td", {}, at);
-    emitWords(shaper, notes, cell.trim(), at);
+  for (const row of text.split("\n")) {
+    const cells = row.slice(1, -1).split("|");
+    if (cells.every((cell) => /^\s*:?-+:?\s*$/.test(cell))) continue;
+    shaper.table("tr", {}, at);
+    for (const cell of cells) {
+      shaper.table("td", {}, at);
+      emitWords(shaper, notes, cell.trim(), at);
+      shaper.close();
+    }
     shaper.close();
   }
-  shaper.close();
   shaper.close();
 }
 

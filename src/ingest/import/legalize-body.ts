@@ -99,7 +99,8 @@ export class LegalizeBody {
     const last = blocks.at(-1);
     if (text === "") {
       if (last) last.isOpen = false;
-    } else if (last?.isOpen && !/^(?:-\s|\||\d+\\?\.\s|[가-힣]\\?\.\s)/.test(text)) last.text += ` ${text}`;
+    } else if (last?.isOpen && last.text.startsWith("|") && text.startsWith("|")) last.text += `\n${text}`;
+    else if (last?.isOpen && !/^(?:-\s|\||\d+\\?\.\s|[가-힣]\\?\.\s)/.test(text)) last.text += ` ${text}`;
     else blocks.push({ text, at, isOpen: true });
   }
 

@@ -16,6 +16,7 @@ export class XmlMeta {
   readonly values = new Map<string, string>();
   /** What `#…` stands for. */
   readonly standsFor = new Map<string, string>();
+  restsOn: ImportedText["restsOn"];
   /** Terms that an export of ours holds. */
   readonly edition: { [Name in (typeof EDITION)[number]]?: string } = {};
   /** Texts of elements of USLM, and of the title. */
@@ -27,12 +28,21 @@ export class XmlMeta {
     const level = stack.find((name) => /^FRBR(?:Work|Expression|Manifestation)$/.test(name));
     const said = value("value") ?? value("language") ?? value("date");
     if (level && said !== null && !this.values.has(`${level}/${local}`)) this.values.set(`${level}/${local}`, said);
-    // What an export of ours says of the edition; see akn-export.ts.
-    if (local === "edition") for (const name of EDITION) if (value(name)) this.edition[name] = value(name) as string;
+    if (local === "edition") this.#ownEdition(value);
     const eId = value("eId") ?? value("id");
     const showAs = value("showAs");
     if (eId && showAs && /^TLC/.test(local)) this.standsFor.set(`#${eId}`, showAs);
     this.#start(local);
+  }
+
+  /** What an export of ours says of the edition; see akn-export.ts. An address that no browser should follow is none. */
+  #ownEdition(value: Value): void {
+    for (const name of EDITION) {
+      const said = value(name);
+      if (said && (name !== "url" || /^https?:\/\//.test(said))) this.edition[name] = said;
+    }
+    const rests = value("restsOn");
+    if (rests === "COMMIT" || rests === "FIRST_SEEN") this.restsOn = rests;
   }
 
   /** An element outside of the metadata. */
@@ -74,7 +84,7 @@ export class XmlMeta {
 }
 
 /** What an export tells of the edition of a text, beside what Akoma Ntoso has an element for. */
-export const EDITION = ["publisher", "licence", "attribution", "url"] as const;
+const EDITION = ["publisher", "licence", "attribution", "url"] as const;
 const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
 const UNKNOWN_DAYS = /^(?:9999|1900-01-01|0)/;
 
@@ -96,6 +106,7 @@ export function aknMeta(meta: XmlMeta, warn: Warn): Described {
     language: meta.value("FRBRExpression/FRBRlanguage"),
     title: meta.texts.get("docTitle")?.trim() || meta.value("FRBRWork/FRBRalias") || meta.value("FRBRWork/FRBRname") || work,
     from,
+    restsOn: meta.restsOn,
     edition: meta.edition,
   };
 }

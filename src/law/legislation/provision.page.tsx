@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.generated.js";
 import { date, days, force, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { recordOperation } from "../../kits/operations.js";
@@ -17,6 +18,7 @@ import { isDraft } from "../source/force.js";
 import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 import { expressionOf, namedStatute, worded } from "./legislation.linked.js";
+import { OfficialWords, officialWordsOf } from "./official-words.view.js";
 import { PROVISION_NAME, ProvisionLink, printEId, printProvision } from "./provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
 
@@ -99,10 +101,11 @@ async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
     from && to
       ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff
       : undefined;
-  return <ProvisionView answer={answer} diff={diff} />;
+  const wordings = await officialWordsOf(request, answer.address);
+  return <ProvisionView answer={answer} diff={diff} official={<OfficialWords answer={answer} wordings={wordings} />} />;
 }
 
-function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff }) {
+function ProvisionView({ answer, diff, official }: { answer: ProvisionAnswer; diff?: Diff; official: ComponentChildren }) {
   return (
     <>
       <p>
@@ -116,6 +119,7 @@ function ProvisionView({ answer, diff }: { answer: ProvisionAnswer; diff?: Diff 
       ) : (
         <p class="note">{say("noTextStood")}</p>
       )}
+      {official}
       <Facts
         facts={{
           [say("wordsOf")]: <Term of="TextKind" code={answer.textKind} />,
