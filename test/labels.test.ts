@@ -161,6 +161,13 @@ test("links and forms keep the language, and lead to nothing that is not there",
       const { status } = await site.get(to);
       expect([from, to, status < 400]).toEqual([from, to, true]);
     }
-    expect(html).toMatch(/<form action="\/search" class="find"><input type="hidden" name="language" value="ru"/);
+  }
+});
+
+test("every form sends the language once", async () => {
+  for (const path of [...PAGES.keys(), ...STATES, `${STATUTE}/~art_1`, "/concept/digital-mining"]) {
+    const forms = [...(await page(path, "ru")).matchAll(/<form.*?<\/form>/gs)].map(([form]) => form);
+    const sent = forms.map((form) => form.match(/name="language" value="ru"/g)?.length ?? 0);
+    expect([path, sent]).toEqual([path, forms.map(() => 1)]);
   }
 });

@@ -6,6 +6,8 @@ import { PLACES, SiteHead } from "./parts/site-head.js";
 
 /** The page that says why there is none. It knows no release: it must do without one. */
 export function printProblemPage({ title, detail, status }: ProblemDetails, asked: URL): string {
+  const language = asked.searchParams.get("language");
+  const kept = language ? `?${new URLSearchParams({ language })}` : "";
   return `<!doctype html>${render(
     <html lang={labelLanguage()} dir="ltr">
       <head>
@@ -17,9 +19,9 @@ export function printProblemPage({ title, detail, status }: ProblemDetails, aske
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
       </head>
       <body>
-        <SiteHead>
+        <SiteHead kept={language && <input type="hidden" name="language" value={language} />}>
           {PLACES.map(([to, name]) => (
-            <a href={to}>{say(name)}</a>
+            <a href={to + kept}>{say(name)}</a>
           ))}
         </SiteHead>
         <main id="main">
@@ -30,8 +32,8 @@ export function printProblemPage({ title, detail, status }: ProblemDetails, aske
             {tell("errorHelp", {
               place: <code>/akn/ru</code>,
               concept: <code>/concept/digital-mining</code>,
-              places: (inside) => <a href="/jurisdictions">{inside}</a>,
-              start: (inside) => <a href="/">{inside}</a>,
+              places: (inside) => <a href={`/jurisdictions${kept}`}>{inside}</a>,
+              start: (inside) => <a href={`/${kept}`}>{inside}</a>,
             })}
           </p>
         </main>

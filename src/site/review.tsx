@@ -2,6 +2,7 @@ import { csvTable } from "../kits/formats/csv.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS } from "../kits/parameters.js";
+import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
 import { Recorded } from "../kits/parts/text.js";
@@ -76,6 +77,7 @@ async function page(request: PageRequest): Promise<string> {
 function Filters({ search, places }: { search: URLSearchParams; places: PlaceNames }) {
   return (
     <form class="inline" action="/review">
+      <KeepTime />
       <label for="review-place">{say("placesByNameOrCode")}</label>{" "}
       <PlaceField
         id="review-place"

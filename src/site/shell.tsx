@@ -84,7 +84,11 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
             )}
           </p>
           <h1 lang={page.titleRecorded ? recordedLanguage() : undefined}>{page.title}</h1>
-          {page.narrowed && <p class="lead narrowed">{page.narrowed}</p>}
+          {page.narrowed && (
+            <p class="lead narrowed" lang={recordedLanguage()}>
+              {page.narrowed}
+            </p>
+          )}
           {page.private && <p class="note private">{say("privateAddition")}</p>}
           <When request={request} page={page} draft={draft} />
           {page.body}

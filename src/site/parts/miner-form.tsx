@@ -19,11 +19,12 @@ export function MinerForm({
   /** Conditions in words on which the last answer turned, and that no field is for. */
   open: readonly string[];
 }) {
-  const { search, knownAt } = useRequest();
+  const { search, knownAt, language } = useRequest();
   const value = (name: string) => search.get(name) ?? "";
   return (
     <form action="/assess" class="miner">
       {knownAt && <input type="hidden" name="knownAt" value={knownAt.toISOString()} />}
+      {language && <input type="hidden" name="language" value={language} />}
       <h2>{asked ? say("changeDescription") : say("whereAndWho")}</h2>
       <p class="quiet">{asked ? say("openStaysUnknown") : say("oneQuestionAfterAnother")}</p>
       <label>

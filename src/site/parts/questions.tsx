@@ -65,7 +65,7 @@ function Exactly({ question: { field, question } }: { question: QuestionLine }) 
     <form action="/assess" class="inline">
       <KeepTime />
       {[...search]
-        .filter(([name]) => name !== field && name !== "asOf" && name !== "knownAt")
+        .filter(([name]) => name !== field && !["asOf", "knownAt", "language"].includes(name))
         .map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}

@@ -1,3 +1,4 @@
+import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { PlaceField, type PlaceNames } from "../../law/jurisdiction/place-field.line.js";
@@ -7,6 +8,7 @@ export function Others({ units, of, places }: { units: readonly string[]; of: st
   return (
     <>
       <form class="inline" action="/pictures/rate">
+        <KeepTime />
         <label for="rate-place">{say("placeByNameOrCode")}</label>{" "}
         <PlaceField id="rate-place" value={of} places={places} required /> <button type="submit">{say("show")}</button>
       </form>
