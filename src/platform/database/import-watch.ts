@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { againAfter } from "../kernel/again.js";
 import type { Day } from "../kernel/day.js";
 import type { Database } from "./query.js";
 import type { Release } from "./release.reads.js";
@@ -18,27 +19,17 @@ export class ImportWatch {
   #known: readonly Import[] = [];
   /** Releases with the days of official texts among their change days, made once for the imports that are known. */
   #dated = new WeakMap<Release, Release>();
-  #timer: NodeJS.Timeout | undefined;
+  #stop: () => void = () => undefined;
 
   constructor(private readonly database: Database) {}
 
   async start(): Promise<void> {
     await this.refresh();
-    const again = () => {
-      this.#timer = setTimeout(
-        () =>
-          this.refresh()
-            .catch(() => undefined)
-            .finally(again),
-        POLL_MILLISECONDS,
-      );
-      this.#timer.unref();
-    };
-    again();
+    this.#stop = againAfter(POLL_MILLISECONDS, () => this.refresh());
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
   }
 
   async refresh(): Promise<void> {

@@ -1,3 +1,4 @@
+import { againAfter } from "../kernel/again.js";
 import { Refusal } from "../kernel/errors.js";
 import type { Database } from "./query.js";
 import type { Reader } from "./reader.js";
@@ -24,7 +25,7 @@ export class ReleaseWatch implements Releases {
   #known: readonly Release[] = [];
   /** Until when the known releases are all that there are, in milliseconds. */
   #complete: number;
-  #timer: NodeJS.Timeout | undefined;
+  #stop: () => void = () => undefined;
 
   constructor(
     private readonly database: Database & Partial<Pick<Reader, "sources" | "requireRelease">>,
@@ -36,21 +37,11 @@ export class ReleaseWatch implements Releases {
   /** Reads what is there and goes on asking. A question that fails is asked again. */
   async start(): Promise<void> {
     await this.refresh();
-    const again = () => {
-      this.#timer = setTimeout(
-        () =>
-          this.refresh()
-            .catch(() => undefined)
-            .finally(again),
-        POLL_MILLISECONDS,
-      );
-      this.#timer.unref();
-    };
-    again();
+    this.#stop = againAfter(POLL_MILLISECONDS, () => this.refresh());
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    this.#stop();
   }
 
   async refresh(): Promise<void> {
