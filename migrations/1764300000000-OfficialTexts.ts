@@ -25,7 +25,7 @@ export class OfficialTexts1764300000000 implements MigrationInterface {
         days_rest_on text NOT NULL,
         edition jsonb NOT NULL,
         source_key text NOT NULL,
-        content_hash text NOT NULL,
+        text_hash text NOT NULL,
         appeared integer NOT NULL,
         ceased integer,
         CONSTRAINT text_expression_pkey PRIMARY KEY (id),

@@ -34,7 +34,7 @@ export function expressionOf(
   const title = found.title || work;
   const said: Omit<
     TextExpressionRow,
-    "id" | "collection" | "path" | "edition" | "source_key" | "content_hash" | "appeared" | "ceased"
+    "id" | "collection" | "path" | "edition" | "source_key" | "text_hash" | "appeared" | "ceased"
   > = {
     work,
     place: found.place,
@@ -54,7 +54,7 @@ export function expressionOf(
       ...said,
       edition: { ...terms, retrieved: today, sha256: hash },
       source_key: key,
-      content_hash: contentHash([title, Object.entries(terms).sort()], found.units),
+      text_hash: contentHash([title, Object.entries(terms).sort()], found.units),
     },
     units: found.units,
   };

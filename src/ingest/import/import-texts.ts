@@ -64,7 +64,7 @@ class Nothing extends Error {}
 interface Standing {
   readonly id: string;
   readonly source_key: string;
-  readonly content_hash: string;
+  readonly text_hash: string;
   readonly slot: string;
 }
 
@@ -91,7 +91,7 @@ class ImportRun {
   static async begin(manager: EntityManager, options: ImportOptions, findings: Finding[], counts: Counts): Promise<ImportRun> {
     await manager.query("SELECT pg_advisory_xact_lock($1)", [IMPORT_LOCK]);
     const standing = await manager.query<Standing[]>(
-      `SELECT id, source_key, content_hash, concat_ws(' ', work, language, kind, valid_from) AS slot FROM text_expression
+      `SELECT id, source_key, text_hash, concat_ws(' ', work, language, kind, valid_from) AS slot FROM text_expression
        WHERE collection = $1 AND ceased IS NULL`,
       [options.collection],
     );
@@ -120,7 +120,7 @@ class ImportRun {
       throw new Refused("E_CONFLICT", `is ${row.work} in ${row.language} from ${row.valid_from}, as ${other} is; keep one`);
     this.#taken.set(slot, file.path);
     const before = this.#bySlot.get(slot);
-    if (before?.content_hash === row.content_hash) {
+    if (before?.text_hash === row.text_hash) {
       this.counts.unchanged++;
       return;
     }

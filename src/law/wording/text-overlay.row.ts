@@ -34,7 +34,7 @@ export class TextExpressionRow {
   /** By what the file is known again: its bytes, and all that decides how they are read. */
   @Text() source_key!: string;
   /** Of all that the text holds: another file that says the same changes nothing. */
-  @Text() content_hash!: string;
+  @Text() text_hash!: string;
   @ForeignKey(() => TextImportRow) @Int() appeared!: number;
   @ForeignKey(() => TextImportRow) @Column({ type: "integer", nullable: true }) ceased!: number | null;
 }
