@@ -18,7 +18,10 @@ export async function visit(browser: Browser, origin: string, options: BrowserCo
     if (message.type() === "error") faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`request failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What a page had asked for is given up when its reader goes on.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") faults.push(`request failed: ${request.url()}`);
+  });
   page.on("request", (request) => {
     if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
       faults.push(`asks another host: ${request.url()}`);

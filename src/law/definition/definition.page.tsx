@@ -2,6 +2,7 @@ import type { DefinitionAnswer, DefinitionLine } from "../../kits/answers.genera
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { Table } from "../../kits/parts/table.js";
 import { LOCAL_TEXT, Points, Recorded } from "../../kits/parts/text.js";
 import { type Filter, recordList } from "../../kits/record-list.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
@@ -82,28 +83,19 @@ function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
       {spoken.length > 0 && (
         <section>
           <h2>{say("turnsOn")}</h2>
-          <table>
-            <thead>
+          <Table label={say("turnsOn")} heads={[say("kind.element"), say("here"), say("why")]}>
+            {spoken.map(({ code, label, stance, note }) => (
               <tr>
-                <th scope="col">{say("kind.element")}</th>
-                <th scope="col">{say("here")}</th>
-                <th scope="col">{say("why")}</th>
+                <th scope="row">
+                  <Link to={`/element/${code}`} recorded>
+                    {label}
+                  </Link>
+                </th>
+                <td class={`stance ${stance.toLowerCase()}`}>{words(stance)}</td>
+                <td lang={recordedLanguage()}>{note}</td>
               </tr>
-            </thead>
-            <tbody>
-              {spoken.map(({ code, label, stance, note }) => (
-                <tr>
-                  <th scope="row">
-                    <Link to={`/element/${code}`} recorded>
-                      {label}
-                    </Link>
-                  </th>
-                  <td class={`stance ${stance.toLowerCase()}`}>{words(stance)}</td>
-                  <td lang={recordedLanguage()}>{note}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
           {silent.length > 0 && (
             <p class="quiet">
               {tell("silentOn", { elements: <Recorded>{silent.map(({ label }) => label.toLowerCase()).join(", ")}</Recorded> })}

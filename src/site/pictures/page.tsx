@@ -3,7 +3,7 @@ import { render } from "preact-render-to-string";
 import { type Columns, csvTable } from "../../kits/formats/csv.js";
 import { csvMetadata } from "../../kits/formats/csvw.js";
 import { plainJson } from "../../kits/formats/json.js";
-import type { PageRequest } from "../../kits/page-request.js";
+import { type PageRequest, without } from "../../kits/page-request.js";
 import { TIME } from "../../kits/parameters.js";
 import { Link } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
@@ -34,14 +34,15 @@ export function pictureResource(picture: Picture): Resource {
             title: each.title,
             titleRecorded: true,
             description: picture.about,
-            image: `${request.base}${path}.png${query(request)}`,
+            image: `${request.base}${path}.png${without(request.search, "language")}`,
             dated: true,
             body: <Body picture={picture} shown={each} request={request} />,
           },
           canonical: canonical(request),
           formats: ["svg", "png", "csv", "csvw", "json"],
           asked: each.asked,
-          embed: `${request.base}${path}${query(request)}`,
+          // A picture is in English, whatever the language of the page around it.
+          embed: `${request.base}${path}${without(request.search, "language")}`,
         }),
       ),
       svg: shown(printSvg),
@@ -55,8 +56,6 @@ export function pictureResource(picture: Picture): Resource {
     canonical,
   };
 }
-
-const query = ({ search }: PageRequest) => (search.size > 0 ? `?${search}` : "");
 
 const readersOf = ({ columns }: Shown): Columns<readonly Value[]> =>
   Object.fromEntries(columns.map(({ name }, index) => [name, (row: readonly Value[]) => row[index]]));
@@ -97,7 +96,7 @@ function InEnglish({ children }: { children: () => VNode }) {
 /** How to show the picture elsewhere, and where it stays as it is. */
 function TakeAlong({ picture: { name, title }, request }: { picture: Picture; request: PageRequest }) {
   const { base, release, day } = request;
-  const search = new URLSearchParams(request.search);
+  const search = new URLSearchParams(without(request.search, "language"));
   search.delete("knownAt");
   search.set("asOf", day);
   const fixed = `/release/${release.number}/pictures/${name}`;
