@@ -104,8 +104,9 @@ describe("citations in a text", () => {
       readCitations(text, index);
       return process.cpuUsage().user - started;
     };
-    time(unit.repeat(200));
-    const [short, long] = [time(unit.repeat(100)), time(unit.repeat(1000))];
+    // The least of some: whatever else the process does beside it takes time too.
+    const least = (text: string) => Math.min(...Array.from({ length: 5 }, () => time(text)));
+    const [short, long] = [least(unit.repeat(100)), least(unit.repeat(1000))];
     expect(long).toBeLessThan(30 * Math.max(short, 2_000));
     fc.assert(
       fc.property(
