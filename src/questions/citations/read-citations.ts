@@ -82,20 +82,23 @@ const RAISED = /[⁰¹²³⁴-⁹]/u;
 
 /** A text in plain letters, and where each of them stood before. */
 function cleanWithPlaces(original: string): { readonly text: string; readonly places: readonly number[] } {
-  let text = "";
+  const cleaned: string[] = [];
   const places: number[] = [];
   let at = 0;
   let isRaised = false;
+  let last = "";
   for (const sign of original) {
     // What stands above the line is read by the digit before it.
-    const before = /\d$/.test(text) && !isRaised ? (text.at(-1) as string) : "";
+    const before = /\d/.test(last) && !isRaised ? last : "";
     const plain = clean(before + sign).slice(before.length);
     isRaised = RAISED.test(sign);
     for (let index = 0; index < plain.length; index++) places.push(at);
-    text += plain;
+    cleaned.push(plain);
+    last = plain.at(-1) ?? last;
     at += sign.length;
   }
-  return { text, places: [...places, at] };
+  places.push(at);
+  return { text: cleaned.join(""), places };
 }
 
 /** The longest of what begins at one place, none within another, in the order of the text. */
