@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { openApi } from "./support/api.js";
 import { type Files, GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
 
@@ -120,4 +121,17 @@ test("the map hatches what nobody reviewed up to its day, and a picture's table 
   expect(said.tableSchema.columns.map(({ name }: { name: string }) => name).join(",")).toBe(head);
   const file = await site.get("/release/1/pictures/map.csv");
   expect(file.headers.get("content-disposition")).toMatch(/filename="minelaw-pictures-map-\d{4}-\d\d-\d\d-release-1\.csv"/);
+});
+
+test("how far the lists of many places were reviewed is read in one statement", async () => {
+  const api = await openApi();
+  try {
+    const { jurisdictions } = await api.ask<{ jurisdictions: { nodes: { statutes: { reviewedThrough: string | null } }[] } }>(
+      "{ jurisdictions(first: 10) { nodes { statutes(first: 1) { reviewedThrough } } } }",
+    );
+    expect(jurisdictions.nodes.filter(({ statutes }) => statutes.reviewedThrough !== null).length).toBeGreaterThan(3);
+    expect(api.statements.filter(({ text }) => text.includes("coalesce(t.reviewed_through"))).toHaveLength(1);
+  } finally {
+    await api.close();
+  }
 });

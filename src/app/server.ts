@@ -107,7 +107,7 @@ export async function createServer({
     readTrustedDocuments().map(({ document }) => document),
     bounds.persisted,
   );
-  const apollo = await startApollo({ schema, documents, meter, http, documentBytes: bounds.documents });
+  const apollo = await startApollo({ schema, documents, http, documentBytes: bounds.documents });
   const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
@@ -201,12 +201,11 @@ async function openRedis({ redisUrl }: ServerOptions, http: FastifyInstance): Pr
 interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly documents: PersistedDocuments;
-  readonly meter: CostMeter;
   readonly http: FastifyInstance;
   readonly documentBytes: number;
 }
 
-async function startApollo({ schema, documents, meter, http, documentBytes }: ApolloParts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema, documents, http, documentBytes }: ApolloParts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -214,7 +213,7 @@ async function startApollo({ schema, documents, meter, http, documentBytes }: Ap
     stopOnTerminationSignals: false,
     documentStore: new DocumentStore(documentBytes),
     persistedQueries: { cache: documents },
-    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(meter)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations()],
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error, (fault) => http.log.error(fault));
       return { ...shown, message: withMend(shown.message, schema) };

@@ -44,5 +44,10 @@ export function printWarnings(warnings: readonly Warning[], options: { verbose: 
 export function requireCorpus(directories: Directories, options: { counts?: boolean } = {}): Records {
   const { records, faults } = readCorpus(directories, options);
   if (records) return records;
-  throw new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in the seeds, nothing was changed\n${printFaults(faults)}`);
+  throw invalidSeeds(faults, "the seeds, nothing was changed");
+}
+
+/** The refusal of seeds: how many faults there are and where, and each of them. */
+export function invalidSeeds(faults: readonly Fault[], where: string): Refusal {
+  return new Refusal("SEEDS_INVALID", `${faults.length} fault(s) in ${where}\n${printFaults(faults)}`);
 }

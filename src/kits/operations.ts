@@ -1,5 +1,6 @@
 import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
 import type { Context } from "../platform/graphql/context.js";
+import { factsOf, REVIEWED_KINDS } from "../platform/kernel/kinds.js";
 import type { Answers } from "./answers.generated.js";
 
 /** A GraphQL fragment that operations share. */
@@ -70,8 +71,14 @@ ${indented(own, 6)}
   return operation(name, text, ...spreads);
 }
 
-/** Root fields whose lists are of law, and say how far that was reviewed. */
-const REVIEWED_LISTS = new Set(["statutes", "amendments", "definitions", "tokenClasses", "rules", "offences", "taxes"]);
+/** Root fields whose lists are of law, and say how far that was reviewed: tokenClasses of /token-classes. */
+const REVIEWED_LISTS = new Set(
+  REVIEWED_KINDS.map((kind) =>
+    factsOf(kind)
+      .list?.slice(1)
+      .replace(/-./g, ([, letter]) => (letter as string).toUpperCase()),
+  ),
+);
 
 /** Declares the operation that lists the records of a root field, under the alias `list`. `variables` maps names to types. */
 export function listOperation<Name extends keyof Answers & string>(

@@ -1,4 +1,5 @@
 import { groupBy } from "../platform/kernel/group.js";
+import { unescapeXml } from "./formats/xml.js";
 
 /** What is needed of a unit to put it together: its own words and marks, with `<unit/>` where each of its parts stands. */
 export interface UnitContent {
@@ -30,7 +31,6 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** Elements whose words are no words of the law: notes are numbered anew from version to version. */
 export const SILENT: ReadonlySet<string> = new Set(["authorialNote", "noteRef", "meta"]);
 const TITLES = new Set(["num", "heading", "subheading"]);
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
 /** Stands after a number or a heading: what follows goes on in its line. */
 const JOIN = "\u0001";
 
@@ -41,7 +41,7 @@ export function plainText(fragment: string): string {
   let silent = 0;
   for (const [token, closing, name = "", empty] of fragment.matchAll(/<(\/?)([\w:-]+)[^>]*?(\/?)>|[^<]+/g)) {
     if (!token.startsWith("<")) {
-      if (silent === 0) text += token.replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] as string);
+      if (silent === 0) text += unescapeXml(token);
       continue;
     }
     if (closing) depth--;
@@ -61,7 +61,7 @@ export function plainText(fragment: string): string {
 }
 
 /** Words by which two texts are the same: blanks, soft hyphens and forms of letters make no difference. */
-export const folded = (text: string) =>
+export const alike = (text: string) =>
   text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, "")

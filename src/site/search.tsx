@@ -1,4 +1,5 @@
 import { plainJson } from "../kits/formats/json.js";
+import { unescapeXml } from "../kits/formats/xml.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
@@ -13,7 +14,7 @@ import { Force, isDraft } from "../law/source/force.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
 import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
-import { Facets } from "./parts/facets.js";
+import { changed, Facets } from "./parts/facets.js";
 import { OtherForces, Understood } from "./parts/understood.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -69,9 +70,7 @@ async function page(request: PageRequest): Promise<string> {
           <Hits hits={found?.nodes ?? []} />
           {next && (
             <p>
-              <a href={`/search?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
-                {say("moreHits")}
-              </a>
+              <a href={changed(search, "after", next)}>{say("moreHits")}</a>
             </p>
           )}
         </>
@@ -204,19 +203,16 @@ function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
   );
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
-
 /** A passage that ends in the middle of a sentence says so. */
 const shown = (snippet: string) => (/[.!?]$/.test(snippet) ? snippet : `${snippet} …`);
 
 /** The passage found, its marks made anew: nothing of it is taken for markup. */
 function Snippet({ snippet }: { snippet: string }) {
-  const plain = (text: string) => text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] as string);
   return (
     <>
       {shown(snippet)
         .split(/<mark>(.*?)<\/mark>/s)
-        .map((part, index) => (index % 2 === 1 ? <mark>{plain(part)}</mark> : plain(part)))}
+        .map((part, index) => (index % 2 === 1 ? <mark>{unescapeXml(part)}</mark> : unescapeXml(part)))}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 import { type Work, withDatabase } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
-import { withSeedsAt } from "./seeds-at.js";
+import { recordsAt } from "./seeds-at.js";
 
 interface IngestOptions {
   readonly dryRun?: boolean;
@@ -39,10 +39,7 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
 function sayWhatDiffers({ seedsDirectories }: Config, against: string, dryRun: boolean): void {
   if (!dryRun) throw new Refusal("BAD_CONFIGURATION", "--against goes with --dry-run: a release follows the one before it");
   const records = requireCorpus(seedsDirectories);
-  const [dataset = "", ...additions] = seedsDirectories;
-  // What was not good then is told by whoever looks at it now; its counts are its own.
-  const others = withSeedsAt(against, dataset, (folder) => requireCorpus([folder, ...additions], { counts: false }));
-  console.log(printDifference(compareRecords(others, records), true));
+  console.log(printDifference(compareRecords(recordsAt(against, seedsDirectories), records), true));
 }
 
 /** TypeORM's own way to ask for migrations makes a table, and a dry run makes nothing. */

@@ -12,7 +12,7 @@ import { openForServing } from "../open-for-serving.js";
 import { type Work, withDatabase } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
 import { createServer } from "../server.js";
-import { withSeedsAt } from "./seeds-at.js";
+import { recordsAt } from "./seeds-at.js";
 import { listen } from "./serve.js";
 
 interface PreviewOptions {
@@ -40,7 +40,7 @@ export async function preview(given: Config, { against }: PreviewOptions): Promi
   const folder = mkdtempSync(join(tmpdir(), "minelaw-preview-"));
   let config = ofItsOwn(given, folder);
   try {
-    if (against !== undefined) await withDatabase(config, recording(seedsAt(against, directories), { print: false }));
+    if (against !== undefined) await withDatabase(config, recording(recordsAt(against, directories), { print: false }));
     for (let print = against !== undefined; !stop.signal.aborted; print = true) {
       const work = recording(seeds.records, { print });
       const database = await openForServing(config, { areIn: async () => false, read: async () => work });
@@ -70,11 +70,6 @@ const ofItsOwn = (config: Config, folder: string): Config => ({
   dataDirectory: join(folder, "data"),
   exportsDirectory: join(folder, "exports"),
 });
-
-/** The seeds of another folder or ref, with the same private additions. */
-function seedsAt(against: string, [dataset = "", ...additions]: readonly string[]): Records {
-  return withSeedsAt(against, dataset, (folder) => requireCorpus([folder, ...additions], UNCOUNTED));
-}
 
 /** Makes a release of the preview, and says how it differs from the one before. */
 function recording(records: Records, { print }: { print: boolean }): Work<void> {

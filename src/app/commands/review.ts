@@ -1,7 +1,7 @@
-import { printFaults, readCorpus } from "../../ingest/corpus.js";
+import { invalidSeeds, readCorpus } from "../../ingest/corpus.js";
 import { printDirectories } from "../../ingest/read/seed-folders.js";
 import { dayOf } from "../../platform/kernel/day.js";
-import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import { badInput } from "../../platform/kernel/errors.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import { ReviewKind } from "../../questions/review/review.vocabulary.js";
 import type { Config } from "../config.js";
@@ -17,11 +17,7 @@ export async function review({ seedsDirectories }: Config, { place, kind }: Revi
     if (!(each in ReviewKind)) throw badInput("--kind", `${each} is none of ${Object.keys(ReviewKind).join(", ")}`);
   }
   const { records, faults } = readCorpus(seedsDirectories, { counts: false });
-  if (!records)
-    throw new Refusal(
-      "SEEDS_INVALID",
-      `${faults.length} fault(s) in ${printDirectories(seedsDirectories)}\n${printFaults(faults)}`,
-    );
+  if (!records) throw invalidSeeds(faults, printDirectories(seedsDirectories));
   const places = place?.map(jurisdictionId);
   for (const id of places ?? []) {
     if (!records.jurisdiction.has(id)) throw badInput("--place", `the seeds have no ${id.slice("/akn/".length).toUpperCase()}`);

@@ -2,10 +2,17 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { requireCorpus } from "../../ingest/corpus.js";
+import type { Records } from "../../ingest/rows.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 
+/** The records of seeds that are named by their folder or a git ref, with the same private additions. Their counts are their own. */
+export function recordsAt(named: string, [dataset = "", ...additions]: readonly string[]): Records {
+  return withSeedsAt(named, dataset, (folder) => requireCorpus([folder, ...additions], { counts: false }));
+}
+
 /** Does something with seeds that are named by their folder, or by a git ref at which the folder of seeds is looked up. */
-export function withSeedsAt<T>(named: string, seedsDirectory: string, work: (folder: string) => T): T {
+function withSeedsAt<T>(named: string, seedsDirectory: string, work: (folder: string) => T): T {
   if (statSync(named, { throwIfNoEntry: false })?.isDirectory()) return work(named);
   const folder = mkdtempSync(join(tmpdir(), "minelaw-seeds-at-"));
   try {

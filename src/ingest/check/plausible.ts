@@ -2,17 +2,15 @@ import { readDay } from "../../kits/seeds/days.js";
 import type { LifecycleEventKind } from "../../law/legislation/legislation.vocabulary.js";
 import type { CitationSeed } from "../../law/source/evidence.seed.js";
 import type { Day } from "../../platform/kernel/day.js";
-import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
+import { filesOfPlaces, type Path, type SeedFile, type Seeds, type StatuteFile } from "../read/seed-file.js";
 import type { Report, Warn } from "./report.js";
 
 /** What has the right form and cannot be so: days to come on which somebody looked, the press as the text of the law. */
 export function checkPlausibility(seeds: Seeds, today: Day, report: Report, warn: Warn): void {
   const press = new Set(
-    [...seeds.jurisdictions, ...seeds.additions].flatMap(({ content }) =>
-      content.sources.filter(({ kind }) => kind === "NEWS").map(({ id }) => id),
-    ),
+    filesOfPlaces(seeds).flatMap(({ content }) => content.sources.filter(({ kind }) => kind === "NEWS").map(({ id }) => id)),
   );
-  for (const file of [...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes]) {
+  for (const file of [...filesOfPlaces(seeds), ...seeds.statutes]) {
     for (const { path, citations } of readInTheLaw(file.content, [])) {
       if (citations.every((citation) => press.has(typeof citation === "string" ? citation : citation.source))) {
         report(

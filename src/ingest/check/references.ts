@@ -1,6 +1,6 @@
 import { conceptId, elementId } from "../../law/definition/concept.seed.js";
 import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
-import type { Path, SeedFile, Seeds } from "../read/seed-file.js";
+import { filesOfPlaces, type Path, type SeedFile, type Seeds } from "../read/seed-file.js";
 import type { Report } from "./report.js";
 import type { Unread } from "./unread.js";
 
@@ -13,7 +13,7 @@ interface Place {
 export function checkReferences(seeds: Seeds, unread: Unread, report: Report): ReadonlySet<string> {
   const declared = declarations(seeds, unread, report);
   const mentioned = new Set<string>(unread.mentioned);
-  for (const file of [...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
+  for (const file of [...filesOfPlaces(seeds), ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
     for (const { path, text } of texts(file.content, [])) {
       if (isDeclaration(path) || kindOfId(text) === null) continue;
       mentioned.add(text);
@@ -22,7 +22,7 @@ export function checkReferences(seeds: Seeds, unread: Unread, report: Report): R
       if (at && at.layer > file.layer) report(file, path, `${text} is declared in ${at.file} alone, which is in a later folder`);
     }
   }
-  for (const file of [...seeds.jurisdictions, ...seeds.additions]) {
+  for (const file of filesOfPlaces(seeds)) {
     file.content.sources.forEach(({ id }, index) => {
       if (!mentioned.has(id)) report(file, ["sources", index, "id"], `${id} is cited by nothing; cite it or take it out`);
     });
@@ -55,7 +55,7 @@ function declarations(seeds: Seeds, unread: Unread, report: Report): Map<string,
     file.content.concepts.forEach(({ code }, index) => declare(conceptId(code), file, ["concepts", index, "code"]));
     file.content.elements.forEach(({ code }, index) => declare(elementId(code), file, ["elements", index, "code"]));
   }
-  for (const file of inLayers([...seeds.jurisdictions, ...seeds.additions, ...seeds.statutes])) {
+  for (const file of inLayers([...filesOfPlaces(seeds), ...seeds.statutes])) {
     for (const { path, text } of texts(file.content, [])) {
       if (!isDeclaration(path)) continue;
       declare(text, file, path);

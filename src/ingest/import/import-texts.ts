@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { DataSource, EntityManager } from "typeorm";
+import { sha256 } from "../../platform/kernel/canonical.js";
 import { decoded } from "./decode.js";
 import { type Expression, expressionOf, type ReadOptions } from "./expression.js";
 import { BOUNDS, type Finding, type FoundFile, type ImportedText, Refused, type Warn } from "./imported.js";
@@ -177,8 +177,6 @@ function keyOf({ path, day }: FoundFile, bytes: Buffer, options: ReadOptions): s
   const { collection, language, licence, attribution, from } = options;
   return sha256(JSON.stringify([IMPORTER, collection, path, day, sha256(bytes), language, licence, attribution, from]));
 }
-
-const sha256 = (content: string | Buffer) => createHash("sha256").update(content).digest("hex");
 
 function read(bytes: Buffer, say: Warn): ImportedText {
   const slices = decoded(bytes);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
-import { folded } from "../../kits/unit-text.js";
+import { alike } from "../../kits/unit-text.js";
 import { searchConfiguration } from "../../law/wording/search-language.js";
+import { sha256 } from "../../platform/kernel/canonical.js";
 import type { Expression } from "./expression.js";
 
 const ROWS_AT_ONCE = 1_000;
@@ -21,7 +21,7 @@ export async function addExpression(manager: EntityManager, { row, units }: Expr
        FROM json_to_recordset($1::json) AS w(hash text, content text, words text) ORDER BY hash
        ON CONFLICT DO NOTHING`,
       [
-        JSON.stringify(part.map(({ wording, content, words }) => ({ hash: wording, content, words: folded(words) }))),
+        JSON.stringify(part.map(({ wording, content, words }) => ({ hash: wording, content, words: alike(words) }))),
         searchConfiguration(row.language),
       ],
     );
@@ -39,8 +39,7 @@ export async function addExpression(manager: EntityManager, { row, units }: Expr
   }
 }
 
-const wordingHash = (language: string, content: string) =>
-  createHash("sha256").update(`${language}\u0000${content}`).digest("hex").slice(0, 32);
+const wordingHash = (language: string, content: string) => sha256(`${language}\u0000${content}`).slice(0, 32);
 
 const insert = (manager: EntityManager, table: string, rows: readonly object[]) =>
   manager.query(`INSERT INTO ${table} SELECT * FROM json_populate_recordset(NULL::${table}, $1::json)`, [JSON.stringify(rows)]);

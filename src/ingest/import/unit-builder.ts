@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { escapeText, startTag } from "../../kits/formats/xml.js";
 import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
-import { folded, INLINE, SILENT } from "../../kits/unit-text.js";
+import { alike, INLINE, SILENT } from "../../kits/unit-text.js";
+import { sha256 } from "../../platform/kernel/canonical.js";
 import { BOUNDS, EIds, type ImportedUnit, oneLine, Refused, type Warn } from "./imported.js";
-import { endTag, escapeText, startTag } from "./tags.js";
 
 /** What units are called in an eId. Whatever stands here is a unit, with a row of its own. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -103,7 +103,7 @@ export class UnitBuilder {
       this.#closeUnit(draft);
       return;
     }
-    draft.content += endTag(element);
+    draft.content += `</${element}>`;
     if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
   }
 
@@ -164,9 +164,9 @@ export class UnitBuilder {
       element: draft.element,
       number: draft.number,
       heading: draft.heading,
-      content: startTag(draft.element, attributes) + inner + endTag(draft.element),
+      content: startTag(draft.element, attributes) + `${inner}</${draft.element}>`,
       words,
-      hash: createHash("sha256").update(folded(draft.whole)).digest("hex").slice(0, 32),
+      hash: sha256(alike(draft.whole)).slice(0, 32),
     };
     this.#draft = draft.parent;
     if (this.#draft) this.#draft.whole += `\n${draft.whole}\n`;

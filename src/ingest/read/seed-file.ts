@@ -41,6 +41,12 @@ type AddedKey = (typeof ADDED_KEYS)[number];
 
 export type CorrectionsFile = FileContent<"corrections">;
 
+/** The files that are of a place and of none of its statutes: its own, and what later folders add to it. */
+export const filesOfPlaces = ({ jurisdictions, additions }: Seeds): readonly SeedFile<AdditionsFile>[] => [
+  ...jurisdictions,
+  ...additions,
+];
+
 export interface Seeds {
   readonly vocabulary: readonly SeedFile<VocabularyFile>[];
   readonly jurisdictions: readonly SeedFile<JurisdictionFile>[];

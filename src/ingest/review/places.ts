@@ -1,6 +1,6 @@
 import { readDay } from "../../kits/seeds/days.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
-import type { Path, SeedFile, Seeds } from "../read/seed-file.js";
+import { filesOfPlaces, type Path, type SeedFile, type Seeds } from "../read/seed-file.js";
 import { ALWAYS_DUE, monthsAfter, type Note } from "./noting.js";
 
 /** After how many months the law of a place should be looked through again. */
@@ -36,8 +36,8 @@ function noteReview(file: SeedFile<unknown>, path: Path, { code, coverage }: Cov
 }
 
 /** Sources whose address is dead, which were not read for long, or of which no copy is kept. */
-export function noteSources({ jurisdictions, additions }: Seeds, note: Note): void {
-  for (const file of [...jurisdictions, ...additions]) {
+export function noteSources(seeds: Seeds, note: Note): void {
+  for (const file of filesOfPlaces(seeds)) {
     file.content.sources.forEach(({ id, url, retrieved, archived, dead }, index) => {
       if (!url) return;
       const at = (kind: "SOURCE_DEAD" | "SOURCE_UNREAD" | "SOURCE_UNARCHIVED", says: string, settledBy: string, due: string) =>

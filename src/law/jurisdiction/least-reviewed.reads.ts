@@ -9,17 +9,15 @@ export const leastReviewed: Loader<Database, PartialDay> = {
   name: "jurisdiction.least-reviewed",
   timeless: true,
   async read(database, moment, keys) {
-    const found = new Map<string, PartialDay>();
-    for (const key of keys) {
-      const named = key === "" ? sql`TRUE` : sql`t.id = ANY(${key.split(" ")}::text[])`;
-      // A part that says nothing of its own is reviewed with the whole.
-      const [least] = await database.rows<{ day: PartialDay["day"] | null; precision: PartialDay["precision"] }>(sql`
+    // A part that says nothing of its own is reviewed with the whole.
+    const rows = await database.rows<{ key: string; day: PartialDay["day"] | null; precision: PartialDay["precision"] }>(sql`
+      SELECT k.key, least.* FROM unnest(${keys}::text[]) AS k(key) CROSS JOIN LATERAL (
         SELECT coalesce(t.reviewed_through, p.reviewed_through)::text AS day,
           coalesce(t.reviewed_through_precision, p.reviewed_through_precision) AS precision
         FROM jurisdiction t LEFT JOIN jurisdiction p ON p.id = t.parent_id AND ${stands("p", moment)}
-        WHERE ${stands("t", moment)} AND ${named} ORDER BY 1 NULLS FIRST LIMIT 1`);
-      if (least?.day) found.set(key, { day: least.day, precision: least.precision });
-    }
-    return found;
+        WHERE ${stands("t", moment)} AND (k.key = '' OR t.id = ANY(string_to_array(k.key, ' ')))
+        ORDER BY 1 NULLS FIRST LIMIT 1
+      ) least`);
+    return new Map(rows.flatMap(({ key, day, precision }) => (day ? [[key, { day, precision }] as const] : [])));
   },
 };

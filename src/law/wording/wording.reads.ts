@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { pathOfEId } from "../../kits/unit-path.js";
 import { type UnitContent, wholeOf } from "../../kits/unit-text.js";
-import { stands } from "../../platform/database/moment.sql.js";
+import { onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
@@ -25,10 +25,6 @@ export const wordingKey = (number: number, statute: string, eId: string) => `${n
 export const UNIT_COLUMNS = raw(`e.id AS expression_id, e.work, e.language, e.kind, e.title, e.valid_from::text, e.days_rest_on,
   e.edition, e.appeared, u.position, u.path, u.e_id, u.number, u.heading`);
 
-/** The expressions that an import shows. */
-export const shownBy = (alias: string, number: Sql) =>
-  sql`${raw(alias)}.appeared <= ${number} AND (${raw(alias)}.ceased IS NULL OR ${raw(alias)}.ceased > ${number})`;
-
 /**
  * The official words of provisions, by path and number and never by likeness. A law is found by its id, or by its number in its
  * place, unless two statutes have that number; of its wordings in a language the last that began by the day stands.
@@ -47,7 +43,7 @@ export const wordingsOf: Loader<Database, readonly Wording[]> = {
       ), ${worksOf(sql`SELECT DISTINCT statute FROM asked`, moment)}, standing AS (
         SELECT DISTINCT ON (a.key, e.collection, e.work, e.language, e.kind) a.key, a.path AS wanted, e.*
         FROM asked a JOIN works w ON w.statute = a.statute JOIN text_expression e ON e.id = w.expression
-        WHERE ${shownBy("e", sql`a.import`)} AND e.valid_from <= ${moment.day}::date
+        WHERE ${onRecord("e", sql`a.import`)} AND e.valid_from <= ${moment.day}::date
         ORDER BY a.key, e.collection, e.work, e.language, e.kind, e.valid_from DESC
       )
       SELECT e.key, ${UNIT_COLUMNS}
@@ -100,7 +96,7 @@ export async function withWords<Row extends FoundUnit>(
       FROM text_expression x LEFT JOIN LATERAL (
         SELECT o.words_hash FROM text_unit o WHERE o.expression_id = x.id AND o.path = u.path ORDER BY o.position LIMIT 1) o ON true
       WHERE u.path <> '' AND x.collection = e.collection AND x.work = e.work AND x.language = e.language AND x.kind = e.kind
-        AND x.valid_from <= e.valid_from AND ${shownBy("x", sql`${number}`)}
+        AND x.valid_from <= e.valid_from AND ${onRecord("x", number)}
     ) AS history
     FROM (VALUES ${places}) AS k(place, expression_id, position)
     JOIN text_unit u ON u.expression_id = k.expression_id AND u.position = k.position JOIN text_expression e ON e.id = u.expression_id`);

@@ -3,12 +3,13 @@ import type { Moment } from "../kernel/moment.js";
 
 /** Record time: the row was on record in the release, and is for whoever reads. */
 export function stands(alias: string, moment: Moment): Sql {
-  return moment.publicOnly ? sql`${onRecord(alias, moment)} AND ${raw(alias)}.private IS NULL` : onRecord(alias, moment);
+  const recorded = onRecord(alias, moment.release);
+  return moment.publicOnly ? sql`${recorded} AND ${raw(alias)}.private IS NULL` : recorded;
 }
 
-/** The same of rows that are nobody's in particular. */
-export function onRecord(alias: string, { release }: Moment): Sql {
-  return sql`${raw(alias)}.appeared <= ${release} AND (${raw(alias)}.ceased IS NULL OR ${raw(alias)}.ceased > ${release})`;
+/** The row had appeared by a number of its series, a release or an import, and had not ceased: of rows that are nobody's in particular. */
+export function onRecord(alias: string, number: number | Sql): Sql {
+  return sql`${raw(alias)}.appeared <= ${number} AND (${raw(alias)}.ceased IS NULL OR ${raw(alias)}.ceased > ${number})`;
 }
 
 /** What is bookkeeping in a row of a record, and no content of it. */

@@ -1,4 +1,4 @@
-import sql, { raw } from "sql-template-tag";
+import sql, { raw, type Sql } from "sql-template-tag";
 import type { Database, ReadOptions } from "./query.js";
 
 /**
@@ -17,7 +17,7 @@ export const plannedBy = (plans: Plans): string => `SET plan_cache_mode = ${plan
 export function inOneSession(database: Database): Database {
   const plan = (plans: Plans) => database.rows(sql`${raw(plannedBy(plans))}`);
   return {
-    async rows<Row extends object>(statement: Parameters<Database["rows"]>[0], options?: ReadOptions) {
+    async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
       if (!options?.long) return database.rows<Row>(statement, options);
       // All three are sent before anything else: a session answers in the order in which it is asked.
       const [, rows] = await Promise.all([plan(PLANS_OF_LONG), database.rows<Row>(statement, options), plan(PLANS_OF_SHORT)]);

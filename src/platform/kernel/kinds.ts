@@ -18,14 +18,16 @@ interface KindOfRecord {
   readonly list: string | null;
   /** Whether it is a statement of law: laid down by a statute, with days, force and evidence of its own. */
   readonly statement: boolean;
+  /** Whether it is law of a place, so that its lists say how far that was reviewed. */
+  readonly reviewed: boolean;
   /** Whether a search finds it. */
   readonly searched: boolean;
   /** Whether a record may differ from one day of the law to another. */
   readonly dated: boolean;
 }
 
-const RECORD = { address: "word/place/name", statement: false, searched: false, dated: false } as const;
-const STATEMENT = { ...RECORD, statement: true, searched: true, dated: true } as const;
+const RECORD = { address: "word/place/name", statement: false, reviewed: false, searched: false, dated: false } as const;
+const STATEMENT = { ...RECORD, statement: true, reviewed: true, searched: true, dated: true } as const;
 
 /** In the order of menus and downloads. */
 export const KINDS = {
@@ -50,6 +52,7 @@ export const KINDS = {
     address: "akn-work",
     tables: ["statute", "lifecycle_event"],
     list: "/statutes",
+    reviewed: true,
     searched: true,
     dated: true,
   },
@@ -69,6 +72,7 @@ export const KINDS = {
     plural: "Amendments",
     tables: ["amendment"],
     list: "/amendments",
+    reviewed: true,
     dated: true,
   },
   concept: {
@@ -144,3 +148,4 @@ export const ALL_KINDS = kindsWith<Kind>(() => true);
 export const RECORDED_KINDS = kindsWith<RecordedKind>(({ tables }) => tables.length > 0);
 export const STATEMENT_KINDS = kindsWith<StatementKind>(({ statement }) => statement);
 export const SEARCHED_KINDS = kindsWith<SearchedKind>(({ searched }) => searched);
+export const REVIEWED_KINDS = kindsWith<Kind>(({ reviewed }) => reviewed);

@@ -64,10 +64,15 @@ export class RequestCost implements Cost {
 
   /**
    * Charges an operation for what it may cost at most. The function that is returned takes the answer and gives back what lists
-   * that are shorter than they might be did not cost: most places have little law. What has no answer gives nothing back.
+   * that are shorter than they might be did not cost: most places have little law. What has no answer gives nothing back. What may
+   * cost more than a limit is refused.
    */
-  async chargeOperation(asked: AskedOperation): Promise<(data: unknown) => Promise<void>> {
+  async chargeOperation(asked: AskedOperation, limit = Number.POSITIVE_INFINITY): Promise<(data: unknown) => Promise<void>> {
     const atMost = this.meter.weigh(asked);
+    if (atMost > limit) {
+      await this.charge(COST_OF_A_REFUSAL);
+      throw tooComplex("cost", "points of cost", atMost);
+    }
     await this.charge(atMost);
     return async (data) => {
       if (atMost < WORTH_WEIGHING_AGAIN || data === null || typeof data !== "object") return;
@@ -141,7 +146,7 @@ export class CostMeter {
 }
 
 /** An Apollo plugin that weighs and charges each operation of a client between validation and execution. */
-export function chargeOperations(meter: CostMeter): ApolloServerPlugin<Context> {
+export function chargeOperations(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       let settle: ((data: unknown) => Promise<void>) | undefined;
@@ -150,12 +155,7 @@ export function chargeOperations(meter: CostMeter): ApolloServerPlugin<Context> 
           const { cost } = contextValue;
           if (!(cost instanceof RequestCost)) return;
           const asked = { document, variables: request.variables, operationName: request.operationName };
-          const points = meter.weigh(asked);
-          if (points > LIMITS.cost) {
-            await cost.charge(COST_OF_A_REFUSAL);
-            throw tooComplex("cost", "points of cost", points);
-          }
-          settle = await cost.chargeOperation(asked);
+          settle = await cost.chargeOperation(asked, LIMITS.cost);
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === "single") await settle?.(body.singleResult.data);

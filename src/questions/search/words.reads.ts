@@ -44,7 +44,7 @@ export const heldOf: Loader<Database, Held> = {
           UNION ALL SELECT NULL, ''
         )
         SELECT asked.word, asked.lexeme, l.documents FROM asked
-        LEFT JOIN search_lexeme l ON l.lexeme = asked.lexeme AND ${onRecord("l", moment)}
+        LEFT JOIN search_lexeme l ON l.lexeme = asked.lexeme AND ${onRecord("l", moment.release)}
         ORDER BY asked.word, asked.lexeme`);
       found.set(key, heldFrom(rows));
     }
