@@ -11,15 +11,19 @@ export interface Outcome {
   readonly error: string;
 }
 
+/** Runs root bound by permissions as everybody is. Another user would be, too, and may not be let into the folder of the program. */
+const BOUND = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-dac_override,-dac_read_search", "--"];
+
 /** The program in a process of its own, on a port of its own, with nothing of the tests' environment that it would heed. */
 export function startCli(
   args: readonly string[],
   environment: Record<string, string>,
-  options: { cwd: string; uid?: number },
+  { cwd, isBound = false }: { cwd: string; isBound?: boolean },
 ): ChildProcess {
   const { DATABASE_URL: _, ...inherited } = process.env;
   const own = { PORT: "0", HOST: "127.0.0.1", NODE_OPTIONS: "" };
-  return spawn(process.execPath, [CLI, ...args], { env: { ...inherited, ...own, ...environment }, ...options });
+  const command = [...(isBound && process.getuid?.() === 0 ? BOUND : []), process.execPath, CLI, ...args];
+  return spawn(command[0] as string, command.slice(1), { env: { ...inherited, ...own, ...environment }, cwd });
 }
 
 export async function runCli(...given: Parameters<typeof startCli>): Promise<Outcome> {
