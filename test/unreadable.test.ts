@@ -41,6 +41,14 @@ test.each([
   ["has headers without end", `GET / HTTP/1.1\r\nHost: x\r\nX: ${LONG}\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
   ["has an address without end", `GET /${LONG} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
   ["names no host", "GET /akn/ru.json HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
+  ["names what is no host", 'GET /akn/ru.json HTTP/1.1\r\nHost: "><script>\r\nConnection: close\r\n\r\n', 400, "BAD_REQUEST"],
+  [
+    "names a host without end",
+    `GET /akn/ru.json HTTP/1.1\r\nHost: ${LONG.slice(0, 9_000)}\r\nConnection: close\r\n\r\n`,
+    400,
+    "BAD_REQUEST",
+  ],
+  ["names two hosts", "GET /akn/ru.json HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
   [
     "does not arrive",
     "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 50\r\n\r\n{",

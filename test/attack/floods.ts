@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
+import { ADDRESSES } from "./addresses.js";
 import { COSTLY } from "./questions.js";
 import { type Served, serve } from "./served.js";
 
@@ -48,10 +49,27 @@ interface Seen {
   readonly longest: number;
 }
 
-async function flood(served: Served, name: string, body: (n: number) => Parameters<Served["ask"]>[0]): Promise<Seen> {
+/** Whatever is asked again and again: the nth time by some client. */
+interface Kind {
+  readonly name: string;
+  readonly ask: (served: Served, n: number, client: number) => Promise<Response>;
+}
+
+const KINDS: readonly Kind[] = [
+  ...[...COSTLY, ...REFUSED].map(({ name, body }) => ({
+    name,
+    ask: (served: Served, n: number, client: number) => served.ask(body(n), client),
+  })),
+  ...ADDRESSES.map(({ name, path }) => ({
+    name,
+    ask: (served: Served, n: number, client: number) => served.get(path(n), client),
+  })),
+];
+
+async function flood(served: Served, { name, ask }: Kind): Promise<Seen> {
   const probe = new Worker(new URL("./probe.js", import.meta.url), { workerData: `${served.origin}/livez` });
   // What all of a kind share is read by the first of them.
-  await served.ask(body(FIRST), 0);
+  await ask(served, FIRST, 0);
   await sleep(200);
   const end = performance.now() + SECONDS * 1_000;
   const statuses: Record<string, number> = {};
@@ -59,7 +77,7 @@ async function flood(served: Served, name: string, body: (n: number) => Paramete
   await Promise.all(
     Array.from({ length: AT_ONCE }, async (_, client) => {
       while (performance.now() < end) {
-        const { status } = await served.ask(body(asked++), client);
+        const { status } = await ask(served, asked++, client);
         statuses[status] = (statuses[status] ?? 0) + 1;
       }
     }),
@@ -76,8 +94,8 @@ const served = await serve();
 const late: string[] = [];
 try {
   console.log("| 16 clients at once, 4 s | asked | answered | /livez, median ms | longest ms |\n|---|---|---|---|---|");
-  for (const { name, body } of [...COSTLY, ...REFUSED].filter((each) => each.name.includes(chosen))) {
-    const { asked, statuses, median, longest } = await flood(served, name, body);
+  for (const kind of KINDS.filter((each) => each.name.includes(chosen))) {
+    const { name, asked, statuses, median, longest } = await flood(served, kind);
     const answered = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`);
     console.log(`| ${name} | ${asked} | ${answered.join(", ")} | ${median.toFixed(1)} | ${longest.toFixed(1)} |`);
     if (longest > LONGEST_MILLISECONDS) late.push(name);

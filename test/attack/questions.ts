@@ -15,8 +15,8 @@ export interface Costly {
 }
 
 /** Different days, each with its own law to read. */
-const dayOf = (n: number): Day => new Date(Date.UTC(2026, 9, 31 - (n % 3_900))).toISOString().slice(0, 10) as Day;
-const PLACES = ["RU", "KZ", "US", "IR", "NO", "CN", "UZ", "PY", "VE", "CA"];
+export const dayOf = (n: number): Day => new Date(Date.UTC(2026, 9, 31 - (n % 3_900))).toISOString().slice(0, 10) as Day;
+export const PLACES = ["RU", "KZ", "US", "IR", "NO", "CN", "UZ", "PY", "VE", "CA"];
 const placeOf = (n: number): string => PLACES[n % PLACES.length] as string;
 const PHRASES = [
   "fine for mining without a licence in",

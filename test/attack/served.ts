@@ -10,8 +10,13 @@ export interface Served {
   readonly origin: string;
   /** Asks as one of many clients, and reads the whole answer. */
   ask(body: Body | string, client: number): Promise<Response>;
+  /** Asks an address as one of many clients, and reads the whole answer. */
+  get(path: string, client: number): Promise<Response>;
   stop(): Promise<void>;
 }
+
+/** Behind the proxy that every server trusts, a client is whoever this says. */
+const as = (client: number) => ({ "x-forwarded-for": `10.0.${(client >> 8) & 255}.${client & 255}` });
 
 /** Starts one, on the embedded database or the one that DATABASE_URL names. */
 export async function serve(changes: Readonly<Record<string, string>> = {}): Promise<Served> {
@@ -44,12 +49,16 @@ export async function serve(changes: Readonly<Record<string, string>> = {}): Pro
         method: "POST",
         headers: {
           "content-type": "application/json",
-          "x-forwarded-for": `10.0.${(client >> 8) & 255}.${client & 255}`,
+          ...as(client),
           "x-minelaw-cost": "1",
         },
         body: typeof body === "string" ? body : JSON.stringify(body),
       });
       return new Response(await response.text(), { status: response.status });
+    },
+    async get(path, client) {
+      const response = await fetch(origin + path, { headers: as(client) });
+      return new Response(await response.arrayBuffer(), { status: response.status });
     },
     async stop() {
       child.kill("SIGTERM");

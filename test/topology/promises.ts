@@ -6,7 +6,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { type Outcome, runCli, startCli } from "../support/run-cli.js";
 import { BINARIES, Cluster, PORTS } from "./cluster.js";
+import { dayOf, landedCommits } from "./landed.js";
 import { Answers, underLoad } from "./load.js";
+import { upgradeFrom } from "./upgrade.js";
 
 /** What is promised of a node under faults, tried: `npm run promises`, or some of it by name: `npm run promises -- dump`. */
 const chosen = process.argv.slice(2);
@@ -131,12 +133,28 @@ try {
       seen: `${releases("restored").trim().split("\n").length} releases, the same in both; a dry run says the same of both`,
     };
   });
+  await upgrades();
   await promise("disk", "no room on the disk under PostgreSQL", () => fillDisk());
 } finally {
   await cluster.stop();
 }
 if (broken.length > 0) process.exitCode = 1;
 else console.log("all kept");
+
+/** From every version whose tables ever stood on this branch, built as it was then, to today's and back. */
+async function upgrades(): Promise<void> {
+  if (chosen.length > 0 && !chosen.includes("upgrade")) return;
+  for (const commit of landedCommits()) {
+    const name = `from_${commit}`;
+    await promise("upgrade", `from the program of ${dayOf(commit)} (${commit}) to today's, back, and again`, async () => {
+      cluster.sql(`CREATE DATABASE ${name}`);
+      return upgradeFrom(commit, cluster.folder, {
+        PostgreSQL: { DATABASE_URL: database(name) },
+        embedded: { MINELAW_DATA_DIR: join(cluster.folder, `embedded-${commit}`) },
+      });
+    });
+  }
+}
 
 /** A table space on a small disk of its own holds a database, which an ingest fills. */
 async function fillDisk(): Promise<{ kept: boolean; seen: string }> {

@@ -1,6 +1,7 @@
 import { type DataSource, type EntityManager, MigrationExecutor } from "typeorm";
 import { Refusal } from "../kernel/errors.js";
 import { groupBy } from "../kernel/group.js";
+import { errorOfMigration, requireForms } from "./table-forms.js";
 import { PATIENCE_MILLISECONDS, waitForLock } from "./wait-for-lock.js";
 
 /** Held by whoever changes tables, until the transaction ends that changes them. */
@@ -8,7 +9,12 @@ const MIGRATION_LOCK = 7_365_003;
 
 /** Brings the tables up to date: all of them, in one transaction, or none. Of several who try at once, one does. */
 export async function bringUpToDate(dataSource: DataSource, milliseconds = PATIENCE_MILLISECONDS): Promise<void> {
-  await changing(dataSource, milliseconds, (executor) => executor.executePendingMigrations());
+  await changing(dataSource, milliseconds, async (executor, manager) => {
+    await executor.executePendingMigrations().catch((error: unknown) => {
+      throw errorOfMigration(error);
+    });
+    await requireForms(dataSource, manager);
+  });
 }
 
 /** What a migration that is taken back would take with it. */

@@ -10,6 +10,7 @@ import { Search1764100000000 } from "../../../migrations/1764100000000-Search.js
 import { Review1764200000000 } from "../../../migrations/1764200000000-Review.js";
 import { OfficialTexts1764300000000 } from "../../../migrations/1764300000000-OfficialTexts.js";
 import { PrivateAdditions1764400000000 } from "../../../migrations/1764400000000-PrivateAdditions.js";
+import { TextsOfEarlierForms1764500000000 } from "../../../migrations/1764500000000-TextsOfEarlierForms.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Review1764200000000,
   OfficialTexts1764300000000,
   PrivateAdditions1764400000000,
+  TextsOfEarlierForms1764500000000,
 ];

@@ -31,11 +31,21 @@ export function refuseUnreadable(error: ConnectionError, socket: Socket): void {
   socket.destroySoon();
 }
 
-/** Node answers two kinds of requests by itself, without a word of why: those without a host, and those that expect something. */
+/** A name or an address, and perhaps a port, no longer than names are: whatever else stood there would stand in every link of the answer. */
+const HOST = /^(?=.{1,261}$)(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
+
+/**
+ * Node answers two kinds of requests by itself, without a word of why: those without a host, and those that expect something. One
+ * with two hosts, or with what is none, is refused too (RFC 9112, 3.2).
+ */
 export function answerLikeOthers(http: FastifyInstance): void {
   // An expectation may be passed over (RFC 9110, 10.1.1).
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
-  http.addHook("onRequest", async ({ raw: { headers, httpVersion } }) => {
-    if (headers.host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", "the request names no host");
+  http.addHook("onRequest", async ({ raw: { headers, rawHeaders, httpVersion } }) => {
+    const { host } = headers;
+    if (host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", "the request names no host");
+    if (host !== undefined && !HOST.test(host)) throw new Refusal("BAD_REQUEST", "what the request names as its host is none");
+    if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1)
+      throw new Refusal("BAD_REQUEST", "the request names two hosts");
   });
 }

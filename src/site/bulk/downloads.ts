@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
 import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
@@ -64,25 +64,33 @@ const EDITION = sha256(
   ]),
 ).slice(0, 8);
 
+/** The folder of a release, whole or half made. Whatever else an operator keeps beside them is not ours to take away. */
+const OWN = /^\d+-\d+-\d{4}-\d{2}-\d{2}-[\da-f]{8}(?<part>\.part-\w+)?$/;
+
 const TABLES = LISTS_AT.map(({ path }) => `${path.slice(1)}.csv`);
 
 /** Downloads of whole releases: each is built once, when it is first asked for, and kept as files. */
 export class Downloads {
   readonly #building = new Map<string, Promise<void>>();
 
+  readonly #directory: string;
+
   constructor(
-    private readonly directory: string,
+    directory: string,
     private readonly executorAt: (release: Release, day: Day) => Executor,
     private readonly base: string,
-  ) {}
+  ) {
+    // What sends files goes up no folder.
+    this.#directory = resolve(directory);
+  }
 
   /** Takes away what a process that ended left half made. */
   async clean(): Promise<void> {
-    const names = await readdir(this.directory).catch(() => []);
+    const names = await readdir(this.#directory).catch(() => []);
     await Promise.all(
       names
-        .filter((name) => name.includes(".part-"))
-        .map((name) => rm(join(this.directory, name), { recursive: true, force: true })),
+        .filter((name) => OWN.exec(name)?.groups?.part)
+        .map((name) => rm(join(this.#directory, name), { recursive: true, force: true })),
     );
   }
 
@@ -120,7 +128,7 @@ export class Downloads {
   }
 
   async #folder(release: Release, day: Day): Promise<string> {
-    const folder = join(this.directory, `${release.number}-${release.publishedAt.getTime()}-${day}-${EDITION}`);
+    const folder = join(this.#directory, `${release.number}-${release.publishedAt.getTime()}-${day}-${EDITION}`);
     await this.#once(folder, () => this.#build(release, day, folder));
     return folder;
   }
@@ -135,7 +143,7 @@ export class Downloads {
 
   /** Builds beside the place and moves there at the end: what is in the place is whole. */
   async #build(release: Release, day: Day, folder: string): Promise<void> {
-    await mkdir(this.directory, { recursive: true });
+    await mkdir(this.#directory, { recursive: true });
     await this.#makeRoom();
     const draft = await mkdtemp(`${folder}.part-`);
     try {
@@ -168,11 +176,16 @@ export class Downloads {
   }
 
   async #makeRoom(): Promise<void> {
-    const names = (await readdir(this.directory)).filter((name) => !name.includes(".part-"));
-    const aged = await Promise.all(names.map(async (name) => ({ name, made: (await stat(join(this.directory, name))).mtimeMs })));
+    const names = (await readdir(this.#directory)).filter((name) => {
+      const own = OWN.exec(name);
+      return own && !own.groups?.part;
+    });
+    const aged = await Promise.all(
+      names.map(async (name) => ({ name, made: (await stat(join(this.#directory, name))).mtimeMs })),
+    );
     aged.sort((a, b) => b.made - a.made);
     for (const { name } of aged.slice(FOLDERS_KEPT - 1)) {
-      await rm(join(this.directory, name), { recursive: true, force: true });
+      await rm(join(this.#directory, name), { recursive: true, force: true });
     }
   }
 }

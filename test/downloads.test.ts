@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { GOOD } from "./support/corpus.js";
+import { openServer, type TestServer } from "./support/server.js";
+
+/** The folder of downloads as operators have it: among other things of theirs, and named from where the program was started. */
+const STRANGERS = ["backup.part-1", "seeds", "1-2", ...Array.from({ length: 8 }, (_, n) => `project-${n}`)];
+const LEFT_HALF_MADE = "9-1764000000000-2025-11-24-0123abcd.part-Xyz123";
+const OF_OLD = Array.from({ length: 7 }, (_, n) => `${n}-1764000000000-2025-11-24-0123abcd`);
+const folder = mkdtempSync(join(tmpdir(), "minelaw-downloads-"));
+
+let site: TestServer;
+beforeAll(async () => {
+  for (const name of [...STRANGERS, LEFT_HALF_MADE, ...OF_OLD]) {
+    mkdirSync(join(folder, name));
+    utimesSync(join(folder, name), 0, 0);
+  }
+  site = await openServer(GOOD, { exportsDirectory: relative(process.cwd(), folder) });
+});
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("what a process left half made is taken away, and old downloads are; what is not ours stays", async () => {
+  expect(existsSync(join(folder, LEFT_HALF_MADE))).toBe(false);
+  expect(await site.download("/release/1/bulk/manifest.json")).toContain('"release": 1');
+  const names = readdirSync(folder);
+  expect(names.filter((name) => STRANGERS.includes(name)).sort()).toEqual([...STRANGERS].sort());
+  expect(names.filter((name) => !STRANGERS.includes(name))).toHaveLength(6);
+});
