@@ -32,12 +32,12 @@ function dataOf(body: string): never {
   return data;
 }
 
-const inProductShape = (question: Question, body: string) => {
+export const inProductShape = (question: Question, body: string) => {
   const data = dataOf(body);
   return question.shape ? question.shape(data) : data;
 };
 
-function product(id: string, title: string, environment: Readonly<Record<string, string>>): Contestant {
+export function product(id: string, title: string, environment: Readonly<Record<string, string>>): Contestant {
   return {
     id,
     title,
@@ -52,9 +52,9 @@ function product(id: string, title: string, environment: Readonly<Record<string,
   };
 }
 
-const PEER = { NODE_ENV: "production" };
+export const PEER = { NODE_ENV: "production" };
 
-const peer = (
+export const peer = (
   id: string,
   title: string,
   file: string,
@@ -98,7 +98,7 @@ const mercurius: Contestant = {
   read: inProductShape,
 };
 
-const jsonAgg: Contestant = {
+export const jsonAgg: Contestant = {
   ...peer("json-agg", "node:http, one json_agg statement", "json-agg.js"),
   environment: PEER,
   ask: ({ id, parameters }, variables) =>

@@ -12,6 +12,7 @@ import { SourceResolver, CitationResolver } from "../law/source/source.resolver.
 import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
+import { OfficialTextResolver, TextUnitResolver } from "../law/wording/official-text.resolver.js";
 import { WordingResolver } from "../law/wording/wording.resolver.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
@@ -24,6 +25,7 @@ import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver, Revi
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
 import { OfficialWordsResolver } from "../questions/official/official-words.resolver.js";
+import { OutdatedResolver } from "../questions/official/outdated.resolver.js";
 import { ReviewResolver, CoverageReviewResolver } from "../questions/review/review.resolver.js";
 import { SearchResolver, JurisdictionCountResolver, SearchReadingResolver } from "../questions/search/search.resolver.js";
 import { SuggestResolver } from "../questions/search/suggest.resolver.js";
@@ -55,6 +57,8 @@ export const RESOLVERS = [
   CitationResolver,
   LegalStatementResolver,
   TokenClassResolver,
+  OfficialTextResolver,
+  TextUnitResolver,
   WordingResolver,
   RateLimitResolver,
   AssessmentResolver,
@@ -74,6 +78,7 @@ export const RESOLVERS = [
   SearchHitNodeResolver,
   SuggestionNodeResolver,
   OfficialWordsResolver,
+  OutdatedResolver,
   ReviewResolver,
   CoverageReviewResolver,
   SearchResolver,

@@ -133,11 +133,12 @@ export async function createServer({
   addStopping(http, life);
   const edition = editionOfCode();
   const { answers } = kept;
-  const front = new Front({ schema, admission, answers, edition, newContext, publicUrl: options.publicUrl });
+  const shown = { publicUrl: options.publicUrl, showsTexts: texts !== null };
+  const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
   addGraphiql(http, schema);
   await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
   await addBulk(http, front, admission, options.exportsDirectory);
-  addMcp(http, { schema, admission, publicUrl: options.publicUrl });
+  addMcp(http, { schema, admission, publicUrl: options.publicUrl, texts: texts !== null });
   addSitemaps(http, front);
   addDescriptions(http, front, schema);
   addEmbeds(http, front);

@@ -4,7 +4,7 @@ import type { Release } from "../platform/database/release.reads.js";
 import type { Day } from "../platform/kernel/day.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
 import { countThatFits, howToGoOn, MOST_CHARACTERS, pageIn, shorten, sizeOf } from "./shorten.js";
-import { notSeenIn, SAID_ALWAYS, withPages } from "./surroundings.js";
+import { notSeenIn, saidWith, withPages } from "./surroundings.js";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -33,7 +33,7 @@ export async function answerOf({ executor, base }: Answering, operation: Publish
     everyIdOpens: `${base}<id>`,
     goOn: howToGoOn(pageIn(short), leftOut, given),
     notSeen: await notSeenIn(executor, { ...given, ...chosen }, answer),
-    ...SAID_ALWAYS,
+    ...saidWith(answer),
   };
 }
 

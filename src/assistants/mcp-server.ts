@@ -24,6 +24,10 @@ import { checkArguments, describeTool, type Tool } from "./tools.js";
 const INSTRUCTIONS = `Minelaw answers questions about the law of crypto-mining: what statutes say, how terms are defined, who must do what, what a breach costs, and how all that changed, place by place and on any day (asOf), with the evidence.
 What comes is in force on the day; drafts come only where legalForce names PROPOSED, and are not law. Null, UNKNOWN and UNDETERMINED mean "not known", never "no". The texts are restatements in the project's own words: quote them as such, cite the statute with its locator, and link the page of the record. Tell the user the day, how well a statement is supported (evidence), and what was not seen (notSeen). Never cite what no answer holds.`;
 
+/** What is said besides where the operator shows official texts. */
+const OF_OFFICIAL_TEXTS =
+  " What find_official_words and read_official_words give is the law's own words as whoever runs this server imported them, and no restatement: quote them as such, in their language, with their source and licence, and never pass off the one as the other.";
+
 /** The code of the protocol for a resource that is not there. */
 const RESOURCE_NOT_FOUND = -32002;
 
@@ -46,6 +50,8 @@ const jsonSchemaValidator = new AjvJsonSchemaValidator();
 
 export interface McpParts {
   readonly tools: ReadonlyMap<string, Tool>;
+  /** Whether official texts are shown. */
+  readonly texts: boolean;
   readonly base: Answering["base"];
   /** Who answers; a server that is only just starting is waited for by questions, and by nothing else. */
   readonly executor: () => Executor | Promise<Executor>;
@@ -55,11 +61,12 @@ export interface McpParts {
 
 /** A server of the Model Context Protocol over what an executor answers. The low-level one: its tools come with JSON Schemas. */
 export function newMcpServer(parts: McpParts): Server {
-  const { tools, base, executor } = parts;
+  const { tools, texts, base, executor } = parts;
+  const instructions = texts ? INSTRUCTIONS + OF_OFFICIAL_TEXTS : INSTRUCTIONS;
   const capabilities = { tools: {}, resources: {}, prompts: {} };
   const server = new Server(
     { name: "minelaw", title: "Minelaw", version: packageVersion(), websiteUrl: base },
-    { capabilities, instructions: INSTRUCTIONS, jsonSchemaValidator },
+    { capabilities, instructions, jsonSchemaValidator },
   );
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: [...tools.values()].map(describeTool) }));
   server.setRequestHandler(CallToolRequestSchema, ({ params }) => callTool(parts, params.name, params.arguments ?? {}));

@@ -14,21 +14,23 @@ export interface McpRouteParts {
   readonly admission: Admission;
   /** Scheme and host under which readers reach the server; null to take them from each request. */
   readonly publicUrl: string | null;
+  /** Whether official texts are shown. */
+  readonly texts: boolean;
 }
 
 /**
  * Serves the Model Context Protocol at /mcp: Streamable HTTP without sessions, so that any node answers any message. What the
  * protocol needs is loaded for the first who asks: most nodes never need it, and it takes a sixth of a second.
  */
-export function addMcp(http: FastifyInstance, { schema, admission, publicUrl }: McpRouteParts): void {
-  const tools = toolsOf(schema);
+export function addMcp(http: FastifyInstance, { schema, admission, publicUrl, texts }: McpRouteParts): void {
+  const tools = toolsOf(schema, { texts });
   const executorOf = executorFor(schema);
   http.post("/mcp", async (request, reply) => {
     const answer = await admission.admit(request, reply, async (admitted: Admitted) => {
       // A list of messages could ask for more than one request may.
       if (Array.isArray(request.body))
         throw new Refusal("BAD_REQUEST", "several messages at once are not answered; send them one by one");
-      const parts = { tools, base: baseOf(request, publicUrl), executor: () => executorOf(admitted) };
+      const parts = { tools, texts, base: baseOf(request, publicUrl), executor: () => executorOf(admitted) };
       return speak(request, { ...parts, report: (fault) => describe(fault, request.log) });
     });
     return respond(request, reply, answer);

@@ -11,6 +11,8 @@ export interface StdioParts {
   readonly newContext: Promise<() => Context>;
   /** Scheme and host under which readers reach a server. */
   readonly base: string;
+  /** Whether official texts are shown. */
+  readonly texts: boolean;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface StdioParts {
  * first start ingests the seeds, and clients do not wait so long for a greeting: questions wait, and the rest is answered at once.
  * Nobody is charged: the client runs it.
  */
-export async function speakOnStreams({ schema, newContext, base }: StdioParts): Promise<void> {
+export async function speakOnStreams({ schema, newContext, base, texts }: StdioParts): Promise<void> {
   const documents = new Map();
   const report = (fault: unknown) => console.error(fault);
   const executor = async () => new Executor(schema, (await newContext)(), documents);
-  const server = newMcpServer({ tools: toolsOf(schema), base, executor, report });
+  const server = newMcpServer({ tools: toolsOf(schema, { texts }), texts, base, executor, report });
   newContext.catch(() => server.close());
   const closed = new Promise<void>((resolve) => {
     server.onclose = resolve;

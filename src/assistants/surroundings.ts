@@ -1,4 +1,4 @@
-import { LICENCE, NOTICE } from "../kits/formats/notice.js";
+import { type ShownText, termsOf } from "../kits/formats/notice.js";
 import type { Executor, Variables } from "../kits/operations.js";
 import { kindOfId, placeOfId } from "../platform/kernel/id.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
@@ -29,12 +29,27 @@ interface Covered {
   } | null;
 }
 
-/** What is said with every answer, whoever asks for whatever. */
-export const SAID_ALWAYS = {
-  notice: NOTICE,
-  licence: LICENCE,
-  absence: "What the dataset does not hold may still be law: an empty answer is no statement that there is none.",
-};
+const ABSENCE = "What the dataset does not hold may still be law: an empty answer is no statement that there is none.";
+
+/** What is said with every answer, whoever asks for whatever: also whose words it holds, and on what terms. */
+export function saidWith(answer: unknown) {
+  const { notice, licence, others } = termsOf(officialIn(answer));
+  // Beside official words stands what is not of them, and each of them has its own licence.
+  return { notice, licence: others.length > 0 ? null : licence, absence: ABSENCE };
+}
+
+/** The official texts that an answer holds. */
+function officialIn(answer: unknown): ShownText[] {
+  if (answer === null || typeof answer !== "object") return [];
+  const own = "edition" in answer ? [answer as Omit<ShownText, "licence" | "attribution"> & { edition: ShownText }] : [];
+  const texts = own.map(({ kind, language, edition }) => ({
+    kind,
+    language,
+    licence: edition.licence,
+    attribution: edition.attribution,
+  }));
+  return [...texts, ...Object.values(answer).flatMap(officialIn)];
+}
 
 /** What was not seen of the places that an answer or its question speaks of. */
 export async function notSeenIn(

@@ -1,6 +1,7 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { inputSchemaOf, type JsonSchema } from "../kits/input-schema.js";
 import { operationsOf, type PublishedOperation } from "../kits/published-operations.js";
+import { Wording } from "../law/wording/wording.type.js";
 import { badInput } from "../platform/kernel/errors.js";
 
 /** A published operation as assistants call it. */
@@ -16,8 +17,10 @@ export interface Tool {
 const READING =
   "The answer says its day (asOf) and release, for each record its evidence and citations with locators and a page that a person can open, how to go on where not all is shown (goOn), and what was not seen (notSeen).";
 
-export function toolsOf(schema: GraphQLSchema): ReadonlyMap<string, Tool> {
-  const tools = operationsOf(schema).map((operation) => {
+/** The tools of a server; those that read official texts only where it shows some. */
+export function toolsOf(schema: GraphQLSchema, { texts }: { readonly texts: boolean }): ReadonlyMap<string, Tool> {
+  const asked = operationsOf(schema).filter((operation) => texts || !readsOfficialTexts(operation));
+  const tools = asked.map((operation) => {
     const words = operation.name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     const [definition] = operation.document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
     return {
@@ -29,6 +32,9 @@ export function toolsOf(schema: GraphQLSchema): ReadonlyMap<string, Tool> {
   });
   return new Map(tools.map((tool) => [tool.name, tool]));
 }
+
+const readsOfficialTexts = ({ document }: PublishedOperation) =>
+  document.definitions.some((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.typeCondition.name.value === Wording.name);
 
 /** A tool as the protocol describes it. All of them only read. */
 export function describeTool({ name, title, operation, inputSchema }: Tool) {

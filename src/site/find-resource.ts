@@ -15,6 +15,7 @@ import { RELEASES_PAGE } from "./releases.js";
 import type { Resource } from "./resource.js";
 import { REVIEW_PAGE } from "./review.js";
 import { SEARCH_PAGE } from "./search.js";
+import { TEXTS_PAGE } from "./texts/page.js";
 
 /** The pages that are about no one record, by their paths. */
 export const PAGES: ReadonlyMap<string, Resource> = new Map([
@@ -33,6 +34,8 @@ export const PAGES: ReadonlyMap<string, Resource> = new Map([
   ...LISTS_AT.map((at) => [at.path, listResource(at)] as const),
 ]);
 
-export function findResource({ path, id, kind }: Address): Resource | null {
+/** The page of official texts is no page of a server that shows none. */
+export function findResource({ path, id, kind }: Address, showsTexts: boolean): Resource | null {
+  if (path === "/texts") return showsTexts ? TEXTS_PAGE : null;
   return PAGES.get(path) ?? (kind && recordResource(kind, id));
 }

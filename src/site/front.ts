@@ -24,6 +24,7 @@ export interface FrontParts {
   readonly newContext: () => Context;
   /** Scheme and host under which readers reach the server; null to take them from each request. */
   readonly publicUrl: string | null;
+  readonly showsTexts: boolean;
 }
 
 /** What a request of the site is answered with. */
@@ -59,6 +60,11 @@ export class Front {
   /** The releases that are published now. */
   get releases(): Releases {
     return this.parts.newContext().releases;
+  }
+
+  /** Whether the operator shows official texts beside the dataset. */
+  get showsTexts(): boolean {
+    return this.parts.showsTexts;
   }
 
   /** Scheme and host of addresses in what is written for all who ask: empty, for paths alone, where none is set. */

@@ -13,6 +13,8 @@ interface Page {
   readonly title: string;
   /** Whether its title is the dataset's, and not the page's. */
   readonly titleRecorded?: boolean;
+  /** The language of a title that is neither the page's nor the dataset's. */
+  readonly titleLanguage?: string;
   /** What it says, in a sentence or two, where links to it are shown; by default its title with its place, force and day. */
   readonly description?: string;
   /** The address of its image where links to it are shown; by default a card with its title. */

@@ -14,11 +14,15 @@ import { ReviewKind } from "../questions/review/review.vocabulary.js";
 import { REVIEW, type ReviewLine } from "./operations.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
+import { Outdated, readOutdated } from "./texts/outdated.js";
 
 export const REVIEW_PAGE: Resource = {
   printers: {
     html: page,
-    json: async (request) => plainJson(request, { review: await all(request) }),
+    json: async (request) => {
+      const outdatedRestatements = await readOutdated(request);
+      return plainJson(request, { review: await all(request), ...(outdatedRestatements && { outdatedRestatements }) });
+    },
     csv: async (request) => csvTable<ReviewLine>(COLUMNS, await all(request)),
   },
   parameters: [{ name: "knownAt" }, JURISDICTIONS, { name: "kind", graphql: "kinds", many: true }],
@@ -48,6 +52,7 @@ async function page(request: PageRequest): Promise<string> {
   const places = await placeNames(request);
   const { nodes, totalCount, pageInfo } = await read(request, after);
   const next = pageInfo.hasNextPage && pageInfo.endCursor;
+  const outdated = after ? null : await readOutdated(request);
   return printPage(request, {
     page: {
       kind: say("points", { n: totalCount }),
@@ -57,6 +62,7 @@ async function page(request: PageRequest): Promise<string> {
         <>
           <p>{say("goesStale")}</p>
           <Filters search={search} places={places} />
+          {outdated && <Outdated outdated={outdated} />}
           <Lines lines={nodes} />
           {next && (
             <p>

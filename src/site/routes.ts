@@ -29,8 +29,8 @@ export function addPages(http: FastifyInstance, front: Front): void {
     const address = readAddress(path);
     const atMoment = addressAtMoment(address, url.searchParams, front.releases);
     if (atMoment) return reply.redirect(atMoment, 301);
-    const resource = findResource(address);
-    if (!resource) return elsewhere(path, url.search, reply);
+    const resource = findResource(address, front.showsTexts);
+    if (!resource) return elsewhere(path, url.search, front, reply);
     try {
       return await front.serve(
         request,
@@ -103,9 +103,9 @@ function decodedPath({ pathname }: URL): string {
 }
 
 /** A path that addresses nothing: another spelling of one that may, or nothing. */
-function elsewhere(path: string, search: string, reply: FastifyReply) {
+function elsewhere(path: string, search: string, { showsTexts }: Front, reply: FastifyReply) {
   const proper = properSpelling(path);
-  if (proper && findResource(readAddress(proper))) return reply.redirect(encodeURI(proper) + search, 301);
+  if (proper && findResource(readAddress(proper), showsTexts)) return reply.redirect(encodeURI(proper) + search, 301);
   throw notFound("nothing lives at this address; ids are paths, such as /akn/ru or /concept/digital-mining");
 }
 

@@ -18,8 +18,13 @@ import { changed, Facets } from "./parts/facets.js";
 import { OtherForces, Understood } from "./parts/understood.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
+import { type OfficialHit, officialHits } from "./texts/operations.js";
+import { HitLines } from "./texts/view.js";
 
 const HITS = 20;
+
+/** Official words beside them: the page of official texts shows more. */
+const OFFICIAL_HITS = 5;
 
 export const SEARCH_PAGE: Resource = {
   printers: { html: page, json: async (request) => plainJson(request, { search: await find(request, variablesOf(request)) }) },
@@ -45,6 +50,7 @@ async function page(request: PageRequest): Promise<string> {
   const { search } = request;
   const found = await find(request, variables);
   const places = await placeNames(request);
+  const official = variables.after ? [] : await officialHits(request, variables.query, OFFICIAL_HITS);
   const next = found?.pageInfo.hasNextPage && found.pageInfo.endCursor;
   return printPage(request, {
     page: {
@@ -68,6 +74,7 @@ async function page(request: PageRequest): Promise<string> {
             </p>
           )}
           <Hits hits={found?.nodes ?? []} />
+          <OfficialHits hits={official} query={variables.query} />
           {next && (
             <p>
               <a href={changed(search, "after", next)}>{say("moreHits")}</a>
@@ -139,6 +146,19 @@ function Choices(given: {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** The law's own words that have all words of the query, each labelled; nothing where this server shows none. */
+function OfficialHits({ hits, query }: { hits: readonly OfficialHit[]; query: string }) {
+  if (hits.length === 0) return null;
+  return (
+    <section id="official-words">
+      <h2>
+        <Link to={`/texts?${new URLSearchParams({ q: query })}`}>{say("officialWordsFound")}</Link>
+      </h2>
+      <HitLines hits={hits} />
+    </section>
   );
 }
 

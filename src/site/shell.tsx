@@ -41,7 +41,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title
-          lang={page.titleRecorded ? recordedLanguage() : undefined}
+          lang={page.titleLanguage ?? (page.titleRecorded ? recordedLanguage() : undefined)}
         >{`${draft ? say("proposedTitle", { title: page.title }) : page.title} | Minelaw`}</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
@@ -83,7 +83,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
               </>
             )}
           </p>
-          <h1 lang={page.titleRecorded ? recordedLanguage() : undefined}>{page.title}</h1>
+          <h1 lang={page.titleLanguage ?? (page.titleRecorded ? recordedLanguage() : undefined)}>{page.title}</h1>
           {page.narrowed && (
             <p class="lead narrowed" lang={recordedLanguage()}>
               {page.narrowed}
@@ -198,12 +198,18 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
       )}
       <p class="on-screen">
         <Link to="/glossary">{say("glossaryTitle")}</Link>
+        {request.executor.context.texts && (
+          <>
+            {" "}
+            <Link to="/texts">{say("officialTexts")}</Link>
+          </>
+        )}
       </p>
       {terms.others.length > 0 && <p lang={recordedLanguage()}>{terms.notice}</p>}
       {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
       <p>
         {say("footer")}
-        {!page.private && (
+        {!page.private && terms.others.length === 0 && (
           <>
             {" "}
             {tell("footerLicence", {

@@ -16,7 +16,7 @@ export async function mcp(config: Config, options: { ingest: boolean }): Promise
   const base = config.publicUrl ?? `http://localhost:${config.port}`;
   const opening = open(config, options.ingest);
   const newContext = opening.then((opened) => opened.newContext);
-  await speakOnStreams({ schema: buildApi(), newContext, base });
+  await speakOnStreams({ schema: buildApi(), newContext, base, texts: config.texts });
   await (await opening).close();
 }
 

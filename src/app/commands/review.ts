@@ -1,10 +1,14 @@
 import { invalidSeeds, readCorpus } from "../../ingest/corpus.js";
 import { printDirectories } from "../../ingest/read/seed-folders.js";
+import type { Records } from "../../ingest/rows.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { groupBy } from "../../platform/kernel/group.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { parseRange } from "../../platform/kernel/period.js";
 import { ReviewKind } from "../../questions/review/review.vocabulary.js";
 import type { Config } from "../config.js";
+import { readOutdated } from "../outdated-restatements.js";
 
 interface ReviewOptions {
   readonly place?: readonly string[];
@@ -12,7 +16,8 @@ interface ReviewOptions {
 }
 
 /** Lists what an editor should look at today, gravest first, each with its place in the seeds and what would settle it. */
-export async function review({ seedsDirectories }: Config, { place, kind }: ReviewOptions): Promise<void> {
+export async function review(config: Config, { place, kind }: ReviewOptions): Promise<void> {
+  const { seedsDirectories } = config;
   for (const each of kind ?? []) {
     if (!(each in ReviewKind)) throw badInput("--kind", `${each} is none of ${Object.keys(ReviewKind).join(", ")}`);
   }
@@ -37,4 +42,24 @@ export async function review({ seedsDirectories }: Config, { place, kind }: Revi
     }
   }
   console.log(due.length > 0 ? `${due.length} in all, gravest first.` : "Nothing is due.");
+  if (config.texts && !kind) await printOutdated(config, records, places);
+}
+
+/** Restatements of an older wording than the official words that were imported, but for those that the seeds already have anew. */
+async function printOutdated(config: Config, records: Records, places: readonly string[] | undefined): Promise<void> {
+  const { release, restatements } = await readOutdated(config);
+  const firstDays = groupBy([...records.provision_version.values()], ({ provision_id }) => provision_id);
+  const old = restatements.filter(({ row: { provision, place, wording } }) => {
+    const newer = firstDays.get(provision)?.some(({ valid }) => (parseRange(valid).from ?? "") >= (wording.changedOn ?? ""));
+    return !newer && (!places || places.includes(place));
+  });
+  const against = `the official words that were imported, held against release ${release}`;
+  if (old.length === 0) return console.log(`No restatement is of an older wording than ${against}.`);
+  console.log(`Restatements of an older wording than ${against}: ${old.length}`);
+  for (const { row } of old) {
+    const { changedOn, language, row: said } = row.wording;
+    console.log(
+      `  ${row.provision}: ${language} changed on ${changedOn}, and the restatement is of ${said.restated_from}. Settled by reading it against the words that stand now.`,
+    );
+  }
 }

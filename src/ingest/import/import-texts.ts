@@ -73,8 +73,8 @@ type Counts = { -readonly [Name in "unchanged" | "added" | "ended" | "units"]: n
 class ImportRun {
   readonly #known: ReadonlySet<string>;
   readonly #bySlot: ReadonlyMap<string, Standing>;
-  /** What this import has brought already: work, language and day, and the file. */
-  readonly #taken = new Map<string, string>();
+  /** What this import has brought already: work, language and day, the file, and what it says. */
+  readonly #taken = new Map<string, { readonly path: string; readonly hash: string }>();
 
   private constructor(
     private readonly manager: EntityManager,
@@ -116,11 +116,11 @@ class ImportRun {
     const { row, units } = expression;
     const slot = copied(`${row.work} ${row.language} ${row.kind} ${row.valid_from}`);
     const other = this.#taken.get(slot);
-    if (other !== undefined)
-      throw new Refused("E_CONFLICT", `is ${row.work} in ${row.language} from ${row.valid_from}, as ${other} is; keep one`);
-    this.#taken.set(slot, file.path);
+    if (other && other.hash !== row.text_hash)
+      throw new Refused("E_CONFLICT", `is ${row.work} in ${row.language} from ${row.valid_from}, as ${other.path} is; keep one`);
+    this.#taken.set(slot, { path: file.path, hash: row.text_hash });
     const before = this.#bySlot.get(slot);
-    if (before?.text_hash === row.text_hash) {
+    if (other || before?.text_hash === row.text_hash) {
       this.counts.unchanged++;
       return;
     }

@@ -15,7 +15,7 @@ export interface ImportedUnit {
   readonly number: string | null;
   readonly heading: string | null;
   readonly content: string;
-  /** Its own words, without notes and those of its parts: what a search finds it by. */
+  /** Its own words as the index takes them in, without notes and those of its parts. */
   readonly words: string;
   /** Of its words and those of its parts; notes, blanks and soft hyphens make no difference. */
   readonly hash: string;
@@ -68,6 +68,9 @@ export class Refused extends Error {
 
 export type Warn = (code: string, at: string, message: string) => void;
 
+/** What is said where no day is told. */
+export const NO_DAY = "does not tell the day from which these words stand; --from does, else it is that of the first import";
+
 export const BOUNDS = {
   bytes: 64_000_000,
   markdown: 16_000_000,
@@ -75,8 +78,6 @@ export const BOUNDS = {
   attributes: 256,
   node: 4_000_000,
   units: 50_000,
-  /** What PostgreSQL can index of one unit: a tsvector is no longer than 1 MB. */
-  indexed: 250_000,
 } as const;
 
 /** Blanks run together; a text that differs in them alone is the same text. */

@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import { BOUNDS, type ImportedText, Refused, type Warn } from "./imported.js";
+import { BOUNDS, type ImportedText, NO_DAY, Refused, type Warn } from "./imported.js";
 import { LegalizeBody } from "./legalize-body.js";
 import { UnitBuilder } from "./unit-builder.js";
 
@@ -22,8 +22,7 @@ export function readLegalize(text: string, warn: Warn): ImportedText {
   if (!identifier || !country || !/^[a-z]{2}(?:-[a-z0-9]{1,3})?$/.test(country))
     throw new Refused("E_FRONT_MATTER", "front matter names no identifier and country");
   const from = firstDay(country, say);
-  if (!from)
-    warn("W_DAYS", "1", "does not tell the day from which these words stand; --from does, else it is that of the first import");
+  if (!from) warn("W_DAYS", "1", NO_DAY);
   const builder = new UnitBuilder(warn);
   const offset = text.slice(0, text.length - body.length).split("\n").length;
   new LegalizeBody(builder, warn, body.split(/\r?\n/), { offset, isAmending: country === "ar" }).read();

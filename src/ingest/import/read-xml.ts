@@ -34,6 +34,7 @@ class XmlReader {
   #inMeta = 0;
   #attributes = 0;
   #instructions = 0;
+  #periods = 0;
 
   constructor(private readonly warn: Warn) {
     this.#builder = new UnitBuilder(warn);
@@ -62,12 +63,14 @@ class XmlReader {
     this.#tell();
     const units = this.#builder.units;
     if (units.length < 2) throw new Refused("E_EMPTY", "holds no article, section or other unit");
-    const found = this.#form === "akn" ? aknMeta(this.#meta, this.warn) : uslmMeta(this.#meta);
+    const found = this.#form === "akn" ? aknMeta(this.#meta, this.warn) : uslmMeta(this.#meta, this.warn);
     return { ...found, title: oneLine(found.title), units };
   }
 
   #tell(): void {
     if (this.#instructions > 0) this.warn("W_INSTRUCTION", "1", `${this.#instructions} processing instructions are left out`);
+    if (this.#periods > 0)
+      this.warn("W_PERIOD", "1", `${this.#periods} elements have periods of their own, which are kept and not read`);
     const unknown = new Map([...this.#unknown, ...this.#uslm.unknown]);
     for (const [name, count] of unknown) this.warn("W_ELEMENT", "1", `${name} is shown by its text alone (${count})`);
     for (const [name, count] of this.#dropped) this.warn("W_ATTRIBUTE", "1", `attributes ${name} are left out (${count})`);
@@ -111,6 +114,7 @@ class XmlReader {
       else this.#dropped.set(prefix ? `${prefix}:${name}` : name, (this.#dropped.get(`${prefix}:${name}`) ?? 0) + 1);
     }
     if (kept.eId === "") delete kept.eId;
+    if (kept.period) this.#periods++;
     if (this.#stack.length === 2 && local !== "components") kept.name ??= local;
     const isForeign = this.#stack.includes("foreign") && uri !== this.#namespace;
     const isKnown = isForeign || (uri === this.#namespace && AKN_ELEMENTS.has(local));

@@ -1,5 +1,4 @@
 import type { EntityManager } from "typeorm";
-import { alike } from "../../kits/unit-text.js";
 import { searchConfiguration } from "../../law/wording/search-language.js";
 import { sha256 } from "../../platform/kernel/canonical.js";
 import type { Expression } from "./expression.js";
@@ -21,7 +20,7 @@ export async function addExpression(manager: EntityManager, { row, units }: Expr
        FROM json_to_recordset($1::json) AS w(hash text, content text, words text) ORDER BY hash
        ON CONFLICT DO NOTHING`,
       [
-        JSON.stringify(part.map(({ wording, content, words }) => ({ hash: wording, content, words: alike(words) }))),
+        JSON.stringify(part.map(({ wording, content, words }) => ({ hash: wording, content, words }))),
         searchConfiguration(row.language),
       ],
     );

@@ -1,6 +1,7 @@
 import { escapeText, startTag } from "../../kits/formats/xml.js";
 import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
 import { alike, INLINE, SILENT } from "../../kits/unit-text.js";
+import { searchable } from "../../law/wording/search-words.js";
 import { sha256 } from "../../platform/kernel/canonical.js";
 import { BOUNDS, EIds, type ImportedUnit, oneLine, Refused, type Warn } from "./imported.js";
 
@@ -150,11 +151,8 @@ export class UnitBuilder {
     this.#depths.pop();
     const inner = draft.content.replace(/<(\/?)lead>/g, draft.parts > 0 ? "<$1intro>" : "<$1content>");
     const attributes = eId ? { eId, ...draft.attributes } : draft.attributes;
-    let words = oneLine(draft.words);
-    if (words.length > BOUNDS.indexed) {
-      this.warn("W_INDEX", draft.at, `${eId} is long; a search finds it by its first ${BOUNDS.indexed} signs`);
-      words = words.slice(0, BOUNDS.indexed);
-    }
+    const { words, whole } = searchable(draft.words);
+    if (!whole) this.warn("W_INDEX", draft.at, `${eId} is long; a search finds it by its beginning alone`);
     this.units[draft.position] = {
       position: draft.position,
       parent: draft.parent?.position ?? null,
@@ -164,7 +162,7 @@ export class UnitBuilder {
       element: draft.element,
       number: draft.number,
       heading: draft.heading,
-      content: startTag(draft.element, attributes) + `${inner}</${draft.element}>`,
+      content: `${startTag(draft.element, attributes)}${inner}</${draft.element}>`,
       words,
       hash: sha256(alike(draft.whole)).slice(0, 32),
     };

@@ -1,4 +1,4 @@
-import type { ImportedText, Warn } from "./imported.js";
+import { type ImportedText, NO_DAY, type Warn } from "./imported.js";
 
 /** The value of an attribute, by its local name. */
 type Value = (name: string) => string | null;
@@ -85,20 +85,20 @@ export class XmlMeta {
 
 /** What an export tells of the edition of a text, beside what Akoma Ntoso has an element for. */
 const EDITION = ["publisher", "licence", "attribution", "url"] as const;
+const NO_WORK = "names no work; it is known by its path";
 const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
 const UNKNOWN_DAYS = /^(?:9999|1900-01-01|0)/;
 
 export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   const work = (meta.value("FRBRWork/FRBRuri") ?? "").replace(/\/+$/, "");
-  if (!work) warn("W_WORK", "1", "names no work; it is known by its path");
+  if (!work) warn("W_WORK", "1", NO_WORK);
   const [, inUri] = /^\/(?:akn\/)?([a-z]{2}(?:-[a-z0-9]+)*)\//.exec(work) ?? [];
   const country = inUri ?? meta.value("FRBRWork/FRBRcountry")?.toLowerCase() ?? null;
   const expression = meta.value("FRBRExpression/FRBRuri") ?? "";
   const dated = meta.values.get("FRBRExpression/FRBRdate")?.slice(0, 10) ?? "";
   // An expression whose address names no day, as eng@, has the day of its work.
   const from = /^\d{4}-\d{2}-\d{2}$/.test(dated) && !UNKNOWN_DAYS.test(dated) && !/@$/.test(expression) ? dated : null;
-  if (!from)
-    warn("W_DAYS", "1", "does not tell the day from which these words stand; --from does, else it is that of the first import");
+  if (!from) warn("W_DAYS", "1", NO_DAY);
   return {
     work,
     place: country ? `/akn/${country}` : null,
@@ -111,7 +111,7 @@ export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   };
 }
 
-export function uslmMeta(meta: XmlMeta): Described {
+export function uslmMeta(meta: XmlMeta, warn: Warn): Described {
   const said = (name: string) => meta.texts.get(name)?.trim() || null;
   const identifier = meta.values.get("identifier")?.replace(/\/s\d.*$/, "");
   const number = said("docNumber");
@@ -119,14 +119,17 @@ export function uslmMeta(meta: XmlMeta): Described {
   const kind = said("publicPrivate") === "private" ? "pvtl" : "pl";
   const law = congress && number ? `/us/${kind}/${congress}/${number}` : "";
   const approved = said("approvedDate");
+  // A compilation is of a later day than the law that it is of.
+  const from = approved && !identifier && /^\d{4}-\d{2}-\d{2}$/.test(approved) ? approved : null;
+  if (!from) warn("W_DAYS", "1", NO_DAY);
+  if (!identifier && !law) warn("W_WORK", "1", NO_WORK);
   return {
     work: identifier || law,
     place: "/akn/us",
     number: congress && number ? `${congress}-${number}` : null,
     language: meta.values.get("lang") ?? said("language")?.toLowerCase() ?? "en",
     title: said("title") ?? said("docTitle") ?? identifier ?? law,
-    // A compilation is of a later day than the law that it is of.
-    from: approved && !identifier && /^\d{4}-\d{2}-\d{2}$/.test(approved) ? approved : null,
+    from,
     edition: said("rights")?.includes("public domain") ? { licence: "public domain (17 U.S.C. 105)" } : {},
   };
 }

@@ -24,7 +24,7 @@ export function citeAsBibtex(cite: Citable, request: PageRequest): string {
   const others = othersOf(cite).length > 0;
   const own = version
     ? [work.jurisdiction, work.note, others ? "not legal advice" : "restatement, not legal advice"]
-    : [archived && `archived at ${archived}`];
+    : [work.note, archived && `archived at ${archived}`];
   const note = own.filter(Boolean).join("; ");
   const fields = {
     author: author && !isLaw && `{${latex(author)}}`,

@@ -30,7 +30,7 @@ export interface Work {
 }
 
 /** What a record says of the work that it is, where that is no page of this dataset. */
-export type OwnWork = Omit<Work, "url" | "version" | "note"> & { readonly url?: string | null };
+export type OwnWork = Omit<Work, "url" | "version"> & { readonly url?: string | null };
 
 /** What a citation needs to know of the record at an address. */
 export interface Citable {

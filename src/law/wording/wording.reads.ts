@@ -65,7 +65,7 @@ export const wordingsOf: Loader<Database, readonly Wording[]> = {
 };
 
 /** The statute of each expression, by its address, or by its number where one statute alone has it in its place. */
-const worksOf = (statutes: Sql, moment: Moment) => sql`numbered AS (
+export const worksOf = (statutes: Sql, moment: Moment) => sql`numbered AS (
     SELECT s.id, s.jurisdiction_id, regexp_replace(lower(n.number), '[^[:alnum:]]', '', 'g') AS number_key
     FROM statute s CROSS JOIN LATERAL unnest(s.other_numbers || s.number) AS n(number)
     WHERE n.number IS NOT NULL AND ${stands("s", moment)}

@@ -17,8 +17,12 @@ interface Import {
 /** The imports of official texts that this node knows; an answer names the latest in its key, so no earlier answer is given for it. */
 export class ImportWatch {
   #known: readonly Import[] = [];
+  /** The days on which texts of any import begin. */
+  #days: readonly Day[] = [];
   /** Releases with the days of official texts among their change days, made once for the imports that are known. */
   #dated = new WeakMap<Release, Release>();
+  /** The list of all releases that was asked for last, and the same with those days. */
+  #lists: { readonly plain: readonly Release[]; readonly dated: readonly Release[] } = { plain: [], dated: [] };
   #stop: () => void = () => undefined;
 
   constructor(private readonly database: Database) {}
@@ -40,7 +44,9 @@ export class ImportWatch {
       FROM text_import i WHERE i.number > ${this.latest} ORDER BY i.number`);
     if (fresh.length === 0) return;
     this.#known = [...this.#known, ...fresh];
+    this.#days = [...new Set([...this.#days, ...fresh.flatMap(({ days }) => days)])];
     this.#dated = new WeakMap();
+    this.#lists = { plain: [], dated: [] };
   }
 
   /** The latest import; 0 where there is none. */
@@ -56,17 +62,37 @@ export class ImportWatch {
   /** The same releases, in which the law may also change on the days on which official texts begin. */
   dated(releases: Releases): Releases {
     return {
-      published: () => releases.published().map((release) => this.#withDays(release)),
+      published: () => this.#allWithDays(releases.published()),
       at: (knownAt) => this.#withDays(releases.at(knownAt)),
     };
+  }
+
+  /** Releases only follow each other, so lists that are as long and end alike are the same. */
+  #allWithDays(plain: readonly Release[]): readonly Release[] {
+    const known = this.#lists;
+    if (known.plain.length === plain.length && known.plain.at(-1) === plain.at(-1)) return known.dated;
+    const dated = plain.map((release) => this.#withDays(release));
+    this.#lists = { plain, dated };
+    return dated;
   }
 
   #withDays(release: Release): Release {
     const known = this.#dated.get(release);
     if (known) return known;
-    const days = new Set([...release.changeDays, ...this.#known.flatMap((each) => each.days)]);
-    const dated = { ...release, changeDays: [...days].sort() };
+    const dated = datedRelease(release, this.#days);
     this.#dated.set(release, dated);
     return dated;
   }
+}
+
+/** A release whose days are put together once somebody asks for its law: of a thousand releases few are asked for. */
+function datedRelease(release: Release, more: readonly Day[]): Release {
+  let all: readonly Day[] | null = null;
+  return {
+    ...release,
+    get changeDays() {
+      all ??= [...new Set([...release.changeDays, ...more])].sort();
+      return all;
+    },
+  };
 }

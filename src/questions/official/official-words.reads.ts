@@ -1,5 +1,6 @@
 import sql, { empty } from "sql-template-tag";
 import { CONFIGURATIONS, searchConfiguration } from "../../law/wording/search-language.js";
+import { searchQuery } from "../../law/wording/search-words.js";
 import { type FoundUnit, UNIT_COLUMNS, withWords } from "../../law/wording/wording.reads.js";
 import { Wording } from "../../law/wording/wording.type.js";
 import { onRecord } from "../../platform/database/moment.sql.js";
@@ -36,7 +37,7 @@ async function find(
   const configurations = language ? [searchConfiguration(language)] : ["simple", ...new Set(Object.values(CONFIGURATIONS))];
   const units = await database.rows<FoundUnit>(sql`
     WITH asked AS (
-      SELECT DISTINCT websearch_to_tsquery(c::regconfig, ${query}) AS words FROM unnest(${configurations}::text[]) AS c
+      SELECT DISTINCT websearch_to_tsquery(c::regconfig, ${searchQuery(query)}) AS words FROM unnest(${configurations}::text[]) AS c
     ), found AS (
       SELECT w.hash, max(ts_rank(w.words, a.words)) AS rank FROM asked a JOIN text_wording w ON w.words @@ a.words
       GROUP BY w.hash LIMIT ${WEIGHED}

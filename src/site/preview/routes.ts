@@ -16,7 +16,7 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
   http.get<{ Params: { "*": string } }>("/preview/*", (request, reply) => {
     const [, named] = /^(.+)\.png$/.exec(request.params["*"]) ?? [];
     const address = readAddress(named === undefined || named === "index" ? "/" : `/${named}`);
-    const resource = findResource(address);
+    const resource = findResource(address, front.showsTexts);
     if (!named || !resource || address.format) throw notFound("no page has such an image; write it as /preview/akn/ru.png");
     return front.serve(
       request,

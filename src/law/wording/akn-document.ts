@@ -1,0 +1,69 @@
+import { alpha3Of } from "../../kits/formats/languages.js";
+import { element, Xml, xmlDocument } from "../../kits/formats/xml.js";
+import { type UnitContent, wholeOf } from "../../kits/unit-text.js";
+import type { TextExpressionRow } from "./text-overlay.row.js";
+
+/** What of an expression its document tells. */
+export type Described = Pick<
+  TextExpressionRow,
+  "work" | "kind" | "place" | "number_key" | "language" | "title" | "valid_from" | "days_rest_on" | "edition"
+>;
+
+const NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
+const OWN = "urn:minelaw:texts";
+const EDITOR = "#minelaw";
+const MAKER = "#maker";
+
+/** An expression with all its units as a document of Akoma Ntoso 3.0. */
+export function documentOf(row: Described, units: readonly UnitContent[]): string {
+  const whole = wholeOf(units);
+  const start = /^<\w+[^>]*>/.exec(whole)?.[0] ?? "";
+  const inner = new Xml(start + metaOf(row).text + whole.slice(start.length));
+  return xmlDocument(element("akomaNtoso", { xmlns: NAMESPACE }, inner));
+}
+
+function metaOf({ work, kind, place, number_key, language, title, valid_from, days_rest_on, edition }: Described): Xml {
+  const expression = `${work}/${alpha3Of(language)}@${valid_from}`;
+  const country = (place ?? "/akn/xx").split("/")[2]?.slice(0, 2);
+  const editor = element("FRBRauthor", { href: EDITOR, as: "#editor" });
+  const author = element("FRBRauthor", { href: MAKER, as: "#author" });
+  const day = element("FRBRdate", { date: valid_from, name: days_rest_on.toLowerCase() });
+  const level = (name: string, uri: string, ...more: (Xml | null)[]) =>
+    element(name, {}, element("FRBRthis", { value: uri }), element("FRBRuri", { value: uri }), ...more);
+  return element(
+    "meta",
+    {},
+    element(
+      "identification",
+      { source: EDITOR },
+      level(
+        "FRBRWork",
+        work,
+        element("FRBRalias", { name: "title", value: title }),
+        day,
+        author,
+        element("FRBRcountry", { value: country }),
+        number_key ? element("FRBRnumber", { value: number_key }) : null,
+      ),
+      level("FRBRExpression", expression, day, author, element("FRBRlanguage", { language: alpha3Of(language) ?? "und" })),
+      level("FRBRManifestation", `${expression}.xml`, day, editor),
+    ),
+    element(
+      "references",
+      { source: EDITOR },
+      element("TLCOrganization", { eId: "minelaw", href: "/ontology/organization/minelaw", showAs: "Minelaw" }),
+      element("TLCOrganization", {
+        eId: "maker",
+        href: "/ontology/organization/maker",
+        showAs: edition.publisher ?? "Whoever made the law",
+      }),
+      element("TLCRole", { eId: "author", href: "/ontology/role/author", showAs: "Author" }),
+      element("TLCRole", { eId: "editor", href: "/ontology/role/editor", showAs: "Editor" }),
+    ),
+    element(
+      "proprietary",
+      { source: EDITOR, "xmlns:minelaw": OWN },
+      element("minelaw:edition", { ...edition, kind, restsOn: days_rest_on }),
+    ),
+  );
+}
