@@ -227,8 +227,9 @@ async function startApollo({ schema, documents, http, documentBytes }: ApolloPar
 /** A server that stops says so on each connection, and waits until nobody waits to be accepted. */
 function addStopping(http: FastifyInstance, life: { readonly stopping: boolean }): void {
   http.addHook("preClose", () => acceptQueueEmpty(http.server));
-  http.addHook("onSend", async (_request, reply) => {
+  http.addHook("onSend", (_request, reply, payload, next) => {
     if (life.stopping) reply.header("connection", "close");
+    next(null, payload);
   });
 }
 

@@ -6,8 +6,9 @@ import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Law, PageHere } from "./here.type.js";
 import { loadPlaces } from "./place-index.js";
-import { asArray, chainOfId } from "./places.js";
+import { chainOfId } from "./places.js";
 import type { PlacedFilter } from "./scope.sql.js";
+import { asArray } from "./scope.sql.js";
 
 interface Here<T, F extends PlacedFilter> {
   /** A list with the link `here`. */

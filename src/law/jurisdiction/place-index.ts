@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
+import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import { selectRows } from "../../platform/database/row-mapping.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { inLanguage } from "../../platform/graphql/recorded.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -27,19 +27,20 @@ const PLACE_BYTES = 2_000;
 export class PlaceIndex {
   readonly #byId: ReadonlyMap<string, PlaceRow>;
   readonly #children: ReadonlyMap<string, readonly PlaceRow[]>;
-  readonly #byName: ReadonlyMap<string, readonly PlaceRow[]>;
-
-  readonly [WEIGHT]: number;
+  /** Made when a place is first asked for by name: most are asked for by code. */
+  #byName: ReadonlyMap<string, readonly PlaceRow[]> | null = null;
 
   constructor(readonly all: readonly PlaceRow[]) {
-    this[WEIGHT] = all.reduce((sum, place) => sum + PLACE_BYTES + weightOf(place), 0);
     this.#byId = new Map(all.map((place) => [place.id, place]));
     this.#children = groupBy(
       all.filter(({ parent_id }) => parent_id !== null),
       (place) => place.parent_id as string,
     );
-    const named = all.flatMap((place) => [...new Set(namesOf(place).map(asCompared))].map((name) => ({ name, place })));
-    this.#byName = new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
+  }
+
+  /** With the names as they are compared, whether or not they are there yet. */
+  get [WEIGHT](): number {
+    return this.all.reduce((sum, place) => sum + PLACE_BYTES + weightOf(place), 0);
   }
 
   byId(id: string): PlaceRow | null {
@@ -63,6 +64,7 @@ export class PlaceIndex {
    * may follow what a place lies in, by name or code: Irkutsk Oblast, Russia.
    */
   named(name: string): readonly PlaceRow[] {
+    this.#byName ??= byName(this.all);
     const found = this.#byName.get(asCompared(name)) ?? [];
     const comma = name.indexOf(",");
     if (found.length > 0 || comma < 0) return found;
@@ -74,6 +76,11 @@ export class PlaceIndex {
     const place = this.byId(jurisdictionId(text));
     return place ? [place] : this.named(text);
   }
+}
+
+function byName(places: readonly PlaceRow[]): ReadonlyMap<string, readonly PlaceRow[]> {
+  const named = places.flatMap((place) => [...new Set(namesOf(place).map(asCompared))].map((name) => ({ name, place })));
+  return new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
 }
 
 /** The recorded names, which are official ones, and of a state the common one in each of their languages: Kazakhstan. */
@@ -96,8 +103,9 @@ const placeIndex: Loader<Database, PlaceIndex> = {
   name: "jurisdiction.index",
   timeless: true,
   async read(database, moment) {
-    const shape = { table: "jurisdiction", build: (row: JurisdictionRow) => row };
-    const rows = await database.rows<JurisdictionRow>(sql`${selectRows(shape, moment, sql`TRUE`)} ORDER BY t.id`);
+    const rows = await database.rows<PlaceRow>(sql`
+      SELECT t.id, t.code, t.parent_id, t.names, t.reviewed_through, t.reviewed_through_precision
+      FROM jurisdiction t WHERE ${stands("t", moment)} ORDER BY t.id`);
     return new Map([["", new PlaceIndex(rows)]]);
   },
 };

@@ -34,16 +34,13 @@ function chainsFor(index: PlaceIndex, ids: readonly string[], { scope }: PlacedF
   const asked = scope ?? UNLESS_SAID;
   const ownAlone =
     asked.every((each) => each === "OWN") || (asked.includes("OWN") && chains.every((chain) => chain.length === 1));
-  return ownAlone && asked.length > 0 ? {} : { chains: chains.map(asArray) };
+  return ownAlone && asked.length > 0 ? {} : { chains };
 }
 
 export function chainOfId(index: PlaceIndex, id: string): Chain {
   const place = index.byId(id);
   return place ? index.chainOf(place).map((each) => each.id) : [id];
 }
-
-/** A chain as PostgreSQL writes arrays; ids have no sign that needs quoting. */
-export const asArray = (chain: Chain) => `{${chain.join(",")}}`;
 
 /** The chains of the places that texts mean. */
 export function chainsOf(context: Context, moment: Moment, argument: string, texts: readonly string[]): Maybe<readonly Chain[]> {

@@ -3,6 +3,7 @@ import { oneOf } from "../../platform/database/filter.sql.js";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { LawScope } from "./jurisdiction.vocabulary.js";
+import type { Chain } from "./scope.js";
 
 /** How a kind of law is limited to parts of the place that lays it down. SQL calls its row t. */
 export interface Reach {
@@ -31,8 +32,8 @@ export interface PlacedFilter {
   /** Ids of places. */
   readonly jurisdictions?: readonly string[] | null;
   readonly scope?: readonly LawScope[] | null;
-  /** Arrays of SQL: each place and what it lies in, from the inside out; left out where law of the places' own is all that is asked for. */
-  readonly chains?: readonly string[];
+  /** Each place and what it lies in, from the inside out; left out where law of the places' own is all that is asked for. */
+  readonly chains?: readonly Chain[];
   /** Whether the key that the list belongs to is such an array, and not a filter's. */
   readonly here?: boolean;
 }
@@ -42,13 +43,34 @@ export const UNLESS_SAID: readonly LawScope[] = ["OWN", "LAID_DOWN"];
 /** All that holds in a place. */
 const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
 
-/** Narrows to law of the places that a filter names, in the scopes that it names. */
+/**
+ * Narrows to law of the places that a filter names, in the scopes that it names. However many places these are, the statement is
+ * the same, so that it is planned once; only of places that lie in others is looked at what holds from above.
+ */
 export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
   if (here) return [inChain(sql`k.key::text[]`, scope ?? ALL_THAT_HOLDS, moment, reach)];
   if (!chains) return [...oneOf(sql`t.jurisdiction_id`, jurisdictions)];
-  const each = chains.map((chain) => inChain(sql`${chain}::text[]`, scope ?? UNLESS_SAID, moment, reach));
-  return [sql`(${join(each, " OR ")})`];
+  return [
+    inChains(sql`t.jurisdiction_id`, chains, scope ?? UNLESS_SAID, (chain, scopes) => inChain(chain, scopes, moment, reach)),
+  ];
 }
+
+/** What lies in one of many chains by `column`: what is of the places' own by its index, the rest by `inOne`. */
+export function inChains(
+  column: Sql,
+  chains: readonly Chain[],
+  scopes: readonly LawScope[],
+  inOne: (chain: Sql, scopes: readonly LawScope[]) => Sql,
+): Sql {
+  const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
+  const deeper = chains.filter((chain) => chain.length > 1).map(asArray);
+  const others = scopes.filter((each) => each !== "OWN");
+  return sql`${column} = ANY(${[...new Set(chains.flat())]}::text[]) AND (${column} = ANY(${own}::text[])
+    OR EXISTS (SELECT FROM unnest(${deeper}::text[]) AS p(chain) WHERE ${inOne(sql`p.chain::text[]`, others)}))`;
+}
+
+/** A chain as PostgreSQL writes arrays; ids have no sign that needs quoting. */
+export const asArray = (chain: Chain) => `{${chain.join(",")}}`;
 
 function inChain(chain: Sql, scopes: readonly LawScope[], moment: Moment, reach: Reach): Sql {
   const level = sql`array_position(${chain}, t.jurisdiction_id::text)`;

@@ -6,7 +6,8 @@ const PARAMETER = /;\s*(?!q\s*=)[\w!#$&^.+-]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,\s]
 
 /** The media type among those offered, the preferred first, that Accept takes best; null where it takes none. */
 export function mediaTypeOf<T extends string>(accept: string | undefined, offered: readonly T[]): T | null {
-  const headers = { accept: (accept || "*/*").replace(PARAMETER, "") };
+  if (!accept || accept === "*/*") return offered[0] ?? null;
+  const headers = { accept: accept.replace(PARAMETER, "") };
   return (new Negotiator({ headers }).mediaType([...offered]) as T | undefined) ?? null;
 }
 

@@ -37,8 +37,8 @@ export class Admission {
     const context = newContext();
     const dependence = { onDay: false, onClient: false };
     try {
-      return await within(deadlineMilliseconds, (signal) =>
-        answer({ cost, context: { ...context, library: new TimedReads(context.library, signal), dependence, cost } }),
+      return await within(deadlineMilliseconds, (deadline) =>
+        answer({ cost, context: { ...context, library: new TimedReads(context.library, deadline), dependence, cost } }),
       );
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);

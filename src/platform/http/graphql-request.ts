@@ -90,11 +90,12 @@ const MOST_LEVELS = 32;
 
 /** Refuses JSON so deep that to walk it would end the walker; the parser has read it already, without a stack. */
 function checkDepth(name: string, json: unknown): void {
-  let level: unknown[] = [json];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_LEVELS) throw bad(`${name}: nests deeper than ${MOST_LEVELS} levels`);
-    level = level.flatMap((value) => (value !== null && typeof value === "object" ? Object.values(value) : []));
-  }
+  if (isDeeper(json, MOST_LEVELS)) throw bad(`${name}: nests deeper than ${MOST_LEVELS} levels`);
+}
+
+function isDeeper(json: unknown, levels: number): boolean {
+  if (json === null || typeof json !== "object") return false;
+  return levels === 0 || Object.values(json).some((value) => isDeeper(value, levels - 1));
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

@@ -36,11 +36,12 @@ const isEditor = (url: string) => /^\/(?:graphql|explorer)(?:[/?]|$)/.test(url);
 
 /** Headers of every answer, and who may read answers from a page of another site. */
 export async function addHeaders(http: FastifyInstance, origins: readonly string[] | "*"): Promise<void> {
-  http.addHook("onRequest", async (request, reply) => {
+  http.addHook("onRequest", (request, reply, next) => {
     reply
       .headers(SECURITY)
       .header("content-security-policy", isEditor(request.url) ? EDITOR : isEmbedded(request.url) ? EMBEDDED : PAGES)
       .header("x-request-id", request.id);
+    next();
   });
   await http.register(fastifyCors, {
     origin: origins === "*" ? "*" : [...origins],

@@ -87,9 +87,10 @@ export class Meters {
 
   /** Measures every request, and shows the figures at /metrics. */
   addTo(http: FastifyInstance): void {
-    http.addHook("onResponse", async (request, reply) => {
+    http.addHook("onResponse", (request, reply, next) => {
       const route = request.routeOptions.url ?? "none";
       this.#seconds.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000);
+      next();
     });
     http.get("/metrics", async (_request, reply) => reply.type(this.registry.contentType).send(await this.registry.metrics()));
   }

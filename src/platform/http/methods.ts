@@ -7,11 +7,12 @@ const OF_PAGES = ["GET", "HEAD"] as const;
 
 /** Says of every address which methods it takes: to whoever asks, and to whoever comes by another. */
 export function addMethods(http: FastifyInstance): void {
-  http.addHook("onRequest", async (request, reply) => {
+  http.addHook("onRequest", (request, reply, next) => {
     const taken = TAKEN[request.url.split("?")[0] as string] ?? OF_PAGES;
-    if (request.method === "OPTIONS") return reply.code(204).header("allow", taken.join(", ")).send();
-    if (request.method === "HEAD" || taken.includes(request.method)) return;
+    if (request.method === "HEAD" || taken.includes(request.method)) return next();
     reply.header("allow", taken.join(", "));
-    throw new Refusal("METHOD_NOT_ALLOWED", `${request.method} is not answered here; ask by ${taken.join(" or ")}`);
+    if (request.method !== "OPTIONS")
+      throw new Refusal("METHOD_NOT_ALLOWED", `${request.method} is not answered here; ask by ${taken.join(" or ")}`);
+    reply.code(204).send();
   });
 }

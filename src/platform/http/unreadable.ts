@@ -41,11 +41,12 @@ const HOST = /^(?=.{1,261}$)(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 export function answerLikeOthers(http: FastifyInstance): void {
   // An expectation may be passed over (RFC 9110, 10.1.1).
   http.server.on("checkExpectation", (request, response) => http.server.emit("request", request, response));
-  http.addHook("onRequest", async ({ raw: { headers, rawHeaders, httpVersion } }) => {
+  http.addHook("onRequest", ({ raw: { headers, rawHeaders, httpVersion } }, _reply, next) => {
     const { host } = headers;
     if (host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", "the request names no host");
     if (host !== undefined && !HOST.test(host)) throw new Refusal("BAD_REQUEST", "what the request names as its host is none");
-    if (rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host").length > 1)
+    if (rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === "host").length > 1)
       throw new Refusal("BAD_REQUEST", "the request names two hosts");
+    next();
   });
 }

@@ -3,11 +3,17 @@ import type { Loader, Reads, Shelf } from "./loader.js";
 import type { Maybe } from "./maybe.js";
 import type { Moment } from "./moment.js";
 
+/** Whether the time of a request is up: every request has one, and an AbortSignal takes ten times as long to make. */
+export class Deadline {
+  /** What the request is refused with, once its time is up. */
+  refusal: Refusal | null = null;
+}
+
 /** The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. */
 export class TimedReads<Source> implements Reads<Source> {
   constructor(
     private readonly shared: Reads<Source>,
-    private readonly signal: AbortSignal,
+    private readonly deadline: Deadline,
   ) {}
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
@@ -29,24 +35,24 @@ export class TimedReads<Source> implements Reads<Source> {
   }
 
   #check(): void {
-    if (this.signal.aborted) throw this.signal.reason;
+    if (this.deadline.refusal) throw this.deadline.refusal;
   }
 }
 
-/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the signal then tells `answer` to stop. */
-export async function within<T>(milliseconds: number, answer: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const refusal = new Refusal("DEADLINE_EXCEEDED", `no answer was ready within ${milliseconds} ms; ask for less at once`);
-      controller.abort(refusal);
-      reject(refusal);
+/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the deadline then tells `answer` to stop. */
+export function within<T>(milliseconds: number, answer: (deadline: Deadline) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const deadline = new Deadline();
+    const timer = setTimeout(() => {
+      deadline.refusal = new Refusal("DEADLINE_EXCEEDED", `no answer was ready within ${milliseconds} ms; ask for less at once`);
+      reject(deadline.refusal);
     }, milliseconds);
+    const settle =
+      <V>(end: (value: V) => void) =>
+      (value: V) => {
+        clearTimeout(timer);
+        end(value);
+      };
+    answer(deadline).then(settle(resolve), settle(reject));
   });
-  try {
-    return await Promise.race([answer(controller.signal), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

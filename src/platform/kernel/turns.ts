@@ -26,20 +26,30 @@ export class Turns {
     });
   }
 
-  /** One begins in each turn as long as anybody waits: what it does before it waits for something is all that the turn does. */
+  /** A turn begins one after the other until its time is up: a turn of the event loop takes longer than a small answer. */
   #next(): void {
-    const [first] = this.#waiting;
-    if (!first) {
-      this.#began = null;
-      return;
-    }
-    const [client, [begin, ...others]] = first;
-    this.#waiting.delete(client);
-    if (others.length > 0) this.#waiting.set(client, others);
-    this.#began = performance.now();
-    setImmediate(() => this.#next());
-    begin?.();
+    this.#began = this.#waiting.size > 0 ? performance.now() : null;
+    if (this.#began !== null) this.#beginFirst(this.#began);
   }
+
+  #beginFirst(since: number): void {
+    const [first] = this.#waiting;
+    if (first) {
+      const [client, [begin, ...others]] = first;
+      this.#waiting.delete(client);
+      if (others.length > 0) this.#waiting.set(client, others);
+      begin?.();
+    }
+    afterMicrotasks(() => {
+      if (this.#waiting.size > 0 && performance.now() - since < SLICE_MILLISECONDS) this.#beginFirst(since);
+      else setImmediate(() => this.#next());
+    });
+  }
+}
+
+/** Calls a function once all that has begun waits for something: Node empties the queue of microtasks before that of ticks. */
+function afterMicrotasks(call: () => void): void {
+  queueMicrotask(() => process.nextTick(call));
 }
 
 /** Does something with each of many things, and lets others have their turn in between. */

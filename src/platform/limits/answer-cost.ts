@@ -15,10 +15,34 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
-import { assumedLengthOf, estimateOf, isInPage } from "./cost-estimator.js";
+import { assumedLengthOf, costWith, estimateOf, hasOwnEstimate, isInPage, isPaged } from "./cost-estimator.js";
 
 type Variables = Readonly<Record<string, unknown>>;
 type Answered = Readonly<Record<string, unknown>>;
+
+/** A field as it is asked, with all that its answer makes no difference to. */
+interface Asked {
+  /** Its name in the answer. */
+  readonly key: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+  readonly type: GraphQLCompositeType;
+  readonly inPage: boolean;
+  readonly paged: boolean;
+  /** How many there will be below it; null where arguments say so. */
+  readonly length: number | null;
+  /** Whether it says for itself what it costs. */
+  readonly ownEstimate: boolean;
+  /** Null for a field that has none. */
+  readonly below: Selection | null;
+}
+
+/** What a selection set asks of a type: fields, and fragments with the type of the objects that have them. */
+interface Selection {
+  readonly fields: readonly Asked[];
+  /** `only`: the name of an object type, where no other has the fields. */
+  readonly fragments: readonly { readonly only: string | null; readonly selection: Selection }[];
+}
 
 /** What the fields of an answered object cost, and how many records the page has that it is. */
 interface Counted {
@@ -26,79 +50,127 @@ interface Counted {
   records: number;
 }
 
+type Arguments = Map<Asked, Variables>;
+
 /**
- * Weighs answers: as an operation is weighed before it is executed, but with the lengths that its lists turned out to have. A
- * field that costs more than its shape shows costs that here too.
+ * Weighs the answers of an operation: as the operation is weighed before it is executed, but with the lengths that its lists
+ * turned out to have. A field that costs more than its shape shows costs that here too. The operation is read once.
  */
 export class AnswerCost {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-
-  readonly #variables: Variables;
+  readonly #selections = new Map<SelectionSetNode, Map<GraphQLCompositeType, Selection>>();
+  readonly #root: Selection;
 
   constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
-    variables: Variables,
   ) {
-    // With the defaults of those that were not given.
-    this.#variables = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(each.name.value, each);
     }
+    this.#root = this.#read(operation.selectionSet, schema.getQueryType() as GraphQLCompositeType);
   }
 
   /** The cost of what the operation's fields were answered with. */
-  of(data: Answered): number {
+  of(data: Answered, variables: Variables): number {
     const counted = { cost: 0, records: 0 };
-    this.#count(this.operation.selectionSet, this.schema.getQueryType() as GraphQLCompositeType, data, counted);
+    // With the defaults of those that were not given.
+    const coerced = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables).coerced ?? {};
+    count(this.#root, data, counted, { variables: coerced, known: new Map() });
     return counted.cost;
   }
 
-  #count(selected: SelectionSetNode, type: GraphQLCompositeType, answered: Answered, into: Counted): void {
+  /** A selection set is read once for each type that it is on, however many fragments lead to it. */
+  #read(selected: SelectionSetNode, type: GraphQLCompositeType): Selection {
+    const ofSet = this.#selections.get(selected) ?? new Map<GraphQLCompositeType, Selection>();
+    this.#selections.set(selected, ofSet);
+    const known = ofSet.get(type);
+    if (known) return known;
+    const fields: Asked[] = [];
+    const fragments: { only: string | null; selection: Selection }[] = [];
     for (const selection of selected.selections) {
-      if (selection.kind === Kind.FIELD) this.#countField(selection, type, answered, into);
-      else {
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
-        const on = fragment?.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
-        const { __typename: name = on?.name } = answered;
-        if (fragment && !(isObjectType(on) && on.name !== name))
-          this.#count(fragment.selectionSet, (on as GraphQLCompositeType) ?? type, answered, into);
+      if (selection.kind === Kind.FIELD) {
+        const asked = this.#askedOf(selection, type);
+        if (asked) fields.push(asked);
+        continue;
       }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      if (!fragment) continue;
+      const on = fragment.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
+      const only = isObjectType(on) ? on.name : null;
+      fragments.push({ only, selection: this.#read(fragment.selectionSet, (on as GraphQLCompositeType) ?? type) });
     }
+    const read = { fields, fragments };
+    ofSet.set(type, read);
+    return read;
   }
 
-  /** A field of a fragment that is not of the object's type, or that a directive left out, is not in the answer. */
-  #countField(node: FieldNode, type: GraphQLCompositeType, answered: Answered, into: Counted): void {
+  #askedOf(node: FieldNode, type: GraphQLCompositeType): Asked | null {
     const name = node.name.value;
-    const value = answered[node.alias?.value ?? name];
-    if (value === undefined || name.startsWith("__")) return;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-    if (field === undefined) return;
-    if (isInPage(field)) into.records = Math.max(into.records, (value as readonly unknown[] | null)?.length ?? 0);
-    into.cost += this.#costOf(field, node, type, value);
+    if (name.startsWith("__") || field === undefined) return null;
+    const below = getNamedType(field.type);
+    return {
+      key: node.alias?.value ?? name,
+      field,
+      node,
+      type,
+      inPage: isInPage(field),
+      paged: isPaged(field),
+      length: field.args.length === 0 ? assumedLengthOf(field, {}) : null,
+      ownEstimate: hasOwnEstimate(field, type),
+      below: node.selectionSet && isCompositeType(below) ? this.#read(node.selectionSet, below) : null,
+    };
   }
+}
 
-  #costOf(field: GraphQLField<unknown, unknown>, node: FieldNode, type: GraphQLCompositeType, value: unknown): number {
-    const below = this.#below(field, node, value);
-    const args = node.arguments?.length || field.args.length ? getArgumentValues(field, node, this.#variables) : {};
-    if (!field.args.some((arg) => arg.name === "first")) {
-      const childComplexity = isInPage(field) ? below.cost / Math.max(below.items, 1) : below.cost / assumedLengthOf(field, args);
-      return estimateOf({ field, node, type, args, childComplexity });
-    }
+/** The variables of a request, and the arguments that were made of them. */
+interface Given {
+  readonly variables: Variables;
+  readonly known: Arguments;
+}
+
+/** A field of a fragment that is not of the object's type, or that a directive left out, is not in the answer. */
+function count({ fields, fragments }: Selection, answered: Answered, into: Counted, given: Given): void {
+  for (const asked of fields) {
+    const value = answered[asked.key];
+    if (value === undefined) continue;
+    if (asked.inPage) into.records = Math.max(into.records, (value as readonly unknown[] | null)?.length ?? 0);
+    into.cost += asked.below || asked.ownEstimate ? costOf(asked, value, given) : 1;
+  }
+  for (const { only, selection } of fragments) {
+    if (only === null || (answered.__typename ?? only) === only) count(selection, answered, into, given);
+  }
+}
+
+function costOf(asked: Asked, value: unknown, given: Given): number {
+  const { field, node, type, ownEstimate, length } = asked;
+  const below = countBelow(asked, value, given);
+  const args = length === null ? argumentsOf(asked, given) : {};
+  if (asked.paged) {
     const { last: _, ...others } = args;
     // What is below a page was asked once for each of its records.
     return estimateOf({ field, node, type, args: { ...others, first: below.records }, childComplexity: below.cost });
   }
+  const assumed = length ?? assumedLengthOf(field, args);
+  const childComplexity = asked.inPage ? below.cost / Math.max(below.items, 1) : below.cost / assumed;
+  return ownEstimate ? estimateOf({ field, node, type, args, childComplexity }) : costWith(assumed, childComplexity);
+}
 
-  /** What is below a field, all its items together. */
-  #below(field: GraphQLField<unknown, unknown>, { selectionSet }: FieldNode, value: unknown): Counted & { items: number } {
-    const counted = { cost: 0, records: 0, items: Array.isArray(value) ? value.length : 1 };
-    const type = getNamedType(field.type);
-    if (!selectionSet || !isCompositeType(type)) return counted;
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== null) this.#count(selectionSet, type, item as Answered, counted);
-    }
-    return counted;
+function argumentsOf(asked: Asked, { variables, known }: Given): Variables {
+  const made = known.get(asked) ?? getArgumentValues(asked.field, asked.node, variables);
+  known.set(asked, made);
+  return made;
+}
+
+/** What is below a field, all its items together. */
+function countBelow({ below }: Asked, value: unknown, given: Given): Counted & { items: number } {
+  const items = Array.isArray(value) ? value : [value];
+  const counted = { cost: 0, records: 0, items: items.length };
+  if (!below) return counted;
+  for (const item of items) {
+    if (item !== null) count(below, item as Answered, counted, given);
   }
+  return counted;
 }

@@ -1,6 +1,7 @@
 import {
   type DocumentNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -28,8 +29,18 @@ const ESTIMATORS: ComplexityEstimator[] = [
   // A field whose work its shape does not show says so itself: @Field({ complexity: ... }).
   fieldExtensionsEstimator(),
   introspection,
-  ({ field, args, childComplexity }: ComplexityEstimatorArgs) => 1 + assumedLengthOf(field, args) * childComplexity,
+  ({ field, args, childComplexity }: ComplexityEstimatorArgs) => costWith(assumedLengthOf(field, args), childComplexity),
 ];
+
+/** The cost of a field that shows by its shape what it costs. */
+export function costWith(length: number, childComplexity: number): number {
+  return 1 + length * childComplexity;
+}
+
+/** Whether a field of a type costs something else than its shape shows. */
+export function hasOwnEstimate({ name, extensions }: GraphQLField<unknown, unknown>, type: GraphQLNamedType): boolean {
+  return extensions.complexity !== undefined || name.startsWith("__") || type.name.startsWith("__");
+}
 
 /** The cost of a field, with what is below it. */
 export function estimateOf(field: Pick<ComplexityEstimatorArgs, "field" | "node" | "type" | "args" | "childComplexity">): number {
@@ -57,12 +68,17 @@ export function wordsIn(text: string): number {
 
 /** How many there will be of what is below a field. */
 export function assumedLengthOf(field: GraphQLField<unknown, unknown>, args: Variables): number {
-  if (field.args.some(({ name }) => name === "first")) {
+  if (isPaged(field)) {
     const asked = Number(args.first ?? args.last ?? DEFAULT_PAGE);
     return Math.min(Math.max(asked, 1), LIMITS.page);
   }
   if (Array.isArray(args.ids)) return args.ids.length;
   return isListOfObjects(field) && !isInPage(field) ? LENGTH_OF_UNPAGED_LIST : 1;
+}
+
+/** Whether a field gives pages of a list. */
+export function isPaged({ args }: GraphQLField<unknown, unknown>): boolean {
+  return args.some(({ name }) => name === "first");
 }
 
 const LISTS_IN_PAGES = new Set(["nodes", "edges"]);
@@ -109,7 +125,8 @@ export class CostEstimator {
     const types = new TypeInfo(this.schema);
     let lookUps = 0;
     const Field = () => {
-      if (types.getFieldDef()?.args.some(({ name }) => name === "first")) lookUps++;
+      const field = types.getFieldDef();
+      if (field && isPaged(field)) lookUps++;
     };
     visit(document, visitWithTypeInfo(types, { Field }));
     const base = REQUEST_POINTS + LOOK_UP_POINTS * lookUps;

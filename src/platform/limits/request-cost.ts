@@ -1,5 +1,13 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
 import type { Context, Cost } from "../graphql/context.js";
 import { badInput, Refusal } from "../kernel/errors.js";
 import { AnswerCost } from "./answer-cost.js";
@@ -88,6 +96,8 @@ export class RequestCost implements Cost {
 export class CostMeter {
   readonly guard: DocumentGuard;
   readonly #estimator: CostEstimator;
+  /** Kept for as long as the documents are. */
+  readonly #ofAnswers = new WeakMap<OperationDefinitionNode, AnswerCost>();
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -124,9 +134,9 @@ export class CostMeter {
   weighAnswer({ document, variables, operationName }: AskedOperation, data: Readonly<Record<string, unknown>>): number {
     const operation = getOperationAST(document, operationName);
     if (!operation) throw new Error("an operation was answered that is not in its document");
-    return (
-      this.#estimator.baseOf(document) + Math.ceil(new AnswerCost(this.schema, document, operation, variables ?? {}).of(data))
-    );
+    const ofAnswers = this.#ofAnswers.get(operation) ?? new AnswerCost(this.schema, document, operation);
+    this.#ofAnswers.set(operation, ofAnswers);
+    return this.#estimator.baseOf(document) + Math.ceil(ofAnswers.of(data, variables ?? {}));
   }
 
   /** The cost of a query that is weighed without being executed. */

@@ -1,6 +1,6 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import type { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
-import { UNLESS_SAID } from "../../law/jurisdiction/scope.sql.js";
+import { inChains, UNLESS_SAID } from "../../law/jurisdiction/scope.sql.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import { holds, stands } from "../../platform/database/moment.sql.js";
@@ -115,18 +115,18 @@ function ofForce({ legalForce }: Question, anyForce: boolean): Sql {
 /** Narrows to law of the places asked for, in the scopes asked for. `d.places` has where law holds, and all around it. */
 function ofPlaces({ jurisdictions, chains, scope }: Question): Sql[] {
   if (!chains) return [...oneOf(sql`d.jurisdiction_id`, jurisdictions)];
-  const asked = scope ?? UNLESS_SAID;
-  const each = chains.map((chain) => {
-    const level = sql`array_position(${chain}::text[], d.jurisdiction_id::text)`;
-    const own = sql`d.jurisdiction_id = (${chain}::text[])[1]`;
-    const conditions: Readonly<Record<LawScope, Sql>> = {
-      OWN: own,
-      LAID_DOWN: sql`d.places && (${chain}::text[])[1:${level} - 1]`,
-      PARENT: sql`NOT ${own} AND d.places <@ (${chain}::text[])[${level}:]`,
-    };
-    return sql`d.jurisdiction_id = ANY(${chain}::text[]) AND (${join([...asked.map((one) => sql`(${conditions[one]})`), sql`FALSE`], " OR ")})`;
-  });
-  return [sql`(${join(each, " OR ")})`];
+  return [
+    inChains(sql`d.jurisdiction_id`, chains, scope ?? UNLESS_SAID, (chain, scopes) => {
+      const level = sql`array_position(${chain}, d.jurisdiction_id::text)`;
+      const own = sql`d.jurisdiction_id = (${chain})[1]`;
+      const conditions: Readonly<Record<LawScope, Sql>> = {
+        OWN: own,
+        LAID_DOWN: sql`d.places && (${chain})[1:${level} - 1]`,
+        PARENT: sql`NOT ${own} AND d.places <@ (${chain})[${level}:]`,
+      };
+      return sql`d.jurisdiction_id = ANY(${chain}) AND (${join([...scopes.map((one) => sql`(${conditions[one]})`), sql`FALSE`], " OR ")})`;
+    }),
+  ];
 }
 
 interface Scope {

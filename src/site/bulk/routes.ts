@@ -27,12 +27,12 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
   const downloads = new Downloads(directory, (release, day) => front.executorAt(release, day), front.publicBase);
   await downloads.clean();
   addDayChanges(http, front, admission);
-  http.addHook("onRequest", async (request, reply) => {
+  http.addHook("onRequest", (request, reply, next) => {
     const rest = /^\/release\/latest(?=[/.?]|$)(.*)/.exec(request.url)?.[1];
-    if (rest === undefined) return;
+    if (rest === undefined) return next();
     const latest = front.releases.published().at(-1);
     if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", "nothing is recorded yet");
-    return reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
+    reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
   });
   http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
     takesNoParameters(request);

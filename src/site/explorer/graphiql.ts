@@ -47,8 +47,9 @@ export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema): void 
   }
   const examples = readExamples(schema);
   http.get("/explorer/examples.json", () => examples);
-  http.addHook("onRequest", async (request, reply) => {
-    if (wantsPage(request)) await reply.type("text/html; charset=utf-8").send(PAGE);
+  http.addHook("onRequest", (request, reply, next) => {
+    if (!wantsPage(request)) return next();
+    reply.type("text/html; charset=utf-8").send(PAGE);
   });
 }
 
