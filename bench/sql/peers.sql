@@ -94,3 +94,20 @@ CREATE FUNCTION peer.concept_definitions(concept peer.concept, as_of date) RETUR
   ORDER BY t.id LIMIT 40
 $$;
 COMMENT ON FUNCTION peer.concept_definitions IS '@behavior -connection +list';
+
+-- The statements by which the product ranks, one for each shape of a query: src/questions/search-statement.ts takes them from the product
+-- and puts them here. A peer says which, and gives what the query was read as.
+CREATE TABLE peer.search_statement (id int PRIMARY KEY, text text NOT NULL);
+COMMENT ON TABLE peer.search_statement IS '@behavior -*';
+
+CREATE VIEW peer.hit AS
+SELECT subject_id AS id, title, 0::numeric AS score, ''::text AS snippet FROM public.search_document;
+
+CREATE FUNCTION peer.search(statement int, given text[], as_of date) RETURNS SETOF peer.hit LANGUAGE plpgsql STABLE ROWS 10 AS $$
+BEGIN
+  RETURN QUERY EXECUTE format('SELECT h.subject_id, (SELECT d.title FROM public.search_document d WHERE d.subject_id = h.subject_id AND d.ceased IS NULL
+      AND (d.valid IS NULL OR d.valid @> $2) LIMIT 1), h.score::numeric, h.passage FROM (%s) h', (SELECT s.text FROM peer.search_statement s WHERE s.id = statement))
+    USING given, as_of;
+END
+$$;
+COMMENT ON FUNCTION peer.search IS '@behavior -connection +list';

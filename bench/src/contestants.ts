@@ -93,8 +93,8 @@ const mercurius: Contestant = {
   ...peer("mercurius", "mercurius, graphql-jit, loaders", "mercurius.js"),
   environment: PEER,
   // Its ids are those that never change, which the product calls addresses.
-  ask: ({ document, parameters }, variables) =>
-    parameters ? JSON.stringify({ query: document.replaceAll("id: address", "id"), variables }) : null,
+  ask: ({ document, mercurius: wording, parameters }, variables) =>
+    parameters ? JSON.stringify({ query: wording ?? document.replaceAll("id: address", "id"), variables }) : null,
   read: inProductShape,
 };
 

@@ -85,6 +85,7 @@ query Search(
   $jurisdictions: [String!]
   $kinds: [SearchKind!]
   $legalForce: [LegalForce!]
+  $years: [Int!]
   $first: Int
   $after: String
   $asOf: Date
@@ -95,6 +96,7 @@ query Search(
     jurisdictions: $jurisdictions
     kinds: $kinds
     legalForce: $legalForce
+    years: $years
     first: $first
     after: $after
     asOf: $asOf
@@ -108,6 +110,7 @@ query Search(
     facets {
       kinds { kind count }
       jurisdictions { count jurisdiction { ...PlaceName } }
+      years { year count }
     }
     pageInfo { hasNextPage endCursor }
     nodes {

@@ -12,6 +12,7 @@ import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/pla
 import { RuleText } from "../law/rule/rule.line.js";
 import { Force, isDraft } from "../law/source/force.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
+import { badInput } from "../platform/kernel/errors.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
 import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
 import { changed, Facets } from "./parts/facets.js";
@@ -34,6 +35,7 @@ export const SEARCH_PAGE: Resource = {
     JURISDICTIONS,
     { name: "kind", graphql: "kinds", many: true, values: Object.keys(SearchKind) },
     { name: "force", graphql: "legalForce", many: true, values: Object.keys(LegalForce) },
+    { name: "year", graphql: "years", many: true },
     AFTER,
   ],
   json: { operation: SEARCH, name: "search", at: ["search"], optional: true },
@@ -89,6 +91,11 @@ async function page(request: PageRequest): Promise<string> {
   });
 }
 
+function readYear(text: string): number {
+  if (!/^\d{4}$/.test(text)) throw badInput("year", `${JSON.stringify(text)} is no year; write four digits, as 2024`);
+  return Number(text);
+}
+
 function variablesOf({ search }: PageRequest) {
   const several = (name: string) => {
     const values = search.getAll(name);
@@ -99,6 +106,7 @@ function variablesOf({ search }: PageRequest) {
     jurisdictions: several("jurisdiction"),
     kinds: several("kind"),
     legalForce: several("force"),
+    years: search.getAll("year").length > 0 ? search.getAll("year").map(readYear) : null,
     first: HITS,
     after: search.get("after"),
   };

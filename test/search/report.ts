@@ -3,8 +3,9 @@ import { openApi } from "../support/api.js";
 import { prepareTemplate } from "../support/template.js";
 import { reportCosts } from "./cost-report.js";
 import { casesOf, type Figures, figuresOf, type Outcome, outcomeOf, SETS } from "./measure.js";
+import { reportSpeed } from "./speed-report.js";
 
-/** `npm run relevance -- [cost | set …]`: how well a search answers each set of queries, and what it missed; not of the blind set, which stays unseen. */
+/** `npm run relevance -- [cost | speed | set …]`: how well a search answers each set of queries, and what it missed; not of the blind set, which stays unseen. */
 async function main(): Promise<void> {
   await prepareTemplate();
   const api = await openApi();
@@ -12,6 +13,10 @@ async function main(): Promise<void> {
   await outcomeOf(api, { query: "mining licence Kazakhstan", expect: ["/akn/kz"] });
   if (process.argv.includes("cost")) {
     await reportCosts(api);
+    return api.close();
+  }
+  if (process.argv.includes("speed")) {
+    await reportSpeed(api, casesOf("blind"));
     return api.close();
   }
   const named = process.argv.filter((argument) => argument in SETS);

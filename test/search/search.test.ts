@@ -22,18 +22,19 @@ interface Found {
   readonly facets: {
     readonly jurisdictions: readonly { readonly jurisdiction: { readonly code: string }; readonly count: number }[];
     readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+    readonly years: readonly { readonly year: number; readonly count: number }[];
   };
 }
 
 const FORCE = `... on Statute { legalForce } ... on Provision { legalForce } ... on LegalStatement { legalForce }`;
-const ARGUMENTS = `query: $query, asOf: $asOf, jurisdictions: $jurisdictions, kinds: $kinds, legalForce: $legalForce, first: $first, after: $after`;
-const QUERY = `query ($query: String!, $asOf: Date, $jurisdictions: [String!], $kinds: [SearchKind!], $legalForce: [LegalForce!], $first: Int, $after: String) {
+const ARGUMENTS = `query: $query, asOf: $asOf, jurisdictions: $jurisdictions, kinds: $kinds, legalForce: $legalForce, years: $years, first: $first, after: $after`;
+const QUERY = `query ($query: String!, $asOf: Date, $jurisdictions: [String!], $kinds: [SearchKind!], $legalForce: [LegalForce!], $years: [Int!], $first: Int, $after: String) {
   search(${ARGUMENTS}) {
     nodes { score snippet node { __typename id: address ${FORCE} } }
     pageInfo { hasNextPage endCursor }
     totalCount
     readAs
-    facets { jurisdictions { jurisdiction { code } count } kinds { kind count } }
+    facets { jurisdictions { jurisdiction { code } count } kinds { kind count } years { year count } }
   }
 }`;
 
@@ -82,6 +83,21 @@ describe("what is found", () => {
     for (const counts of Object.values(found.facets)) {
       expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(found.totalCount);
     }
+  });
+
+  test("by the year since which it has had its force, each year as many as its count says", async () => {
+    const { facets } = await search("mining licence Kazakhstan");
+    const of = async (year: number) => (await search("mining licence Kazakhstan", { years: [year] })).totalCount;
+    const counted = facets.years.slice(0, 3);
+    expect(counted.length).toBe(3);
+    for (const { year, count } of counted) expect([year, await of(year)]).toEqual([year, count]);
+    const { nodes } = await search("digital mining", { years: [2023], kinds: ["STATUTE"], jurisdictions: ["KZ"] });
+    // The law of 2023 was in force in part at first, and as a whole since 2024.
+    const found = nodes.map(({ node }) => node.id);
+    expect([found.includes("/akn/kz/act/order/2023-04-28/169-nq"), found.includes("/akn/kz/act/law/2023-02-06/193-vii")]).toEqual([true, false]);
+    const proposed = await search("майнинг", { legalForce: ["PROPOSED"], years: [2025], first: 100 });
+    expect(proposed.nodes.length).toBeGreaterThan(0);
+    expect(proposed.nodes.every(({ node }) => node.legalForce === "PROPOSED")).toBe(true);
   });
 
   test("nothing that a minus, or a phrase, leaves out", async () => {

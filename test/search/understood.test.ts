@@ -106,6 +106,42 @@ describe("what is said with the hits", () => {
     expect(state.nodes[0]?.node.id).toMatch(/^\/(?:akn|rule|tax|definition|offence)\/us(?:\/|$)/);
   });
 
+  test.each([
+    ["KZ mining licence", "KZ"],
+    ["NY mining", "US-NY"],
+    ["Tex. Util. Code 39.360", "US-TX"],
+    ["ประเทศไทย ขุดบิตคอยน์ ภาษี", "TH"],
+    ["O'zbekiston mayning litsenziya", "UZ"],
+    ["O‘zbekiston mayning litsenziya", "UZ"],
+    ["bitcoin mining tax Ukrain", "UA"],
+  ])("%s names a place, and finds at least its page", async (query, code) => {
+    const { nodes, reading } = await understood(query);
+    expect(reading.places.map((place) => place.code)).toEqual([code]);
+    const own = new RegExp(`^/[a-z-]+/${code.toLowerCase()}(?:$|[/.])`);
+    expect(nodes[0]?.node.id).toMatch(own);
+  });
+
+  test.each(["6000 kWh a month", "6 000 кВт·ч в месяц", "٦٠٠٠ كيلوواط ساعة", "6000千瓦时的上限", "айына 6000 кВт·сағ", "6000"])(
+    "%s finds the amount, whatever its unit is called and whatever stands beside it",
+    async (query) => {
+      const { nodes } = await understood(query);
+      expect(nodes.slice(0, 2).map(({ node }) => node.id)).toContain("/rule/ru/exempt-citizen");
+    },
+  );
+
+  test("what only begins like a sign for numbers is a word of its own", async () => {
+    for (const word of ["Notice", "Nov", "Note", "Nos."]) {
+      const { reading } = await understood(`IRS ${word} 2014-21`);
+      const texts = reading.words.map(({ text }) => text);
+      expect([word, texts.some((text) => /^(?:tice|v|te)$/.test(text))]).toEqual([word, false]);
+    }
+  });
+
+  test("what another state lays down for a part of a place is no answer before its own", async () => {
+    const { nodes } = await understood("Закон Украины о виртуальных активах 2074-IX");
+    expect(nodes[0]?.node.id).toBe("/akn/ua");
+  });
+
   test("words that nothing holds are told from words that say nothing, and short ones are proposed and not put right", async () => {
     const { reading, readAs, didYouMean } = await understood("what is the xqzzy minning of licence");
     expect(reading.words.map(({ text, as }) => [text, as])).toEqual(

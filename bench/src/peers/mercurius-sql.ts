@@ -39,6 +39,8 @@ export const CONCEPT: Statement = {
   text: "SELECT t.id, t.code, t.pref_labels->>'en' AS pref_label, $2::text AS as_of FROM concept t WHERE t.id = '/concept/' || $1 AND t.ceased IS NULL",
 };
 
+export const SEARCH: Statement = { name: "search", text: "SELECT id, title, score, snippet FROM peer.search($1, $2, $3::date)" };
+
 /** All rows of each key: `inner` says which, with the key as k.key, the day as $2 and how many as $3. */
 const perKey = (name: string, inner: string): Statement => ({
   name,

@@ -64,6 +64,12 @@ interface StatutesAsked {
   readonly asOf: string;
 }
 
+interface SearchAsked {
+  readonly statement: number;
+  readonly given: readonly (string | null)[];
+  readonly asOf: string;
+}
+
 const app = Fastify();
 await app.register(mercurius, {
   schema: SCHEMA,
@@ -77,6 +83,8 @@ await app.register(mercurius, {
         const values = [filter.jurisdictions.map((code) => `/akn/${code.toLowerCase()}`), filter.kinds, asOf];
         return { values, nodes: await rows(reads.STATUTES, [...values, first]) };
       },
+      search: async (_: unknown, { statement, given, asOf }: SearchAsked) =>
+        page(await rows(reads.SEARCH, [statement, given, asOf])),
     },
     StatuteConnection: {
       totalCount: async ({ values }: { values: unknown[] }) => (await rows(reads.COUNT, values))[0]?.count,
@@ -86,6 +94,7 @@ await app.register(mercurius, {
     Definition: { legalForce: field("legal_force") },
     Amendment: { legalForce: field("legal_force") },
     Concept: { prefLabel: field("pref_label") },
+    SearchHit: { score: (row: Row) => Number(row.score), node: (row: Row) => row },
   },
   loaders: {
     Statute: {

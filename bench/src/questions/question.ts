@@ -21,6 +21,8 @@ export interface Question {
   /** What of the product's answer peers must equal; the whole of it by default. */
   readonly shape?: (data: never) => unknown;
   readonly variants: (database: Client, scale: Scale) => Promise<readonly Variables[]>;
+  /** As mercurius is asked, where that is in other words. */
+  readonly mercurius?: string;
   /** Absent where no peer is asked. */
   readonly postgraphile?: Wording;
   /** The values of the statement in sql/json, in order. */

@@ -729,6 +729,8 @@ export const EN = {
   alsoOfOtherForce: "The same of other force:",
   partialHits: "Closest: these answer a part of it",
   missingParts: "Not in it: {parts}",
+  inForceSince: "In force since:",
+  thatForceSince: "Of that force since:",
   yearColon: "Law of the end of:",
   "code.ACT": "Act",
   "code.ADDED": "Added",

@@ -727,6 +727,8 @@ export const KK = {
   alsoOfOtherForce: "Сол басқа күшпен:",
   partialHits: "Ең жақыны: бір бөлігіне жауап береді",
   missingParts: "Мұнда жоқ: {parts}",
+  inForceSince: "Күшіне енген жылы:",
+  thatForceSince: "Осы күйде мына жылдан бері:",
   yearColon: "Жыл соңындағы құқық:",
   "code.ACT": "Заң",
   "code.ADDED": "Қосылды",

@@ -727,6 +727,8 @@ export const RU = {
   alsoOfOtherForce: "То же иной силы:",
   partialHits: "Ближайшее: отвечает на часть",
   missingParts: "Здесь нет: {parts}",
+  inForceSince: "Действует с года:",
+  thatForceSince: "В этом состоянии с года:",
   yearColon: "Право на конец года:",
   "code.ACT": "Закон",
   "code.ADDED": "Добавлено",

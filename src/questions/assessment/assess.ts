@@ -5,11 +5,12 @@ import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
 import { because, type Unless } from "./because.js";
 import { type CompiledLaw, isDuty } from "./compiled-law.js";
+import type { Narrowing } from "./diagram.js";
 import { factOf, holdsOf, type Known, minerFactOf, narrowingBy } from "./facts.js";
 import type { Statement } from "./law.js";
 import type { Truth } from "./logic.js";
 import { fieldOf } from "./miner-facts.js";
-import { type Mark, Presumption } from "./presumption.js";
+import type { Mark, Presumption } from "./presumption.js";
 import { type MinerQuestion, questionOn } from "./questions.js";
 import { mayMine, questionsThatDecide, verdictIn } from "./turns-on.js";
 import { View } from "./view.js";
@@ -74,19 +75,21 @@ class Assessor implements Result {
   readonly #law: CompiledLaw;
   readonly #view: View;
   readonly #presumption: Presumption | null;
-  /** The law with the proposals, seen apart: what a bill marks as extraordinary moves nothing of the law. */
-  readonly #viewWithProposals: View;
+  readonly #said: Narrowing;
   readonly #kept = new Map<string, unknown>();
 
   constructor({ law, known, presume }: Matter) {
     this.#known = known;
     this.#law = law;
-    const said = narrowingBy(known, law.diagrams.domains);
-    const inForce = [...law.rules, ...law.offences];
-    this.#presumption = presume ? new Presumption(law, inForce) : null;
-    this.#view = new View(law, said, this.#presumption);
-    const all = [...inForce, ...law.proposedRules, ...law.proposedOffences];
-    this.#viewWithProposals = new View(law, said, presume ? new Presumption(law, all) : null);
+    this.#said = narrowingBy(known, law.diagrams.domains);
+    this.#presumption = presume ? law.presumption : null;
+    this.#view = new View(law, this.#said, this.#presumption);
+  }
+
+  /** The law with the proposals, seen apart: what a bill marks as extraordinary moves nothing of the law. */
+  get #viewWithProposals(): View {
+    const presumption = this.#presumption && this.#law.presumptionWithProposals;
+    return this.#once("view with proposals", () => new View(this.#law, this.#said, presumption));
   }
 
   #once<T>(part: string, make: () => T): T {

@@ -10,6 +10,7 @@ import { domainsOf, isUntold } from "./facts.js";
 import { isLaw, isProposed, LawInFormulas, type Statement } from "./law.js";
 import { or } from "./logic.js";
 import type { Place } from "./place.js";
+import { Presumption } from "./presumption.js";
 import { groundsOf, type Status, verdictsOf } from "./verdict.js";
 
 /** The law that is held against a miner. */
@@ -48,6 +49,9 @@ export class CompiledLaw {
   readonly withForce: readonly Node[];
   /** Whether a rule other than a ban names the miner as one who mines. */
   readonly named: Node;
+  /** What is presumed of a miner of whom nothing else is said: by the law, and by the law with the proposals. */
+  readonly presumption: Presumption;
+  readonly presumptionWithProposals: Presumption;
   /** The kinds of power that any of the law tells from others. */
   readonly energyKinds: readonly string[];
 
@@ -75,6 +79,12 @@ export class CompiledLaw {
     const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => this.formulas.applies(rule))));
     this.bound = applying(this.rules.filter(isDuty));
     this.addressed = applying(this.rules);
+    const presumed = (statements: readonly Statement[]) =>
+      new Presumption(this.formulas, statements, place.spots, (fact) => this.diagrams.valuesOf(fact));
+    const inForce = [...this.rules, ...this.offences];
+    this.presumption = presumed(inForce);
+    const proposed = [...this.proposedRules, ...this.proposedOffences];
+    this.presumptionWithProposals = proposed.length > 0 ? presumed([...inForce, ...proposed]) : this.presumption;
     for (const rule of rules) {
       for (const formula of [this.formulas.applies(rule), this.formulas.bars(rule)]) this.diagrams.of(formula);
     }

@@ -116,7 +116,9 @@ export class Diagrams {
     if (narrowing.size === 0) return (node) => node;
     return this.#rebuilder((level, children, inside) => {
       const left = narrowing.get(this.facts[level] as string);
-      if (!left) return this.#node(level, children.map(inside));
+      if (!left) return null;
+      const [only] = left;
+      if (left.size === 1) return inside(children[only as number] as Node);
       // A value that is ruled out counts as one that is not: it makes no difference of its own.
       const kept = children.map((child, index) => (left.has(index) ? inside(child) : null));
       const any = kept.find((child) => child !== null) ?? FALSE_NODE;
@@ -137,22 +139,27 @@ export class Diagrams {
   /** Where the formula holds however the facts turn out that are not to be told. */
   always(node: Node, untold: (fact: string) => boolean): Node {
     return this.#rebuilder((level, children, inside) =>
-      untold(this.facts[level] as string)
-        ? children.map(inside).reduce((all, child) => this.#and(all, child), TRUE_NODE)
-        : this.#node(level, children.map(inside)),
+      untold(this.facts[level] as string) ? children.map(inside).reduce((all, child) => this.#and(all, child), TRUE_NODE) : null,
     )(node);
   }
 
-  /** Makes nodes anew from the inside out, each part once. */
-  #rebuilder(make: (level: number, children: readonly Node[], inside: (child: Node) => Node) => Node): (node: Node) => Node {
+  /** Makes nodes anew from the inside out, each part once; null for one of which only the parts change. */
+  #rebuilder(
+    make: (level: number, children: readonly Node[], inside: (child: Node) => Node) => Node | null,
+  ): (node: Node) => Node {
     const done = new Map<Node, Node>();
     const rebuilt = (each: Node): Node => {
       if (each <= TRUE_NODE) return each;
       const known = done.get(each);
       if (known !== undefined) return known;
-      const made = make(this.#levelAt(each), this.#childrenOf(each), rebuilt);
+      const [level, children] = [this.#levelAt(each), this.#childrenOf(each)];
+      const made = make(level, children, rebuilt) ?? withParts(each, level, children);
       done.set(each, made);
       return made;
+    };
+    const withParts = (each: Node, level: number, children: readonly Node[]): Node => {
+      const parts = children.map(rebuilt);
+      return parts.every((part, index) => part === children[index]) ? each : this.#node(level, parts);
     };
     return rebuilt;
   }

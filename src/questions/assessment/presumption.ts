@@ -1,8 +1,9 @@
 import type { StoredCondition } from "../../law/rule/rule.row.js";
-import type { CompiledLaw } from "./compiled-law.js";
-import type { Node } from "./diagram.js";
+import type { Diagrams, Node } from "./diagram.js";
 import { factOf, holdsOf } from "./facts.js";
-import type { Statement } from "./law.js";
+import type { LawInFormulas, Statement } from "./law.js";
+import type { Value } from "./logic.js";
+import type { Spot } from "./place.js";
 
 /** A condition that only an exception, an aggravation or a disability makes true, and the statement that has it. */
 export interface Mark {
@@ -20,20 +21,22 @@ export class Presumption {
   readonly #bySpot: readonly Ordinary[];
 
   constructor(
-    readonly law: CompiledLaw,
+    formulas: LawInFormulas,
     statements: readonly Statement[],
+    spots: readonly Spot[],
+    private readonly valuesOf: (fact: string) => readonly Value[],
   ) {
     this.marks = statements
-      .filter((statement) => law.formulas.addresses(statement))
+      .filter((statement) => formulas.addresses(statement))
       .flatMap((statement) =>
         statement.row.conditions
           .filter(({ extraordinary, fact }) => extraordinary !== undefined && fact !== "AREA")
           .map((condition) => ({ fact: factOf(condition), condition, statement })),
       );
     const ordinary = new Map<string, Ordinary>();
-    this.#bySpot = law.here.place.spots.map(({ within }) => {
+    this.#bySpot = spots.map(({ within }) => {
       // What a rule of one place marks says nothing about the miners of another.
-      const here = this.marks.filter(({ statement }) => holdsOf(law.formulas.territory(statement))(within));
+      const here = this.marks.filter(({ statement }) => holdsOf(formulas.territory(statement))(within));
       const key = here.map(({ condition, statement }) => `${statement.address} ${condition.text}`).join("\n");
       const known = ordinary.get(key) ?? this.#ordinaryOf(here);
       ordinary.set(key, known);
@@ -43,11 +46,10 @@ export class Presumption {
 
   /** Of marks that leave a fact no value at all, none stands. */
   #ordinaryOf(marks: readonly Mark[]): Ordinary {
-    const { diagrams } = this.law;
     const left = new Map<string, ReadonlySet<number>>();
     for (const { fact, condition } of marks) {
       const holds = holdsOf(condition);
-      const values = diagrams.valuesOf(fact);
+      const values = this.valuesOf(fact);
       const before = left.get(fact) ?? new Set(values.keys());
       left.set(fact, new Set([...before].filter((index) => !holds(values[index] as (typeof values)[number]))));
     }
@@ -55,8 +57,7 @@ export class Presumption {
   }
 
   /** A formula as it comes out for the ordinary miner, of whom only the facts given were said anything. */
-  applyTo(said: ReadonlySet<string>): (node: Node) => Node {
-    const { diagrams } = this.law;
+  applyTo(diagrams: Diagrams, said: ReadonlySet<string>): (node: Node) => Node {
     const narrowers = new Map<Ordinary, (node: Node) => Node>();
     const narrowerOf = (ordinary: Ordinary) => {
       const narrower = narrowers.get(ordinary) ?? diagrams.narrower(new Map([...ordinary].filter(([fact]) => !said.has(fact))));
@@ -70,7 +71,7 @@ export class Presumption {
   /** Whether a mark stands at a spot: its fact is taken not to make it true. */
   stands({ fact, condition }: Mark, spot: number): boolean {
     const left = this.#bySpot[spot]?.get(fact);
-    const values = this.law.diagrams.valuesOf(fact);
+    const values = this.valuesOf(fact);
     return left !== undefined && ![...left].some((index) => holdsOf(condition)(values[index] as (typeof values)[number]));
   }
 }

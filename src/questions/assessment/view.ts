@@ -13,7 +13,7 @@ export class View {
     /** Null where nothing is presumed. */
     readonly presumption: Presumption | null,
   ) {
-    const presumed = presumption?.applyTo(new Set(said.keys())) ?? ((node: Node) => node);
+    const presumed = presumption?.applyTo(law.diagrams, new Set(said.keys())) ?? ((node: Node) => node);
     const narrowed = law.diagrams.narrower(said);
     this.#see = (node) => narrowed(presumed(node));
   }

@@ -40,9 +40,9 @@ const BILLS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:legislative document)\s+(?=\d)/giu, "LD "],
 ];
 
-/** Words that only say that a number follows; "Nr." and "n°" of all kinds. */
+/** Words that only say that a number follows; "Nr." and "n°" of all kinds. They are no beginnings of other words: Notice, Nov, Note. */
 const NUMBER_SIGN =
-  /(?<![\p{L}\p{N}])(?:№|n[°º]s?\.?|nos?\.?|nr\.?|num\.?|núm\.?|number|номер|n\.?)[\s\u00a0]*(?=[\p{L}]{0,4}[-.\s]?\d)/giu;
+  /(?<![\p{L}\p{N}])(?:№|n[°º]s?\.?|(?:nos?|nr|num|núm|number|номер|n)(?:\.|(?!\p{L})))[\s\u00a0]*(?=[\p{L}]{0,4}[-.\s]?\d)/giu;
 
 export const withoutNumberSigns = (text: string) => text.replace(NUMBER_SIGN, " ");
 

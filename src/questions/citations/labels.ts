@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number;
 }
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+(?:[’'](?=\p{L})\p{L}+)?/gu;
+const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+(?:[’'‘`](?=\p{L})\p{L}+)?/gu;
 
 /** The words of a text; of scripts that write no blanks, each sign. */
 export function tokensOf(text: string): Token[] {

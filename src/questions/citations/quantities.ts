@@ -11,11 +11,20 @@ export interface QuantityInText {
 const UNITS: ReadonlyMap<string, readonly [code: string, factor: number]> = new Map(
   (
     [
-      ["kwh", 1, "kwh kw·h kw-h квтч квт·ч квт-ч kilowatt-hour kilowatt-hours"],
-      ["kwh", 1000, "mwh мвтч мвт·ч мвт-ч"],
+      [
+        "kwh",
+        1,
+        "kwh kw·h kw-h квтч квт·ч квт-ч kilowatt-hour kilowatt-hours kilovatios-hora kilovatsaat киловатт-час киловатт-часа киловатт-часов " +
+          "квт·сағ квтсағ киловатт-сағат квт·год квтгод كيلوواط-ساعة کیلووات-ساعت 千瓦时 千瓦時",
+      ],
+      [
+        "kwh",
+        1000,
+        "mwh мвтч мвт·ч мвт-ч мвт·сағ мвт·год megawatt-hour megawatt-hours мегаватт-час мегаватт-часов ميغاواط-ساعة مگاوات-ساعت 兆瓦时",
+      ],
       ["kwh", 1_000_000, "gwh гвтч гвт·ч"],
-      ["kw", 1, "kw квт kilowatt kilowatts киловатт"],
-      ["kw", 1000, "mw мвт megawatt megawatts мегаватт"],
+      ["kw", 1, "kw квт kilowatt kilowatts киловатт kilovatios kilovat كيلوواط کیلووات 千瓦"],
+      ["kw", 1000, "mw мвт megawatt megawatts мегаватт megavatios megavat ميغاواط مگاوات 兆瓦"],
       ["kw", 1_000_000, "gw гвт gigawatt gigawatts"],
       ["kv", 1, "kv кв"],
       ["km", 1, "km км kilometre kilometres kilometer kilometers kilómetros километров километра"],
@@ -25,19 +34,21 @@ const UNITS: ReadonlyMap<string, readonly [code: string, factor: number]> = new 
       [
         "pct",
         1,
-        "% percent per-cent pct процент процента процентов prozent pourcent porciento por-ciento prosent procent procento 퍼센트",
+        "% percent per-cent pct процент процента процентов prozent pourcent porciento por-ciento prosent procent procento 퍼센트 пайыз відсотків відсотки відсоток بالمئة بالمائة درصد",
       ],
       ["h", 1, "hour hours час часа часов horas heures stunden"],
       ["d", 1, "day days день дня дней días dias jours tage"],
       ["mo", 1, "month months месяц месяца месяцев meses mois monate"],
       ["yr", 1, "year years год года лет años anos ans jahre"],
-      ["usd", 1, "usd us$ $ dollar dollars доллар доллара долларов dólares"],
+      ["usd", 1, "usd us$ $ dollar dollars доллар доллара долларов dólares dolar دولار دلار 美元"],
       ["eur", 1, "eur € euro euros евро"],
       ["gbp", 1, "gbp £ pound pounds"],
-      ["rub", 1, "rub ₽ rouble roubles ruble rubles рубль рубля рублей руб"],
+      ["rub", 1, "rub ₽ rouble roubles ruble rubles рубль рубля рублей руб 卢布"],
       ["kzt", 1, "kzt ₸ tenge тенге теңге"],
       ["aed", 1, "aed dirham dirhams дирхам дирхамов درهم"],
-      ["cny", 1, "cny rmb yuan renminbi 元 юань юаней"],
+      ["cny", 1, "cny rmb yuan renminbi 元 人民币 юань юаней"],
+      ["irr", 1, "irr rial rials ریال"],
+      ["try", 1, "try ₺ lira liras"],
       ["uah", 1, "uah ₴ hryvnia hryvnias гривна гривен гривень"],
       ["brl", 1, "brl r$ real reais"],
       ["inr", 1, "inr ₹ rupee rupees"],
@@ -77,13 +88,28 @@ const QUANTITY = new RegExp(
   `(?<![\\p{L}\\d./,-])(US\\$|R\\$|[$€£₽₸¥₹₩])?${BLANK}?(${FIGURE})(?:${BLANK}?(${Object.keys(MULTIPLIERS)
     .sort((a, b) => b.length - a.length)
     .join("|")})\\.?(?!\\p{L}))?` +
-    `(?:[ \\u00a0\\u202f-]?((?:\\p{L}\\.?)[\\p{L}·$-]*\\.?(?: (?:hours?|cent|ciento|calculation indices))?|%|[€₽₸₴元円원]))?`,
+    `(?:[ \\u00a0\\u202f-]?((?:\\p{L}\\.?)[\\p{L}·$-]*\\.?(?: (?:hours?|hora|saat|ساعة|ساعت|сағат|cent|ciento|calculation indices))?|%|[€₽₸₴元円원]))?`,
   "giu",
 );
 
 function unitNamed(text: string): readonly [string, number] | undefined {
   const plain = text.toLowerCase().replace(/[\s-]/g, "").replace(/\.$/, "");
-  return UNITS.get(plain) ?? (/[元円원]/.test(plain[0] ?? "") ? UNITS.get(plain[0] as string) : undefined);
+  return UNITS.get(plain);
+}
+
+/** In scripts that write no blanks a unit ends in the middle of a run: 6000千瓦时的 is 6000千瓦时. */
+const LONGEST_OF_SIGNS = 3;
+
+function unitOf(name: string): { readonly text: string; readonly unit: readonly [string, number] } | null {
+  const known = unitNamed(name);
+  if (known) return { text: name, unit: known };
+  const beginnings = /^[\p{Script=Han}원]/u.test(name) ? [...name].slice(0, LONGEST_OF_SIGNS) : [];
+  for (let length = beginnings.length; length > 0; length--) {
+    const text = beginnings.slice(0, length).join("");
+    const unit = UNITS.get(text);
+    if (unit) return { text, unit };
+  }
+  return null;
 }
 
 /** The figure without marks of thousands: 6,000 and 6.000.000 have some, 0,5 and 17.450 have none. */
@@ -104,10 +130,12 @@ const print = (value: number) => String(Number(value.toPrecision(12))).replace("
 export function quantitiesIn(text: string): QuantityInText[] {
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, figure = "", multiplier, name = ""] = match;
-    const unit = sign ? UNITS.get(sign.toLowerCase()) : unitNamed(name);
+    const read = sign ? null : unitOf(name);
+    const unit = sign ? UNITS.get(sign.toLowerCase()) : read?.unit;
     const value = amountOf(figure) * (multiplier ? (MULTIPLIERS[multiplier.toLowerCase()] ?? 1) : 1);
     if (!Number.isFinite(value) || value > 1e15) return [];
-    const named = !sign && unit ? whole : whole.slice(0, name ? whole.lastIndexOf(name) : undefined).trimEnd();
+    const bare = whole.slice(0, name ? whole.lastIndexOf(name) : undefined);
+    const named = read ? bare + read.text : bare.trimEnd();
     const span = { start: match.index, end: match.index + named.length };
     if (unit) return [{ code: `q${print(value * unit[1])}${unit[0]}`, figure: `q${print(value)}`, ...span }];
     const marked = multiplier !== undefined || /\d[ \u00a0\u2009\u202f,'’]\d{3}/u.test(figure);

@@ -6,13 +6,16 @@ import { folded } from "./letters.js";
  * thesaurus alone, of which there are few enough to look at.
  */
 export function wordKey(word: string): string {
-  const plain = folded(word).replace(/[’']s?$/u, "");
+  const plain = folded(word).replace(APOSTROPHES, "'").replace(/'s?$/u, "");
   if (/\p{Script=Cyrillic}/u.test(plain)) return cyrillic(plain);
   if (/\p{Script=Arabic}/u.test(plain)) return arabic(plain);
   if (/\p{Script=Hangul}/u.test(plain))
     return plain.length > 2 ? plain.replace(/(?:에서|으로|은|는|이|가|을|를|의|에|로|와|과|도)$/u, "") : plain;
   return latinKey(plain);
 }
+
+/** Keyboards that have no Oʻ write O' or O‘. */
+const APOSTROPHES = /[’‘ʻʼ`´]/gu;
 
 const CYRILLIC_ENDINGS =
   /(?:иями|ыми|ими|ого|его|ому|ему|ами|ями|иях|иям|ией|ией|ах|ях|ов|ев|ей|ой|ый|ий|ая|яя|ое|ее|ые|ие|ую|юю|ою|ом|ем|ам|ям|ии|ия|ию|ью|их|ых|им|ым|ою|ії|ія|ію|їв|ів|а|я|о|е|и|ы|у|ю|ь|й|і|ї|є)$/u;

@@ -44,11 +44,16 @@ interface Label {
 const TERM_BYTES = 200;
 const LABEL_BYTES = 700;
 
+/** Shorter beginnings of names are words of their own. */
+const SHORTEST_CUT = 5;
+
 /** Finds the labels of terms in texts. */
 export class Lexicon {
   readonly #labels = new Labels<Label>();
   readonly #byId = new Map<string, Term>();
-  readonly #words = new Set<string>();
+  readonly #words = new Map<string, string>();
+  /** Names of places of one word, without their last letter. */
+  readonly #cutShort = new Set<string>();
 
   [WEIGHT] = 0;
 
@@ -72,7 +77,9 @@ export class Lexicon {
   #add(text: string, language: string, term: Term): void {
     this[WEIGHT] += LABEL_BYTES;
     const tokens = this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
-    for (const { key, text: word } of tokens) if (key.length > 3) this.#words.add(folded(word));
+    for (const { key, text: word } of tokens) if (key.length > 3) this.#words.set(folded(word), word.toLowerCase());
+    const [name] = tokens;
+    if (term.kind === "PLACE" && tokens.length === 1 && name) this.#cutShort.add(folded(name.text).slice(0, -1));
   }
 
   /** All terms: notions and places. */
@@ -86,9 +93,27 @@ export class Lexicon {
     return [...this.#byId.values()].filter((term) => term.languages.some((each) => languages.includes(each))).map(({ id }) => id);
   }
 
+  /** The places that lie in some places. */
+  partsOf(places: readonly string[]): string[] {
+    if (places.length === 0) return [];
+    return [...this.#byId.values()]
+      .filter(({ kind, within }) => kind === "PLACE" && within.some((id) => places.includes(id)))
+      .map(({ id }) => id);
+  }
+
   /** The words of all labels, without case and accents: what a misspelt word can have been meant to be. */
   get words(): Iterable<string> {
-    return this.#words;
+    return this.#words.keys();
+  }
+
+  /** A word of a label with its accents. */
+  written(plain: string): string {
+    return this.#words.get(plain) ?? plain;
+  }
+
+  /** Whether a word is the name of a place but for its last letter; stemmed texts may hold it all the same. */
+  isPlaceCutShort(word: string): boolean {
+    return word.length >= SHORTEST_CUT && this.#cutShort.has(folded(word)) && !this.#words.has(folded(word));
   }
 
   /** Every label that begins with a token, the longest first, of the terms that a test lets through. */

@@ -81,7 +81,8 @@ function numberPart(text: string, run: string, start: number): Omit<Part, "text"
     ...(after && !isStopWord(after) ? [{ code: glue([...atoms, ...atomsOf(after)]), takes: "AFTER" } as const] : []),
     alone(glue(atoms)),
   ];
-  return { ...NOTHING, as: "CITATION", forms, ...span };
+  // What is the number of no law may be an amount whose unit was left out.
+  return { ...NOTHING, as: "CITATION", forms, weaker: /^\d+$/.test(run) ? [`q${Number(run)}`] : [], ...span };
 }
 
 const anyTerm = () => true;
@@ -147,7 +148,8 @@ function plainPart(tokens: readonly Token[], from: number, lexicon: Lexicon): Re
   }
   const matched = tokens.slice(from, to);
   const words = wordsOf(matched);
-  const ignored = matched.every(({ text }) => isStopWord(text)) || words.length === 0;
+  const run = matched.map(({ text }) => text).join("");
+  const ignored = matched.every(({ text }) => isStopWord(text)) || isStopWord(run) || words.length === 0;
   return {
     part: { ...NOTHING, as: ignored ? "IGNORED" : "WORD", words, start: first.start, end: matched.at(-1)?.end ?? 0 },
     to,

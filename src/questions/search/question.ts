@@ -12,6 +12,8 @@ export interface Filters extends PlacedFilter {
   readonly match: SearchMatch;
   readonly kinds?: readonly SearchKind[] | null;
   readonly legalForce?: readonly LegalForce[] | null;
+  /** Years since which it has had its force. */
+  readonly years?: readonly number[] | null;
 }
 
 /** A question as it is asked of the index. Pure: equal words, releases and filters give an equal one. */
@@ -21,6 +23,8 @@ export interface Question extends Filters {
   readonly unknown: number;
   readonly unknownTexts: readonly string[];
   readonly places: readonly string[];
+  /** What lies in them. */
+  readonly parts: readonly string[];
   /** As they were named. */
   readonly placeNames: readonly string[];
   /** What the places lie in: its law is theirs too. */
@@ -92,6 +96,7 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
     unknown: unknownTexts.length * weightOf(0, held.total, "UNKNOWN"),
     unknownTexts,
     places: covered.map(({ id }) => id),
+    parts: lexicon.partsOf(covered.map(({ id }) => id)),
     placeNames: read.filter(({ as }) => as === "PLACE").map(({ part }) => part.text),
     around: [...new Set([...covered, ...uncovered].flatMap(({ within }) => within))],
     uncovered: uncovered.length > 0 && covered.length === 0 && uncovered.every(({ within }) => within.length === 0),

@@ -32,7 +32,7 @@ export function readQueryAt(reader: Reader, pieces: readonly Piece[]): Maybe<Und
   return andThen(library.load(lexiconOf, moment, ""), (lexicon) => {
     if (!lexicon) throw new Error("a release without terms cannot be searched");
     return andThen(readOnce(reader, pieces, lexicon, NO_SPELLING), (first) => {
-      const unknown = misspellable(pieces, first);
+      const unknown = misspellable(pieces, first, lexicon);
       if (unknown.length === 0) return first;
       const near = unknown.map((word) => library.load(nearOf, moment, word));
       return andThen(all(near), (found) => {
@@ -62,9 +62,13 @@ function readOnce(
   });
 }
 
-/** Words that may hold a typing error: not numbers, not what is in quotes, nor anything that is known. */
-function misspellable(pieces: readonly Piece[], { parts }: Reading): string[] {
+/** Words that may hold a typing error: not numbers, not what is in quotes, nor anything that is known, unless a letter makes it a place. */
+function misspellable(pieces: readonly Piece[], { parts }: Reading, lexicon: Lexicon): string[] {
   const quoted = pieces.filter((piece) => piece.quoted).map(({ text }) => text.toLowerCase());
-  const words = parts.filter(({ as }) => as === "UNKNOWN").map(({ part }) => part.text.toLowerCase());
+  const words = parts
+    .filter(
+      ({ as, part }) => as === "UNKNOWN" || (as === "WORD" && part.terms.length === 0 && lexicon.isPlaceCutShort(part.text)),
+    )
+    .map(({ part }) => part.text.toLowerCase());
   return [...new Set(words)].filter((word) => /^\p{L}{4,}$/u.test(word) && !quoted.some((text) => text.includes(word)));
 }

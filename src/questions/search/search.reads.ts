@@ -6,7 +6,7 @@ import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
 import { best, chosen, PART_OF_PLACE, passage } from "./search.sql.js";
-import { ForceCount, JurisdictionCount, type KindCount, SearchHit, type Tally } from "./search.type.js";
+import { ForceCount, JurisdictionCount, type KindCount, SearchHit, type Tally, type YearCount } from "./search.type.js";
 import type { SearchKind } from "./search.vocabulary.js";
 import { toSnippet } from "./snippet.js";
 
@@ -110,28 +110,38 @@ function hitOf(row: HitRow, moment: Moment, { slots, placeNames, unknownTexts }:
   });
 }
 
-/** How many records a question finds: in all, whole, by place and by kind. */
+interface TallyRow {
+  readonly place: string | null;
+  readonly kind: SearchKind | null;
+  readonly year: number | null;
+  readonly count: number;
+  readonly complete: number;
+}
+
+/** How many records a question finds: in all, whole, by place, by kind and by the year since which they have had their force. */
 export const tallyOf: Loader<Database, Tally> = {
   name: "search.tally",
   async read(database, moment, keys) {
     const tallies = new Map<string, Tally>();
     for (const key of keys) {
       const { question, total } = JSON.parse(key) as AskedQuestion;
-      const rows = await database.rows<{ place: string | null; kind: SearchKind | null; count: number; complete: number }>(
+      const rows = await database.rows<TallyRow>(
         sql`
         WITH ${chosen(question, { moment, total })}, ${best(question)}
-        SELECT jurisdiction_id AS place, kind, count(*)::int AS count, (count(*) FILTER (WHERE complete))::int AS complete
-        FROM (SELECT subject_id, jurisdiction_id COLLATE "C" AS jurisdiction_id, kind, complete FROM best) hit
-        GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind))
-        ORDER BY count DESC, jurisdiction_id, kind`,
+        SELECT jurisdiction_id AS place, kind, since AS year, count(*)::int AS count, (count(*) FILTER (WHERE complete))::int AS complete
+        FROM (SELECT subject_id, jurisdiction_id COLLATE "C" AS jurisdiction_id, kind, since, complete FROM best) hit
+        GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind), (since))
+        HAVING GROUPING(since) = 1 OR since IS NOT NULL
+        ORDER BY count DESC, jurisdiction_id, kind, since DESC`,
         LONG,
       );
-      const all = rows.find(({ place, kind }) => place === null && kind === null);
+      const all = rows.find(({ place, kind, year }) => place === null && kind === null && year === null);
       tallies.set(key, {
         total: all?.count ?? 0,
         complete: all?.complete ?? 0,
         jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),
         kinds: rows.flatMap(({ kind, count }): KindCount[] => (kind ? [{ kind, count }] : [])),
+        years: rows.flatMap(({ year, count }): YearCount[] => (year ? [{ year, count }] : [])),
       });
     }
     return tallies;

@@ -47,6 +47,12 @@ class SearchArgs extends RootPageArgs {
     description: "Without it: what is in force on `asOf`, and the pages of places, which have no force.",
   })
   legalForce?: LegalForce[] | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Only what has had its force since one of these years: 2024 for what came into force, or was proposed, in 2024.",
+  })
+  years?: number[] | null;
 }
 
 type Hits = Connection<SearchHit, SearchPage>;
@@ -62,8 +68,8 @@ export class SearchResolver {
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: Context): Maybe<Hits> {
     const moment = momentOf(context, args);
     const pieces = readQuery(args.query);
-    const { match, jurisdictions, scope, kinds, legalForce } = args;
-    const asked = { match, jurisdictions, scope, kinds, legalForce };
+    const { match, jurisdictions, scope, kinds, legalForce, years } = args;
+    const asked = { match, jurisdictions, scope, kinds, legalForce, ...(years && { years }) };
     const read = (filters: typeof asked) =>
       andThen(readQueryAt({ library: context.library, moment, filters }, pieces), (query) =>
         answer(context, moment, query, args),
@@ -143,7 +149,7 @@ export class SearchReadingResolver {
   }
 }
 
-const NO_TALLY: Tally = { total: 0, complete: 0, jurisdictions: [], kinds: [] };
+const NO_TALLY: Tally = { total: 0, complete: 0, jurisdictions: [], kinds: [], years: [] };
 
 function answer(context: Context, moment: Moment, query: UnderstoodQuery, args: SearchArgs): Maybe<Hits> {
   const { library } = context;

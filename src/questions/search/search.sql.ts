@@ -24,6 +24,8 @@ const STEMMED = raw("d.language IN ('en', 'ru')");
 /** What weighs how much by where it stands: surroundings, text, names and numbers above, own numbers. */
 const WORD_WEIGHTS = raw("'{0.3, 0.5, 0.85, 1}'");
 const CODE_WEIGHTS = raw("'{0.3, 0.3, 0.75, 1}'");
+/** Amounts stand in texts, and hardly ever in names. */
+const AMOUNT_WEIGHTS = raw("'{0.5, 0.85, 0.85, 1}'");
 
 /** What a rank of one occurrence is divided by. */
 const RANK_UNIT = raw("1.64493406685");
@@ -41,9 +43,10 @@ const answers = (slot: Slot): Sql => sql`d.words @@ ${searchOf(slot)}::tsquery`;
 
 /** How well a document answers a slot: best as written, then in other words, then by what it makes think of. */
 function degreeOf(slot: Slot): Sql {
-  const { fixed, meaning, related, sizes, phrase, exact } = slot;
+  const { as, fixed, meaning, related, sizes, phrase, exact } = slot;
+  const weights = as === "QUANTITY" ? AMOUNT_WEIGHTS : exact ? CODE_WEIGHTS : WORD_WEIGHTS;
   const ranked = (search: string, size: number, cap: number, tier: number) =>
-    sql`${tier}::float8 * least(${cap}::float8, ts_rank(${exact ? CODE_WEIGHTS : WORD_WEIGHTS}, d.words, ${search}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
+    sql`${tier}::float8 * least(${cap}::float8, ts_rank(${weights}, d.words, ${search}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
   const written = phrase
     ? sql`CASE WHEN d.words @@ ${inNames(fixed)}::tsquery THEN 1.1 WHEN d.words @@ ${fixed}::tsquery THEN 0.65
         WHEN d.words @@ ${apart(fixed)}::tsquery THEN 0.4 ELSE 0 END`
@@ -62,11 +65,15 @@ const inNames = (search: string) => search.replace(/'(?:[^'\\]|''|\\\\)*'/gu, (l
 /** The law of a part of a place is a little less what is asked for than its own. */
 export const PART_OF_PLACE = 0.9;
 
+/** Law that is laid down elsewhere for a part of a place: a state's decree on what it holds of another. */
+const FROM_ELSEWHERE = 0.5;
+
 /** 1 for the law of a place that is named, less for that of a part of it; a half for that of what the place lies in. */
-function placeShare({ places, around }: Question): Sql {
+function placeShare({ places, parts, around }: Question): Sql {
   if (places.length + around.length === 0) return sql`0`;
   const covering = [...places, ...around];
-  return sql`CASE WHEN d.places && ${places}::text[] THEN CASE WHEN d.jurisdiction_id = ANY(${covering}::text[]) THEN 1 ELSE ${PART_OF_PLACE}::float8 END
+  return sql`CASE WHEN d.places && ${places}::text[] THEN CASE WHEN d.jurisdiction_id = ANY(${covering}::text[]) THEN 1
+      WHEN d.jurisdiction_id = ANY(${parts}::text[]) THEN ${PART_OF_PLACE}::float8 ELSE ${FROM_ELSEWHERE}::float8 END
     WHEN d.jurisdiction_id = ANY(${around}::text[]) THEN 0.5 ELSE 0 END`;
 }
 
@@ -129,6 +136,9 @@ function ofPlaces({ jurisdictions, chains, scope }: Question): Sql[] {
   ];
 }
 
+/** The year since which the subject of d has had its force; none where no day is known, and for a place. */
+const SINCE = raw("extract(year FROM lower(f.valid))::int");
+
 interface Scope {
   readonly moment: Moment;
   /** How many documents there are. */
@@ -143,7 +153,7 @@ interface Scope {
  * worked out for these alone.
  */
 export function chosen(question: Question, { moment, total, anyForce = false }: Scope): Sql {
-  const { slots, kinds } = question;
+  const { slots, kinds, years } = question;
   const conditions = [
     stands("d", moment),
     sql`(d.valid IS NULL OR ${holds("d", moment)})`,
@@ -152,10 +162,11 @@ export function chosen(question: Question, { moment, total, anyForce = false }: 
     ...ofPlaces(question),
     ...oneOf(sql`d.kind`, kinds),
     ofForce(question, anyForce),
+    ...(years ? [sql`${SINCE} = ANY(${years}::int[])`] : []),
   ];
   const sum = slots.map((slot) => sql`${slot.weight}::float8 * (${answers(slot)})::int`);
   return sql`found AS MATERIALIZED (
-    SELECT d.id, d.appeared, d.subject_id, f.force, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
+    SELECT d.id, d.appeared, d.subject_id, f.force, ${SINCE} AS since, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
       ${join([sql`6 * ${placeShare(question)}`, ...sum], " + ")} AS cheap
     FROM search_document d LEFT JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
     WHERE ${join(conditions, " AND ")}
@@ -214,7 +225,7 @@ export function best(question: Question): Sql {
   const all = slots.reduce((sum, { weight }) => sum + weight, 0) + unknown + (place ? 3 : 0) || 1;
   const answered = slots.map(({ weight }, index) => sql`${weight}::float8 * s.degrees[${index + 1}::int]`);
   return sql`scored AS (
-    SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, f.share, f.complete, ${degrees} AS degrees,
+    SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, f.since, f.share, f.complete, ${degrees} AS degrees,
       ${nameBonus(question)} + ${kindBonus(question)} + ${FORCE_BONUS}${languageBonus(question)} AS bonus
     FROM chosen f JOIN search_document d ON d.id = f.id AND d.appeared = f.appeared OFFSET 0
   ), covered AS (
@@ -222,7 +233,7 @@ export function best(question: Question): Sql {
   ), best AS (
     SELECT DISTINCT ON (subject_id) *,
       round((coverage + ${place ? sql`0.8 * share` : sql`0.3`} + CASE WHEN complete THEN 0.35 ELSE 0 END + bonus)::numeric, 6) AS score
-    FROM covered WHERE complete OR coverage >= ${FLOOR}
+    FROM covered WHERE complete OR coverage >= ${FLOOR} OR subject_id = ANY(${question.places}::text[])
     ORDER BY subject_id, complete DESC, score DESC, id
   )`;
 }

@@ -47,6 +47,7 @@ export interface Tally {
   readonly complete: number;
   readonly jurisdictions: readonly JurisdictionCount[];
   readonly kinds: readonly KindCount[];
+  readonly years: readonly YearCount[];
 }
 
 @ObjectType({ description: "How many hits come from one jurisdiction." })
@@ -68,6 +69,13 @@ export class KindCount {
   @Field(() => Int, { description: "How many hits." }) readonly count!: number;
 }
 
+@ObjectType({ description: "How many hits have had their legal force since one year." })
+export class YearCount {
+  @Field(() => Int, { description: "The year in which what was found came to have the force that it has." })
+  readonly year!: number;
+  @Field(() => Int, { description: "How many hits." }) readonly count!: number;
+}
+
 @ObjectType({ description: "How many records of one legal force answer all of a query." })
 export class ForceCount {
   constructor(legalForce: LegalForce, count: number) {
@@ -86,6 +94,10 @@ export class SearchFacets {
   @Field(() => [JurisdictionCount], { description: "Hits by the place whose law they are." })
   readonly jurisdictions!: readonly JurisdictionCount[];
   @Field(() => [KindCount], { description: "Hits by their kind." }) readonly kinds!: readonly KindCount[];
+  @Field(() => [YearCount], {
+    description: "Hits by the year since which they have had their force; places, and what has no recorded day, are in none.",
+  })
+  readonly years!: readonly YearCount[];
 }
 
 @ObjectType({ description: "A part of a query, and how it was understood." })

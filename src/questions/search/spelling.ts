@@ -29,8 +29,8 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
     const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(folded(word))) : [];
     const best = nearest(folded(word), [...labels, ...like]);
     const read = parts ? parts.join(" ") : begun.length > 0 && shortest(begun).length - word.length <= 3 ? shortest(begun) : best;
-    if (read !== null && word.length >= SHORTEST_CORRECTED) corrections.set(word, read);
-    else didYouMean.push(...(read === null ? [] : [read]), ...like.slice(0, PROPOSED));
+    if (read !== null && word.length >= SHORTEST_CORRECTED) corrections.set(word, parts ? read : lexicon.written(read));
+    else didYouMean.push(...(read === null ? [] : [lexicon.written(read)]), ...like.slice(0, PROPOSED));
   }
   return { corrections, didYouMean: [...new Set(didYouMean)].slice(0, PROPOSED) };
 }

@@ -11,7 +11,7 @@ const PLACES = 12;
 /** How the hits are spread, each share a link to it alone; and what the search is narrowed to, each a link away from it. */
 export function Facets({ found: { facets, totalCount } }: { found: SearchFound }) {
   const { search } = useRequest();
-  const chosen = ["kind", "jurisdiction", "force"].flatMap((name) =>
+  const chosen = ["kind", "jurisdiction", "force", "year"].flatMap((name) =>
     search
       .getAll(name)
       .filter(Boolean)
@@ -24,6 +24,7 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
     text: <Place place={jurisdiction} />,
     count,
   }));
+  const years = facets.years.map(({ year, count }) => ({ name: "year", value: String(year), text: year, count }));
   if (totalCount === 0 && chosen.length === 0) return null;
   return (
     <nav class="facets" aria-label={say("narrowTheSearch")}>
@@ -32,7 +33,7 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
           {say("narrowedTo")}{" "}
           {chosen.map(([name, value]) => (
             <a class="format" href={changed(search, name, null, value)}>
-              {name === "jurisdiction" ? value : words(value)} <span aria-hidden="true">✕</span>
+              {name === "jurisdiction" || name === "year" ? value : words(value)} <span aria-hidden="true">✕</span>
               <span class="unseen"> {say("takeAway")}</span>
             </a>
           ))}
@@ -56,19 +57,28 @@ export function Facets({ found: { facets, totalCount } }: { found: SearchFound }
           </p>
         </details>
       )}
-      <Years />
+      {years.length > 1 && (
+        <p>
+          {say(search.has("force") ? "thatForceSince" : "inForceSince")}{" "}
+          <Shares shares={years.sort((a, b) => Number(b.value) - Number(a.value)).slice(0, YEARS)} search={search} />
+        </p>
+      )}
+      <EarlierLaw />
     </nav>
   );
 }
 
-/** How many years back one link leads. */
-const YEARS = 6;
+/** How many years are named: those that came last. */
+const YEARS = 12;
+
+/** How many years back the law is offered. */
+const YEARS_BACK = 6;
 
 /** The same question of the law at the end of earlier years. */
-function Years() {
+function EarlierLaw() {
   const { search, day } = useRequest();
   const year = Number(day.slice(0, 4));
-  const shares = Array.from({ length: YEARS }, (_, back) => String(year - 1 - back));
+  const shares = Array.from({ length: YEARS_BACK }, (_, back) => String(year - 1 - back));
   return (
     <p>
       {say("yearColon")}{" "}
