@@ -94,7 +94,9 @@ describe("what is found", () => {
     const { nodes } = await search("digital mining", { years: [2023], kinds: ["STATUTE"], jurisdictions: ["KZ"] });
     // The law of 2023 was in force in part at first, and as a whole since 2024.
     const found = nodes.map(({ node }) => node.id);
-    expect([found.includes("/akn/kz/act/order/2023-04-28/169-nq"), found.includes("/akn/kz/act/law/2023-02-06/193-vii")]).toEqual([true, false]);
+    expect([found.includes("/akn/kz/act/order/2023-04-28/169-nq"), found.includes("/akn/kz/act/law/2023-02-06/193-vii")]).toEqual(
+      [true, false],
+    );
     const proposed = await search("майнинг", { legalForce: ["PROPOSED"], years: [2025], first: 100 });
     expect(proposed.nodes.length).toBeGreaterThan(0);
     expect(proposed.nodes.every(({ node }) => node.legalForce === "PROPOSED")).toBe(true);

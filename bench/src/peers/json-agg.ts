@@ -8,7 +8,16 @@ import { CONNECTIONS, readPeerSettings } from "./settings.js";
 
 const { databaseUrl, port } = readPeerSettings();
 const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
-const files: Readonly<Record<string, string>> = { q1: "q1", q2: "q2", q3: "q3", q4: "q4", q5: "q1", t1: "t1", t2: "t2", t3: "t3" };
+const files: Readonly<Record<string, string>> = {
+  q1: "q1",
+  q2: "q2",
+  q3: "q3",
+  q4: "q4",
+  q5: "q1",
+  t1: "t1",
+  t2: "t2",
+  t3: "t3",
+};
 const statements = new Map(
   Object.entries(files).map(([question, file]) => [
     question,
