@@ -4,8 +4,9 @@ import { SharedAnswers } from "../platform/cache/shared-answers.js";
 import type { ImportWatch } from "../platform/database/import-watch.js";
 import type { Reader } from "../platform/database/reader.js";
 import type { ReleaseWatch } from "../platform/database/release-watch.js";
-import type { Context } from "../platform/graphql/context.js";
+import type { NewContext } from "../platform/graphql/context.js";
 import type { Day } from "../platform/kernel/day.js";
+import { TimedReads } from "../platform/kernel/deadline.js";
 import { Library } from "../platform/kernel/loader.js";
 import type { Config } from "./config.js";
 
@@ -38,9 +39,9 @@ interface ContextParts {
 }
 
 /** Makes the context of each request, at its instant. */
-export function contextMaker({ releases, kept: { library, answers }, database, texts, now, today }: ContextParts): () => Context {
+export function contextMaker({ releases, kept: { library, answers }, database, texts, now, today }: ContextParts): NewContext {
   let latest = releases.published().at(-1)?.number ?? 0;
-  return () => {
+  return (request) => {
     const instant = now();
     const known = releases.snapshot(instant);
     const newest = known.published().at(-1)?.number ?? 0;
@@ -51,7 +52,14 @@ export function contextMaker({ releases, kept: { library, answers }, database, t
       latest = newest;
     }
     // Where nothing is kept between questions, one question still reads nothing twice.
-    const shown = texts ? texts.dated(known) : known;
-    return { library: library ?? new Library(database, null), releases: shown, today: today(instant), texts };
+    const reads = library ?? new Library(database, null);
+    return {
+      library: request ? new TimedReads(reads, request.deadline) : reads,
+      releases: texts ? texts.dated(known) : known,
+      today: today(instant),
+      texts,
+      cost: request?.cost,
+      dependence: request?.dependence,
+    };
   };
 }

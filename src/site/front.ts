@@ -92,7 +92,7 @@ export class Front {
     read: (executor: Executor) => Promise<Answering>,
     missing: (answering: Answering) => Error,
   ): Promise<FastifyReply> {
-    const answer = await this.parts.admission.admit(request, reply, async ({ cost, context }) => {
+    const answer = await this.parts.admission.admit(request, reply, async ({ cost, context, dependence }) => {
       const charge = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) =>
         cost.chargeOperation({ document, variables });
       // An answer that is kept costs this; one that is made, what its operations cost too.
@@ -108,7 +108,7 @@ export class Front {
       if (found) return answerOf(answering, found.key, found.answer);
       const body = await this.#once(keys.ofDay, answering.print);
       if (!body) throw missing(answering);
-      const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;
+      const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
       this.parts.answers?.keep(key, body);
       return answerOf(answering, key, body);
     });

@@ -96,7 +96,10 @@ class ReleasesAt implements Releases {
     private readonly now: Date,
   ) {}
 
+  /** Each release is published after the one before it: mostly all are, and the list is theirs. */
   published(): readonly Release[] {
+    const newest = this.known.at(-1);
+    if (!newest || newest.publishedAt <= this.now) return this.known;
     return this.known.filter((release) => release.publishedAt <= this.now);
   }
 

@@ -3,6 +3,7 @@ import type { Database } from "../database/query.js";
 import type { Release } from "../database/release.reads.js";
 import type { Releases } from "../database/release-watch.js";
 import { type Day, dayOf } from "../kernel/day.js";
+import type { Deadline } from "../kernel/deadline.js";
 import { badInput } from "../kernel/errors.js";
 import type { Reads } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
@@ -27,8 +28,17 @@ export interface Context {
   readonly dependence?: Dependence;
 }
 
+/** What a context has of the request of a client; without one, it is of what the server asks for itself. */
+export interface RequestContext extends Required<Pick<Context, "cost" | "dependence">> {
+  /** Its reads stop when that is over. */
+  readonly deadline: Deadline;
+}
+
+/** Makes the context of a request, at its instant. */
+export type NewContext = (request?: RequestContext) => Context;
+
 /** What an answer depends on beside its request, the release and the law of the day. Resolvers set the flags; nothing clears them. */
-interface Dependence {
+export interface Dependence {
   /** The answer depends on the day that counts as today, and not only on the law of that day. */
   onDay: boolean;
   /** The answer depends on the client that asks. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Context } from "../graphql/context.js";
-import { TimedReads, within } from "../kernel/deadline.js";
+import type { Context, Dependence, NewContext } from "../graphql/context.js";
+import { Deadline, within } from "../kernel/deadline.js";
 import { Turns } from "../kernel/turns.js";
 import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
 import { clientOf } from "./client.js";
@@ -11,14 +11,15 @@ export interface AdmissionParts {
   readonly meter: CostMeter;
   readonly deadlineMilliseconds: number;
   /** The context of a request, made at the instant at which it comes. */
-  readonly newContext: () => Context;
+  readonly newContext: NewContext;
 }
 
 /** What a request that was let in is answered with. */
 export interface Admitted {
   readonly cost: RequestCost;
   /** Its reads stop at the deadline. */
-  readonly context: Context & { readonly dependence: { onDay: boolean; onClient: boolean } };
+  readonly context: Context;
+  readonly dependence: Dependence;
 }
 
 /** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
@@ -34,12 +35,11 @@ export class Admission {
     gate.enter(request.raw, reply.raw, client);
     await this.#turns.take(client);
     const cost = meter.costFor(client);
-    const context = newContext();
+    const deadline = new Deadline();
     const dependence = { onDay: false, onClient: false };
+    const context = newContext({ cost, dependence, deadline });
     try {
-      return await within(deadlineMilliseconds, (deadline) =>
-        answer({ cost, context: { ...context, library: new TimedReads(context.library, deadline), dependence, cost } }),
-      );
+      return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence }));
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);
       reply.headers(budgetHeaders(cost));

@@ -52,7 +52,8 @@ export class GraphqlHandler {
     const form = { mediaType: mediaTypeFor(request), isGet };
     const asked = isGet ? requestOfAddress(request.query as Record<string, unknown>) : requestOfBody(request.body);
     const tellsCost = COST_HEADER in request.headers;
-    const whole = { ...admitted, request, asked, form };
+    const { cost, context, dependence } = admitted;
+    const whole = { cost, context, dependence, request, asked, form };
     const keys = tellsCost ? null : this.#keysOf(whole);
     return (keys && (await this.#answerAtHand(whole, keys))) ?? (await this.#answerAnew(whole, keys, tellsCost));
   }
@@ -82,11 +83,11 @@ export class GraphqlHandler {
   }
 
   async #answerAnew(whole: Asked, keys: AnswerKeys | null, tellsCost: boolean): Promise<GraphqlResponse> {
-    const { form, cost, context } = whole;
+    const { form, cost, dependence } = whole;
     const result = await this.#resultOf(whole);
     const isWhole = result.data !== undefined && result.errors === undefined;
-    if (!keys || !isWhole || context.dependence.onClient) return writeResult(result, form, cost, tellsCost);
-    const key = context.dependence.onDay ? keys.ofDay : keys.ofLaw;
+    if (!keys || !isWhole || dependence.onClient) return writeResult(result, form, cost, tellsCost);
+    const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
     const answer = AnswerBytes.of(JSON.stringify(result));
     this.parts.answers?.keep(key, answer);
     return writeKept(key, answer, form);

@@ -39,10 +39,9 @@ export class TimedReads<Source> implements Reads<Source> {
   }
 }
 
-/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the deadline then tells `answer` to stop. */
-export function within<T>(milliseconds: number, answer: (deadline: Deadline) => Promise<T>): Promise<T> {
+/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the deadline then tells whoever reads to stop. */
+export function within<T>(milliseconds: number, deadline: Deadline, answer: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const deadline = new Deadline();
     const timer = setTimeout(() => {
       deadline.refusal = new Refusal("DEADLINE_EXCEEDED", `no answer was ready within ${milliseconds} ms; ask for less at once`);
       reject(deadline.refusal);
@@ -53,6 +52,6 @@ export function within<T>(milliseconds: number, answer: (deadline: Deadline) => 
         clearTimeout(timer);
         end(value);
       };
-    answer(deadline).then(settle(resolve), settle(reject));
+    answer().then(settle(resolve), settle(reject));
   });
 }
