@@ -31,7 +31,7 @@ afterAll(() => site.close());
 test("a dispute about several records is shown at each, with the kind and the day of each reading", async () => {
   const { nodes } = await site.ask<{ nodes: { discrepancies: object[] }[] }>(
     `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Rule { discrepancies { ...D } } ... on Statute { discrepancies { ...D } } } }
-     fragment D on Discrepancy { about readings { says kind said saidPrecision } }`,
+     fragment D on Discrepancy { about readings { says kind said saidPrecision } records { address } }`,
     { ids: ["/rule/xa/licence", STATUTE] },
   );
   const dispute = {
@@ -40,9 +40,15 @@ test("a dispute about several records is shown at each, with the kind and the da
       { says: "It is.", kind: "DISPUTED", said: "2021-05-01", saidPrecision: "MONTH" },
       { says: "It was not.", kind: "OUTDATED", said: null, saidPrecision: null },
     ],
+    records: [{ address: STATUTE }, { address: "/rule/xa/licence" }],
   };
   expect(nodes.map(({ discrepancies }) => discrepancies)).toEqual([[dispute], [dispute]]);
-  for (const path of ["/rule/xa/licence", STATUTE]) expect(await site.text(path)).toContain("whether a permit is enough");
+  const others = { "/rule/xa/licence": STATUTE, [STATUTE]: "/rule/xa/licence" };
+  for (const [path, other] of Object.entries(others)) {
+    const [, dispute] = (await site.text(path)).split("whether a permit is enough");
+    const also = dispute?.split("It is a point of these too:")[1]?.split("</section>")[0] ?? "";
+    expect([...also.matchAll(/href="([^"]+)"/g)].map(([, to]) => to)).toEqual([other]);
+  }
 });
 
 test("it is of records that are there, and that show disputes", () => {

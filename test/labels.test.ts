@@ -24,7 +24,10 @@ const STATES = [
   "/assess?jurisdiction=KZ&subject=LEGAL_ENTITY&licensed=no&electricityKwhPerMonth=100&other=yes:The miner is a citizen.",
   "/compare/places?jurisdiction=KZ,RU,US-NY",
   "/compare/offences?conduct=ELECTRICITY_THEFT",
-  "/memo?ids=/rule/ru/over-limit,/akn/kz",
+  "/memo?ids=/rule/ru/over-limit,/akn/kz,/offence/ru/koap-ban-cit,/tax/kz/mining-fee-2022,/akn/us-tx",
+  "/embed/penalties",
+  "/pictures/rate?jurisdiction=US-NY",
+  "/embed/bills?asOf=2024-01-01",
   "/akn/kz",
   "/akn/ru-da",
   STATUTE,
@@ -150,6 +153,29 @@ test("the language is that of the address, else what the browser would have; cac
   const data = await site.get("/rules", { accept: "application/json", "accept-language": "ru" });
   expect(data.headers.get("vary")).not.toContain("Accept-Language");
   expect(await data.text()).not.toMatch(/[а-я]{4}.*"notice"/i);
+});
+
+test("what is taken along speaks as its address says, and data do not turn on it", async () => {
+  const svg = await site.text("/pictures/map.svg?language=ru");
+  expect(svg).toContain('lang="ru"');
+  expect(svg).toContain("Разрешён ли майнинг?");
+  expect(svg).toContain("KZ, Казахстан: ");
+  expect(await site.text("/release/1/pictures/map.svg?language=kk")).toContain("Майнингке рұқсат бар ма?");
+  expect(await site.text("/pictures/map.svg")).toContain("Is mining allowed?");
+  expect(await site.text("/changes.atom?language=ru")).toMatch(/xml:lang="ru".*<title>Minelaw: изменения права</s);
+  const refused = await site.get("/pictures/map.csv?language=ru", { accept: "text/csv" });
+  expect(refused.status).toBe(400);
+  const html = await page("/pictures/map", "ru");
+  for (const file of ["svg", "png"]) expect(html).toContain(`href="/pictures/map.${file}?language=ru"`);
+  expect(html).toContain('href="/pictures/map.csv"');
+  expect(html).toMatch(/iframe src=&quot;[^ ]*\/embed\/map\?asOf=[\d-]+&amp;language=ru/);
+  const query = new URLSearchParams({ url: "https://minelaw.test/pictures/map?language=ru" });
+  expect(JSON.parse(await site.text(`/oembed?${query}`))).toMatchObject({ title: "Разрешён ли майнинг? Все места на один день" });
+});
+
+test("the days of a comparison of texts are read in every language", async () => {
+  const at = `${STATUTE}/~art_14-2?from=2021-01-01&to=2021-06-01`;
+  for (const language of ["en", "ru"]) expect(await page(at, language)).toMatch(/<h2>[^<]*2021-01-01[^<]*2021-06-01/);
 });
 
 test("links and forms keep the language, and lead to nothing that is not there", async () => {

@@ -254,7 +254,12 @@ test("a memo has each record with its statute, force and review, and each source
   const text = partOf(Buffer.from(await response.arrayBuffer()), "word/document.xml");
   expect(text).toContain("Proposed: not law.");
   expect(text).toContain("(on repetition)");
-  expect(text.match(/(?:\d+)\. [^<]* /g)?.length).toBeGreaterThan(5);
+  expect(text.match(/>\d+\. <\/w:t>/g)?.length).toBeGreaterThan(10);
+  const russian = await site.get(`/memo.docx?${CHOSEN}&asOf=2026-08-01&language=ru`);
+  const told = partOf(Buffer.from(await russian.arrayBuffer()), "word/document.xml");
+  expect(told).toContain("Проект: не право.");
+  expect(told).toMatch(/<w:lang w:val="en"\/><\/w:rPr><w:t[^>]*>[^<]*[A-Za-z]{4}/);
+  expect(told).toMatch(/<w:lang w:val="ru"\/><\/w:rPr><w:t[^>]*>[^<]*[а-я]{4}/);
 });
 
 test("a memo refuses what it cannot tell, all of it at once, and changes nothing", async () => {

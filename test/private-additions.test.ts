@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { PRIVATE_NOTICE } from "../src/kits/formats/notice.js";
+import { parse } from "graphql";
+import { buildApi } from "../src/app/schema.js";
+import { NOTICE, PRIVATE_NOTICE, SOME_PRIVATE } from "../src/kits/formats/notice.js";
+import { DECLARED } from "../src/kits/operations.js";
+import { operationsOf } from "../src/kits/published-operations.js";
+import { PAGES } from "../src/site/find-resource.js";
 import { ADDED, ADDITIONS } from "./support/additions.js";
 import { GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
+import { unmarked } from "./support/unmarked.js";
 
 /** One with additions, which came with its second release; and one without, as the public has it. */
 let site: TestServer;
@@ -64,6 +70,38 @@ test("pages of the dataset mark every link that leads to one", async () => {
     for (const [link, , after] of toAdded) expect([path, link, after]).toEqual([path, link, expect.stringMatching(/^<small/)]);
     for (const [, to = "", after] of links) if (!ADDED.includes(to)) expect(after).not.toMatch(/^<small class="private"/);
   }
+});
+
+const TABLES = [
+  "/compare/offences.csv?conduct=UNREGISTERED_MINING&jurisdiction=XA,XB",
+  "/compare/places.csv?jurisdiction=XA,XB&asOf=2026-01-01",
+  "/review.csv",
+  "/changes.csv?from=2019-01-01&to=2040-12-31",
+  "/penalties.csv",
+];
+
+test("every table of law has the mark, and what JSON says of licences leaves out what is marked", async () => {
+  const marked = new Map<string, string[]>();
+  for (const path of TABLES) {
+    const [head, ...rows] = (await site.text(path)).trim().split("\r\n");
+    expect([path, head]).toEqual([path, expect.stringMatching(/,private$/)]);
+    const secret = rows.filter((row) => /secret|,XB,|^XB,/i.test(row));
+    marked.set(path, secret);
+    for (const row of rows) expect([path, row, row.endsWith(",true")]).toEqual([path, row, secret.includes(row)]);
+  }
+  for (const path of TABLES.slice(0, 4)) expect([path, marked.get(path)?.length]).not.toEqual([path, 0]);
+  const both = await json<{ notice: string; records: object[] }>("/memo.json?ids=/rule/xa/secret,/rule/xa/licence");
+  expect(both).toMatchObject({ notice: expect.stringContaining(SOME_PRIVATE), records: [{ private: true }, { private: false }] });
+  expect((await json<{ notice: string }>("/memo.json?ids=/rule/xa/licence")).notice).toBe(NOTICE);
+});
+
+test("whatever pages and published operations say of a record, they ask for its mark", () => {
+  const api = buildApi();
+  const texts = [...DECLARED.operations.values(), ...operationsOf(api)].map(({ name, text }) => [name, parse(text)] as const);
+  expect(PAGES.size + texts.length).toBeGreaterThan(60);
+  const without = texts.flatMap(([name, document]) => unmarked(api, document).map((where) => `${name}: ${where}`));
+  expect(without).toEqual([]);
+  expect(unmarked(api, parse('{ node(id: "/akn/xa") { id ... on Rule { statute { address } } } }'))).toEqual(["node", "statute"]);
 });
 
 test("assistants are told", async () => {

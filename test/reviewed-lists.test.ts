@@ -64,6 +64,15 @@ test("lists of law say how far the law of all their places was reviewed", async 
     compareDefinitions(concept: "digital-mining", jurisdictions: ["XA"]) { ${REVIEW} }
     compareOffences(conduct: UNREGISTERED_MINING, jurisdictions: ["XA", "XB"]) { ${REVIEW} } }`);
   for (const list of [...lists, "lawChanges"]) expect([list, answer[list], answer[`own_${list}`]]).toEqual([list, BOTH, XA]);
+  const here = ["statutes", "rules", "offences", "definitions", "tokenClasses", "taxes"].map(
+    (list) => `${list}Here { ${REVIEW} }`,
+  );
+  const inPart = await site.ask<{ jurisdiction: object; search: object; penalties: object; statute: object }>(
+    `{ jurisdiction(code: "XA-N") { ${here.join(" ")} } search(query: "Otherland licence") { ${REVIEW} } penalties { ${REVIEW} }
+       statute(id: "/akn/xa/act/law/2019-12-01/1") { provisions { ${REVIEW} } } }`,
+  );
+  expect(Object.values(inPart.jurisdiction)).toEqual(here.map(() => XA));
+  expect([inPart.search, inPart.penalties, inPart.statute]).toEqual([BOTH, BOTH, { provisions: XA }]);
   expect(answer.part).toEqual(XA);
   expect(answer.jurisdiction).toEqual({ rules: BOTH });
   expect([answer.compareDefinitions, answer.compareOffences]).toEqual([XA, BOTH]);
@@ -87,6 +96,26 @@ test("pages, tables, feeds and the manifest say it beside their days", async () 
   );
   const manifest = JSON.parse(await site.download("/release/1/bulk/manifest.json")) as { reviewedThrough: string };
   expect(manifest.reviewedThrough).toBe("2025-06");
+});
+
+test("every page of law, and of what compares law, says it beside its day", async () => {
+  const pages = [
+    "/search?q=licence",
+    "/compare/offences?conduct=UNREGISTERED_MINING",
+    "/compare/places?jurisdiction=XA,XB",
+    "/concept/digital-mining",
+    "/penalties",
+    "/amendments",
+    "/pictures/map",
+    "/pictures/status-over-time",
+    "/pictures/bills",
+    "/embed/map",
+    "/memo?ids=/rule/xa/licence,/akn/xb",
+  ];
+  for (const path of pages) {
+    const said = /class="reviewed">([^<]*)</.exec(await site.text(path))?.[1];
+    expect([path, said]).toEqual([path, expect.stringMatching(/2025-06|2026-03-15/)]);
+  }
 });
 
 test("a list that was asked for by force does not say that it is in force", async () => {

@@ -21,6 +21,7 @@ import { CitationsResolver } from "../questions/citations/citations.resolver.js"
 import { ComparisonReviewResolver, OffenceComparisonReviewResolver, ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
 import { CitationRecordsResolver } from "../questions/node/citation-records.resolver.js";
 import { ContentHashResolver } from "../questions/node/content-hash.resolver.js";
+import { DiscrepancyRecordsResolver } from "../questions/node/discrepancy-records.resolver.js";
 import { NodeResolver, LawChangeSubjectResolver, CorrectionRecordsResolver, ReviewItemSubjectResolver } from "../questions/node/node.resolver.js";
 import { SearchHitNodeResolver } from "../questions/node/search-hit.resolver.js";
 import { SuggestionNodeResolver } from "../questions/node/suggestion.resolver.js";
@@ -71,6 +72,7 @@ export const RESOLVERS = [
   ComparisonResolver,
   CitationRecordsResolver,
   ContentHashResolver,
+  DiscrepancyRecordsResolver,
   NodeResolver,
   LawChangeSubjectResolver,
   CorrectionRecordsResolver,

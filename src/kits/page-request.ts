@@ -32,10 +32,17 @@ export interface PageRequest {
   readonly privateAddresses?: ReadonlySet<string>;
 }
 
-/** The query part of the same address in another format, with its question mark where it is not empty. */
-export function searchOfFormats({ search, onPage = [] }: Pick<PageRequest, "search" | "onPage">): string {
-  const query = new URLSearchParams([...search].filter(([name]) => !onPage.includes(name))).toString();
-  return query && `?${query}`;
+/**
+ * The query part of the same address in another format, with its question mark where it is not empty. What has words for people
+ * has them in the language of the page.
+ */
+export function searchOfFormats(
+  { search, onPage = [], labels }: Pick<PageRequest, "search" | "onPage" | "labels">,
+  { worded = false }: { readonly worded?: boolean },
+): string {
+  const query = new URLSearchParams([...search].filter(([name]) => !onPage.includes(name)));
+  if (worded && labels !== "en") query.set("language", labels);
+  return query.size > 0 ? `?${query}` : "";
 }
 
 /** Executes an operation for the time of the request. */

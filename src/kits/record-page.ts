@@ -22,6 +22,12 @@ export interface Reviewed {
   readonly upTo?: Day;
 }
 
+/** How far what an answer tells was reviewed. */
+export const reviewedOf = (of: {
+  readonly reviewedThrough: Day | null;
+  readonly reviewedThroughPrecision: Precision | null;
+}): Reviewed => ({ day: of.reviewedThrough, precision: of.reviewedThroughPrecision });
+
 /** A place as pages name it. */
 export interface NamedPlace {
   readonly address: string;

@@ -74,6 +74,10 @@ const UNITS: Readonly<Record<string, MessageName>> = {
   second: "seconds",
 };
 
+/** Whether a sum is counted in something that the page has no word for, so that it is told in the dataset's. */
+export const isRecordedSum = ({ unit, unitName, per }: Sum): boolean =>
+  (unitName !== null && unitWords(unit) === null) || (per !== null && !isMessage(`per.${per}`));
+
 /** Prints a duration: 1 year 6 months of P1Y6M, 480 hours of PT480H. */
 export function printDuration(duration: string): string {
   return (parseDuration(duration) ?? []).map(([n, unit]) => say(UNITS[unit] as MessageName, { n })).join(" ");

@@ -3,7 +3,9 @@ import { formatOf } from "../kits/formats/formats.js";
 import { element, type Xml, xmlDocument } from "../kits/formats/xml.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { EMPTY_PAGE } from "../kits/walk.js";
-import { printDay, words } from "../kits/words.js";
+import { labelLanguage, recordedLanguage, say } from "../kits/words/say.js";
+import { inSentence, printDay } from "../kits/words.js";
+import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { RELEASES, type ReleaseLine } from "../law/release/release.page.js";
 import { addDays } from "../platform/kernel/day.js";
 import { readDays } from "./changed-days.js";
@@ -48,7 +50,7 @@ function feed({ base, path, search, release }: PageRequest, { title, entries, ne
   return xmlDocument(
     element(
       "feed",
-      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": "en" },
+      { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": labelLanguage() },
       element("id", {}, at()),
       element("title", {}, title),
       subtitle && element("subtitle", {}, subtitle),
@@ -72,7 +74,7 @@ function printEntry({ id, title, updated, to, category, summary }: Entry): Xml {
     element("updated", {}, updated),
     element("link", { rel: "alternate", type: "text/html", href: to }),
     category && element("category", { term: category }),
-    element("summary", {}, summary),
+    element("summary", { "xml:lang": recordedLanguage() }, summary),
   );
 }
 
@@ -85,12 +87,12 @@ export async function releasesFeed(request: PageRequest): Promise<string> {
   const { nodes, pageInfo } = (await request.executor.ofPublic.execute(RELEASES, variables)).releases ?? EMPTY_PAGE;
   const entries = nodes.map((release: ReleaseLine) => ({
     id: request.base + release.address,
-    title: `Release ${release.number}`,
+    title: say("releaseNumber", { number: String(release.number) }),
     updated: new Date(release.publishedAt).toISOString(),
     to: request.base + release.address,
     summary: `${release.summary} ${release.added} added, ${release.changed} changed, ${release.removed} removed.`,
   }));
-  return feed(request, { title: "Minelaw: releases", entries, next: nextOf(pageInfo) });
+  return feed(request, { title: say("feedReleases"), entries, next: nextOf(pageInfo) });
 }
 
 /** What happens to the law, whole or in some places, newest first; an entry says the day, which may lie ahead. */
@@ -109,10 +111,10 @@ export async function changesFeed(
   });
   const { nodes, pageInfo, reviewedThrough, reviewedThroughPrecision = null } = lawChanges ?? EMPTY_PAGE;
   const subtitle = reviewedThrough
-    ? `Each place's law was reviewed through ${printDay(reviewedThrough, reviewedThroughPrecision)} or further; later changes may be missing.`
-    : "How far the law was reviewed was not noted of each place.";
-  const of = place ? ` of ${place.name}` : codes.length > 0 ? ` of ${codes.join(", ")}` : "";
-  const title = place ? `Minelaw: the law${of}` : `Minelaw: changes of the law${of}`;
+    ? say("feedReviewed", { day: printDay(reviewedThrough, reviewedThroughPrecision) })
+    : say("feedNotReviewed");
+  const all = codes.length > 0 ? say("feedChangesOf", { places: codes.join(", ") }) : say("feedChanges");
+  const title = place ? say("feedOfPlace", { place: placeName(place) }) : all;
   return feed(request, { title, entries: nodes.map((change) => entryOf(request, change)), next: nextOf(pageInfo), subtitle });
 }
 
@@ -125,7 +127,7 @@ function entryOf({ base }: PageRequest, change: LawChangeLine): Entry {
   const day = printDay(change.date, change.precision);
   return {
     id: base + change.key,
-    title: `${day}, ${change.statute.jurisdiction.name}: ${words(change.kind).toLowerCase()}`,
+    title: `${day}, ${placeName(change.statute.jurisdiction)}: ${inSentence(change.kind)}`,
     updated: new Date(change.recordedSince).toISOString(),
     to: base + about,
     category: change.kind,

@@ -1,7 +1,8 @@
 import { Table } from "../kits/parts/table.js";
 import { termId } from "../kits/parts/term.js";
-import { Recorded } from "../kits/parts/text.js";
-import { recordedLanguage, say } from "../kits/words/say.js";
+import { KK_MEANINGS } from "../kits/words/kk.js";
+import { RU_MEANINGS } from "../kits/words/ru.js";
+import { type LabelLanguage, labelLanguage, say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
 import { AmendmentOperation, LawChangeKind } from "../law/amendment/amendment.vocabulary.js";
 import { Stance } from "../law/definition/definition.vocabulary.js";
@@ -53,6 +54,12 @@ const VOCABULARIES = {
   ReviewKind,
 } as const;
 
+/** What the vocabularies mean in each other language: the compiler asks for every value. */
+type Meanings = {
+  readonly [Name in keyof typeof VOCABULARIES]: Readonly<Record<"is" | keyof (typeof VOCABULARIES)[Name], string>>;
+};
+const MEANINGS: Readonly<Record<Exclude<LabelLanguage, "en">, Meanings>> = { ru: RU_MEANINGS, kk: KK_MEANINGS };
+
 const NAMES = Object.keys(VOCABULARIES) as (keyof typeof VOCABULARIES)[];
 
 /** What the labels of pages mean: the values of every vocabulary, as the API describes them. */
@@ -95,21 +102,24 @@ function Glossary() {
   );
 }
 
+/** In English they are told as the API tells them. */
+function meaningsIn(language: LabelLanguage, name: keyof typeof VOCABULARIES) {
+  if (language === "en") return meaningsOf(VOCABULARIES[name]);
+  const { is, ...meanings } = MEANINGS[language][name];
+  return { description: is, meanings };
+}
+
 function Vocabulary({ name }: { name: keyof typeof VOCABULARIES }) {
-  const { description, meanings } = meaningsOf(VOCABULARIES[name]);
+  const { description, meanings } = meaningsIn(labelLanguage(), name);
   return (
     <section id={name}>
       <h2>{say(`vocabulary.${name}`)}</h2>
-      <p class="quiet" lang={recordedLanguage()}>
-        {description}
-      </p>
+      <p class="quiet">{description}</p>
       <Table label={say(`vocabulary.${name}`)} heads={[say("label"), say("meaningHead"), say("inQueries")]}>
         {Object.entries(meanings).map(([code, meaning]) => (
           <tr id={termId(name, code)}>
             <th scope="row">{words(code)}</th>
-            <td>
-              <Recorded>{meaning}</Recorded>
-            </td>
+            <td>{meaning}</td>
             <td>
               <code>{code}</code>
             </td>

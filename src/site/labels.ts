@@ -3,7 +3,7 @@ import Negotiator from "negotiator";
 import { LABEL_LANGUAGES, type LabelLanguage } from "../kits/words/say.js";
 
 /** The language of labels that a tag asks for: ru of ru-RU. Null where there are none in it. */
-function labelsIn(tag: string | null): LabelLanguage | null {
+export function labelsIn(tag: string | null): LabelLanguage | null {
   return LABEL_LANGUAGES.find((each) => each === tag?.split("-")[0]?.toLowerCase()) ?? null;
 }
 

@@ -40,8 +40,8 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       summary
       private
       statute { ...StatuteName reviewedThrough reviewedThroughPrecision jurisdiction { ...PlaceName } }
-      amendment { id address }
-      subject { id address }
+      amendment { id address private }
+      subject { id address private }
     }
   }
 }`,
@@ -64,7 +64,7 @@ query Review($jurisdictions: [String!], $kinds: [ReviewKind!], $first: Int, $aft
       due
       file
       line
-      subject { id address }
+      subject { id address private }
       jurisdiction { ...PlaceName }
     }
   }
@@ -113,6 +113,8 @@ query Search(
       years { year count }
     }
     pageInfo { hasNextPage endCursor }
+    reviewedThrough
+    reviewedThroughPrecision
     nodes {
       score
       complete
@@ -122,6 +124,7 @@ query Search(
         __typename
         id
         address
+        private
         ... on Jurisdiction { name }
         ... on Statute { title legalForce jurisdiction { ...PlaceName } }
         ... on Provision { heading legalForce statute { title number jurisdiction { ...PlaceName } } }
@@ -152,6 +155,7 @@ const ASSESSED_RULE = fragment(`
 fragment AssessedRule on Rule {
   id
   address
+  private
   modality
   action
   legalForce
@@ -163,6 +167,7 @@ const PUNISHED = fragment(
 fragment Punished on Offence {
   id
   address
+  private
   conduct
   branch
   legalForce
@@ -188,8 +193,8 @@ fragment Presumption on PresumedFact {
   reason
   field
   condition { fact operator values unit text }
-  rule { address action }
-  offence { address conduct }
+  rule { address private action }
+  offence { address private conduct }
 }`);
 
 const FINDINGS = `findings {
@@ -204,7 +209,7 @@ const FINDINGS = `findings {
           timing
           metWhen { text }
           statute { ...StatuteName }
-          exceptTo { id address }
+          exceptTo { id address private }
           punishableAs { ...Punished }
         }
       }

@@ -3,7 +3,7 @@ import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
-import { inLabelLanguage } from "../kits/words/say.js";
+import { inLabelLanguage, type LabelLanguage } from "../kits/words/say.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
 import { Refusal } from "../platform/kernel/errors.js";
@@ -13,7 +13,7 @@ import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
 import { addressAtMoment } from "./ids-in-addresses.js";
-import { labelsFor, namesLabels } from "./labels.js";
+import { labelsFor, labelsIn, namesLabels } from "./labels.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
@@ -38,7 +38,7 @@ export function addPages(http: FastifyInstance, front: Front): void {
         async (executor) => {
           const format = formatFor(request, resource, address);
           const search = parametersOf(resource, format, url.searchParams);
-          const labels = format === "html" ? labelsFor(address.language ?? search.get("language"), request) : "en";
+          const labels = labelsOf(format, address.language ?? search.get("language"), request);
           const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
           const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
           return answering(resource, format, Object.assign(asked, beside));
@@ -67,10 +67,17 @@ function parametersOf(
   given: URLSearchParams,
 ): URLSearchParams {
   const isPage = format === "html";
-  const known = isPage ? [...parameters, ...onPage, ...CARRIED] : [...parameters, ...(format === "atom" ? inFeed : [])];
+  const ofFormat = [...(format === "atom" ? inFeed : []), ...(formatOf(format).worded ? [LANGUAGE] : [])];
+  const known = isPage ? [...parameters, ...onPage, ...CARRIED] : [...parameters, ...ofFormat];
   const search = readParameters(given, known, isPage);
   search.sort();
   return search;
+}
+
+/** Tables and data have no words of their own: their heads are names. What else is no page turns on its address alone. */
+function labelsOf(format: FormatName, language: string | null, request: FastifyRequest): LabelLanguage {
+  if (format === "html") return labelsFor(language, request);
+  return (formatOf(format).worded && labelsIn(language)) || "en";
 }
 
 function formatFor(request: FastifyRequest, resource: Resource, { format: named }: Address): FormatName {
@@ -144,12 +151,12 @@ function onPageAlone({ parameters, onPage = [] }: Resource): string[] {
 
 /** The one address of the page, its other formats, its licence, and what machines read before they ask. */
 function alternates(resource: Resource, request: PageRequest): string {
-  const query = searchOfFormats(request);
   const path = request.path === "/" ? "/index" : request.path;
   const others = formatsOf(resource)
     .filter((name) => name !== "html")
     .map((name) => {
-      const { suffix, types } = formatOf(name);
+      const { suffix, types, worded } = formatOf(name);
+      const query = searchOfFormats(request, { worded });
       const relation = name === "csvw" ? "describedby" : "alternate";
       return `<${request.base}${encodeURI(path)}${suffix}${query}>; rel="${relation}"; type="${types[0]}"`;
     });

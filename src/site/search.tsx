@@ -5,15 +5,18 @@ import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Recorded } from "../kits/parts/text.js";
-import { type MessageName, recordedLanguage, say } from "../kits/words/say.js";
+import { recordedLanguage, say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
 import { Place } from "../law/jurisdiction/jurisdiction.line.js";
 import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { RuleText } from "../law/rule/rule.line.js";
 import { Force, isDraft } from "../law/source/force.js";
+import { nameOfRecord } from "../law/source/record-name.line.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
+import { kindOfId } from "../platform/kernel/id.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
+import { reviewOf } from "./list.js";
 import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
 import { changed, Facets } from "./parts/facets.js";
 import { OtherForces, Understood } from "./parts/understood.js";
@@ -59,6 +62,7 @@ async function page(request: PageRequest): Promise<string> {
       kind: found ? say("hits", { n: found.totalCount }) : say("searchAmong"),
       title: variables.query ? say("searchFor", { query: variables.query }) : say("search"),
       dated: true,
+      reviewed: found ? reviewOf(found, request) : undefined,
       body: (
         <>
           <SearchForm request={request} places={places} />
@@ -199,14 +203,13 @@ function Hits({ hits }: { hits: readonly SearchHitLine[] }) {
 
 function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
   const { address: id, legalForce, statute, modality, action } = node;
-  const name = node.title ?? node.heading ?? node.term ?? node.name ?? node.conduct ?? node.summary ?? id;
   const place = node.jurisdiction ?? statute?.jurisdiction;
-  const kind = node.__typename.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+  const kind = kindOfId(id);
   return (
     <li class={isDraft(legalForce) ? "draft" : undefined}>
       <p class="head">
         <Link to={id} recorded={!(modality && action)}>
-          {modality && action ? <RuleText rule={{ modality, action }} /> : name}
+          {modality && action ? <RuleText rule={{ modality, action }} /> : nameOfRecord(node)}
         </Link>{" "}
         {legalForce && legalForce !== "IN_FORCE" && <Force force={legalForce} />}
       </p>
@@ -214,7 +217,7 @@ function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
         <Snippet snippet={snippet} />
       </p>
       <p class="quiet">
-        {say(`kind.${kind}` as MessageName)}
+        {kind && say(`kind.${kind}`)}
         {place && (
           <>
             , <Place place={place} />

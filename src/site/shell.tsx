@@ -10,10 +10,7 @@ import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
 import { Term } from "../kits/parts/term.js";
-import type { Reviewed } from "../kits/record-page.js";
 import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
-import { printDay } from "../kits/words.js";
-import { monthsSince } from "../law/jurisdiction/age-of-review.js";
 import { PlaceLink } from "../law/jurisdiction/jurisdiction.line.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { dayOf } from "../platform/kernel/day.js";
@@ -22,6 +19,7 @@ import { HeadMeta } from "./head-meta.js";
 import { isForMemo } from "./memo/records.js";
 import type { Frame } from "./page.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
+import { printReview } from "./review-reach.js";
 
 /** A whole page as HTML. */
 export function printPage(request: PageRequest, frame: Frame): string {
@@ -245,26 +243,12 @@ function formatLabel(name: FormatName): string {
 /** The address of the page in another format, at the same time. */
 function formatAddress(request: PageRequest, name: FormatName): string {
   const path = request.path === "/" ? "/index" : request.path;
-  return `${path}${formatOf(name).suffix}${searchOfFormats(request)}`;
+  return `${path}${formatOf(name).suffix}${searchOfFormats(request, formatOf(name))}`;
 }
 
 /** The address that opens the query editor with a query in it. */
 function editorAddress(query: string, variables: object): string {
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
-}
-
-/**
- * How far the review reaches, since nobody looked at the days after it, and how long ago that was for whoever reads today's law.
- * A page of a chosen day does not say so: its answer is kept for longer than today.
- */
-function printReview({ day, precision, least, upTo }: Reviewed, request: PageRequest, draft: boolean): string {
-  if (!day) return say(draft ? "lastSeenNotNoted" : "reviewNotNoted");
-  const read = request.knownAt ? dayOf(request.knownAt) : request.day;
-  const age = request.dayAsked || upTo ? "" : ` (${say("monthsAgo", { n: monthsSince(day, read) })})`;
-  const through = { day: printDay(day, precision) + age };
-  // What was looked at later was a draft on the day shown, whatever became of it.
-  if (day >= (upTo ?? request.day)) return say("reviewedThroughDay", through);
-  return say(draft ? "lastSeenAsDraft" : least ? "leastReviewed" : "reviewedThroughMissing", through);
 }
 
 /** The page in each language that there are words in; texts come in it where they are recorded in it. */

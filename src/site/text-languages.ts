@@ -1,4 +1,4 @@
-import type { FormatName } from "../kits/formats/formats.js";
+import { type FormatName, formatOf } from "../kits/formats/formats.js";
 import { tagOf } from "../kits/formats/languages.js";
 import type { LabelLanguage } from "../kits/words/say.js";
 import type { AnswerBytes } from "../platform/cache/answer-bytes.js";
@@ -20,7 +20,7 @@ export function contentLanguage(format: FormatName, labels: LabelLanguage, body:
   const found = told
     ? [...body.plain.toString().matchAll(told)].map(([, code = ""]) => (format === "akn" ? tagOf(code) : code))
     : [];
-  const languages = new Set([...(format === "html" ? ["en", labels] : []), ...found.filter((tag) => tag !== undefined)]);
+  const languages = new Set([...(formatOf(format).worded ? ["en", labels] : []), ...found.filter((tag) => tag !== undefined)]);
   const said = languages.size > 0 ? [...languages].sort().join(", ") : "en";
   known.set(body, said);
   return said;

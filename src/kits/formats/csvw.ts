@@ -1,6 +1,6 @@
 import type { PageRequest } from "../page-request.js";
 import type { Columns } from "./csv.js";
-import { LICENCE, NOTICE } from "./notice.js";
+import { LICENCE, NOTICE, SOME_PRIVATE } from "./notice.js";
 
 interface Table {
   readonly title: string;
@@ -20,7 +20,7 @@ export function csvMetadata(request: PageRequest, { title, dated, columns }: Tab
     "dc:title": title,
     "dc:source": `${base}${path}${query}`,
     "dc:license": { "@id": LICENCE },
-    "dc:description": NOTICE,
+    "dc:description": "private" in columns ? `${NOTICE} ${SOME_PRIVATE}` : NOTICE,
     ...(dated && { "dc:temporal": request.day }),
     "dc:isVersionOf": { "@id": `${base}/release/${release.number}` },
     "dc:issued": release.publishedAt.toISOString(),

@@ -23,28 +23,31 @@ export interface Format {
   readonly types: readonly [string, ...string[]];
   /** Whether it is no text, and so has no charset. */
   readonly binary?: true;
+  /** Whether it has words of its own, for people to read, in the language that its address names. */
+  readonly worded?: true;
 }
 
 /** The earlier format is preferred where a client accepts several alike. */
 export const FORMATS: readonly Format[] = [
-  { name: "html", label: "Page", suffix: "", types: ["text/html"] },
+  { name: "html", label: "Page", suffix: "", types: ["text/html"], worded: true },
   { name: "json", label: "JSON", suffix: ".json", types: ["application/json"] },
   { name: "jsonld", label: "JSON-LD", suffix: ".jsonld", types: ["application/ld+json"] },
   { name: "akn", label: "Akoma Ntoso XML", suffix: ".xml", types: ["application/akn+xml", "application/xml", "text/xml"] },
   { name: "csv", label: "CSV", suffix: ".csv", types: ["text/csv"] },
   { name: "csvw", label: "Metadata of the CSV", suffix: ".csv-metadata.json", types: ["application/csvm+json"] },
-  { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"] },
+  { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"], worded: true },
   { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
   { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },
   { name: "ris", label: "RIS", suffix: ".ris", types: ["application/x-research-info-systems"] },
-  { name: "svg", label: "SVG", suffix: ".svg", types: ["image/svg+xml"] },
-  { name: "png", label: "PNG", suffix: ".png", types: ["image/png"], binary: true },
+  { name: "svg", label: "SVG", suffix: ".svg", types: ["image/svg+xml"], worded: true },
+  { name: "png", label: "PNG", suffix: ".png", types: ["image/png"], binary: true, worded: true },
   {
     name: "docx",
     label: "Word document",
     suffix: ".docx",
     types: ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
     binary: true,
+    worded: true,
   },
 ];
 

@@ -32,6 +32,10 @@ const SAYS: Readonly<Record<TextKind, string>> = {
 export const PRIVATE_NOTICE =
   "A private addition of whoever runs this server: no part of the public dataset, and its licence does not cover it. Not legal advice.";
 
+/** What is said beside the terms of an answer in which some records are private additions. */
+export const SOME_PRIVATE =
+  "What is marked private was added by whoever runs this server: it is no part of the public dataset, and the licence does not cover it.";
+
 /** The terms of an answer that shows these texts, or a private addition. */
 export function termsOf(texts: readonly ShownText[], { isPrivate = false } = {}): Terms {
   if (isPrivate) return { notice: PRIVATE_NOTICE, licence: null, others: [] };

@@ -15,6 +15,7 @@ export const CHANGE = fragment(
 fragment Change on Amendment {
   id
   address
+  private
   operation
   effective
   effectivePrecision

@@ -4,7 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts, Note, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
 import { printDay } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
@@ -28,12 +28,15 @@ note
 evidence
 citations { ...Cited }
 discrepancies { ...Disputed }
+reviewedThrough
+reviewedThroughPrecision
 target { jurisdiction { ...PlaceName } }`,
     [CHANGE, CITED, DISPUTED, PLACE_NAME],
   ),
   title: ({ summary }) => summary,
   place: ({ target }) => target.jurisdiction,
   force: ({ legalForce }) => legalForce,
+  reviewed: reviewedOf,
   linked: (amendment, request) => ({
     ...linkOnDay(request, amendment.address),
     "dct:isVersionOf": link(request, amendment.address),
@@ -58,7 +61,7 @@ export const amendmentList = recordList<AmendmentLine>({
     "Amendments",
     "amendments",
     { filter: "AmendmentFilter" },
-    "...Change\ntarget { jurisdiction { code } }",
+    "...Change\nreviewedThrough\nreviewedThroughPrecision\ntarget { jurisdiction { code } }",
     CHANGE,
   ),
   filters: [PLACE_FILTER, choice("force", "legalForce", "force", LegalForce)],
@@ -75,6 +78,8 @@ export const amendmentList = recordList<AmendmentLine>({
     target: ({ target }) => target.address,
     targetProvision: ({ targetProvision }) => targetProvision?.address,
     targetLocator: ({ targetLocator }) => targetLocator,
+    reviewedThrough: ({ reviewedThrough }) => reviewedThrough,
+    reviewedThroughPrecision: ({ reviewedThroughPrecision }) => reviewedThroughPrecision,
   },
 });
 

@@ -7,7 +7,7 @@ import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
 import { PlaceField, type PlaceNames, placeNames } from "../jurisdiction/place-field.line.js";
@@ -25,7 +25,7 @@ scopeNote
 broader { ...ConceptName }
 narrower { ...ConceptName }
 related { ...ConceptName }
-definitions(first: 100) { totalCount nodes { ...DefinitionLine } }`,
+definitions(first: 100) { totalCount reviewedThrough reviewedThroughPrecision nodes { ...DefinitionLine } }`,
   [CONCEPT_NAME, LOCAL_TEXT, DEFINITION_LINE],
 );
 
@@ -38,7 +38,7 @@ query Comparison($concept: String!, $jurisdictions: [String!], $asOf: Date, $kno
     elements { code label includedIn excludedIn silentIn }
     rows {
       jurisdiction { ...PlaceName }
-      definition { id address term }
+      definition { id address private term }
       stances
     }
   }
@@ -50,6 +50,7 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
   name: "Concept",
   operation: CONCEPT,
   title: ({ prefLabel }) => prefLabel,
+  reviewed: ({ definitions }) => ({ ...reviewedOf(definitions), least: true }),
   onPage: [JURISDICTIONS],
   linked: (concept, request) => ({
     ...link(request, concept.address),

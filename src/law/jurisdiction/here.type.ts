@@ -5,6 +5,7 @@ import type { Context } from "../../platform/graphql/context.js";
 import type { Reads } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { LawScope } from "./jurisdiction.vocabulary.js";
+import { ReviewedList } from "./reviewed-list.type.js";
 import { type Chain, nearest, scopeOf, type Territories } from "./scope.js";
 
 /** Law that holds in places: a statute or a statement. */
@@ -60,13 +61,18 @@ export function hereConnectionOf<T extends Law & object>(
   }
 
   @ObjectType(`${name}HereConnection`, { description: `A page of a list of ${name} that holds in a place.` })
-  class HereConnection implements PageHere<T> {
-    readonly page: PageOf<T>;
+  class HereConnection extends ReviewedList implements PageHere<T> {
+    declare readonly page: PageOf<T>;
     readonly chain: Chain;
 
-    constructor(here: PageHere<T>) {
-      this.page = here.page;
-      this.chain = here.chain;
+    constructor({ page, chain }: PageHere<T>) {
+      super(page);
+      this.chain = chain;
+    }
+
+    /** The place itself, and all that it lies in: the law of each holds here. */
+    protected override placesOf(): readonly string[] {
+      return this.chain;
     }
 
     @Field(() => [HereEdge], { description: "The items of the page in order, each with its cursor and how it comes to hold." })

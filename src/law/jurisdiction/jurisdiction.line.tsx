@@ -4,7 +4,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
 import type { NamedPlace } from "../../kits/record-page.js";
-import { labelLanguage } from "../../kits/words/say.js";
+import { type LabelLanguage, labelLanguage } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 
 import { LawScope } from "./jurisdiction.vocabulary.js";
@@ -22,8 +22,16 @@ fragment PlaceName on Jurisdiction {
 export function localNameOf(code: string): string | null {
   const language = labelLanguage();
   if (language === "en" || !/^[A-Z]{2}$/.test(code)) return null;
-  const name = new Intl.DisplayNames([language], { type: "region", fallback: "none" }).of(code);
-  return name ?? null;
+  return namesIn(language).of(code) ?? null;
+}
+
+const known = new Map<LabelLanguage, Intl.DisplayNames>();
+
+/** The names of countries in a language: made once, since a page asks for hundreds. */
+function namesIn(language: LabelLanguage): Intl.DisplayNames {
+  const names = known.get(language) ?? new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  known.set(language, names);
+  return names;
 }
 
 /** The name of a place in the language of the page where it has one, else in English. */

@@ -28,11 +28,12 @@ fragment Status on MiningStatus {
   rules {
     id
     address
+    private
     modality
     action
     legalForce
     statute { ...StatuteName }
-    punishableAs { address legalForce }
+    punishableAs { address private legalForce }
   }
   unaddressed { code note subjects evidence citations { ...Cited } }
 }`,
@@ -77,8 +78,8 @@ parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
 miningStatusHistory { ...Status }
-authorities { id address name roles }
-reckoningUnits { id address name }
+authorities { id address private name roles }
+reckoningUnits { id address private name }
 remarks { text citations { ...Cited } }
 discrepancies { ...Disputed }
 ${statutes("statutesHere")}

@@ -1,29 +1,19 @@
-import { operation } from "../../kits/operations.js";
-import { executeAt, type PageRequest } from "../../kits/page-request.js";
-import { EMPTY_PAGE, readAll } from "../../kits/walk.js";
+import type { PageRequest } from "../../kits/page-request.js";
 import { placeName } from "./jurisdiction.line.js";
+import { loadPlaces } from "./place-index.js";
 
-/** Every place by code and name, for forms and tables. */
-const PLACE_NAMES = operation(
-  "PlaceNames",
-  `
-query PlaceNames($asOf: Date, $knownAt: DateTime, $after: String) {
-  jurisdictions(first: 100, after: $after, asOf: $asOf, knownAt: $knownAt) {
-    totalCount
-    pageInfo { hasNextPage endCursor }
-    nodes { code name }
-  }
-}`,
-);
-
-/** The names of places by their codes. */
+/** The names of places by their codes, for forms and tables. */
 export type PlaceNames = ReadonlyMap<string, string>;
 
-export async function placeNames(request: PageRequest): Promise<PlaceNames> {
-  const places = await readAll<{ readonly code: string; readonly name: string }>(
-    async (after) => (await executeAt(request, PLACE_NAMES, { after })).jurisdictions ?? EMPTY_PAGE,
-  );
-  return new Map(places.map(({ code, name }) => [code, name]));
+/** Every place by code and name, from the index that a release has once: most pages have a form that offers them. */
+export async function placeNames({ executor: { context }, release }: PageRequest): Promise<PlaceNames> {
+  const index = await loadPlaces(context, {
+    release: release.number,
+    day: "",
+    chosen: "",
+    publicOnly: context.publicOnly ?? false,
+  });
+  return index.namesByCode;
 }
 
 /** What is offered for a place: its name, or its code where several have the name. */

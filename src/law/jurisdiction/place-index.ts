@@ -30,7 +30,11 @@ export class PlaceIndex {
   /** Made when a place is first asked for by name: most are asked for by code. */
   #byName: ReadonlyMap<string, readonly PlaceRow[]> | null = null;
 
+  /** Their English names. */
+  readonly namesByCode: ReadonlyMap<string, string>;
+
   constructor(readonly all: readonly PlaceRow[]) {
+    this.namesByCode = new Map(all.map((place) => [place.code, nameOf(place)]));
     this.#byId = new Map(all.map((place) => [place.id, place]));
     this.#children = groupBy(
       all.filter(({ parent_id }) => parent_id !== null),

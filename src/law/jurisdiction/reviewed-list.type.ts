@@ -1,5 +1,5 @@
 import { Ctx, Field, InterfaceType } from "type-graphql";
-import type { PageOf } from "../../platform/graphql/connection.js";
+import type { Asked, PageOf } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { jurisdictionId, placeOfId } from "../../platform/kernel/id.js";
@@ -30,15 +30,15 @@ export abstract class ReviewedList {
     return andThen(this.#review(context), (review) => review?.precision ?? null);
   }
 
+  /** The ids of the places whose law is listed: those that its filter names, or that of the record that it belongs to; else all. */
+  protected placesOf({ filter, parent }: Asked): readonly string[] {
+    const { jurisdictions } = filter as { readonly jurisdictions?: readonly string[] | null };
+    const place = placeOfId(parent);
+    return jurisdictions ?? (place ? [jurisdictionId(place)] : []);
+  }
+
   #review({ library }: Context) {
     const { asked } = this.page;
-    return asked ? library.load(leastReviewed, asked.moment, placesOf(asked)) : null;
+    return asked ? library.load(leastReviewed, asked.moment, this.placesOf(asked).toSorted().join(" ")) : null;
   }
-}
-
-/** The places of a list as a key: those that its filter names, or that of the record that it belongs to; else all. */
-function placesOf({ filter, parent }: NonNullable<PageOf<object>["asked"]>): string {
-  const { jurisdictions } = filter as { readonly jurisdictions?: readonly string[] | null };
-  const place = placeOfId(parent);
-  return (jurisdictions ?? (place ? [jurisdictionId(place)] : [])).toSorted().join(" ");
 }

@@ -1,9 +1,9 @@
-import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
+import type { Days, JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
-import { inSentence, printDays } from "../../kits/words.js";
+import { inSentence, printDay, printDays } from "../../kits/words.js";
 import { StatuteLink } from "../legislation/statute.line.js";
 import { RuleText } from "../rule/rule.line.js";
 import { Force } from "../source/force.js";
@@ -31,7 +31,7 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
       {status ? <p lang={recordedLanguage()}>{status.note}</p> : <p class="note">{say("noStatus")}</p>}
       <Facts
         facts={{
-          [say("since")]: status && printDays(status.period),
+          [say(status?.period.lastDay ? "daysOfLaw" : "since")]: status && sinceOf(status.period),
           [say("under")]: status && status.rules.length > 0 && <RestsOn rules={status.rules} />,
           [say("breakingIt")]: status && status.rules.length > 0 && breaches(status.rules),
           [say("kinds.offence")]: (
@@ -61,6 +61,10 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
     </section>
   );
 }
+
+/** The first day of what has no end; both days of what has one. */
+const sinceOf = (period: Days) =>
+  period.firstDay && !period.lastDay ? printDay(period.firstDay, period.firstDayPrecision) : printDays(period);
 
 /** The rules that a status rests on. */
 function RestsOn({ rules }: { rules: Now["rules"] }) {

@@ -66,7 +66,7 @@ export const textLanguagesOf: Loader<Database, readonly string[]> = {
 };
 
 export const StatuteConnection = connectionOf(() => Statute, "Statute", ReviewedList);
-export const ProvisionConnection = connectionOf(() => Provision, "Provision");
+export const ProvisionConnection = connectionOf(() => Provision, "Provision", ReviewedList);
 
 export interface StatuteConditions extends PlacedFilter {
   readonly kinds?: readonly StatuteKind[] | null;

@@ -39,7 +39,7 @@ import {
 } from "./legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
-import { REVIEWED_THROUGH, reviewOf } from "./review.js";
+import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOf, reviewOfStatute } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
@@ -133,7 +133,7 @@ export class StatuteResolver {
     return andThen(reviewOf(library, moment, row), (review) => review?.day ?? null);
   }
 
-  @FieldResolver(() => DatePrecision, { nullable: true, description: "How much of `reviewedThrough` is known." })
+  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
   reviewedThroughPrecision(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
     return andThen(reviewOf(library, moment, row), (review) => review?.precision ?? null);
   }
@@ -183,6 +183,16 @@ export class ProvisionResolver {
   @FieldResolver(() => [Discrepancy], { description: "Where sources read it differently." })
   discrepancies(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
     return library.load(discrepanciesOf, moment, row.id);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
+  reviewedThrough(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
+  reviewedThroughPrecision(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
+    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.precision ?? null);
   }
 }
 

@@ -10,7 +10,7 @@ import { Link, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts, Note, Points, Recorded } from "../../kits/parts/text.js";
 import { TextDiff } from "../../kits/parts/text-diff.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
 import { printDays, words } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
@@ -42,10 +42,12 @@ note
 evidence
 citations { ...Cited }
 discrepancies { ...Disputed }
+reviewedThrough
+reviewedThroughPrecision
 statute { ...StatuteName jurisdiction { ...PlaceName } }
 parent { ...ProvisionName }
 children { ...ProvisionName }
-versions { eId number heading(language: $language) text(language: $language) textKind(language: $language) textLanguage(language: $language) inForce { ...Days } broughtBy { id address summary legalForce } }`,
+versions { eId number heading(language: $language) text(language: $language) textKind(language: $language) textLanguage(language: $language) inForce { ...Days } broughtBy { id address private summary legalForce } }`,
   [CITED, DAYS, DISPUTED, STATUTE_NAME, PLACE_NAME, PROVISION_NAME],
   { variables: ", $language: Language" },
 );
@@ -69,6 +71,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   title: (answer) => `${printProvision(answer)} of ${answer.statute.number ?? answer.statute.title}`,
   place: ({ statute }) => statute.jurisdiction,
   force: ({ legalForce }) => legalForce,
+  reviewed: reviewedOf,
   linked: (provision, request) => ({
     ...linkOnDay(request, provision.address),
     ...expressionOf(provision, request),
@@ -96,7 +99,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
 async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
   const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
   const from = request.search.get("from") ?? starts.at(-2);
-  const to = request.search.get(say("to")) ?? starts.at(-1);
+  const to = request.search.get("to") ?? starts.at(-1);
   const diff =
     from && to
       ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff

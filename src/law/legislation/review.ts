@@ -9,6 +9,9 @@ import { statuteById } from "./legislation.reads.js";
 export const REVIEWED_THROUGH =
   "How far the law that this rests on was reviewed: the statute's own day, or else its jurisdiction's. Later law may exist unrecorded; what is a bill on `asOf` was last seen as one on the earlier of the two days.";
 
+/** Options of the field beside it. */
+export const REVIEWED_THROUGH_PRECISION = { nullable: true, description: "How much of `reviewedThrough` is known." };
+
 interface Reviewed {
   readonly reviewed_through: string | null;
   readonly reviewed_through_precision: Precision | null;
@@ -27,11 +30,7 @@ export function reviewOf(
   return own ?? andThen(library.load(jurisdictionById, moment, statute.jurisdiction_id), (place) => place && dayIn(place.row));
 }
 
-/** How far the statute of a statement was followed. */
-export function reviewOfStatement(
-  library: Reads<Database>,
-  moment: Moment,
-  { statute_id }: { readonly statute_id: string },
-): Maybe<PartialDay | null> {
-  return andThen(library.load(statuteById, moment, statute_id), (statute) => statute && reviewOf(library, moment, statute.row));
+/** How far a statute was followed that something else rests on: a statement, a provision, a change. */
+export function reviewOfStatute(library: Reads<Database>, moment: Moment, statute: string): Maybe<PartialDay | null> {
+  return andThen(library.load(statuteById, moment, statute), (found) => found && reviewOf(library, moment, found.row));
 }

@@ -8,7 +8,7 @@ import { executeRecord, type PageRequest, timeQuery } from "../../kits/page-requ
 import { LANGUAGE } from "../../kits/parameters.js";
 import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { PAGE_SIZE, readAll } from "../../kits/walk.js";
 import { dayColumns, words } from "../../kits/words.js";
 import { CHANGE } from "../amendment/amendment.line.js";
@@ -37,6 +37,7 @@ fragment StatuteText on ProvisionConnection {
   nodes {
     id
     address
+    private
     eId
     number
     heading(language: $language)
@@ -48,7 +49,7 @@ fragment StatuteText on ProvisionConnection {
     legalForce
     inForce { ...Days }
     evidence
-    parent { id address }
+    parent { id address private }
     discrepancies { about }
   }
 }`,
@@ -82,9 +83,9 @@ evidence
 citations { ...Cited }
 discrepancies { ...Disputed }
 jurisdiction { ...PlaceName languages }
-adoptedBy { id address name }
+adoptedBy { id address private name }
 forceBroughtAboutBy { kind date precision }
-lifecycle { kind date precision note authority { id address name } citations { ...Cited } }
+lifecycle { kind date precision note authority { id address private name } citations { ...Cited } }
 versionDates
 textLanguages
 provisions(first: ${PAGE_SIZE}) { ...StatuteText }
@@ -129,7 +130,7 @@ export const statutePage: RecordPage<StatuteAnswer> = {
   place: ({ jurisdiction }) => jurisdiction,
   force: ({ legalForce }) => legalForce,
   work: workCited,
-  reviewed: ({ reviewedThrough, reviewedThroughPrecision }) => ({ day: reviewedThrough, precision: reviewedThroughPrecision }),
+  reviewed: reviewedOf,
   linked: linkedStatute,
   body: (answer) => <StatuteView answer={answer} />,
   read: wholeStatute,

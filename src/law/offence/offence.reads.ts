@@ -16,7 +16,7 @@ import type { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabula
 import type { PenaltyRow } from "./penalty.row.js";
 
 export const OffenceConnection = connectionOf(() => Offence, "Offence", ReviewedList);
-export const PenaltyConnection = connectionOf(() => Penalty, "Penalty");
+export const PenaltyConnection = connectionOf(() => Penalty, "Penalty", ReviewedList);
 
 export interface OffenceConditions extends StatementConditions {
   readonly branches?: readonly OffenceBranch[] | null;

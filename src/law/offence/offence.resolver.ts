@@ -1,12 +1,15 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
 import { filterOf, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { DurationScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar, DurationScalar } from "../../platform/graphql/scalars.js";
+import type { PartialDay } from "../../platform/kernel/day.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { withPlaces } from "../jurisdiction/places.js";
+import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOfStatute } from "../legislation/review.js";
 import { rules } from "../rule/rule.reads.js";
 import { Rule } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
+import { DatePrecision } from "../source/source.vocabulary.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { Amount } from "./amount.type.js";
 import { maximumFine, maximumImprisonment, optionsOf } from "./maximum.js";
@@ -111,6 +114,14 @@ export class OffenceResolver {
   }
 }
 
+/** A penalty was looked at as far as its offence. */
+function reviewOfPenalty({ row, moment }: Penalty, { library }: Context): Maybe<PartialDay | null> {
+  return andThen(
+    library.load(offences.byId, moment, row.offence_id),
+    (offence) => offence && reviewOfStatute(library, moment, offence.row.statute_id),
+  );
+}
+
 @Resolver(() => Penalty)
 export class PenaltyResolver {
   @Query(() => PenaltyConnection, {
@@ -125,6 +136,16 @@ export class PenaltyResolver {
   @FieldResolver(() => Offence, { description: "The offence whose consequence it is." })
   offence(@Root() { row, moment }: Penalty, @Ctx() { library }: Context) {
     return library.load(offences.byId, moment, row.offence_id);
+  }
+
+  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
+  reviewedThrough(@Root() penalty: Penalty, @Ctx() context: Context) {
+    return andThen(reviewOfPenalty(penalty, context), (review) => review?.day ?? null);
+  }
+
+  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
+  reviewedThroughPrecision(@Root() penalty: Penalty, @Ctx() context: Context) {
+    return andThen(reviewOfPenalty(penalty, context), (review) => review?.precision ?? null);
   }
 }
 

@@ -9,6 +9,7 @@ export const PENALTY_FIGURES = fragment(
 fragment PenaltyFigures on Penalty {
   id
   address
+  private
   kind
   discretionary
   onRepetition

@@ -5,7 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
@@ -17,12 +17,13 @@ export const penaltyPage: RecordPage<PenaltyAnswer> = {
   name: "Penalty",
   operation: recordOperation(
     "Penalty",
-    "...PenaltyFigures\noffence { id address conduct legalForce jurisdiction { ...PlaceName } }",
+    "...PenaltyFigures\nreviewedThrough\nreviewedThroughPrecision\noffence { id address private conduct legalForce jurisdiction { ...PlaceName } }",
     [PENALTY_FIGURES, PLACE_NAME],
   ),
   title: ({ kind, offence }) => say("penaltyFor", { kind: words(kind), conduct: offence.conduct }),
   place: ({ offence }) => offence.jurisdiction,
   force: ({ offence }) => offence.legalForce,
+  reviewed: reviewedOf,
   linked: (penalty, request) => ({
     ...linkOnDay(request, penalty.address),
     "dct:isVersionOf": link(request, penalty.address),
@@ -42,7 +43,7 @@ export const penaltyList = recordList<PenaltyLine>({
     "Penalties",
     "penalties",
     { filter: "PenaltyFilter" },
-    "...PenaltyFigures\noffence { id address legalForce jurisdiction { code } }",
+    "...PenaltyFigures\nreviewedThrough\nreviewedThroughPrecision\noffence { id address private legalForce jurisdiction { code } }",
     PENALTY_FIGURES,
   ),
   filters: [PLACE_FILTER, SCOPE_FILTER, choice("kind", "kinds", "kind", PenaltyKind), FORCE_FILTER],
@@ -65,6 +66,8 @@ export const penaltyList = recordList<PenaltyLine>({
     fineMultipleOf: ({ fineMultiple }) => fineMultiple?.of,
     durationMinimum: ({ duration }) => duration?.minimum,
     durationMaximum: ({ duration }) => duration?.maximum,
+    reviewedThrough: ({ reviewedThrough }) => reviewedThrough,
+    reviewedThroughPrecision: ({ reviewedThroughPrecision }) => reviewedThroughPrecision,
   },
 });
 

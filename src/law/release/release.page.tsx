@@ -59,7 +59,7 @@ export const releasePage: RecordPage<ReleaseAnswer> = {
   name: "Release",
   operation: recordOperation(
     "Release",
-    "...ReleaseLine\ndigest\ncorrections { address was now why records { id address } citations { ...Cited } }",
+    "...ReleaseLine\ndigest\ncorrections { address was now why records { id address private } citations { ...Cited } }",
     [RELEASE_LINE, CITED],
   ),
   title: ({ number }) => say("releaseNumber", { number }),

@@ -29,7 +29,7 @@ conditions { ...Conditions }
 metWhen { ...Conditions }
 seasons { fromMonth fromDay toMonth toDay }
 territories { ...PlaceName }
-authority { id address name }
+authority { id address private name }
 punishableAs { ...OffenceLine }
 exceptTo { ...RuleLine }`,
   [STATEMENT, CONDITIONS, PLACE_NAME, OFFENCE_LINE, RULE_LINE],

@@ -1,10 +1,11 @@
 import type { Cited, Disputed, Evidence } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
+import { Link, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
-import { Recorded } from "../../kits/parts/text.js";
+import { Commas, Recorded } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
+import { nameOfRecord, RECORD_NAME } from "./record-name.line.js";
 
 /** Days with both ends, and how much of each the sources give. */
 export const DAYS = fragment(`
@@ -18,7 +19,7 @@ fragment Days on Period {
 export const CITED = fragment(`
 fragment Cited on Citation {
   locator
-  source { id address title publisher kind url published publishedPrecision language }
+  source { id address private title publisher kind url published publishedPrecision language }
 }`);
 
 export const DISPUTED = fragment(
@@ -26,8 +27,10 @@ export const DISPUTED = fragment(
 fragment Disputed on Discrepancy {
   about
   readings { says kind said saidPrecision citations { ...Cited } }
+  records { ...RecordName }
 }`,
   CITED,
+  RECORD_NAME,
 );
 
 /** How well a statement is supported, in a word. */
@@ -101,7 +104,7 @@ const READINGS = { OUTDATED: "ofEarlierState", EARLIER_READING: "saidBefore" } a
 export function Disputes({ discrepancies }: { discrepancies: readonly Disputed[] }) {
   return (
     <>
-      {discrepancies.map(({ about, readings }) => (
+      {discrepancies.map(({ about, readings, records }) => (
         <section class="dispute">
           <h2>
             {readings.every(({ kind }) => kind === "DISPUTED") ? say("sourcesDisagree") : say("readings")}:{" "}
@@ -119,9 +122,29 @@ export function Disputes({ discrepancies }: { discrepancies: readonly Disputed[]
               </li>
             ))}
           </ul>
+          <AlsoOf records={records} />
         </section>
       ))}
     </>
+  );
+}
+
+/** The other records that a point is of. */
+function AlsoOf({ records }: Pick<Disputed, "records">) {
+  const { id } = useRequest();
+  const others = records.filter(({ address }) => address !== id);
+  if (others.length === 0) return null;
+  return (
+    <p>
+      {say("pointAlsoOf")}{" "}
+      <Commas>
+        {others.map((record) => (
+          <Link to={record.address} recorded>
+            {nameOfRecord(record)}
+          </Link>
+        ))}
+      </Commas>
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { fragment } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import { Link } from "../../kits/parts/request.js";
 import { Facts, Note } from "../../kits/parts/text.js";
-import type { RecordPage } from "../../kits/record-page.js";
+import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
 import { printDay, printDays } from "../../kits/words.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
@@ -34,7 +34,7 @@ fragment Statement on LegalStatement {
   jurisdiction { ...PlaceName }
   statute { ...StatuteName }
   provision { ...ProvisionName }
-  broughtBy { id address summary }
+  broughtBy { id address private summary }
 }`,
   DAYS,
   CITED,
@@ -52,7 +52,7 @@ export function statementPage<T extends Statement>(
     ...own,
     place: ({ jurisdiction }) => jurisdiction,
     force: ({ legalForce }) => legalForce,
-    reviewed: ({ reviewedThrough, reviewedThroughPrecision }) => ({ day: reviewedThrough, precision: reviewedThroughPrecision }),
+    reviewed: reviewedOf,
     stands: ({ statute, provision }) =>
       [printStatute(statute), provision && printEId(provision.eId, provision.number)].filter(Boolean).join(", "),
     linked: (answer, request) => ({ ...linkedStatement(answer, request), ...own.linked(answer, request) }),

@@ -11,7 +11,7 @@ import { LawScope } from "../jurisdiction/jurisdiction.vocabulary.js";
 import { chainsOf } from "../jurisdiction/places.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
-import { REVIEWED_THROUGH, reviewOfStatement } from "../legislation/review.js";
+import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOfStatute } from "../legislation/review.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
 import { DatePrecision } from "../source/source.vocabulary.js";
@@ -38,12 +38,12 @@ export class LegalStatementResolver {
 
   @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
   reviewedThrough(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatement(library, moment, row), (review) => review?.day ?? null);
+    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.day ?? null);
   }
 
-  @FieldResolver(() => DatePrecision, { nullable: true, description: "How much of `reviewedThrough` is known." })
+  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
   reviewedThroughPrecision(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatement(library, moment, row), (review) => review?.precision ?? null);
+    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.precision ?? null);
   }
 
   @FieldResolver(() => Statute, { description: "The statute that lays it down, or would." })

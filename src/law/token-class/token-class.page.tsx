@@ -17,6 +17,7 @@ const TOKEN_CLASS_NAME = fragment(`
 fragment TokenClassName on TokenClass {
   id
   address
+  private
   name
   legalForce
 }`);

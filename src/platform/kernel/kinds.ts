@@ -109,6 +109,7 @@ export const KINDS = {
     plural: "Penalties",
     tables: ["penalty"],
     list: "/penalties",
+    reviewed: true,
     dated: true,
   },
   tax: { ...STATEMENT, type: "Tax", plural: "Taxes and charges", tables: ["tax"], list: "/taxes" },

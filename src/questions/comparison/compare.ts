@@ -10,7 +10,7 @@ export function compareDefinitions(
   places: readonly Jurisdiction[],
   definitions: readonly Definition[],
   labels: ReadonlyMap<string, string>,
-): Comparison {
+): Omit<Comparison, "moment"> {
   const codes = concept.row.elements;
   const byPlace = groupBy(definitions, ({ row }) => row.jurisdiction_id);
   const rows = places.flatMap((jurisdiction): ComparisonRow[] => {

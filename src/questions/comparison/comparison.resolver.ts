@@ -45,14 +45,14 @@ class OffenceComparisonArgs extends ComparisonArgs {
 }
 
 interface Compared {
+  readonly moment: Moment;
   readonly rows: readonly { readonly jurisdiction: Jurisdiction }[];
 }
 
-/** The earliest day up to which the law of compared places was reviewed. */
-function reviewOf({ rows }: Compared, { library }: Context): Maybe<PartialDay | null> {
+/** The earliest day up to which the law of compared places was reviewed; of all places where none has a row. */
+function reviewOf({ moment, rows }: Compared, { library }: Context): Maybe<PartialDay | null> {
   const places = [...new Set(rows.map(({ jurisdiction }) => jurisdiction.address))].sort();
-  const moment = rows[0]?.jurisdiction.moment;
-  return moment ? library.load(leastReviewed, moment, places.join(" ")) : null;
+  return library.load(leastReviewed, moment, places.join(" "));
 }
 
 @Resolver(() => Comparison)
@@ -100,7 +100,7 @@ export class ComparisonResolver {
         andThen(library.load(definitionsOfConcept, moment, concept.address), (all) =>
           andThen(library.load(elementLabels, moment, ""), (labels) => {
             const inForce = (all ?? []).filter(({ legalForce }) => IN_FORCE.includes(legalForce));
-            return compareDefinitions(concept, places, inForce, labels ?? new Map());
+            return { moment, ...compareDefinitions(concept, places, inForce, labels ?? new Map()) };
           }),
         ),
       );
@@ -131,7 +131,7 @@ export class ComparisonResolver {
           if (!found) return args.jurisdictions ? [emptyRow(place)] : [];
           return found.map((offence) => offenceRow(context, moment, place, offence, currency ?? null));
         });
-        return andThen(Promise.all(rows), (complete) => ({ conduct, rows: complete }));
+        return andThen(Promise.all(rows), (complete) => ({ moment, conduct, rows: complete }));
       }),
     );
   }

@@ -8,6 +8,7 @@ import { Offence } from "../../law/offence/offence.type.js";
 import { ConductKind, OffenceBranch } from "../../law/offence/offence.vocabulary.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { DurationScalar } from "../../platform/graphql/scalars.js";
+import type { Moment } from "../../platform/kernel/moment.js";
 
 @ObjectType({ description: "An element that definitions of the concept can turn on, and how many rows take which stance on it." })
 export class ComparedElement {
@@ -33,6 +34,7 @@ export class ComparisonRow {
 
 @ObjectType({ description: "Definitions of one concept side by side: a row a definition, a column an element." })
 export class Comparison {
+  readonly moment!: Moment;
   @Field(() => Concept, { description: "The concept whose definitions are compared." }) concept!: Concept;
   @Field(() => [ComparedElement], { description: "The columns: each element that definitions of the concept can turn on." })
   elements!: readonly ComparedElement[];
@@ -104,6 +106,7 @@ export class OffenceComparisonRow {
 
 @ObjectType({ description: "What jurisdictions lay down for one kind of conduct, side by side." })
 export class OffenceComparison {
+  readonly moment!: Moment;
   @Field(() => ConductKind, { description: "The kind of conduct that is compared." }) conduct!: ConductKind;
   @Field(() => [OffenceComparisonRow], { description: "By jurisdiction, then by offence." })
   rows!: readonly OffenceComparisonRow[];

@@ -5,7 +5,7 @@ import { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { RootPageArgs } from "../../platform/graphql/args.js";
-import { type Connection, PlacedPage } from "../../platform/graphql/connection.js";
+import { type Asked, type Connection, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { type CursorList, cursorsOf, type Page, readPage } from "../../platform/graphql/page.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
@@ -72,7 +72,7 @@ export class SearchResolver {
     const asked = { match, jurisdictions, scope, kinds, legalForce, ...(years && { years }) };
     const read = (filters: typeof asked) =>
       andThen(readQueryAt({ library: context.library, moment, filters }, pieces), (query) =>
-        answer(context, moment, query, args),
+        answer(context, moment, query, { ...args, jurisdictions: filters.jurisdictions ?? null }),
       );
     return withPlaces(context, moment, asked, read, "jurisdictions");
   }
@@ -151,15 +151,18 @@ export class SearchReadingResolver {
 
 const NO_TALLY: Tally = { total: 0, complete: 0, jurisdictions: [], kinds: [], years: [] };
 
+/** `jurisdictions` has ids. Without a filter the places that the query names are those whose law is asked for. */
 function answer(context: Context, moment: Moment, query: UnderstoodQuery, args: SearchArgs): Maybe<Hits> {
   const { library } = context;
+  const named = query.places.length > 0 ? query.places : null;
+  const asked = { moment, filter: { jurisdictions: args.jurisdictions ?? named }, parent: "" };
   const { question, total } = query;
   const list = cursorsOf(cursorListOf(question), moment);
   const page = readPage(list, args);
   const key = keyOf({ question, total, ...page });
   return andThen(
     library.load(pageOf, moment, key),
-    (slice) => new SearchHitConnection(new PageOfHits(list, { slice, page }, moment, query)),
+    (slice) => new SearchHitConnection(new PageOfHits(list, { slice, page, asked }, query)),
   );
 }
 
@@ -168,11 +171,11 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
   readonly readAs: string | null;
   readonly didYouMean: readonly string[];
   readonly #asked: string;
+  readonly #moment: Moment;
 
   constructor(
     list: CursorList,
-    { slice, page: { backward, from } }: { readonly slice: Slice | null; readonly page: Page },
-    private readonly moment: Moment,
+    { slice, page: { backward, from }, asked: of }: { readonly slice: Slice | null; readonly page: Page; readonly asked: Asked },
     { question, total, parts, places, uncovered, readAs, didYouMean }: UnderstoodQuery,
   ) {
     const { hits = [], more = false } = slice ?? {};
@@ -183,7 +186,9 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
       // Beyond the end that the page was counted from lies more; at the other, what the cursor was taken from.
       backward ? { next: from !== null, previous: more } : { next: more, previous: from !== null },
       (context) => andThen(this.tally(context), (tally) => tally.total),
+      of,
     );
+    this.#moment = of.moment;
     const asked: AskedQuestion = { question, total };
     this.#asked = keyOf(asked);
     this.readAs = hits.length > 0 ? readAs : null;
@@ -192,15 +197,15 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
       words: parts.map(({ part, as, slot, meaning }) => ({ text: part.text, as, meaning, documents: slot?.documents ?? 0 })),
       placeIds: places,
       uncoveredPlaces: uncovered,
-      moment,
+      moment: of.moment,
     };
   }
 
   tally({ library }: Context): Maybe<Tally> {
-    return andThen(library.load(tallyOf, this.moment, this.#asked), (found) => found ?? NO_TALLY);
+    return andThen(library.load(tallyOf, this.#moment, this.#asked), (found) => found ?? NO_TALLY);
   }
 
   forces({ library }: Context): Maybe<readonly ForceCount[]> {
-    return andThen(library.load(forcesOf, this.moment, this.#asked), (found) => found ?? []);
+    return andThen(library.load(forcesOf, this.#moment, this.#asked), (found) => found ?? []);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { ReviewedList } from "../../law/jurisdiction/reviewed-list.type.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { PageOf } from "../../platform/graphql/connection.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
@@ -147,4 +148,4 @@ export interface SearchPage extends PageOf<SearchHit> {
   readonly forces: (context: Context) => Maybe<readonly ForceCount[]>;
 }
 
-export const SearchHitConnection = connectionOf<SearchHit, SearchPage>(() => SearchHit, "SearchHit");
+export const SearchHitConnection = connectionOf<SearchHit, SearchPage>(() => SearchHit, "SearchHit", ReviewedList);

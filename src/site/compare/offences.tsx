@@ -14,7 +14,8 @@ import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { Force, isDraft } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
-import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
+import { reviewOf } from "../list.js";
+import { firstFine, imprisonment, type Measure, otherKinds, repeatedFine } from "../pictures/fines.js";
 import { formatsOf, type Resource } from "../resource.js";
 import { printPage } from "../shell.js";
 import { COMPARED_OFFENCES, type OffenceRow } from "./operations.js";
@@ -25,8 +26,8 @@ const USUAL: keyof typeof ConductKind = "UNREGISTERED_MINING";
 export const COMPARE_OFFENCES: Resource = {
   printers: {
     html: page,
-    json: async (request) => plainJson(request, { conduct: conductOf(request), rows: await read(request) }),
-    csv: async (request) => csvTable<OffenceRow>(COLUMNS, await read(request)),
+    json: async (request) => plainJson(request, { conduct: conductOf(request), rows: (await read(request)).rows }),
+    csv: async (request) => csvTable<OffenceRow>(COLUMNS, (await read(request)).rows),
     csvw: async (request) => csvMetadata(request, { title: "Offences compared", dated: true, columns: COLUMNS }),
   },
   parameters: [
@@ -50,12 +51,14 @@ function variablesOf(request: PageRequest) {
   return { conduct: conductOf(request), jurisdictions: named("jurisdiction"), legalForce: named("force") };
 }
 
-async function read(request: PageRequest): Promise<readonly OffenceRow[]> {
-  return (await executeAt(request, COMPARED_OFFENCES, variablesOf(request))).compareOffences?.rows ?? [];
+const NONE = { rows: [], reviewedThrough: null, reviewedThroughPrecision: null };
+
+async function read(request: PageRequest) {
+  return (await executeAt(request, COMPARED_OFFENCES, variablesOf(request))).compareOffences ?? NONE;
 }
 
 async function page(request: PageRequest): Promise<string> {
-  const rows = await read(request);
+  const compared = await read(request);
   const places = await placeNames(request);
   const conduct = conductOf(request);
   return printPage(request, {
@@ -64,11 +67,12 @@ async function page(request: PageRequest): Promise<string> {
       title: say("whatDoesItCost", { conduct: words(conduct) }),
       description: say("costAbout"),
       dated: true,
+      reviewed: reviewOf(compared, request),
       body: (
         <>
           <Choose request={request} conduct={conduct} places={places} />
           <p class="quiet">{say("sumsNotRanked")}</p>
-          <Rows rows={rows} />
+          <Rows rows={compared.rows} />
           <p>
             <Link to="/pictures/penalties">{say("allConductPicture")}</Link>
           </p>
@@ -160,14 +164,16 @@ function Told({ offence }: { offence: NonNullable<OffenceRow["offence"]> }) {
         {offence.discrepancies.length > 0 && <span class="disputed">{say("sourcesDisagree")}</span>}
       </td>
       <td>{words(offence.branch)}</td>
-      <td>{firstFine(offence).text}</td>
-      <td>{repeatedFine(offence).text}</td>
+      <Sum sum={firstFine(offence)} />
+      <Sum sum={repeatedFine(offence)} />
       <td>{imprisonment(offence).text}</td>
       <td>{otherKinds(offence).map(words).join(", ")}</td>
       <td>{reviewedThrough ? printDay(reviewedThrough, reviewedThroughPrecision) : say("notNoted")}</td>
     </>
   );
 }
+
+const Sum = ({ sum: { text, recorded } }: { sum: Measure }) => <td lang={recorded ? recordedLanguage() : undefined}>{text}</td>;
 
 const COLUMNS = {
   jurisdiction: ({ jurisdiction }: OffenceRow) => jurisdiction.code,
@@ -186,4 +192,5 @@ const COLUMNS = {
   reviewedThrough: ({ offence }: OffenceRow) => offence?.reviewedThrough,
   reviewedThroughPrecision: ({ offence }: OffenceRow) => offence?.reviewedThrough && offence.reviewedThroughPrecision,
   note: ({ note }: OffenceRow) => note,
+  private: ({ jurisdiction, offence }: OffenceRow) => (offence ?? jurisdiction).private,
 };

@@ -24,6 +24,8 @@ query ComparedOffences(
     asOf: $asOf
     knownAt: $knownAt
   ) {
+    reviewedThrough
+    reviewedThroughPrecision
     rows {
       note
       jurisdiction { ...PlaceName }
@@ -42,6 +44,8 @@ export const COMPARED_PLACES = operation(
   `
 query ComparedPlaces($jurisdictions: [String!]!, $asOf: Date, $knownAt: DateTime) {
   compareDefinitions(concept: "digital-mining", jurisdictions: $jurisdictions, asOf: $asOf, knownAt: $knownAt) {
+    reviewedThrough
+    reviewedThroughPrecision
     rows {
       definition { ...StatementLine term meaning }
       jurisdiction {

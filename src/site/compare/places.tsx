@@ -5,17 +5,18 @@ import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
-import { Recorded } from "../../kits/parts/text.js";
 import { Wide } from "../../kits/parts/wide.js";
 import { EN } from "../../kits/words/en.js";
 import { say } from "../../kits/words/say.js";
-import { printDay, printDays, words } from "../../kits/words.js";
+import { printDay } from "../../kits/words.js";
 import { PlaceLink, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { PlaceField, placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { Force } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
 import { formatsOf, type Resource } from "../resource.js";
+import { leastReviewed } from "../review-reach.js";
 import { printPage } from "../shell.js";
+import { plainOf, Told } from "../spans.js";
 import { COMPARED_PLACES } from "./operations.js";
 import { type ComparedPlace, MOST_PLACES, QUESTIONS, readPlaces } from "./told.js";
 
@@ -46,6 +47,7 @@ async function page(request: PageRequest): Promise<string> {
       title: names.length > 1 ? say("miningCompared", { places: names.join(", ") }) : say("comparePlacesTitle"),
       description: say("comparePlacesAbout"),
       dated: true,
+      reviewed: leastReviewed(places.map(({ place }) => place.coverage)),
       body: (
         <>
           <form class="inline" action="/compare/places">
@@ -125,13 +127,9 @@ function Answers({ compared: { place, answers }, index }: { compared: ComparedPl
       <ul>
         {told.map(({ text, record }) => (
           <li>
-            {record ? (
-              <Link to={record.address} recorded>
-                {text}
-              </Link>
-            ) : (
-              <StatusTold place={place} />
-            )}{" "}
+            <Link to={record?.address ?? place.address}>
+              <Told spans={text} />
+            </Link>{" "}
             {record &&
               record.jurisdiction.address !== place.address &&
               `${say("lawOf", { place: placeName(record.jurisdiction) })} `}
@@ -141,19 +139,6 @@ function Answers({ compared: { place, answers }, index }: { compared: ComparedPl
         ))}
       </ul>
     </td>
-  );
-}
-
-/** The mining status in words, its days, and why. */
-function StatusTold({ place: { address, miningStatus } }: { place: ComparedPlace["place"] }) {
-  if (!miningStatus) return null;
-  return (
-    <>
-      <Link to={address}>
-        {words(miningStatus.code)} {printDays(miningStatus.period)}
-      </Link>
-      . <Recorded>{miningStatus.note}</Recorded>
-    </>
   );
 }
 
@@ -169,6 +154,7 @@ interface Line {
   readonly evidence: string | null;
   readonly reviewedThrough: string | null;
   readonly reviewedThroughPrecision: string | null;
+  readonly private: boolean;
 }
 
 function linesOf({ place, answers }: ComparedPlace): Line[] {
@@ -179,7 +165,7 @@ function linesOf({ place, answers }: ComparedPlace): Line[] {
     return (told.length > 0 ? told : [null]).map((each) => ({
       ...common,
       question: EN[question],
-      answer: each?.text ?? null,
+      answer: each ? plainOf(each.text) : null,
       record: each?.record?.address ?? (each && place.address),
       lawOf: each?.record?.jurisdiction.code ?? null,
       legalForce: each?.record?.legalForce ?? null,
@@ -188,6 +174,7 @@ function linesOf({ place, answers }: ComparedPlace): Line[] {
       reviewedThroughPrecision: each?.record
         ? each.record.reviewedThroughPrecision
         : (reviewed?.reviewedThroughPrecision ?? null),
+      private: (each?.record ?? place).private,
     }));
   });
 }
@@ -204,4 +191,5 @@ const COLUMNS = {
   evidence: column("evidence"),
   reviewedThrough: column("reviewedThrough"),
   reviewedThroughPrecision: column("reviewedThroughPrecision"),
+  private: column("private"),
 };

@@ -1,11 +1,11 @@
 import type { StatementLine } from "../../kits/answers.generated.js";
 import { executeAt, executeRecord, type PageRequest } from "../../kits/page-request.js";
-import { inLabelLanguage, type MessageName } from "../../kits/words/say.js";
-import { printDays, words } from "../../kits/words.js";
-import { printRule, printTerritories } from "../../law/rule/rule.line.js";
-import { printRate } from "../../law/tax/tax.line.js";
+import { type MessageName, say } from "../../kits/words/say.js";
+import { inSentence, printDays, words } from "../../kits/words.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
+import { joined, own, recorded, type Spans, tellSpans } from "../spans.js";
+import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
 import { COMPARED_PLACE, COMPARED_PLACES, type PlaceLaw, type PlaceRow } from "./operations.js";
 
 /** How many places stand side by side: more cannot be read. */
@@ -13,7 +13,7 @@ export const MOST_PLACES = 5;
 
 /** A record that answers a question, in words. */
 interface Told {
-  readonly text: string;
+  readonly text: Spans;
   /** Null for the mining status, which is the place's own. */
   readonly record: StatementLine | null;
 }
@@ -48,8 +48,7 @@ export async function readPlaces(request: PageRequest): Promise<ComparedPlace[]>
     // One after the other: what one does not use of its points, the next has.
     const { node } = await executeRecord(request, COMPARED_PLACE, address);
     const definitions = rows.filter(({ jurisdiction }) => jurisdiction.address === address);
-    // What is told of a record is told in the dataset's English, on every page.
-    if (node) compared.push(inLabelLanguage("en", () => comparedPlace(place, definitions, node)));
+    if (node) compared.push(comparedPlace(place, definitions, node));
   }
   return compared;
 }
@@ -57,14 +56,14 @@ export async function readPlaces(request: PageRequest): Promise<ComparedPlace[]>
 function comparedPlace(place: PlaceRow["jurisdiction"], definitions: readonly PlaceRow[], law: PlaceLaw): ComparedPlace {
   const { rulesHere, taxesHere, offencesHere } = law;
   const rules = rulesHere.edges.map(({ node }) => node).filter(({ ofMining }) => ofMining);
-  const told = <T extends StatementLine>(records: readonly T[], text: (record: T) => string) =>
+  const told = <T extends StatementLine>(records: readonly T[], text: (record: T) => Spans) =>
     records.map((record) => ({ text: text(record), record }));
   return {
     place,
     answers: [
       statusOf(place),
       definitions.flatMap(({ definition }) =>
-        definition ? [{ text: `${definition.term}: ${definition.meaning}`, record: definition }] : [],
+        definition ? [{ text: recorded(`${definition.term}: ${definition.meaning}`), record: definition }] : [],
       ),
       told(
         rules.filter(({ modality }) => modality !== "OBLIGATION"),
@@ -90,43 +89,44 @@ function comparedPlace(place: PlaceRow["jurisdiction"], definitions: readonly Pl
 function statusOf({ miningStatus }: PlaceRow["jurisdiction"]): Told[] {
   if (!miningStatus) return [];
   const { code, note, period } = miningStatus;
-  return [{ text: `${words(code)} ${printDays(period)}. ${note}`, record: null }];
+  return [{ text: [...own(`${words(code)} ${printDays(period)}. `), ...recorded(note)], record: null }];
 }
 
 type Rule = PlaceLaw["rulesHere"]["edges"][number]["node"];
 type Tax = PlaceLaw["taxesHere"]["edges"][number]["node"];
 type Offence = PlaceLaw["offencesHere"]["edges"][number]["node"];
 
-const sentence = (text: string) => `${text.replace(/[.;]$/, "")}.`;
-
-const onlyIf = (conditions: readonly { readonly text: string }[]) =>
-  conditions.length > 0 ? sentence(`Only if: ${conditions.map(({ text }) => text.replace(/\.$/, "")).join("; ")}`) : "";
+const sentence = (text: string): Spans => recorded(`${text.replace(/[.;]$/, "")}.`);
 
 /** A rule with all that narrows it: read without its places or conditions it would bind everybody everywhere. */
-function tellRule(rule: Rule): string {
-  const { subjects, territories, conditions } = rule;
-  return [
-    sentence(printRule(rule)),
-    subjects.length > 0 && `For: ${subjects.map((each) => words(each).toLowerCase()).join(", ")}.`,
-    printTerritories(territories),
-    onlyIf(conditions),
-  ]
-    .filter(Boolean)
-    .join(" ");
+function tellRule({ modality, action, subjects, territories, conditions }: Rule): Spans {
+  return joined([
+    [...ruleSpans({ modality, action: action.replace(/[.;]$/, "") }), ...own(".")],
+    subjects.length > 0 && own(say("forWhom", { subjects: subjects.map(inSentence).join(", ") })),
+    territorySpans(territories),
+    conditionSpans(conditions),
+  ]);
 }
 
-const tellTax = ({ summary, rate, rateUnit, conditions }: Tax) =>
-  [sentence(summary), rate && `Rate: ${printRate(rate, rateUnit)}.`, onlyIf(conditions)].filter(Boolean).join(" ");
+const tellTax = ({ summary, rate, rateUnit, conditions }: Tax): Spans =>
+  joined([
+    sentence(summary),
+    rate !== null && [...tellSpans("rateIs", { what: rateSpans(rate, rateUnit) }), ...own(".")],
+    conditionSpans(conditions),
+  ]);
 
 /** The fine for a first offence first; what is due on repetition says so. */
-function tellOffence(offence: Offence): string {
+function tellOffence(offence: Offence): Spans {
   const [first, repeated, prison] = [firstFine(offence), repeatedFine(offence), imprisonment(offence)];
   const costs = [
-    first.known === "NONE" ? "" : `fine, first offence: ${first.text}`,
-    repeated.known === "NONE" ? "" : `on repetition: ${repeated.text}`,
-    prison.known === "NONE" ? "" : `imprisonment: ${prison.text}`,
-    ...otherKinds(offence).map((kind) => words(kind).toLowerCase()),
-  ];
-  const told = costs.filter(Boolean).join("; ") || "no penalty is recorded";
-  return [`${offence.conduct.replace(/\.$/, "")}: ${told}.`, onlyIf(offence.conditions)].filter(Boolean).join(" ");
+    first.known !== "NONE" && tellSpans("fineFirstIs", { sum: [first] }),
+    repeated.known !== "NONE" && tellSpans("fineRepeatedIs", { sum: [repeated] }),
+    prison.known !== "NONE" && tellSpans("imprisonmentIs", { length: [prison] }),
+    ...otherKinds(offence).map((kind) => own(inSentence(kind))),
+  ].filter((cost) => cost !== false);
+  const told = costs.length > 0 ? joined(costs, "; ") : own(say("noPenaltyRecorded"));
+  return joined([
+    [...recorded(offence.conduct.replace(/\.$/, "")), ...own(": "), ...told, ...own(".")],
+    conditionSpans(offence.conditions),
+  ]);
 }

@@ -1,9 +1,12 @@
 import { Document, ExternalHyperlink, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from "docx";
-import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
+import { LICENCE } from "../../kits/formats/notice.js";
 import { atTime, type PageRequest } from "../../kits/page-request.js";
+import { labelLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { isDraft } from "../../law/source/force.js";
+import { titleLanguage } from "../../law/source/source.line.js";
 import { dayOf } from "../../platform/kernel/day.js";
+import { own, plainOf, recorded, type Spans, tellSpans } from "../spans.js";
 import { factsOf, titleOf } from "./facts.js";
 import type { MemoRecord } from "./records.js";
 import { markOf, printSource, sourcesOf } from "./sources.js";
@@ -12,31 +15,35 @@ import { markOf, printSource, sourcesOf } from "./sources.js";
 export async function printDocument(records: readonly MemoRecord[], request: PageRequest): Promise<Buffer> {
   const { release, day } = request;
   const sources = sourcesOf(records);
-  const credit = `Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}, CC BY 4.0 (${LICENCE})`;
-  const title = titleOf(records);
+  const credit = `${say("memoCredit", { number: String(release.number), published: dayOf(release.publishedAt) })} (${LICENCE})`;
+  const title = plainOf(titleOf(records));
   const document = new Document({
     title,
     creator: "Minelaw",
-    description: `${credit}. ${NOTICE}`,
+    description: `${credit}. ${say("ownWords")}`,
+    styles: { default: { document: { run: { language: { value: labelLanguage() } } } } },
     sections: [
       {
         footers: {
           default: new Footer({
             children: [
-              new Paragraph({ children: [new TextRun({ children: [`${credit}. Page `, PageNumber.CURRENT], size: 16 })] }),
+              new Paragraph({
+                children: [new TextRun({ children: [`${credit}. ${say("memoPage")} `, PageNumber.CURRENT], size: 16 })],
+              }),
             ],
           }),
         },
         children: [
           new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-          new Paragraph({ text: `The law as of ${day}, as far as it was reviewed. ${NOTICE}` }),
+          new Paragraph({ text: `${say("memoLawAsOf", { day })} ${say("ownWords")}` }),
           ...records.flatMap((record, index) => paragraphsOf(record, index + 1, sources, request)),
-          new Paragraph({ text: "Sources", heading: HeadingLevel.HEADING_1 }),
+          new Paragraph({ text: say("sources"), heading: HeadingLevel.HEADING_1 }),
           ...sources.map(
             (source, index) =>
               new Paragraph({
                 children: [
-                  new TextRun(`${index + 1}. ${printSource(source)} `),
+                  new TextRun(`${index + 1}. `),
+                  inItsLanguage(`${printSource(source)} `, titleLanguage(source) ?? "en"),
                   ...(source.url ? [linkTo(source.url, source.url)] : []),
                 ],
               }),
@@ -51,23 +58,35 @@ export async function printDocument(records: readonly MemoRecord[], request: Pag
 const linkTo = (link: string, text: string) =>
   new ExternalHyperlink({ link, children: [new TextRun({ text, style: "Hyperlink" })] });
 
+/** Text in a language of its own, so that a word processor spells it by that. */
+const inItsLanguage = (text: string, language: string, more: object = {}) =>
+  new TextRun({ ...more, text, language: { value: language } });
+
+const runsOf = (spans: Spans, more: object = {}) =>
+  spans.map(({ text, recorded: isRecorded }) => inItsLanguage(text, isRecorded ? "en" : labelLanguage(), more));
+
 type Sources = ReturnType<typeof sourcesOf>;
 
 function paragraphsOf(record: MemoRecord, number: number, sources: Sources, request: PageRequest): Paragraph[] {
-  const { force, kind, place, text, notes, disputes, citations, address } = record;
+  const { force, kind, place, title, text, notes, disputes, citations, address } = record;
   const lasting =
     request.base + atTime(address, { ...request, day: request.day, dayAsked: true, knownAt: request.release.publishedAt });
   const banner =
-    force && force !== "IN_FORCE" ? [isDraft(force) ? `${words(force)}: not law.` : `${words(force)} on ${request.day}.`] : [];
+    force && force !== "IN_FORCE"
+      ? [say(isDraft(force) ? "notLaw" : "forceOnDay", { force: words(force), ...(!isDraft(force) && { day: request.day }) })]
+      : [];
   return [
-    new Paragraph({ text: `${number}. ${record.title}`, heading: HeadingLevel.HEADING_2 }),
+    new Paragraph({ children: [new TextRun(`${number}. `), ...runsOf(title)], heading: HeadingLevel.HEADING_2 }),
+    ...(record.private ? [new Paragraph({ children: [new TextRun({ text: say("privateAddition"), bold: true })] })] : []),
     ...banner.map((each) => new Paragraph({ children: [new TextRun({ text: each, bold: true })] })),
-    new Paragraph({ children: [new TextRun({ text: `${place}. ${kind}. ${factsOf(record).join(". ")}.`, italics: true })] }),
-    ...text.map((each) => new Paragraph({ text: each })),
-    ...notes.map((each) => new Paragraph({ text: `Note: ${each}` })),
+    new Paragraph({ children: runsOf([...place, ...own(`. ${kind}. `), ...factsOf(record), ...own(".")], { italics: true }) }),
+    ...text.map((each) => new Paragraph({ children: runsOf(each) })),
+    ...notes.map((each) => new Paragraph({ children: runsOf(tellSpans("memoNote", { text: each })) })),
     ...disputes.map(({ about, readings }) => {
       const said = readings.map(({ says, citations: of }) => `${says} ${of.map((each) => markOf(each, sources)).join(" ")}`);
-      return new Paragraph({ text: `Readings: ${about}. ${said.join(" ")}` });
+      return new Paragraph({
+        children: runsOf([...tellSpans("memoReadings", { about: recorded(about) }), ...recorded(` ${said.join(" ")}`)]),
+      });
     }),
     new Paragraph({
       children: [new TextRun(`${citations.map((each) => markOf(each, sources)).join(" ")} `), linkTo(lasting, lasting)],

@@ -1,18 +1,24 @@
-import { printDay, words } from "../../kits/words.js";
+import { say } from "../../kits/words/say.js";
+import { inSentence, printDay } from "../../kits/words.js";
+import { joined, own, plainOf, recorded, type Spans, tellSpans } from "../spans.js";
 import type { MemoRecord } from "./records.js";
 
 /** The title of a memo: the places whose law it tells. */
-export function titleOf(records: readonly MemoRecord[]): string {
-  const places = [...new Set(records.map(({ place }) => place))];
-  const named = places.length > 4 ? `${places.slice(0, 4).join(", ")} and ${places.length - 4} more` : places.join(", ");
-  return `Memo on the law of mining: ${named}`;
+export function titleOf(records: readonly MemoRecord[]): Spans {
+  const places = [...new Map(records.map(({ place }) => [plainOf(place), place])).values()];
+  const first = joined(places.slice(0, 4), ", ");
+  const more = places.length - 4;
+  return tellSpans("memoTitle", { places: more > 0 ? tellSpans("andMore", { places: first, n: own(String(more)) }) : first });
 }
 
 /** What stands below the title of a record. */
-export const factsOf = ({ stands, days, reviewed, evidence }: MemoRecord): readonly string[] =>
-  [
-    stands,
-    days && `Days of law: ${days}`,
-    reviewed ? `Reviewed through ${printDay(reviewed.day, reviewed.precision)}` : "No day of review is noted",
-    `Evidence: ${words(evidence).toLowerCase()}`,
-  ].filter((fact): fact is string => Boolean(fact));
+export const factsOf = ({ stands, days, reviewed, evidence }: MemoRecord): Spans =>
+  joined(
+    [
+      stands && recorded(stands),
+      days && own(say("memoDays", { days })),
+      own(reviewed ? say("memoReviewed", { day: printDay(reviewed.day, reviewed.precision) }) : say("memoNotReviewed")),
+      own(say("memoEvidence", { evidence: inSentence(evidence) })),
+    ].map((fact) => fact || null),
+    ". ",
+  );

@@ -3,13 +3,16 @@ import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { TIME } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
+import { Recorded } from "../../kits/parts/text.js";
 import { Wide } from "../../kits/parts/wide.js";
-import { inLabelLanguage, labelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { labelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { ForceBanner, isDraft } from "../../law/source/force.js";
 import { titleLanguage } from "../../law/source/source.line.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import type { Resource } from "../resource.js";
+import { leastReviewed } from "../review-reach.js";
 import { printPage } from "../shell.js";
+import { plainOf, recorded, Told, tellSpans } from "../spans.js";
 import { factsOf, titleOf } from "./facts.js";
 import { MEMO } from "./operation.js";
 import { idsOf, type MemoRecord, readMemo } from "./records.js";
@@ -19,7 +22,7 @@ import { markOf, printSource, sourcesOf } from "./sources.js";
 export const MEMO_PAGE: Resource = {
   printers: {
     html: page,
-    json: async (request) => plainJson(request, { records: await chosen(request) }),
+    json: async (request) => plainJson(request, { records: (await chosen(request)).map(asData) }),
     docx: async (request) => {
       const records = await chosen(request);
       const { printDocument } = await import("./document.js");
@@ -37,17 +40,37 @@ async function chosen(request: PageRequest): Promise<MemoRecord[]> {
   return readMemo(request, ids);
 }
 
+/** A record for programs: its texts as they read. */
+const asData = ({ title, place, text, notes, ...rest }: MemoRecord) => ({
+  ...rest,
+  title: plainOf(title),
+  place: plainOf(place),
+  text: text.map(plainOf),
+  notes: notes.map(plainOf),
+});
+
+/** The places that it is of, where the page has names for all of them: a heading is in one language. */
+function headingOf(records: readonly MemoRecord[]): string {
+  const title = records.length > 0 ? titleOf(records) : [];
+  const isOwn = labelLanguage() === "en" || title.every((span) => !span.recorded);
+  return title.length > 0 && isOwn ? plainOf(title) : say("memoOfChosen");
+}
+
 async function page(request: PageRequest): Promise<string> {
   const ids = idsOf(request);
-  // A memo is in the dataset's English: what it quotes of records stands as it is recorded.
-  const records = ids.length > 0 ? await inLabelLanguage("en", () => readMemo(request, ids)) : [];
+  const records = ids.length > 0 ? await readMemo(request, ids) : [];
   return printPage(request, {
     page: {
       kind: say("memo"),
-      titleRecorded: records.length > 0,
-      title: records.length > 0 ? titleOf(records) : say("memoOfChosen"),
+      title: headingOf(records),
       description: say("memoAbout"),
       dated: true,
+      reviewed: leastReviewed(
+        records.map(({ reviewed }) => ({
+          reviewedThrough: reviewed?.day ?? null,
+          reviewedThroughPrecision: reviewed?.precision ?? null,
+        })),
+      ),
       body: (
         <>
           {records.length > 0 && <Memo records={records} />}
@@ -65,36 +88,44 @@ function Memo({ records }: { records: readonly MemoRecord[] }) {
   const sources = sourcesOf(records);
   return (
     <>
-      <ol class="memo" lang={recordedLanguage()}>
+      <ol class="memo">
         {records.map((record) => (
           <li class={record.force && isDraft(record.force) ? "draft" : undefined}>
             <h2>
-              <Link to={record.address}>{record.title}</Link>
+              <Link to={record.address}>
+                <Told spans={record.title} />
+              </Link>
             </h2>
             <p class="quiet">
-              {record.place}. {record.kind}. {inLabelLanguage("en", () => factsOf(record).join(". "))}.
+              <Told spans={record.place} />. {record.kind}. <Told spans={factsOf(record)} />.
             </p>
-            {record.force && (
-              <div lang={labelLanguage()}>
-                <ForceBanner force={record.force} />
-              </div>
-            )}
+            {record.force && <ForceBanner force={record.force} />}
             {record.text.map((text) => (
-              <p>{text}</p>
+              <p>
+                <Told spans={text} />
+              </p>
             ))}
             {record.notes.map((note) => (
-              <p class="note">{note}</p>
+              <p class="note">
+                <Told spans={note} />
+              </p>
             ))}
             {record.disputes.map(({ about, readings }) => (
               <p class="dispute">
-                <strong>Readings: {about}.</strong>{" "}
-                {readings
-                  .map(({ says, citations }) => `${says} ${citations.map((each) => markOf(each, sources)).join(" ")}`)
-                  .join(" ")}
+                <strong>
+                  <Told spans={tellSpans("memoReadings", { about: recorded(about) })} />
+                </strong>{" "}
+                <Recorded>
+                  {readings
+                    .map(({ says, citations }) => `${says} ${citations.map((each) => markOf(each, sources)).join(" ")}`)
+                    .join(" ")}
+                </Recorded>
               </p>
             ))}
             {record.citations.length > 0 && (
-              <p class="quiet">{record.citations.map((each) => markOf(each, sources)).join(" ")}</p>
+              <p class="quiet" lang={recordedLanguage()}>
+                {record.citations.map((each) => markOf(each, sources)).join(" ")}
+              </p>
             )}
           </li>
         ))}

@@ -5,7 +5,8 @@ import { STATUTE_NAME } from "../../law/legislation/statute.line.js";
 import { PENALTY_FIGURES } from "../../law/offence/penalty.line.js";
 import { CITED, DAYS, DISPUTED } from "../../law/source/source.line.js";
 
-const COMMON = `legalForce
+const COMMON = `private
+  legalForce
   inForce { ...Days }
   note
   evidence

@@ -14,14 +14,16 @@ import type {
   MemoTax,
 } from "../../kits/answers.generated.js";
 import { idAt, type PageRequest } from "../../kits/page-request.js";
-import { printDays, words } from "../../kits/words.js";
+import { type MessageName, say } from "../../kits/words/say.js";
+import { inSentence, printDays, words } from "../../kits/words.js";
 import { printEId, printProvision } from "../../law/legislation/provision.line.js";
 import { printStatute } from "../../law/legislation/statute.line.js";
-import { printRule, printTerritories } from "../../law/rule/rule.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
-import { factsOf, type Kind } from "../../platform/kernel/kinds.js";
+import { factsOf, type Kind, type StatementKind } from "../../platform/kernel/kinds.js";
+import { own, placeSpans, recorded, type Spans, tellSpans } from "../spans.js";
+import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
 import { MEMO } from "./operation.js";
 
 /** How many records one memo takes. */
@@ -51,16 +53,17 @@ const taken = () => KINDS.map((kind: Kind) => factsOf(kind).plural.toLowerCase()
 /** A record as a memo tells it. */
 export interface MemoRecord {
   readonly address: string;
+  readonly private: boolean;
   readonly kind: string;
-  readonly title: string;
-  readonly place: string;
+  readonly title: Spans;
+  readonly place: Spans;
   readonly force: LegalForce | null;
   /** Where it stands: statute and article. */
   readonly stands: string | null;
   readonly days: string | null;
   readonly reviewed: { readonly day: string; readonly precision: Precision | null } | null;
-  readonly text: readonly string[];
-  readonly notes: readonly string[];
+  readonly text: readonly Spans[];
+  readonly notes: readonly Spans[];
   readonly evidence: string;
   readonly citations: readonly Cited[];
   readonly disputes: readonly Disputed[];
@@ -76,10 +79,14 @@ export async function readMemo(request: PageRequest, ids: readonly string[]): Pr
   return nodes.flatMap((node) => (node ? (TELLERS[node.__typename]?.(node) ?? []) : []));
 }
 
-type Shared = Pick<MemoRecord, "address" | "force" | "days" | "reviewed" | "notes" | "evidence" | "citations" | "disputes">;
+type Shared = Pick<
+  MemoRecord,
+  "address" | "private" | "force" | "days" | "reviewed" | "notes" | "evidence" | "citations" | "disputes"
+>;
 
 interface Common {
   readonly address: string;
+  readonly private: boolean;
   readonly legalForce: LegalForce;
   readonly inForce: Days | null;
   readonly note: string | null;
@@ -95,14 +102,16 @@ interface Reviewed {
 
 const reviewedOf = ({ reviewedThrough: day, reviewedThroughPrecision: precision }: Reviewed) => (day ? { day, precision } : null);
 
-const kept = (...texts: readonly (string | null | undefined | false)[]) => texts.filter((text): text is string => Boolean(text));
+const kept = (...texts: readonly (Spans | null | undefined | false)[]) => texts.filter((text): text is Spans => Boolean(text));
+const asRecorded = (text: string | null) => (text ? recorded(text) : null);
 
-const shared = (node: Common, reviewed: Reviewed, ...notes: readonly (string | null)[]): Shared => ({
+const shared = (node: Common, reviewed: Reviewed, note?: Spans | null): Shared => ({
   address: node.address,
+  private: node.private,
   force: node.legalForce,
   days: node.inForce && printDays(node.inForce),
   reviewed: reviewedOf(reviewed),
-  notes: kept(...notes, node.note),
+  notes: kept(note, asRecorded(node.note)),
   evidence: node.evidence,
   citations: node.citations,
   disputes: node.discrepancies,
@@ -115,30 +124,41 @@ const TELLERS: Readonly<Record<string, (node: Node) => MemoRecord>> = {
   Jurisdiction: placeOf,
   Statute: statuteOf,
   Provision: provisionOf,
-  Definition: (node) => statementOf(node, "Definition", node.term, definitionText(node)),
-  TokenClass: (node) => statementOf(node, "Token class", node.name, [node.criteria, ...node.rights]),
-  Rule: (node) => statementOf(node, "Rule", printRule(node), ruleText(node)),
-  Offence: (node) => statementOf(node, "Offence", node.conduct, offenceText(node)),
-  Tax: (node) => statementOf(node, "Tax or charge", node.summary, taxText(node)),
+  Definition: (node) => statementOf(node, "definition", recorded(node.term), definitionText(node)),
+  TokenClass: (node) => statementOf(node, "token_class", recorded(node.name), [node.criteria, ...node.rights].map(recorded)),
+  Rule: (node) => statementOf(node, "rule", ruleSpans(node), ruleText(node)),
+  Offence: (node) => statementOf(node, "offence", recorded(node.conduct), offenceText(node)),
+  Tax: (node) => statementOf(node, "tax", recorded(node.summary), taxText(node)),
 };
 
 function statuteOf(node: MemoStatute): MemoRecord {
-  const title = printStatute(node);
-  return { ...shared(node, node), kind: "Statute", title, place: node.jurisdiction.name, stands: null, text: [] };
+  const title = recorded(printStatute(node));
+  return {
+    ...shared(node, node),
+    kind: say("kind.statute"),
+    title,
+    place: placeSpans(node.jurisdiction),
+    stands: null,
+    text: [],
+  };
 }
 
 function placeOf(node: MemoPlace): MemoRecord {
   const { miningStatus: status, coverage } = node;
   return {
     address: node.address,
-    kind: "Status of mining",
-    title: `Mining in ${node.name}: ${status ? words(status.code).toLowerCase() : "no status of its own"}`,
-    place: node.name,
+    private: node.private,
+    kind: say("kind.mining_status"),
+    title: tellSpans("miningIn", {
+      place: placeSpans(node),
+      status: own(status ? inSentence(status.code) : say("noOwnStatus")),
+    }),
+    place: placeSpans(node),
     force: null,
     stands: null,
     days: status && printDays(status.period),
     reviewed: reviewedOf(coverage),
-    text: kept(status?.note),
+    text: kept(asRecorded(status?.note ?? null)),
     notes: [],
     evidence: status?.evidence ?? "UNVERIFIED",
     citations: status?.citations ?? [],
@@ -147,53 +167,57 @@ function placeOf(node: MemoPlace): MemoRecord {
 }
 
 function provisionOf(node: MemoProvision): MemoRecord {
-  const whose = node.textKind === "RESTATEMENT" ? null : `${words(node.textKind)} text`;
+  const whose = node.textKind === "RESTATEMENT" ? null : own(say("textOfKind", { kind: words(node.textKind) }));
   return {
     ...shared(node, node.statute, whose),
-    kind: "Provision",
-    title: node.heading ?? printEId(node.eId, node.number),
-    place: node.statute.jurisdiction.name,
+    kind: say("kind.provision"),
+    title: recorded(node.heading ?? printEId(node.eId, node.number)),
+    place: placeSpans(node.statute.jurisdiction),
     stands: `${printStatute(node.statute)}, ${printEId(node.eId, node.number)}`,
-    text: kept(node.text),
+    text: kept(asRecorded(node.text)),
   };
 }
 
-function statementOf(node: MemoStatement, kind: string, title: string, text: readonly string[]): MemoRecord {
-  const stands = kept(printStatute(node.statute), node.provision && printProvision(node.provision)).join(", ");
-  return { ...shared(node, node, node.periodNote), kind, title, place: node.jurisdiction.name, stands, text };
+function statementOf(node: MemoStatement, kind: StatementKind, title: Spans, text: readonly Spans[]): MemoRecord {
+  const { statute, provision, periodNote, jurisdiction } = node;
+  const stands = [printStatute(statute), ...(provision ? [printProvision(provision)] : [])].join(", ");
+  const place = placeSpans(jurisdiction);
+  return { ...shared(node, node, asRecorded(periodNote)), kind: say(`kind.${kind}`), title, place, stands, text };
 }
 
-const conditions = (all: readonly { readonly text: string }[]) =>
-  all.length > 0 && `Only if: ${all.map(({ text }) => text.replace(/\.$/, "")).join("; ")}.`;
-
-const listed = (name: string, all: readonly string[]) => all.length > 0 && `${name}: ${all.join("; ")}`;
+const listed = (name: MessageName, all: readonly string[]) =>
+  all.length > 0 && tellSpans(name, { what: recorded(all.join("; ")) });
 
 const definitionText = ({ meaning, includes, excludes }: MemoDefinition) =>
-  kept(meaning, listed("Includes", includes), listed("Excludes", excludes));
+  kept(recorded(meaning), listed("includesWhat", includes), listed("excludesWhat", excludes));
 
 const ruleText = ({ modality, subjects, territories, conditions: all, timing }: MemoRule) =>
   kept(
-    `${words(modality)} of ${subjects.map((each) => words(each).toLowerCase()).join(", ")}.`,
-    printTerritories(territories),
-    conditions(all),
-    timing,
+    own(`${say("ruleOf", { modality: words(modality), subjects: subjects.map(inSentence).join(", ") })}.`),
+    territorySpans(territories),
+    conditionSpans(all),
+    asRecorded(timing),
   );
 
 const taxText = ({ payer, base, rate, rateUnit, conditions: all, timing }: MemoTax) =>
   kept(
-    `Payer: ${payer}`,
-    `Base: ${base}`,
-    rate && `Rate: ${[rate, rateUnit].filter(Boolean).join(" ")}`,
-    conditions(all),
-    timing,
+    tellSpans("payerIs", { what: recorded(payer) }),
+    tellSpans("baseIs", { what: recorded(base) }),
+    rate !== null && tellSpans("rateIs", { what: rateSpans(rate, rateUnit) }),
+    conditionSpans(all),
+    asRecorded(timing),
   );
 
-const offenceText = (node: MemoOffence) => kept(`${words(node.branch)}.`, conditions(node.conditions), ...penalties(node));
+const offenceText = (node: MemoOffence) =>
+  kept(own(`${words(node.branch)}.`), conditionSpans(node.conditions), ...penalties(node));
 
 /** The penalties, each with whether it is for repetition alone: that is never told as the penalty. */
-function penalties({ penaltyOptions }: MemoOffence): string[] {
-  if (penaltyOptions.length === 0) return ["No source that was seen gives a penalty."];
+function penalties({ penaltyOptions }: MemoOffence): Spans[] {
+  if (penaltyOptions.length === 0) return [own(say("noPenaltyGiven"))];
   return penaltyOptions.flatMap(({ penalties: all }) =>
-    all.map(({ kind, onRepetition, summary }) => `${words(kind)}${onRepetition ? " (on repetition)" : ""}: ${summary}`),
+    all.map(({ kind, onRepetition, summary }) => [
+      ...own(`${words(kind)}${onRepetition ? ` ${say("onRepetitionNote")}` : ""}: `),
+      ...recorded(summary),
+    ]),
   );
 }

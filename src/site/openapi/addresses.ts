@@ -2,6 +2,7 @@ import type { GraphQLSchema } from "graphql";
 import { AnswerSchemas, type OutputSchema } from "../../kits/answer-schemas.js";
 import { type FormatName, formatOf } from "../../kits/formats/formats.js";
 import { LANGUAGE, type Parameter, TIME } from "../../kits/parameters.js";
+import { EN } from "../../kits/words/en.js";
 import { addressTemplates } from "../../platform/kernel/id.js";
 import { ALL_KINDS, factsOf, type Kind } from "../../platform/kernel/kinds.js";
 import { PAGES } from "../find-resource.js";
@@ -86,8 +87,9 @@ export class SiteAddresses {
 
   /** A parameter of the page alone is taken where the answer may be a page. */
   #parametersOf(resource: Resource, formats: readonly FormatName[]): Parameter[] {
-    const onPage = formats.includes("html") ? [...(resource.onPage ?? []), ...TIME, LANGUAGE] : [];
-    const all = [...resource.parameters, ...onPage];
+    const onPage = formats.includes("html") ? [...(resource.onPage ?? []), ...TIME] : [];
+    const language = formats.some((name) => formatOf(name).worded) ? [LANGUAGE] : [];
+    const all = [...resource.parameters, ...onPage, ...language];
     return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index);
   }
 
@@ -120,7 +122,7 @@ const TITLES = new Map<string, string>([
   ["/memo", "Memo"],
   ["/glossary", "What labels mean"],
   ["/pictures", "Pictures"],
-  ...PICTURES.map(({ name, title }) => [`/pictures/${name}`, title] as const),
+  ...PICTURES.map(({ name, title }) => [`/pictures/${name}`, EN[title]] as const),
   ...LISTS_AT.map(({ path, name }) => [path, `List of ${name.toLowerCase()}`] as const),
 ]);
 

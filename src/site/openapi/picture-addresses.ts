@@ -1,5 +1,6 @@
 import { formatOf } from "../../kits/formats/formats.js";
 import type { Parameter } from "../../kits/parameters.js";
+import { EN } from "../../kits/words/en.js";
 import { PICTURES } from "../pictures/pictures.js";
 import { operationAt, type PathItem } from "./parts.js";
 
@@ -17,6 +18,8 @@ const query = (name: string, description: string, more: object = {}) => ({
 const DAY = query("asOf", "The day whose law is drawn.", { schema: { type: "string", format: "date" } });
 const TIMES = [DAY, query("knownAt", "The instant as of which the dataset is read.", { schema: { type: "string" } })];
 
+const IN_LANGUAGE = query("language", "The language of its words: en, ru or kk.");
+
 const described = ({ name, means, many }: Parameter) =>
   query(name, means ?? "Codes of places.", many ? { schema: { type: "array", items: { type: "string" } }, explode: true } : {});
 
@@ -30,19 +33,25 @@ const named = (description: string, example: string, names?: readonly string[]) 
 
 /** A picture in a frame, and each of its files at the address of a release: each picture takes parameters of its own. */
 const ofPictures = PICTURES.flatMap(({ name, title, parameters }) => {
+  const what = EN[title];
   const own = parameters.map(described);
   const frame = operationAt(`frame ${name}`, {
     tag: "Pictures",
-    summary: `${title}: alone, for a frame on any site`,
-    parameters: [...TIMES, query("language", "A BCP 47 tag."), ...own],
+    summary: `${what}: alone, for a frame on any site`,
+    parameters: [...TIMES, IN_LANGUAGE, ...own],
     content: { "text/html": TEXT },
   });
   const files = (["svg", "png", "csv", "csvw", "json"] as const).map((format) => {
-    const { label, suffix, types, binary } = formatOf(format);
+    const { label, suffix, types, binary, worded } = formatOf(format);
     const file = operationAt(`${name} ${format} of a release`, {
       tag: "Pictures",
-      summary: `${title}: ${label} of one release, which never changes`,
-      parameters: [{ name: "number", ...named("The number of the release.", "1") }, DAY, ...own],
+      summary: `${what}: ${label} of one release, which never changes`,
+      parameters: [
+        { name: "number", ...named("The number of the release.", "1") },
+        DAY,
+        ...(worded ? [IN_LANGUAGE] : []),
+        ...own,
+      ],
       content: { [types[0]]: binary ? { schema: { type: "string", format: "binary" } } : TEXT },
     });
     return [`/release/{number}/pictures/${name}${suffix}`, { get: file }] as const;

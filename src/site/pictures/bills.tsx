@@ -1,10 +1,12 @@
 import { timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
-import { plural, printDay, words } from "../../kits/words.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inSentence, printDay, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
+import { leastReviewed } from "../review-reach.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { BILLS, type Bill } from "./operations.js";
-import type { Picture, Value } from "./picture.js";
+import { asRecorded, nameOf, type Picture, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 
 const WIDTH = 980;
@@ -14,13 +16,13 @@ const ROW = 20;
 
 /** The stages of a bill, in the order of most parliaments; `last` has what ends one. */
 const STAGES = [
-  { kinds: ["DRAFT_PUBLISHED"], head: "Draft" },
-  { kinds: ["INTRODUCED"], head: "Tabled" },
-  { kinds: ["COMMITTEE_STAGE"], head: "Committee" },
-  { kinds: ["FIRST_READING"], head: "1st read." },
-  { kinds: ["SECOND_READING"], head: "2nd read." },
-  { kinds: ["THIRD_READING"], head: "3rd read." },
-  { kinds: ["ADOPTED", "SIGNED", "PUBLISHED"], head: "Adopted" },
+  { kinds: ["DRAFT_PUBLISHED"], head: "stageDraft" },
+  { kinds: ["INTRODUCED"], head: "stageTabled" },
+  { kinds: ["COMMITTEE_STAGE"], head: "stageCommittee" },
+  { kinds: ["FIRST_READING"], head: "stageFirst" },
+  { kinds: ["SECOND_READING"], head: "stageSecond" },
+  { kinds: ["THIRD_READING"], head: "stageThird" },
+  { kinds: ["ADOPTED", "SIGNED", "PUBLISHED"], head: "stageAdopted" },
 ] as const;
 
 const ENDS: ReadonlySet<string> = new Set(["REJECTED", "VETOED", "SHELVED", "FAILED", "WITHDRAWN", "EXPIRED", "REPEALED"]);
@@ -30,23 +32,24 @@ const xOf = (stage: number) => Math.round(NAMES + (stage + 0.5) * COLUMN);
 /** Every bill, how far it came, and when it was last seen as one. */
 export const BILLS_BY_STAGE: Picture = {
   name: "bills",
-  title: "Bills on mining, by stage",
-  about: "Every recorded bill and draft: the stages that it went through by the day, and when it was last seen as a bill.",
+  title: "pictureBills",
+  about: "pictureBillsAbout",
   parameters: [JURISDICTIONS],
   show: async (request) => {
     const places = request.search.getAll("jurisdiction");
     const filter = { legalForce: ["PROPOSED", "WITHDRAWN"], ...(places.length > 0 && { jurisdictions: places }) };
     const bills = (await listAll(request, BILLS, { filter })).sort(inOrder(request.day));
     const pending = bills.filter(({ legalForce }) => legalForce === "PROPOSED").length;
-    const top = legendHeight(KEYS, WIDTH - 16) + 26;
+    const keys = KEYS.map(({ paint, label }) => ({ paint, label: say(label) }));
+    const top = legendHeight(keys, WIDTH - 16) + 26;
     return {
-      title: `Bills on mining, by stage, on ${request.day}: not law`,
-      description: `${plural(pending, "bill")} before a maker of law and ${bills.length - pending} that came to nothing. None of them is law. Each row has the stages that the bill went through by ${request.day}, and the day up to which it was seen as a bill; it may have gone further since.`,
+      title: say("pictureBillsOn", { day: request.day }),
+      description: say("pictureBillsTold", { n: pending, over: bills.length - pending, day: request.day }),
       width: WIDTH,
       height: top + bills.length * ROW + 8,
       body: (
         <>
-          <Legend keys={KEYS} x={8} y={0} width={WIDTH - 16} />
+          <Legend keys={keys} x={8} y={0} width={WIDTH - 16} />
           <Heads top={top} bottom={top + bills.length * ROW} />
           {bills.map((bill, index) => (
             <Row bill={bill} day={request.day} y={top + index * ROW} />
@@ -55,16 +58,17 @@ export const BILLS_BY_STAGE: Picture = {
       ),
       columns: COLUMNS,
       rows: bills.map((bill) => rowOf(bill, request.day)),
+      reviewed: leastReviewed(bills),
       asked: { operation: BILLS, variables: { filter, ...timeOf(request) } },
     };
   },
 };
 
 const KEYS = [
-  { paint: STRIPED, label: "Under way when last seen: a draft, not law" },
-  { paint: "#d5d7da", label: "Came to nothing: ends with a cross" },
-  { paint: "#97310a", label: "A stage that a source tells" },
-];
+  { paint: STRIPED, label: "billUnderWay" },
+  { paint: "#d5d7da", label: "billOver" },
+  { paint: "#97310a", label: "stageTold" },
+] as const;
 
 const reached = ({ lifecycle }: Bill, day: Day) => lifecycle.filter(({ date, inPart }) => date <= day && !inPart);
 const stageOf = (kind: string) => STAGES.findIndex(({ kinds }) => kinds.some((each) => each === kind));
@@ -83,12 +87,12 @@ function Heads({ top, bottom }: { top: number; bottom: number }) {
         <>
           <line x1={xOf(index)} y1={top - 2} x2={xOf(index)} y2={bottom} stroke="#d9d5cb" />
           <text x={xOf(index)} y={top - 7}>
-            {head}
+            {say(head)}
           </text>
         </>
       ))}
       <text x={WIDTH - SEEN + 6} y={top - 7} text-anchor="start">
-        Last seen as a bill
+        {say("lastSeenAsBill")}
       </text>
     </g>
   );
@@ -103,8 +107,8 @@ function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
   const label = `${bill.jurisdiction.name}: ${bill.title}`;
   return (
     <g>
-      <title>{`${label}. ${events.map((event) => `${words(event.kind)} ${printDay(event.date, event.precision)}`).join(", ")}`}</title>
-      <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK}>
+      <title lang={recordedLanguage()}>{`${label}. ${inLabelLanguage("en", () => told(events))}`}</title>
+      <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK} lang={recordedLanguage()}>
         {cut(label, 11.5, NAMES - 12)}
       </text>
       {stages.length > 0 && (
@@ -130,32 +134,35 @@ function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
   );
 }
 
+const told = (events: Bill["lifecycle"]) =>
+  events.map(({ kind, date, precision }) => `${words(kind)} ${printDay(date, precision)}`).join(", ");
+
 /** What was looked at after the day was a bill on it, whatever became of it since. */
 function lastSeen({ reviewedThrough, reviewedThroughPrecision: precision }: Bill, day: Day) {
   if (!reviewedThrough) return null;
   return reviewedThrough > day ? { day, precision: "DAY" as const } : { day: reviewedThrough, precision };
 }
 
-const printSeen = (seen: ReturnType<typeof lastSeen>) => (seen ? printDay(seen.day, seen.precision) : "not noted");
+const printSeen = (seen: ReturnType<typeof lastSeen>) => (seen ? printDay(seen.day, seen.precision) : say("notNoted"));
 
 function endOf(bill: Bill, day: Day): string {
   const end = reached(bill, day).findLast(({ kind }) => ENDS.has(kind));
-  return end ? `${words(end.kind).toLowerCase()} ${printDay(end.date, end.precision)}` : "withdrawn";
+  return end ? `${inSentence(end.kind)} ${printDay(end.date, end.precision)}` : inSentence("WITHDRAWN");
 }
 
 const COLUMNS = [
   { name: "address" },
   { name: "jurisdiction" },
-  { name: "place", label: "Place" },
-  { name: "title", label: "Bill" },
-  { name: "legalForce", label: "Force", coded: true },
-  { name: "stage", label: "Last stage", coded: true },
-  { name: "stageDate", label: "On" },
+  { name: "place", label: "place" },
+  { name: "title", label: "code.BILL" },
+  { name: "legalForce", label: "force", coded: true },
+  { name: "stage", label: "lastStage", coded: true },
+  { name: "stageDate", label: "stageOn" },
   { name: "stageDatePrecision" },
-  { name: "lastSeen", label: "Last seen as a bill" },
+  { name: "lastSeen", label: "lastSeenAsBill" },
   { name: "lastSeenPrecision" },
-  { name: "evidence", label: "Evidence", coded: true },
-];
+  { name: "evidence", label: "head.evidence", coded: true },
+] as const;
 
 function rowOf(bill: Bill, day: Day): Value[] {
   const last = reached(bill, day).at(-1);
@@ -163,8 +170,8 @@ function rowOf(bill: Bill, day: Day): Value[] {
   return [
     bill.address,
     bill.jurisdiction.code,
-    bill.jurisdiction.name,
-    bill.title,
+    nameOf(bill.jurisdiction),
+    asRecorded(bill.title),
     bill.legalForce,
     last?.kind,
     last?.date,

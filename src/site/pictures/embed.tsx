@@ -3,14 +3,17 @@ import { render } from "preact-render-to-string";
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf, type FormatName, formatOf } from "../../kits/formats/formats.js";
 import type { Executor } from "../../kits/operations.js";
-import type { PageRequest } from "../../kits/page-request.js";
+import { type PageRequest, without } from "../../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
+import { labelsIn } from "../labels.js";
 import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
+import { printReview } from "../review-reach.js";
 import { Drawing } from "./drawing.js";
 import { pictureResource } from "./page.js";
 import type { Picture } from "./picture.js";
@@ -40,7 +43,8 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
 
 const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
   search.sort();
-  return readPageRequest(executor, readAddress(`/pictures/${name}`), search, { base: front.baseOf(request) });
+  const labels = labelsIn(search.get("language")) ?? "en";
+  return readPageRequest(executor, readAddress(`/pictures/${name}`), search, { base: front.baseOf(request), labels });
 };
 
 function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, reply: FastifyReply) {
@@ -55,8 +59,8 @@ function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, rep
         release: asked.release,
         type: contentTypeOf("html"),
         fixed: isFixed(true, asked),
-        headers: { "content-language": "en" },
-        print: () => printEmbed(picture, asked),
+        headers: { "content-language": asked.labels },
+        print: () => inLabelLanguage(asked.labels, () => printEmbed(picture, asked)),
       };
     },
     () => notFound(NONE),
@@ -68,30 +72,38 @@ async function printEmbed(picture: Picture, request: PageRequest): Promise<strin
   const shown = await picture.show(request);
   const query = request.search.size > 0 ? `?${request.search}` : "";
   const page = `${request.base}/pictures/${picture.name}`;
+  const lang = shown.titleRecorded ? recordedLanguage() : undefined;
   return `<!doctype html>${render(
-    <html lang="en">
+    <html lang={request.labels}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${shown.title} | Minelaw`}</title>
+        <title lang={lang}>{`${shown.title} | Minelaw`}</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
         <link rel="canonical" href={page + query} />
       </head>
       <body class="embedded">
         <main>
-          <h1 class="unseen">{shown.title}</h1>
+          <h1 class="unseen" lang={lang}>
+            {shown.title}
+          </h1>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the focus (WCAG 2.1.1) */}
-          <section class="wide" aria-label="The picture" tabIndex={0}>
+          <section class="wide" aria-label={say("thePicture")} tabIndex={0}>
             <Drawing shown={shown} request={request} />
           </section>
+          {shown.reviewed && (
+            <p>
+              <strong class="reviewed">{printReview(shown.reviewed, request)}</strong>
+            </p>
+          )}
           <p>
             <a href={page + query} target="_blank" rel="noopener">
-              With its table, at Minelaw
+              {say("withItsTable")}
             </a>
             {" · "}
-            <a href={`${page}.csv${query}`} target="_blank" rel="noopener">
-              Data (CSV)
+            <a href={`${page}.csv${without(request.search, "language")}`} target="_blank" rel="noopener">
+              {say("dataCsv")}
             </a>
           </p>
         </main>
@@ -121,7 +133,11 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
     request,
     reply,
     async (executor) => {
-      const search = readParameters(urlOf(request).searchParams, [{ name: "asOf" }, ...picture.parameters], false);
+      const search = readParameters(
+        urlOf(request).searchParams,
+        [{ name: "asOf" }, ...picture.parameters, ...(formatOf(format).worded ? [LANGUAGE] : [])],
+        false,
+      );
       if (!search.has("asOf")) search.set("asOf", dayOf(release.publishedAt));
       search.set("knownAt", release.publishedAt.toISOString());
       const asked = requestFor(executor, front, request, picture.name, search);
@@ -132,7 +148,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
         fixed: true,
         immutable: true,
         headers: isTable(format) ? namedFile(nameOf(picture, asked, formatOf(format).suffix)) : {},
-        print: () => print(asked),
+        print: () => inLabelLanguage(asked.labels, () => print(asked)),
       };
     },
     () => notFound(NONE),

@@ -1,7 +1,8 @@
-import { say } from "../../kits/words/say.js";
-import { printDuration, printRange, printSum } from "../../kits/words.js";
+import { inLabelLanguage, say } from "../../kits/words/say.js";
+import { isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import type { Punished as PunishedOffence } from "./operations.js";
+import type { Wording } from "./picture.js";
 
 /** Whatever has penalties. */
 type Punished = Pick<PunishedOffence, "penaltyOptions">;
@@ -9,13 +10,13 @@ type Punished = Pick<PunishedOffence, "penaltyOptions">;
 type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
 
 /** What is known of one measure for an offence. */
-export interface Measure {
+export interface Measure extends Wording {
   /** NONE: no penalty of the kind is recorded. UNKNOWN: there is one, or may be, and no source that was seen gives the figure. */
   readonly known: "FIGURE" | "UNKNOWN" | "NONE";
-  readonly text: string;
 }
 
-const NONE: Measure = { known: "NONE", text: "" };
+const NONE: Measure = { known: "NONE", text: "", recorded: false };
+const unknown = (text: string): Measure => ({ known: "UNKNOWN", text, recorded: false });
 
 const penaltiesOf = ({ penaltyOptions }: Punished) => penaltyOptions.flatMap(({ penalties }) => penalties);
 
@@ -25,14 +26,19 @@ export const repeatedFine = (offence: Punished) => fineOf(offence, true);
 
 function fineOf(offence: Punished, onRepetition: boolean): Measure {
   const all = penaltiesOf(offence);
-  if (all.length === 0) return onRepetition ? NONE : { known: "UNKNOWN", text: say("penaltyNotKnown") };
+  if (all.length === 0) return onRepetition ? NONE : unknown(say("penaltyNotKnown"));
   const fines = all.filter((penalty) => penalty.kind === "FINE" && penalty.onRepetition === onRepetition);
   if (fines.length === 0) return NONE;
-  const texts = [...new Set(fines.map(printed))].filter((text) => text !== null);
-  return texts.length > 0
-    ? { known: "FIGURE", text: texts.reduce((one, other) => say("orJoin", { one, other })) }
-    : { known: "UNKNOWN", text: say("sumNotKnown") };
+  const print = () => [...new Set(fines.map(printed))].filter((text) => text !== null);
+  if (print().length === 0) return unknown(say("sumNotKnown"));
+  const tell = () => print().reduce((one, other) => say("orJoin", { one, other }));
+  // What a fine is a multiple of, and some units, have words in the dataset alone: a sum is told in one language.
+  const recorded = fines.some(isRecorded);
+  return { known: "FIGURE", text: recorded ? inLabelLanguage("en", tell) : tell(), recorded };
 }
+
+const isRecorded = ({ fine, fineMultiple }: Penalty) =>
+  fineMultiple !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
 
 function printed({ fine, fineMultiple }: Penalty): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
@@ -48,8 +54,9 @@ export function imprisonment(offence: Punished): Measure & { readonly months: nu
     .flatMap(({ duration }) => duration?.maximum ?? [])
     .map((text) => ({ text, months: monthsOf(text) }))
     .sort((a, b) => b.months - a.months)[0];
-  if (!longest) return { known: "UNKNOWN", text: say("lengthNotKnown"), months: 0 };
-  return { known: "FIGURE", text: say("upTo", { most: printDuration(longest.text) }), months: longest.months };
+  if (!longest) return { ...unknown(say("lengthNotKnown")), months: 0 };
+  const text = say("upTo", { most: printDuration(longest.text) });
+  return { known: "FIGURE", text, recorded: false, months: longest.months };
 }
 
 const HOURS_IN_A_MONTH = 730;

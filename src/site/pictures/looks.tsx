@@ -74,10 +74,9 @@ export interface Key {
   readonly dashed?: boolean;
 }
 
-export const STATUS_KEYS: readonly Key[] = Object.keys(MiningStatusCode).map((code) => ({
-  paint: paintOf(code as MiningStatusCode),
-  label: words(code),
-}));
+/** What the paints of statuses mean, in the language of the drawing. */
+export const statusKeys = (): readonly Key[] =>
+  Object.keys(MiningStatusCode).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: words(code) }));
 
 /** What the paints mean, in a row that wraps. */
 export function Legend({ keys, x, y, width }: { keys: readonly Key[]; x: number; y: number; width: number }) {
@@ -121,11 +120,14 @@ function keysPlaced(keys: readonly Key[], width: number) {
   });
 }
 
-/** About how wide a text is: fonts differ from one reader to the next, so it is reckoned generously. */
-const widthOf = (text: string, size: number) => text.length * size * 0.56;
+/** About how wide letters are, as a share of their height: fonts differ from one reader to the next, so it is reckoned generously. */
+const shareOf = (text: string) => (/\p{Script=Cyrillic}/u.test(text) ? 0.63 : 0.56);
+
+/** About how wide a text is. */
+export const widthOf = (text: string, size: number) => text.length * size * shareOf(text);
 
 /** A text cut to a width; what is cut off stands in the table. */
 export function cut(text: string, size: number, width: number): string {
-  const most = Math.floor(width / (size * 0.56));
+  const most = Math.floor(width / (size * shareOf(text)));
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

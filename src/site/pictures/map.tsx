@@ -1,12 +1,15 @@
 import type { ComponentChildren } from "preact";
 import type { MiningStatusCode } from "../../kits/answers.generated.js";
 import { timeOf } from "../../kits/page-request.js";
-import { plural, words } from "../../kits/words.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { words } from "../../kits/words.js";
+import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
+import { leastReviewed } from "../review-reach.js";
 import { HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
 import { type PlaceTile, STATUS_TILES } from "./operations.js";
-import type { Picture, Value } from "./picture.js";
+import { nameOf, type Picture, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { GRID, type Tile, tileOf } from "./tiles.js";
 import { endOf } from "./time-axis.js";
@@ -18,23 +21,23 @@ const WIDTH = GRID.width * SQUARE + 2 * PAD;
 /** Every place about where it lies, with its status on a day. */
 export const MAP: Picture = {
   name: "map",
-  title: "Is mining allowed? Every place on one day",
-  about: "Each place as a tile about where it lies, parts inside their country, by its status on the day in the address.",
+  title: "pictureMap",
+  about: "pictureMapAbout",
   parameters: [],
   show: async (request) => {
     const places = await listAll(request, STATUS_TILES);
     const unreviewed = behind(places, request.day);
     const keys = [
       ...Object.keys(CODES).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: counted(places, code) })),
-      { paint: "#ffffff", label: "No status of its own on this day", dashed: true },
-      { paint: HATCHED_KEY, label: `Hatched: not reviewed up to this day (${unreviewed.size} places)` },
+      { paint: "#ffffff", label: say("noStatusOfOwn"), dashed: true },
+      { paint: HATCHED_KEY, label: say("hatchedPlaces", { n: unreviewed.size }) },
     ];
     const top = legendHeight(keys, WIDTH - 2 * PAD) + 10;
     const unplaced = places.filter(({ code }) => !tileOf(code));
     const rows = Math.ceil((unplaced.length * 2) / GRID.width);
     return {
-      title: `Is mining allowed? The places of the dataset on ${request.day}`,
-      description: `${keys.map(({ label }) => label).join(". ")}. A place that is not shown is not covered: that is no statement about its law. The table names every place with its status.`,
+      title: say("pictureMapOn", { day: request.day }),
+      description: say("pictureMapTold", { keys: keys.map(({ label }) => label).join(". ") }),
       width: WIDTH,
       height: top + (GRID.height + rows * 2) * SQUARE + 6,
       body: (
@@ -53,6 +56,7 @@ export const MAP: Picture = {
       ),
       columns: COLUMNS,
       rows: places.map(rowOf),
+      reviewed: leastReviewed(places.map(reviewsOf(places))),
       asked: { operation: STATUS_TILES, variables: timeOf(request) },
     };
   },
@@ -61,13 +65,18 @@ export const MAP: Picture = {
 /** A place that the grid does not know yet stands below it, and is not left out. */
 const spare = (index: number): Tile => [(index * 2) % GRID.width, GRID.height + Math.floor((index * 2) / GRID.width) * 2, 2, 2];
 
-/** The places whose law nobody reviewed up to the day. A part that says nothing of its own is reviewed with the whole. */
-function behind(places: readonly PlaceTile[], day: Day): ReadonlySet<string> {
+/** How far the law of each was reviewed. A part that says nothing of its own is reviewed with the whole. */
+function reviewsOf(places: readonly PlaceTile[]) {
   const all = new Map(places.map((place) => [place.code, place]));
-  const reviewOf = ({ coverage, parent }: PlaceTile) =>
-    coverage.reviewedThrough ? coverage : all.get(parent?.code ?? "")?.coverage;
+  return ({ coverage, parent }: PlaceTile) =>
+    coverage.reviewedThrough ? coverage : (all.get(parent?.code ?? "")?.coverage ?? coverage);
+}
+
+/** The places whose law nobody reviewed up to the day. */
+function behind(places: readonly PlaceTile[], day: Day): ReadonlySet<string> {
+  const reviewOf = reviewsOf(places);
   const reaches = (place: PlaceTile) => {
-    const { reviewedThrough = null, reviewedThroughPrecision = null } = reviewOf(place) ?? {};
+    const { reviewedThrough, reviewedThroughPrecision } = reviewOf(place);
     return reviewedThrough !== null && endOf(reviewedThrough, reviewedThroughPrecision) > day;
   };
   return new Set(places.filter((place) => !reaches(place)).map(({ code }) => code));
@@ -80,9 +89,9 @@ function counted(places: readonly PlaceTile[], code: string): string {
   const unions = of.filter(({ kind }) => kind === "SUPRANATIONAL").length;
   const parts = of.length - countries - unions;
   const said = [
-    countries === 1 ? "1 country" : `${countries} countries`,
-    parts > 0 && plural(parts, "part"),
-    unions > 0 && plural(unions, "union"),
+    say("countriesCount", { n: countries }),
+    parts > 0 && say("partsCount", { n: parts }),
+    unions > 0 && say("unionsCount", { n: unions }),
   ];
   return `${words(code)}: ${said.filter(Boolean).join(", ")}`;
 }
@@ -93,20 +102,20 @@ const isPart = ({ kind }: PlaceTile) => kind !== "COUNTRY" && kind !== "SUPRANAT
 
 const COLUMNS = [
   { name: "jurisdiction" },
-  { name: "name", label: "Place" },
-  { name: "kind", label: "Kind", coded: true },
-  { name: "partOf", label: "Part of" },
-  { name: "status", label: "Status", coded: true },
-  { name: "since", label: "Since" },
+  { name: "name", label: "place" },
+  { name: "kind", label: "kind", coded: true },
+  { name: "partOf", label: "partOf" },
+  { name: "status", label: "status", coded: true },
+  { name: "since", label: "since" },
   { name: "sincePrecision" },
-  { name: "evidence", label: "Evidence", coded: true },
-  { name: "reviewedThrough", label: "Reviewed through" },
+  { name: "evidence", label: "head.evidence", coded: true },
+  { name: "reviewedThrough", label: "reviewedThrough" },
   { name: "reviewedThroughPrecision" },
-];
+] as const;
 
 const rowOf = ({ code, name, kind, parent, miningStatus, coverage }: PlaceTile): Value[] => [
   code,
-  name,
+  nameOf({ code, name }),
   kind,
   parent?.code,
   miningStatus?.code,
@@ -125,7 +134,7 @@ function Place({ place, tile, hatched }: { place: PlaceTile; tile: Tile; hatched
   const big = !part && (width > 2 || height > 2 || HAS_PARTS.has(place.code));
   return (
     <g>
-      <title>{`${place.code}, ${place.name}: ${code ? words(code) : "no status of its own on this day"}${hatched ? "; not reviewed up to this day" : ""}`}</title>
+      <Told place={place} hatched={hatched} />
       <rect
         x={x * SQUARE + gap}
         y={y * SQUARE + gap}
@@ -158,6 +167,17 @@ function Place({ place, tile, hatched }: { place: PlaceTile; tile: Tile; hatched
       </Label>
     </g>
   );
+}
+
+/** A tile in words: in the dataset's where its place has a name in them alone. */
+function Told({ place, hatched }: { place: PlaceTile; hatched: boolean }) {
+  const recorded = localNameOf(place.code) === null;
+  const tell = () => {
+    const status = place.miningStatus ? words(place.miningStatus.code) : say("noStatusOfOwn").toLowerCase();
+    const told = `${place.code}, ${placeName(place)}: ${status}`;
+    return hatched ? say("notReviewedToDay", { told }) : told;
+  };
+  return <title lang={recorded ? recordedLanguage() : undefined}>{recorded ? inLabelLanguage("en", tell) : tell()}</title>;
 }
 
 /** Countries of the usual size that hold parts: their code stands above these. */

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from "fastify";
-import { element, xmlDocument } from "../../kits/formats/xml.js";
-import { readParameters } from "../../kits/parameters.js";
+import { element, startTag, xmlDocument } from "../../kits/formats/xml.js";
+import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
+import { inLabelLanguage, say } from "../../kits/words/say.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import type { Front } from "../front.js";
+import { labelsIn } from "../labels.js";
 import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import type { Picture } from "./picture.js";
@@ -52,16 +54,17 @@ function answerTo(search: URLSearchParams, base: string): Embed {
   const width = sizeOf(search, "maxwidth", SIZE.width);
   const height = sizeOf(search, "maxheight", SIZE.height);
   const address = `${base}/embed/${picture.name}${query}`;
+  const title = inLabelLanguage(labelsIn(new URLSearchParams(query).get("language")) ?? "en", () => say(picture.title));
   return {
     version: "1.0",
     type: "rich",
-    title: picture.title,
+    title,
     provider_name: "Minelaw",
     provider_url: base,
     cache_age: 86_400,
     width,
     height,
-    html: `<iframe src="${escaped(address)}" title="${escaped(picture.title)}" width="${width}" height="${height}" loading="lazy"></iframe>`,
+    html: `${startTag("iframe", { src: address, title, width: String(width), height: String(height), loading: "lazy" })}</iframe>`,
   };
 }
 
@@ -71,7 +74,7 @@ function pictureAt(asked: string, base: string): { picture: Picture; query: stri
   const [, name = ""] = /^\/(?:pictures|embed)\/([a-z-]+)$/.exec(url?.pathname ?? "") ?? [];
   const picture = url?.origin === new URL(base).origin ? pictureNamed(name) : null;
   if (!url || !picture) throw notFound("url: no picture of this server is at that address; /pictures names all");
-  const search = readParameters(url.searchParams, [{ name: "asOf" }, { name: "knownAt" }, ...picture.parameters], true);
+  const search = readParameters(url.searchParams, [...TIME, LANGUAGE, ...picture.parameters], true);
   return { picture, query: search.size > 0 ? `?${search}` : "" };
 }
 
@@ -81,8 +84,6 @@ function sizeOf(search: URLSearchParams, name: string, usual: number): number {
   if (!/^[1-9]\d{0,4}$/.test(given)) throw badInput(name, `${given} is no number of pixels; write it as 600`);
   return Math.min(usual, Number(given));
 }
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 
 const asXml = (answer: Embed) =>
   xmlDocument(element("oembed", {}, ...Object.entries(answer).map(([name, value]) => element(name, {}, String(value)))));

@@ -1,10 +1,13 @@
 import { timeOf } from "../../kits/page-request.js";
-import { plural, words } from "../../kits/words.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { words } from "../../kits/words.js";
+import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
+import { leastReviewed } from "../review-reach.js";
 import { firstFine, imprisonment, type Measure, otherKinds, repeatedFine } from "./fines.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { PUNISHED, type Punished } from "./operations.js";
-import type { Picture, Value } from "./picture.js";
+import { asRecorded, nameOf, type Picture, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 
 const WIDTH = 980;
@@ -13,12 +16,12 @@ const BOX = 15;
 const AT = { place: 8, fine: 170, repeated: 420, prison: 640, other: 800 };
 const WIDE = { place: 158, fine: 242, repeated: 212, prison: 152, other: 172 };
 const HEADS = {
-  place: "Place",
-  fine: "Fine, first offence",
-  repeated: "Fine on repetition",
-  prison: "Imprisonment, at most",
-  other: "Other",
-};
+  place: "place",
+  fine: "fineFirst",
+  repeated: "fineRepeated",
+  prison: "imprisonmentAtMost",
+  other: "other",
+} as const;
 
 const FORCES = ["IN_FORCE", "PARTLY_IN_FORCE", "PROPOSED"];
 const VARIABLES = { filter: { conductKinds: Object.keys(ConductKind), legalForce: FORCES } };
@@ -26,8 +29,8 @@ const VARIABLES = { filter: { conductKinds: Object.keys(ConductKind), legalForce
 /** What the same conduct costs from place to place. */
 export const PENALTIES: Picture = {
   name: "penalties",
-  title: "What it costs to break the law of mining, by conduct",
-  about: "The penalties of each kind of conduct, place by place: unknown sums as open boxes, drafts striped, repeat fines apart.",
+  title: "picturePenalties",
+  about: "picturePenaltiesAbout",
   parameters: [],
   show: async (request) => {
     const offences = await listAll(request, PUNISHED, VARIABLES);
@@ -37,24 +40,26 @@ export const PENALTIES: Picture = {
     }));
     const longest = Math.max(1, ...offences.map((offence) => imprisonment(offence).months));
     const drafts = offences.filter(isDraft).length;
-    let y = legendHeight(KEYS, WIDTH - 16) + 8;
+    const keys = KEYS.map(({ label, ...key }) => ({ ...key, label: say(label) }));
+    let y = legendHeight(keys, WIDTH - 16) + 8;
     const parts = groups.map(({ kind, offences: of }) => {
       const top = y;
       y += 46 + of.length * ROW;
       return <Group kind={kind} offences={of} top={top} longest={longest} />;
     });
     return {
-      title: `What it costs to break the law of mining, on ${request.day}`,
-      description: `${plural(offences.length, "offence")}, ${drafts} of them only proposed, under ${groups.length} kinds of conduct. Bars are lengths of imprisonment; sums are written, since currencies are not compared. What is due on repetition alone stands in a column of its own.`,
+      title: say("picturePenaltiesOn", { day: request.day }),
+      description: say("picturePenaltiesTold", { n: offences.length, drafts, kinds: groups.length }),
       width: WIDTH,
       height: y + 6,
       body: (
         <>
-          <Legend keys={KEYS} x={8} y={0} width={WIDTH - 16} />
+          <Legend keys={keys} x={8} y={0} width={WIDTH - 16} />
           {parts}
         </>
       ),
       columns: COLUMNS,
+      reviewed: leastReviewed(offences),
       rows: groups.flatMap(({ kind, offences: of }) => of.map((offence) => rowOf(kind, offence))),
       asked: { operation: PUNISHED, variables: { ...VARIABLES, ...timeOf(request) } },
     };
@@ -62,10 +67,10 @@ export const PENALTIES: Picture = {
 };
 
 const KEYS = [
-  { paint: "#c9d8ea", label: "Known" },
-  { paint: "#ffffff", label: "Open box: not known", dashed: true },
-  { paint: STRIPED, label: "Striped: proposed, not law" },
-];
+  { paint: "#c9d8ea", label: "knownKey" },
+  { paint: "#ffffff", label: "openBox", dashed: true },
+  { paint: STRIPED, label: "stripedProposed" },
+] as const;
 
 const isDraft = ({ legalForce }: Punished) => legalForce === "PROPOSED";
 
@@ -83,7 +88,7 @@ function Group(given: { kind: string; offences: readonly Punished[]; top: number
       </text>
       {Object.entries(HEADS).map(([name, head]) => (
         <text x={AT[name as keyof typeof AT]} y={top + 35} font-size={11} fill={QUIET}>
-          {head}
+          {say(head)}
         </text>
       ))}
       {offences.map((offence, index) => (
@@ -96,16 +101,23 @@ function Group(given: { kind: string; offences: readonly Punished[]; top: number
 function Row({ offence, y, longest }: { offence: Punished; y: number; longest: number }) {
   const draft = isDraft(offence);
   const prison = imprisonment(offence);
-  const name = `${draft ? "Draft: " : ""}${offence.jurisdiction.name}`;
+  // A label is in one language: that of the name of the place.
+  const isLocal = localNameOf(offence.jurisdiction.code) !== null;
+  const tell = () => {
+    const place = placeName(offence.jurisdiction);
+    return draft ? say("draftOf", { place }) : place;
+  };
+  const name = isLocal ? tell() : inLabelLanguage("en", tell);
+  const repeated = repeatedFine(offence);
   return (
     <g font-size={11.5} fill={INK}>
-      <title>{`${name}: ${offence.conduct}`}</title>
-      <text x={AT.place} y={y + 11}>
+      <title lang={recordedLanguage()}>{`${offence.jurisdiction.name}: ${offence.conduct}`}</title>
+      <text x={AT.place} y={y + 11} lang={isLocal ? undefined : recordedLanguage()}>
         {cut(name, 11.5, WIDE.place)}
       </text>
       <Box measure={firstFine(offence)} draft={draft} x={AT.fine} y={y} width={WIDE.fine} />
-      <text x={AT.repeated} y={y + 11}>
-        {cut(repeatedFine(offence).text, 11.5, WIDE.repeated)}
+      <text x={AT.repeated} y={y + 11} lang={repeated.recorded ? recordedLanguage() : undefined}>
+        {cut(repeated.text, 11.5, WIDE.repeated)}
       </text>
       <Box measure={prison} draft={draft} x={AT.prison} y={y} width={WIDE.prison} bar={prison.months / longest} />
       <text x={AT.other} y={y + 11}>
@@ -136,6 +148,7 @@ function Box(given: { measure: Measure; draft: boolean; x: number; y: number; wi
       <text
         x={x + 5}
         y={y + 11.5}
+        lang={measure.recorded ? recordedLanguage() : undefined}
         stroke={draft ? "#fff3ea" : open ? "#ffffff" : "none"}
         stroke-width={draft ? 4 : 2}
         paint-order="stroke"
@@ -147,22 +160,22 @@ function Box(given: { measure: Measure; draft: boolean; x: number; y: number; wi
 }
 
 const COLUMNS = [
-  { name: "conductKind", label: "Conduct", coded: true },
+  { name: "conductKind", label: "conduct", coded: true },
   { name: "address" },
   { name: "jurisdiction" },
-  { name: "place", label: "Place" },
-  { name: "conduct", label: "Offence" },
-  { name: "legalForce", label: "Force", coded: true },
-  { name: "fineFirstOffence", label: "Fine, first offence" },
+  { name: "place", label: "place" },
+  { name: "conduct", label: "kind.offence" },
+  { name: "legalForce", label: "force", coded: true },
+  { name: "fineFirstOffence", label: "fineFirst" },
   { name: "fineFirstOffenceKnown" },
-  { name: "fineOnRepetition", label: "Fine on repetition" },
-  { name: "imprisonment", label: "Imprisonment" },
+  { name: "fineOnRepetition", label: "fineRepeated" },
+  { name: "imprisonment", label: "imprisonment" },
   { name: "imprisonmentKnown" },
-  { name: "otherMeasures", label: "Other" },
-  { name: "evidence", label: "Evidence", coded: true },
-  { name: "reviewedThrough", label: "Reviewed through" },
+  { name: "otherMeasures", label: "other" },
+  { name: "evidence", label: "head.evidence", coded: true },
+  { name: "reviewedThrough", label: "reviewedThrough" },
   { name: "reviewedThroughPrecision" },
-];
+] as const;
 
 function rowOf(kind: string, offence: Punished): Value[] {
   const [first, prison] = [firstFine(offence), imprisonment(offence)];
@@ -170,12 +183,12 @@ function rowOf(kind: string, offence: Punished): Value[] {
     kind,
     offence.address,
     offence.jurisdiction.code,
-    offence.jurisdiction.name,
-    offence.conduct,
+    nameOf(offence.jurisdiction),
+    asRecorded(offence.conduct),
     offence.legalForce,
-    first.text,
+    first,
     first.known,
-    repeatedFine(offence).text,
+    repeatedFine(offence),
     prison.text,
     prison.known,
     otherKinds(offence).map(words).join(", "),

@@ -2,33 +2,55 @@ import type { ComponentChildren } from "preact";
 import type { Operation, Variables } from "../../kits/operations.js";
 import type { PageRequest } from "../../kits/page-request.js";
 import type { Parameter } from "../../kits/parameters.js";
+import type { Reviewed } from "../../kits/record-page.js";
+import type { MessageName } from "../../kits/words/say.js";
+import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 
-export type Value = string | number | null | undefined;
+/** A text, and whether it is in the dataset's words. */
+export interface Wording {
+  readonly text: string;
+  readonly recorded: boolean;
+}
+
+export type Value = string | number | Wording | null | undefined;
+
+export const asRecorded = (text: string): Wording => ({ text, recorded: true });
+
+/** A place by its name, in the language of the page where it has one. */
+export const nameOf = (place: Parameters<typeof placeName>[0]): Wording => ({
+  text: placeName(place),
+  recorded: localNameOf(place.code) === null,
+});
+
+/** A value for programs. */
+export const plainValue = (value: Value) => (typeof value === "object" && value !== null ? value.text : value);
 
 /** A column of the table behind a picture. */
-interface Column {
+export interface Column {
   /** Its name in the CSV. */
   readonly name: string;
   /** Its head on the page; none for a column that only the CSV has. */
-  readonly label?: string;
+  readonly label?: MessageName;
   /** Whether its values are codes, which a page shows as words. */
   readonly coded?: boolean;
 }
 
 /** The columns of what has days of its own: since when and until when, on what evidence, and how far that was reviewed. */
 export const COLUMNS_OF_DAYS: readonly Column[] = [
-  { name: "since", label: "Since" },
+  { name: "since", label: "since" },
   { name: "sincePrecision" },
-  { name: "until", label: "Until" },
+  { name: "until", label: "head.until" },
   { name: "untilPrecision" },
-  { name: "evidence", label: "Evidence", coded: true },
-  { name: "reviewedThrough", label: "Reviewed through" },
+  { name: "evidence", label: "head.evidence", coded: true },
+  { name: "reviewedThrough", label: "reviewedThrough" },
   { name: "reviewedThroughPrecision" },
 ];
 
 /** What a picture shows at the time of a request. */
 export interface Shown {
   readonly title: string;
+  /** Whether its title is in the dataset's words. */
+  readonly titleRecorded?: boolean;
   /** What is seen, in words, for whoever does not see it. */
   readonly description: string;
   readonly width: number;
@@ -37,6 +59,8 @@ export interface Shown {
   readonly body: ComponentChildren;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Value[])[];
+  /** How far the law that it shows was reviewed; undefined where it shows none. */
+  readonly reviewed: Reviewed | undefined;
   /** What stands beside the picture on its page: other choices, what to beware of. */
   readonly beside?: ComponentChildren;
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables };
@@ -46,9 +70,9 @@ export interface Shown {
 export interface Picture {
   /** The end of its address: map of /pictures/map. */
   readonly name: string;
-  readonly title: string;
+  readonly title: MessageName;
   /** What it answers, in a sentence. */
-  readonly about: string;
+  readonly about: MessageName;
   /** What its address takes beside the time. */
   readonly parameters: readonly Parameter[];
   readonly show: (request: PageRequest) => Promise<Shown>;

@@ -11,7 +11,8 @@ export interface ToRender {
 
 export type Rendered = Uint8Array | { readonly fault: string };
 
-const FONTS = ["latin-400", "latin-700", "latin-ext-400", "cyrillic-400"];
+/** Cyrillic is never bold: where a font has not the letters, the renderer takes the first that has them, whatever its weight. */
+const FONTS = ["latin-400", "latin-700", "latin-ext-400", "cyrillic-400", "cyrillic-ext-400"];
 
 /** Renders drawings, one after the other. The renderer is WebAssembly, alike on every machine, and brings its own fonts. */
 async function run(): Promise<void> {

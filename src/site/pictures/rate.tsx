@@ -1,13 +1,16 @@
 import { type PageRequest, timeOf } from "../../kits/page-request.js";
-import { plural, printDay, printDays } from "../../kits/words.js";
+import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { groupDigits, printDay, printDays, unitWords } from "../../kits/words.js";
+import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { leastReviewed } from "../review-reach.js";
 import { HATCHED_KEY, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
 import { Others } from "./other-rates.js";
-import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
+import { asRecorded, COLUMNS_OF_DAYS, type Column, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -24,8 +27,8 @@ const USUAL = { jurisdiction: "KZ", unit: "KZT per kWh" };
 /** A rate over time, in steps. */
 export const RATE: Picture = {
   name: "rate",
-  title: "A rate over time: Kazakhstan's fee per kWh",
-  about: "The rates of one place in one unit, such as Kazakhstan's fee on the electricity of miners, in steps.",
+  title: "pictureRate",
+  about: "pictureRateAbout",
   parameters: [
     { name: "jurisdiction", means: "The code of the place whose rates are shown; KZ by default." },
     { name: "unit", whole: true, many: true, means: "The unit of the rates, as recorded; by default the one of most rates." },
@@ -81,28 +84,37 @@ const firstOf = ({ inForce }: Rate) => inForce?.firstDay ?? null;
 const isDraft = ({ legalForce }: Rate) => legalForce === "PROPOSED" || legalForce === "WITHDRAWN";
 
 const KEYS = [
-  { paint: BLUE, label: "The general rate" },
-  { paint: "#9db9d9", label: "A rate under conditions (thin line)" },
-  { paint: "#ffffff", label: "Open box: no figure is known", dashed: true },
-  { paint: STRIPED, label: "Striped: proposed, not law" },
-  { paint: HATCHED_KEY, label: "Broken line: not reviewed this far" },
-];
+  { paint: BLUE, label: "generalRate" },
+  { paint: "#9db9d9", label: "rateUnderConditions" },
+  { paint: "#ffffff", label: "openBoxFigure", dashed: true },
+  { paint: STRIPED, label: "stripedProposed" },
+  { paint: HATCHED_KEY, label: "brokenLine" },
+] as const;
 
 function shown(rates: readonly Rate[], unit: string, day: Day): Omit<Shown, "asked"> {
-  const place = rates[0]?.jurisdiction.name ?? "";
+  const of = rates[0]?.jurisdiction ?? null;
+  const title = () => say("pictureRateOf", { place: of ? placeName(of) : "", unit: unitWords(unit) ?? unit });
+  // A title is in one language: that of the unit and the place.
+  const recorded = unitWords(unit) === null || (of !== null && localNameOf(of.code) === null);
+  const keys = KEYS.map(({ label, ...key }) => ({ ...key, label: say(label) }));
   const scale = scaleOf(rates, day);
   const most = Math.max(...rates.map(({ rate }) => Number(rate ?? 0)), 0) || 1;
-  const top = legendHeight(KEYS, WIDTH - 16) + 24;
+  const top = legendHeight(keys, WIDTH - 16) + 24;
   const bottom = top + HEIGHT;
   const yOf = (value: number) => Math.round((bottom - 40 - (value / (most * 1.1)) * (HEIGHT - 60)) * 10) / 10;
   return {
-    title: `${place}: rates in ${unit}, over time`,
-    description: `${plural(rates.length, "rate")} of ${place}, drawn as steps along the years, the highest ${most} ${unit}. ${rates.map(sayRate).join(" ")}`,
+    title: recorded ? inLabelLanguage("en", title) : title(),
+    titleRecorded: recorded,
+    description: say("pictureRateTold", {
+      n: rates.length,
+      most: groupDigits(String(most)),
+      rates: rates.map((rate, index) => `${index + 1}: ${sayRate(rate)}`).join("; "),
+    }),
     width: WIDTH,
     height: bottom + 10,
     body: (
       <>
-        <Legend keys={KEYS} x={8} y={0} width={WIDTH - 16} />
+        <Legend keys={keys} x={8} y={0} width={WIDTH - 16} />
         <Years scale={scale} top={top - 14} bottom={bottom} />
         <Heights rates={rates} yOf={yOf} bottom={bottom} unit={unit} />
         <line
@@ -132,11 +144,14 @@ function shown(rates: readonly Rate[], unit: string, day: Day): Omit<Shown, "ask
     ),
     columns: COLUMNS,
     rows: rates.map(rowOf),
+    reviewed: leastReviewed(rates),
   };
 }
 
-const sayRate = (rate: Rate) =>
-  `${isDraft(rate) ? "Proposed, not law: " : ""}${rate.rate === null ? "no figure known" : rate.rate} ${rate.inForce ? printDays(rate.inForce) : ""}, ${rate.payer}.`;
+function sayRate(rate: Rate): string {
+  const what = [rate.rate ?? say("noFigureKnown"), rate.inForce && printDays(rate.inForce)].filter(Boolean).join(" ");
+  return isDraft(rate) ? say("proposedColon", { what }) : what;
+}
 
 function scaleOf(rates: readonly Rate[], day: Day): TimeScale {
   const days = rates.flatMap(({ inForce }) => [inForce?.firstDay, inForce?.lastDay]).filter((each) => typeof each === "string");
@@ -174,8 +189,8 @@ function Heights(given: { rates: readonly Rate[]; yOf: (value: number) => number
           )}
         </>
       ))}
-      <text x={8} y={bottom - 4}>
-        {unit}
+      <text x={8} y={bottom - 4} lang={unitWords(unit) === null ? recordedLanguage() : undefined}>
+        {unitWords(unit) ?? unit}
       </text>
     </g>
   );
@@ -216,7 +231,7 @@ function Step(given: {
   const at = y === null ? bottom - 26 : y + shift * 6;
   return (
     <g>
-      <title>{sayRate(rate)}</title>
+      <title lang={recordedLanguage()}>{`${inLabelLanguage("en", () => sayRate(rate))}, ${rate.payer}`}</title>
       {y === null || isDraft(rate) ? (
         <rect
           x={start}
@@ -253,15 +268,15 @@ function Line({ from, to, reviewed, y, general }: { from: number; to: number; re
   );
 }
 
-const COLUMNS = [
-  { name: "number", label: "No." },
+const COLUMNS: readonly Column[] = [
+  { name: "number", label: "number" },
   { name: "address" },
   { name: "jurisdiction" },
-  { name: "rate", label: "Rate" },
-  { name: "rateUnit", label: "In" },
-  { name: "payer", label: "Who pays" },
-  { name: "conditions", label: "Conditions" },
-  { name: "legalForce", label: "Force on the day", coded: true },
+  { name: "rate", label: "rate" },
+  { name: "rateUnit", label: "head.rateUnit" },
+  { name: "payer", label: "payer" },
+  { name: "conditions", label: "conditionsHead" },
+  { name: "legalForce", label: "force", coded: true },
   ...COLUMNS_OF_DAYS,
 ];
 
@@ -270,9 +285,9 @@ const rowOf = (rate: Rate, index: number): Value[] => [
   rate.address,
   rate.jurisdiction.code,
   rate.rate,
-  rate.rateUnit,
-  rate.payer,
-  rate.conditions.map(({ text }) => text).join(" "),
+  rate.rateUnit && asRecorded(rate.rateUnit),
+  asRecorded(rate.payer),
+  asRecorded(rate.conditions.map(({ text }) => text).join(" ")),
   rate.legalForce,
   rate.inForce?.firstDay,
   rate.inForce?.firstDay && rate.inForce.firstDayPrecision,

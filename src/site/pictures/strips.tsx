@@ -1,9 +1,13 @@
 import { timeOf } from "../../kits/page-request.js";
-import { plural, printDay, printDays, words } from "../../kits/words.js";
+import { labelLanguage, say } from "../../kits/words/say.js";
+import { printDay, printDays, words } from "../../kits/words.js";
+import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
-import { cut, HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, QUIET, STATUS_KEYS } from "./looks.js";
+import { leastReviewed } from "../review-reach.js";
+import { cut, HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, QUIET, statusKeys, widthOf } from "./looks.js";
 import { type PlaceHistory, STATUS_HISTORIES } from "./operations.js";
-import { COLUMNS_OF_DAYS, type Picture, type Shown, type Value } from "./picture.js";
+import { COLUMNS_OF_DAYS, type Column, nameOf, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -19,33 +23,40 @@ const COUNTRIES = { kinds: ["COUNTRY"] };
 /** One row a country: its status of mining since 2017. */
 export const STRIPS: Picture = {
   name: "status-over-time",
-  title: "Is mining allowed? Each country since 2017",
-  about: "One row a country: the status of mining from 2017 to the day, hatched from where nobody has reviewed the law.",
+  title: "pictureStrips",
+  about: "pictureStripsAbout",
   parameters: [],
   show: async (request) => {
     const places = await listAll(request, STATUS_HISTORIES, COUNTRIES);
+    const order = new Intl.Collator(labelLanguage());
     const known = places
       .filter(({ miningStatusHistory }) =>
         miningStatusHistory.some(({ period }) => !period.firstDay || period.firstDay <= request.day),
       )
-      .sort((a, b) => a.name.localeCompare(b.name, "en"));
+      .sort((a, b) => order.compare(placeName(a), placeName(b)));
     return shown(known, request.day, { ...COUNTRIES, ...timeOf(request) });
   },
 };
 
 function shown(places: readonly PlaceHistory[], day: Day, variables: Shown["asked"]["variables"]): Shown {
   const from = day < SINCE ? `${day.slice(0, 4)}-01-01` : SINCE;
-  const scale: TimeScale = { from, to: endOf(day, null), left: NAMES, right: WIDTH - NOW };
-  const top = legendHeight(KEYS, WIDTH - 16) + 22;
+  const keys = [
+    ...statusKeys(),
+    { paint: HATCHED_KEY, label: say("hatchedThisFar") },
+    { paint: "#ffffff", label: say("thinBar") },
+  ];
+  const now = Math.max(NOW, ...statusKeys().map(({ label }) => widthOf(label, 11) + 8));
+  const scale: TimeScale = { from, to: endOf(day, null), left: NAMES, right: Math.floor(WIDTH - now) };
+  const top = legendHeight(keys, WIDTH - 16) + 22;
   const bottom = top + places.length * ROW;
   return {
-    title: `Is mining allowed? Each country since ${from.slice(0, 4)}`,
+    title: say("pictureStripsSince", { year: from.slice(0, 4) }),
     description: describe(places, day),
     width: WIDTH,
     height: bottom + 8,
     body: (
       <>
-        <Legend keys={KEYS} x={8} y={0} width={WIDTH - 16} />
+        <Legend keys={keys} x={8} y={0} width={WIDTH - 16} />
         <Years scale={scale} top={top - 16} bottom={bottom} />
         {places.map((place, index) => (
           <Strip place={place} scale={scale} day={day} y={top + index * ROW} />
@@ -54,27 +65,22 @@ function shown(places: readonly PlaceHistory[], day: Day, variables: Shown["aske
     ),
     columns: COLUMNS,
     rows: places.flatMap(rowsOf),
+    reviewed: leastReviewed(places.map(({ coverage }) => coverage)),
     asked: { operation: STATUS_HISTORIES, variables },
   };
 }
 
-const KEYS = [
-  ...STATUS_KEYS,
-  { paint: HATCHED_KEY, label: "Hatched: not reviewed this far" },
-  { paint: "#ffffff", label: "Thin bar: the day of the change is not known" },
-];
-
-const COLUMNS = [
+const COLUMNS: readonly Column[] = [
   { name: "jurisdiction" },
-  { name: "name", label: "Country" },
-  { name: "status", label: "Status", coded: true },
+  { name: "name", label: "code.COUNTRY" },
+  { name: "status", label: "status", coded: true },
   ...COLUMNS_OF_DAYS,
 ];
 
 const rowsOf = ({ code, name, coverage, miningStatusHistory }: PlaceHistory): Value[][] =>
   miningStatusHistory.map(({ code: status, evidence, period }) => [
     code,
-    name,
+    nameOf({ code, name }),
     status,
     period.firstDay,
     period.firstDay && period.firstDayPrecision,
@@ -91,14 +97,12 @@ const holdsOn = (day: Day, { period }: Span) =>
   (period.firstDay === null || period.firstDay <= day) && (period.lastDay === null || period.lastDay >= day);
 
 function describe(places: readonly PlaceHistory[], day: Day): string {
-  const counts = STATUS_KEYS.map(({ label }) => {
-    const count = places.filter((place) =>
-      place.miningStatusHistory.some((span) => holdsOn(day, span) && words(span.code) === label),
-    ).length;
-    return `${label}: ${count}`;
+  const counts = Object.keys(MiningStatusCode).map((code) => {
+    const holds = (span: Span) => span.code === code && holdsOn(day, span);
+    return `${words(code)}: ${places.filter(({ miningStatusHistory }) => miningStatusHistory.some(holds)).length}`;
   });
   const behind = places.filter(({ coverage }) => coverage.reviewedThrough === null || coverage.reviewedThrough < day).length;
-  return `${plural(places.length, "row")}, one a country, from the left to ${day}. On that day, as far as recorded: ${counts.join("; ")}. Of ${behind} the law was not reviewed up to that day; from there their rows are hatched. The table holds every status with its days.`;
+  return say("pictureStripsTold", { n: places.length, day, counts: counts.join("; "), behind });
 }
 
 function Strip({ place, scale, day, y }: { place: PlaceHistory; scale: TimeScale; day: Day; y: number }) {
@@ -107,19 +111,24 @@ function Strip({ place, scale, day, y }: { place: PlaceHistory; scale: TimeScale
   const spans = place.miningStatusHistory.filter(({ period }) => period.firstDay === null || period.firstDay <= day);
   const now = spans.find((span) => holdsOn(day, span));
   const said = reviewedThrough
-    ? `reviewed through ${printDay(reviewedThrough, reviewedThroughPrecision)}`
-    : "no day of review noted";
+    ? say("reviewedThroughWithin", { day: printDay(reviewedThrough, reviewedThroughPrecision) })
+    : say("noReviewDay");
   return (
     <g>
       <text x={NAMES - 6} y={y + 10} font-size={12} text-anchor="end" fill={INK}>
-        {cut(place.name, 12, NAMES - 8)}
+        {cut(placeName(place), 12, NAMES - 8)}
       </text>
       {spans.map((span) => (
-        <Band span={span} scale={scale} y={y} label={`${place.name}: ${words(span.code)} ${printDays(span.period)}; ${said}`} />
+        <Band
+          span={span}
+          scale={scale}
+          y={y}
+          label={`${placeName(place)}: ${words(span.code)} ${printDays(span.period)}; ${said}`}
+        />
       ))}
       {reviewed < scale.right && <rect x={reviewed} y={y} width={round(scale.right - reviewed)} height={BAR} fill={HATCHED} />}
       <text x={scale.right + 6} y={y + 10} font-size={11} fill={QUIET}>
-        {now ? words(now.code) : "no status recorded"}
+        {now ? words(now.code) : say("noStatusRecorded")}
       </text>
     </g>
   );

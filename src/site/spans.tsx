@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { Recorded } from "../kits/parts/text.js";
+import type { NamedPlace } from "../kits/record-page.js";
+import { type MessageName, tell } from "../kits/words/say.js";
+import { localNameOf } from "../law/jurisdiction/jurisdiction.line.js";
+
+/** A piece of a text: in the words of the page, or in those of the dataset. */
+export interface Span {
+  readonly text: string;
+  readonly recorded: boolean;
+}
+
+export type Spans = readonly Span[];
+
+export const own = (text: string): Spans => [{ text, recorded: false }];
+export const recorded = (text: string): Spans => [{ text, recorded: true }];
+
+/** A place by its name, in the language of the page where it has one. */
+export const placeSpans = ({ code, name }: Pick<NamedPlace, "code" | "name">): Spans => {
+  const local = localNameOf(code);
+  return local === null ? recorded(name) : own(local);
+};
+
+/** A message with pieces of text in it: what it says itself is the page's, and each piece stays what it is. */
+export function tellSpans(name: MessageName, values: Readonly<Record<string, Spans>>): Spans {
+  const told = tell(name, values as Readonly<Record<string, ComponentChildren & Spans>>) as unknown;
+  return (Array.isArray(told) ? told.flat() : [told]).map((each: Span | string) =>
+    typeof each === "string" ? { text: each, recorded: false } : each,
+  );
+}
+
+/** Texts one after another, a space between; what is empty is left out. */
+export const joined = (texts: readonly (Spans | null | undefined | false)[], between = " "): Spans =>
+  texts
+    .filter((text): text is Spans => Boolean(text && text.length > 0))
+    .flatMap((text, index) => (index === 0 ? text : [...own(between), ...text]));
+
+/** The whole as a string, for what has no language but one. */
+export const plainOf = (spans: Spans): string => spans.map(({ text }) => text).join("");
+
+/** The pieces on a page, the dataset's marked as such. */
+export function Told({ spans }: { spans: Spans }) {
+  return <>{spans.map(({ text, recorded: isRecorded }) => (isRecorded ? <Recorded>{text}</Recorded> : text))}</>;
+}
