@@ -29,7 +29,7 @@ export interface Context {
 }
 
 /** What a context has of the request of a client; without one, it is of what the server asks for itself. */
-export interface RequestContext extends Required<Pick<Context, "cost" | "dependence">> {
+interface RequestContext extends Required<Pick<Context, "cost" | "dependence">> {
   /** Its reads stop when that is over. */
   readonly deadline: Deadline;
 }
