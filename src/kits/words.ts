@@ -83,11 +83,6 @@ export function printDuration(duration: string): string {
   return (parseDuration(duration) ?? []).map(([n, unit]) => say(UNITS[unit] as MessageName, { n })).join(" ");
 }
 
-/** A count with its noun, in English: for what programs read. Pages say their counts by messages. */
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** The range between two bounds, either of which may be missing. */
 export function printRange<T>(minimum: T | null, maximum: T | null, print: (bound: T) => string): string | null {
   if (minimum !== null && maximum !== null) {

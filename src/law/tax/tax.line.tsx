@@ -2,7 +2,7 @@ import type { TaxLine } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
-import { groupDigits, inSentence, unitWords } from "../../kits/words.js";
+import { groupDigits, inSentence } from "../../kits/words.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 
 export const TAX_LINE = fragment(
@@ -16,12 +16,6 @@ fragment TaxLine on Tax {
 }`,
   STATEMENT_LINE,
 );
-
-/** A rate with what it is counted in: 2 KZT per kWh; 2,000 × monthly calculation index (MCI). */
-export function printRate(rate: string, rateUnit: string | null): string {
-  if (rateUnit === null) return groupDigits(rate);
-  return `${groupDigits(rate)} ${rateUnit.startsWith("/") ? "× " : ""}${unitWords(rateUnit) ?? rateUnit}`;
-}
 
 /** A rate on a page, with what it is counted in. */
 export function Rate({ rate, rateUnit }: { rate: string; rateUnit: string | null }) {
