@@ -5,7 +5,7 @@ import { type MessageName, tell } from "../kits/words/say.js";
 import { localNameOf } from "../law/jurisdiction/jurisdiction.line.js";
 
 /** A piece of a text: in the words of the page, or in those of the dataset. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly recorded: boolean;
 }
