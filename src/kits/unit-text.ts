@@ -61,9 +61,11 @@ export function plainText(fragment: string): string {
 }
 
 /** Words by which two texts are the same: blanks, soft hyphens and forms of letters make no difference. */
-export const alike = (text: string) =>
+export const alike = (text: string) => alikePart(text).trim();
+
+/** The same of a part of a text, with the blanks at its ends. */
+export const alikePart = (text: string) =>
   text
     .normalize("NFC")
     .replace(/[\u00ad\u200b-\u200d\ufeff]/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/\s+/g, " ");

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { findFiles } from "../../src/ingest/import/find-files.js";
 import { importTexts } from "../../src/ingest/import/import-texts.js";
 import type { Finding } from "../../src/ingest/import/imported.js";
-import { AKN, act, article, type Overlay, openOverlay } from "../support/texts.js";
+import { ACT, AKN, act, article, type Overlay, openOverlay } from "../support/texts.js";
 
 let overlay: Overlay;
 
@@ -17,6 +18,12 @@ afterAll(() => overlay.close());
 const root = (inner: string) => `<akomaNtoso xmlns="${AKN}"><act name="act">${inner}</act></akomaNtoso>`;
 const front = (more: string, body = "##### Art. 1\n\nWords.\n") =>
   `---\ntitle: "A"\nidentifier: "X-1"\ncountry: "li"\n${more}---\n${body}`;
+
+/** Digits that no compression makes short. */
+const digits = (count: number) =>
+  Array.from({ length: Math.ceil(count / 64) }, (_, at) => createHash("sha256").update(String(at)).digest("hex"))
+    .join("")
+    .slice(0, count);
 
 /** What cannot be taken, and what is said of it, each in one line. */
 const REFUSED: Readonly<Record<string, readonly [content: string | Buffer, code: string, says: RegExp]>> = {
@@ -37,6 +44,9 @@ const REFUSED: Readonly<Record<string, readonly [content: string | Buffer, code:
     "E_SIZE",
     /256 attributes/,
   ],
+  "version-1.1.xml": [`<?xml version="1.1"?>${root("<body>&#x1;</body>")}`, "E_XML", /character/],
+  "long-work.xml": [act("2021-01-01", article("Words.")).replace(ACT, `/akn/xa/${digits(5_000)}`), "E_SIZE", /400 signs/],
+  "no-language.xml": [act("2021-01-01", article("Words.")).replace("kaz", "constructor"), "E_LANGUAGE", /--language/],
   "html.xml": ['<html xmlns="http://www.w3.org/1999/xhtml"/>', "E_NAMESPACE", /neither Akoma Ntoso nor USLM/],
   "no-namespace.xml": ["<akomaNtoso/>", "E_NAMESPACE", /no namespace/],
   "no-units.xml": [root("<meta/>"), "E_EMPTY", /no article/],
@@ -105,7 +115,8 @@ test("links are not followed, within the folder or out of it; what is no file is
 
 test("a stream of fast-export that lies about its lengths, names and days gives what it holds", async () => {
   const stream = (text: string) => ({ "a.fast-export": text });
-  expect((await overlay.bring(stream("blob\nmark :1\ndata 999999999\nshort"))).files).toBe(0);
+  const cutOff = await overlay.bring(stream("blob\nmark :1\ndata 999999999\nshort"));
+  expect({ files: cutOff.files, codes: cutOff.codes }).toEqual({ files: 0, codes: ["E_EMPTY"] });
   expect((await overlay.bring(stream("M 100644 :7 ../../etc/x.md\ndata x\nauthor\n"))).files).toBe(0);
   const text = front("", "##### Art. 1\n\nEscaping words.\n");
   const blob = `blob\nmark :1\ndata ${Buffer.byteLength(text)}\n${text}\n`;
@@ -113,6 +124,21 @@ test("a stream of fast-export that lies about its lengths, names and days gives 
   const { added, findings } = await overlay.bring(stream(blob + commit));
   expect({ added, codes: findings.map(({ code }) => code) }).toEqual({ added: 1, codes: ["W_DAYS"] });
 });
+
+test("what a database cannot look for is cut, a day that is none is unknown, and what is long in number or notes takes no long", async () => {
+  const long = `<section eId="sec_${digits(9_000)}"><num>${digits(9_000)}</num><heading>x</heading><content><p>Words.</p></content></section>`;
+  const numbered = act("2021-02-30", long).replace("<FRBRcountry", `<FRBRnumber value="${digits(5_000)}"/><FRBRcountry`);
+  const notes = Array.from({ length: 20_000 }, (_, at) => `word[^${at}] `).join("");
+  const began = performance.now();
+  const { codes, added } = await overlay.bring(
+    { "a.xml": numbered, "b.md": front('last_updated: "2020-01-01"\n', `##### Art. 1\n\n${notes}\n`) },
+    { dryRun: true },
+  );
+  expect({ codes, added }).toEqual({ codes: ["W_EID", "W_DAYS"], added: 2 });
+  const stream = { "a.fast-export": `${"blob\nmark :1\ndata 0\n".repeat(50_000)}` };
+  expect((await overlay.bring(stream)).files).toBe(0);
+  expect(performance.now() - began).toBeLessThan(8_000);
+}, 30_000);
 
 test("eIds that come twice, are empty or hold blanks are mended and told; too many units are refused whole", async () => {
   const body = `<section eId="sec_1"><num>1</num><content><p>A</p></content></section>

@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { findFiles } from "../../ingest/import/find-files.js";
 import { dropCollection, type ImportOptions, type ImportReport, importTexts } from "../../ingest/import/import-texts.js";
 import type { Finding } from "../../ingest/import/imported.js";
+import { alpha3Of } from "../../kits/formats/languages.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { dayOf, isDay } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
@@ -36,6 +37,8 @@ export async function importCommand(config: Config, paths: readonly string[], op
   if (paths.length === 0) throw new Refusal("BAD_CONFIGURATION", "import: name a file or a folder, or --drop a collection");
   if (options.from && !isDay(options.from))
     throw new Refusal("BAD_CONFIGURATION", `--from: ${options.from} is no day; write 2024-11-01`);
+  if (options.language && alpha3Of(options.language) === null)
+    throw new Refusal("BAD_CONFIGURATION", `--language: ${options.language} is no language that is known here; write nb`);
   const findings: Finding[] = [];
   const { files, close } = findFiles(paths, (finding) => void findings.push(finding), { history: options.history });
   try {

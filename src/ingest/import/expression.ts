@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { alpha3Of, tagOf } from "../../kits/formats/languages.js";
 import type { TextExpressionRow } from "../../law/wording/text-overlay.row.js";
-import { type FoundFile, type ImportedText, type ImportedUnit, Refused } from "./imported.js";
+import { BOUNDS, type FoundFile, type ImportedText, type ImportedUnit, labelOf, Refused } from "./imported.js";
 
 export interface ReadOptions {
   readonly collection: string;
@@ -31,14 +31,15 @@ export function expressionOf(
   const told: TextExpressionRow["days_rest_on"] = from ? "STATED" : file.day ? "COMMIT" : (found.restsOn ?? "STATED");
   const numberKey = (found.number ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
   const work = found.work || `/file/${collection}/${file.path}`;
-  const title = found.title || work;
+  if (work.length > BOUNDS.name) throw new Refused("E_SIZE", `names its work in more than ${BOUNDS.name} signs`);
+  const title = labelOf(found.title) || work;
   const said: Omit<
     TextExpressionRow,
     "id" | "collection" | "path" | "edition" | "source_key" | "text_hash" | "appeared" | "ceased"
   > = {
     work,
     place: found.place,
-    number_key: numberKey || null,
+    number_key: numberKey.length > BOUNDS.name ? null : numberKey || null,
     language,
     kind: "OFFICIAL",
     title,

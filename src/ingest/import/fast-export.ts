@@ -18,16 +18,16 @@ const LINE = 65_536;
 export function filesOfExport(readAt: ReadAt): FoundFile[] {
   const blobs = new Map<string, Place>();
   const found = new Map<string, FoundFile>();
+  const lineAt = lines(readAt);
   let at = 0;
   let mark = "";
   let inBlob = false;
   let day: string | null = null;
   for (;;) {
-    const window = readAt(at, LINE);
-    if (window.length === 0) return [...found.values()];
-    const end = window.indexOf(10);
-    const text = window.toString("utf8", 0, end < 0 ? window.length : end);
-    at += (end < 0 ? window.length : end) + (end < 0 ? 0 : 1);
+    const line = lineAt(at);
+    if (line.length === 0) return [...found.values()];
+    const text = line.toString().replace(/\n$/, "");
+    at += line.length;
     const [, length] = /^data (\d+)$/.exec(text) ?? [];
     if (text === "blob") inBlob = true;
     else if (text.startsWith("commit ")) inBlob = false;
@@ -45,6 +45,21 @@ export function filesOfExport(readAt: ReadAt): FoundFile[] {
       found.set(`${path} ${day}`, { path, day, size: place.length, read: () => readAt(place.at, place.length) });
     }
   }
+}
+
+/** Reads lines with their end, one longer than a window in parts; what was read once is not read again for the next line. */
+function lines(readAt: ReadAt): (at: number) => Buffer {
+  let window: Buffer = Buffer.alloc(0);
+  let start = 0;
+  return (at) => {
+    const known = window.subarray(Math.max(0, at - start));
+    const end = at < start ? -1 : known.indexOf(10);
+    if (end >= 0) return known.subarray(0, end + 1);
+    window = readAt(at, LINE);
+    start = at;
+    const next = window.indexOf(10);
+    return next < 0 ? window : window.subarray(0, next + 1);
+  };
 }
 
 /** The day on the author's own calendar; null where it only stands for a day that git cannot hold. */

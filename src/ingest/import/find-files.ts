@@ -27,32 +27,53 @@ export function findFiles(
 ): { readonly files: FoundFile[]; readonly close: () => void } {
   const found: FoundFile[] = [];
   const closers: (() => void)[] = [];
+  let refused = 0;
+  const refuse = (finding: Finding) => {
+    refused++;
+    report(finding);
+  };
   const readExport = (path: string) => {
     const stream = openStream(path);
     closers.push(stream.close);
-    found.push(...filesOfExport(stream.readAt));
+    for (const file of filesOfExport(stream.readAt)) found.push(file);
   };
   const visit = (path: string, root: string) => {
     const name = relative(root, path) || basename(path);
-    const refuse = (code: string, message: string) => report({ file: name, at: "1", code, message });
+    const say = (code: string, message: string) => refuse({ file: name, at: "1", code, message });
     const stat = lstatSync(path, { throwIfNoEntry: false });
-    if (!stat) return refuse("E_FILE", "cannot be read");
-    if (stat.isSymbolicLink()) return refuse("E_LINK", "is a link, and links are not followed; copy the file here");
+    if (!stat) return say("E_FILE", "cannot be read");
+    if (stat.isSymbolicLink()) return say("E_LINK", "is a link, and links are not followed; copy the file here");
     if (stat.isDirectory()) {
-      for (const each of readdirSync(path).sort()) if (!each.startsWith(".")) visit(join(path, each), root);
-    } else if (!stat.isFile()) refuse("E_FILE", "is no regular file");
+      for (const each of namesIn(path)) if (!each.startsWith(".")) visit(join(path, each), root);
+    } else if (!stat.isFile()) say("E_FILE", "is no regular file");
     else if (/\.fast-export$/.test(path)) readExport(path);
     else if (/\.(?:xml|md)$/i.test(path)) found.push({ path: name, day: null, size: stat.size, read: () => readWhole(path) });
   };
   for (const given of paths) {
     const path = existsSync(given) ? realpathSync(given) : given;
     const isFolder = lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-    if (history && isFolder) readExport(exportOf(path, closers));
-    else visit(path, isFolder ? path : dirname(path));
+    const before = found.length + refused;
+    try {
+      if (history && isFolder) readExport(exportOf(path, closers));
+      else visit(path, isFolder ? path : dirname(path));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      refuse({ file: basename(path), at: error.at, code: error.code, message: error.message });
+    }
+    if (found.length + refused === before)
+      refuse({ file: basename(path), at: "1", code: "E_EMPTY", message: "holds no file of law: .xml, .md or .fast-export" });
   }
   const key = ({ path, day }: FoundFile) => `${path}\u0000${day ?? ""}`;
   found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   return { files: found, close: () => closers.reverse().forEach((close) => void close()) };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    throw new Refused("E_FILE", `${basename(folder)} cannot be read`);
+  }
 }
 
 /** A file that is no link, even if it became one meanwhile. */

@@ -78,7 +78,17 @@ export const BOUNDS = {
   attributes: 256,
   node: 4_000_000,
   units: 50_000,
+  /** Of names that are looked for: what an index of the database takes is not much longer. */
+  name: 400,
+  /** Of numbers and headings where they stand for the unit; its content has them whole. */
+  label: 1_000,
 } as const;
+
+/** A number or a heading, as long as one is. */
+export const labelOf = (text: string) => {
+  const line = oneLine(text);
+  return line.length > BOUNDS.label ? `${line.slice(0, BOUNDS.label)}…` : line;
+};
 
 /** Blanks run together; a text that differs in them alone is the same text. */
 export const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -91,8 +101,9 @@ export class EIds {
   constructor(private readonly warn: Warn) {}
 
   take(given: string, at: string): string {
-    const wanted = given.replace(/\s+/g, "-");
-    if (wanted !== given) this.warn("W_EID", at, `an eId holds blanks; it is ${wanted}`);
+    const wanted = given.replace(/\s+/g, "-").slice(0, BOUNDS.name);
+    if (given.length > BOUNDS.name) this.warn("W_EID", at, `an eId is longer than ${BOUNDS.name} signs; it is cut`);
+    else if (wanted !== given) this.warn("W_EID", at, `an eId holds blanks; it is ${wanted}`);
     let eId = wanted;
     let count = this.#count.get(wanted) ?? 1;
     while (this.#taken.has(eId)) eId = `${wanted}__dup_${++count}`;

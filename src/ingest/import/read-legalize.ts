@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { isDay } from "../../platform/kernel/day.js";
 import { BOUNDS, type ImportedText, NO_DAY, Refused, type Warn } from "./imported.js";
 import { LegalizeBody } from "./legalize-body.js";
 import { UnitBuilder } from "./unit-builder.js";
@@ -44,7 +45,7 @@ export function readLegalize(text: string, warn: Warn): ImportedText {
 /** A day on which the law came into force is that of these words only where nothing changed it since. */
 function firstDay(country: string, say: (...names: string[]) => string | undefined): string | null {
   const stated = say("date_in_force", "effectiveness_date", "시행일자", ...(country === "li" ? ["last_updated"] : []));
-  if (!stated || !/^\d{4}-\d{2}-\d{2}$/.test(stated) || UNKNOWN_DAYS.test(stated) || say("last_changed_by")) return null;
+  if (!stated || !isDay(stated) || UNKNOWN_DAYS.test(stated) || say("last_changed_by")) return null;
   return stated;
 }
 

@@ -11,13 +11,16 @@ const AKN =
   /^http:\/\/docs\.oasis-open\.org\/legaldocml\/ns\/akn\/3\.0(?:\/CSD\d+)?$|^http:\/\/www\.akomantoso\.org\/2\.0$|^http:\/\/Inhaltsdaten\.LegalDocML\.de\//;
 const USLM = /^(?:https?:\/\/(?:schemas\.gpo\.gov|xml\.house\.gov)\/[\w./-]*uslm[\w./-]*)$/i;
 
+/** Of XML 1.1 there are files as of 1.0; signs that only it allows are none of a law. */
+const AS_1_0 = { defaultXMLVersion: "1.0", forceXMLVersion: true } as const;
+
 /** Reads Akoma Ntoso and its relatives, or USLM, as a stream. Nothing that the file points to is fetched; no entity is declared. */
 export function readXml(slices: Iterable<string>, warn: Warn): ImportedText {
   return new XmlReader(warn).read(slices);
 }
 
 class XmlReader {
-  readonly #parser = new SaxesParser({ xmlns: true, position: true });
+  readonly #parser = new SaxesParser({ xmlns: true, position: true, ...AS_1_0 });
   readonly #builder: UnitBuilder;
   readonly #uslm: UslmReader;
   readonly #meta = new XmlMeta();

@@ -1,9 +1,9 @@
 import { escapeText, startTag } from "../../kits/formats/xml.js";
 import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
-import { alike, INLINE, SILENT } from "../../kits/unit-text.js";
+import { INLINE, SILENT } from "../../kits/unit-text.js";
 import { searchable } from "../../law/wording/search-words.js";
-import { sha256 } from "../../platform/kernel/canonical.js";
-import { BOUNDS, EIds, type ImportedUnit, oneLine, Refused, type Warn } from "./imported.js";
+import { BOUNDS, EIds, type ImportedUnit, labelOf, Refused, type Warn } from "./imported.js";
+import { WordsHash } from "./words-hash.js";
 
 /** What units are called in an eId. Whatever stands here is a unit, with a row of its own. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -29,8 +29,10 @@ interface Draft {
   number: string | null;
   heading: string | null;
   content: string;
-  /** Its words and those of its parts, for the hash. */
-  whole: string;
+  /** Whether its content ends with a blank; to look at a text that grows would copy it each time. */
+  isBlank: boolean;
+  /** Of its words and those of its parts. */
+  readonly hash: WordsHash;
   words: string;
   parts: number;
 }
@@ -70,7 +72,7 @@ export class UnitBuilder {
     if ((element === "num" || element === "heading") && this.#open.at(-2) === draft.element && this.#quoted === 0)
       this.#title = { name: element, depth: this.#open.length, text: "" };
     const { eId, ...rest } = attributes;
-    draft.content += startTag(element, eId === undefined ? rest : { eId: this.#eIds.take(eId, at), ...rest });
+    this.#write(startTag(element, eId === undefined ? rest : { eId: this.#eIds.take(eId, at), ...rest }));
     if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
   }
 
@@ -83,8 +85,9 @@ export class UnitBuilder {
     if (blank && (APART.has(inside) || UNITS[inside])) return;
     const blanks = text.replace(/[ \t\r\n]+/g, " ");
     // A comment that was between two blanks is not kept, nor is the second of them.
-    const written = draft.content.endsWith(" ") ? blanks.replace(/^ /, "") : blanks;
-    draft.content += escapeText(written);
+    const written = draft.isBlank ? blanks.replace(/^ /, "") : blanks;
+    if (written === "") return;
+    this.#write(escapeText(written));
     if (this.#silent > 0) return;
     if (this.#title) this.#title.text += written;
     this.#say(written);
@@ -96,7 +99,7 @@ export class UnitBuilder {
     const title = this.#title;
     if (title && this.#open.length < title.depth) {
       this.#title = null;
-      draft[title.name === "num" ? "number" : "heading"] = oneLine(title.text) || null;
+      draft[title.name === "num" ? "number" : "heading"] = labelOf(title.text) || null;
     }
     if (SILENT.has(element)) this.#silent--;
     if (QUOTED.has(element)) this.#quoted--;
@@ -104,7 +107,7 @@ export class UnitBuilder {
       this.#closeUnit(draft);
       return;
     }
-    draft.content += `</${element}>`;
+    this.#write(`</${element}>`);
     if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
   }
 
@@ -113,7 +116,9 @@ export class UnitBuilder {
     const parent = this.#draft;
     if (parent) {
       this.#settle(parent);
-      parent.content += "<unit/>";
+      this.#write("<unit/>");
+      parent.hash.say("\n");
+      parent.hash.settle();
       parent.parts++;
     }
     const { eId, ...rest } = attributes;
@@ -129,7 +134,8 @@ export class UnitBuilder {
       number: null,
       heading: null,
       content: "",
-      whole: "",
+      isBlank: false,
+      hash: new WordsHash(parent?.hash ?? null),
       words: "",
       parts: 0,
     };
@@ -164,15 +170,21 @@ export class UnitBuilder {
       heading: draft.heading,
       content: `${startTag(draft.element, attributes)}${inner}</${draft.element}>`,
       words,
-      hash: sha256(alike(draft.whole)).slice(0, 32),
+      hash: draft.hash.digest(),
     };
     this.#draft = draft.parent;
-    if (this.#draft) this.#draft.whole += `\n${draft.whole}\n`;
+    this.#draft?.hash.say("\n");
+  }
+
+  #write(text: string): void {
+    const draft = this.#draft as Draft;
+    draft.content += text;
+    draft.isBlank = text.endsWith(" ");
   }
 
   #say(text: string): void {
     const draft = this.#draft as Draft;
-    draft.whole += text;
+    draft.hash.say(text);
     draft.words += text;
   }
 }

@@ -1,3 +1,4 @@
+import { isDay } from "../../platform/kernel/day.js";
 import { type ImportedText, NO_DAY, type Warn } from "./imported.js";
 
 /** The value of an attribute, by its local name. */
@@ -86,6 +87,8 @@ export class XmlMeta {
 /** What an export tells of the edition of a text, beside what Akoma Ntoso has an element for. */
 const EDITION = ["publisher", "licence", "attribution", "url"] as const;
 const NO_WORK = "names no work; it is known by its path";
+/** No code of a place is longer. */
+const LONGEST_CODE = 40;
 const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
 const UNKNOWN_DAYS = /^(?:9999|1900-01-01|0)/;
 
@@ -93,11 +96,12 @@ export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   const work = (meta.value("FRBRWork/FRBRuri") ?? "").replace(/\/+$/, "");
   if (!work) warn("W_WORK", "1", NO_WORK);
   const [, inUri] = /^\/(?:akn\/)?([a-z]{2}(?:-[a-z0-9]+)*)\//.exec(work) ?? [];
-  const country = inUri ?? meta.value("FRBRWork/FRBRcountry")?.toLowerCase() ?? null;
+  const told = inUri ?? meta.value("FRBRWork/FRBRcountry")?.toLowerCase() ?? "";
+  const country = told.length <= LONGEST_CODE ? told : "";
   const expression = meta.value("FRBRExpression/FRBRuri") ?? "";
   const dated = meta.values.get("FRBRExpression/FRBRdate")?.slice(0, 10) ?? "";
   // An expression whose address names no day, as eng@, has the day of its work.
-  const from = /^\d{4}-\d{2}-\d{2}$/.test(dated) && !UNKNOWN_DAYS.test(dated) && !/@$/.test(expression) ? dated : null;
+  const from = isDay(dated) && !UNKNOWN_DAYS.test(dated) && !/@$/.test(expression) ? dated : null;
   if (!from) warn("W_DAYS", "1", NO_DAY);
   return {
     work,
@@ -120,7 +124,7 @@ export function uslmMeta(meta: XmlMeta, warn: Warn): Described {
   const law = congress && number ? `/us/${kind}/${congress}/${number}` : "";
   const approved = said("approvedDate");
   // A compilation is of a later day than the law that it is of.
-  const from = approved && !identifier && /^\d{4}-\d{2}-\d{2}$/.test(approved) ? approved : null;
+  const from = approved && !identifier && isDay(approved) ? approved : null;
   if (!from) warn("W_DAYS", "1", NO_DAY);
   if (!identifier && !law) warn("W_WORK", "1", NO_WORK);
   return {

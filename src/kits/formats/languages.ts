@@ -86,7 +86,8 @@ const TAGS = new Map(Object.entries(ALPHA_3).map(([tag, code]) => [code, tag]));
 
 /** The Akoma Ntoso code of a language tag: kaz of kk. Null for a tag that is not listed. */
 export function alpha3Of(tag: string): string | null {
-  return ALPHA_3[tag.split("-")[0] as string] ?? null;
+  const language = tag.split("-")[0] as string;
+  return Object.hasOwn(ALPHA_3, language) ? (ALPHA_3[language] as string) : null;
 }
 
 /** The tag of an Akoma Ntoso language: kk of kaz. */

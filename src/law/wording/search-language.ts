@@ -6,4 +6,7 @@ export const CONFIGURATIONS: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 
 /** The text search configuration of a language. */
-export const searchConfiguration = (language: string) => CONFIGURATIONS[language.split("-")[0] ?? ""] ?? "simple";
+export function searchConfiguration(tag: string): string {
+  const language = tag.split("-")[0] as string;
+  return Object.hasOwn(CONFIGURATIONS, language) ? (CONFIGURATIONS[language] as string) : "simple";
+}
