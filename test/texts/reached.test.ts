@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
   // Nodes hear of it.
   await overlay.ask("{ __typename }");
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await plain.close();
   await overlay.close();

@@ -31,7 +31,7 @@ export async function inBestMode(
 }
 
 /** PostgreSQL is set for peers as the product sets it for itself, but for plans. */
-function planning(peer: Contestant, mode: PlanMode): Contestant {
+export function planning(peer: Contestant, mode: PlanMode): Contestant {
   const settings = { jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1", plan_cache_mode: mode };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
   return { ...peer, environment: { ...peer.environment, PGOPTIONS: options.join(" ") } };

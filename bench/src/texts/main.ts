@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { type Contestant, inProductShape, jsonAgg, PEER, peer, product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
+import { planning } from "../measure/best-mode.js";
 import { compareAnswers } from "../measure/compare.js";
 import { type Figures, load, median } from "../measure/load.js";
 import { type Running, start } from "../measure/server.js";
@@ -30,7 +31,10 @@ const oneFile: Contestant = {
 };
 
 const CONTESTANTS: readonly Contestant[] = [
-  jsonAgg,
+  ...(["auto", "force_custom_plan"] as const).map((mode) => {
+    const peer = planning(jsonAgg, mode);
+    return { ...peer, id: `json-agg-${mode}`, title: `${peer.title}, plans: ${mode}` };
+  }),
   oneFile,
   product("cold", "Minelaw, caches off", { ...TEXTS, MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" }),
   product("loaders", "Minelaw, release-lived loaders", { ...TEXTS, MINELAW_ANSWERS_MB: "0" }),
@@ -88,19 +92,28 @@ async function measure(question: Question, variants: readonly Variables[], runni
   for (const each of running) {
     const bodies = variants.map((variables) => each.contestant.ask(question, variables)).filter((body) => body !== null);
     if (bodies.length === 0) continue;
-    const seen: Figures[] = [];
-    await load({ url: each.url, bodies, connections: CONNECTIONS, seconds: 2 });
-    for (let round = 1; round <= Number(given.rounds); round++)
-      seen.push(await load({ url: each.url, bodies, connections: CONNECTIONS, seconds: Number(given.seconds) }));
-    const alone = await load({ url: each.url, bodies, connections: 1, seconds: 2 });
-    rows.push({
-      contestant: each.contestant,
-      requestsPerSecond: median(seen.map((one) => one.requestsPerSecond)),
-      p50: alone.p50,
-      p99: median(seen.map((one) => one.p99)),
-    });
+    try {
+      rows.push({ contestant: each.contestant, ...(await underLoad(each.url, bodies)) });
+    } catch (fault) {
+      // Who does not answer in time is told as such.
+      console.log(`${question.id}: ${each.contestant.title}: ${fault}`);
+      rows.push({ contestant: each.contestant, requestsPerSecond: 0, p50: Number.NaN, p99: Number.NaN });
+    }
   }
   return rows;
+}
+
+async function underLoad(url: string, bodies: readonly string[]): Promise<Figures> {
+  const seen: Figures[] = [];
+  await load({ url, bodies, connections: CONNECTIONS, seconds: 2 });
+  for (let round = 1; round <= Number(given.rounds); round++)
+    seen.push(await load({ url, bodies, connections: CONNECTIONS, seconds: Number(given.seconds) }));
+  const alone = await load({ url, bodies, connections: 1, seconds: 2 });
+  return {
+    requestsPerSecond: median(seen.map((one) => one.requestsPerSecond)),
+    p50: alone.p50,
+    p99: median(seen.map((one) => one.p99)),
+  };
 }
 
 function printed(
@@ -114,8 +127,8 @@ function printed(
       contestant.title,
       requestsPerSecond.toFixed(0),
       times(requestsPerSecond / best),
-      milliseconds(p50),
-      milliseconds(p99),
+      Number.isNaN(p50) ? "–" : milliseconds(p50),
+      Number.isNaN(p99) ? "–" : milliseconds(p99),
     ]);
     const head = ["", "requests/s", "of the best peer", "ms alone (median)", `ms, ${CONNECTIONS} at once (p99)`];
     return [`## ${question.id}: ${question.title}`, "", printTable(head, lines), ""];
