@@ -46,6 +46,8 @@ const FILL = `
     ["cache/document-store.js", "cache/persisted-documents.js", "limits/document.js", "kernel/loader.js", "cache/answer-cache.js",
       "cache/answer-bytes.js"].map((path) => dist("platform/" + path)));
   const [{ Lexicon }, { CitationIndex }] = await Promise.all(["search/lexicon.js", "citations/citation-index.js"].map((path) => dist("questions/" + path)));
+  const [{ CompiledLaw }, { PlaceIndex }, { Rule }] = await Promise.all(
+    ["questions/assessment/compiled-law.js", "law/jurisdiction/place-index.js", "law/rule/rule.type.js"].map((path) => dist(path)));
   const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
   const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
   const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
@@ -54,6 +56,14 @@ const FILL = `
   const wide = (n) => n.toString(36) + " " + "Закон ".repeat(20);
   const question = (n, fields) => \`query Q\${n} { jurisdiction(code: "RU") { \${Array.from({ length: fields }, (_, f) => \`a\${f}_\${n}: code\`).join(" ")} } }\`;
   const moment = { release: 1, day: "2026-11-25", chosen: "", publicOnly: false };
+  const places = new PlaceIndex([{ id: "/akn/xx", code: "XX", parent_id: null, names: { en: "XX" } }]);
+  const told = (text) => ({ fact: "OTHER", operator: "EQ", values: ["true"], text });
+  const ruleRow = (n) => ({ id: "/rule/xx/" + n, action: "Do it.", modality: n % 2 ? "OBLIGATION" : "PROHIBITION", of_mining: n % 3 === 0, subjects: ["ANYONE"],
+    conditions: [told("The thing " + n), { fact: "ELECTRICITY_KWH_PER_MONTH", operator: "GT", values: [String(n * 100)], unit: "kWh/month", text: "A bound." }],
+    met_when: [], territories: [], seasons: [], except_to: [], jurisdiction_id: "/akn/xx", legal_force: "IN_FORCE" });
+  const rules = Array.from({ length: 30 }, (_, n) => new Rule(ruleRow(n), moment));
+  const place = { self: places.all[0], chain: places.all, parts: [], spots: [{ chain: places.all, within: new Set(["XX"]), hasParts: false }] };
+  const law = () => new CompiledLaw({ day: "2026-11-25", subject: "INDIVIDUAL", place, places, rules, offences: [], statuses: [null] });
   const kinds = {
     "small documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 1))), 4_000],
     "long documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 50))), 400],
@@ -65,6 +75,7 @@ const FILL = `
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
     "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],
+    "law made ready for assessments": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, law()), 300],
     "small answers": [() => new AnswerCache(BOUND, null), (kept, n) => kept.keep(question(n, 1), AnswerBytes.of('{"data":{}}')), 20_000],
   };
   const shares = {};

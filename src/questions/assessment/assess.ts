@@ -5,7 +5,7 @@ import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
 import { because, type Unless } from "./because.js";
 import { type CompiledLaw, isDuty } from "./compiled-law.js";
-import type { Narrowing } from "./diagram.js";
+import type { Narrowing, Node } from "./diagram.js";
 import { factOf, holdsOf, type Known, minerFactOf, narrowingBy } from "./facts.js";
 import type { Statement } from "./law.js";
 import type { Truth } from "./logic.js";
@@ -144,11 +144,11 @@ class Assessor implements Result {
 
   get missingFacts(): readonly MinerFact[] {
     return this.#once("missingFacts", () => {
-      const { formulas, diagrams, rules, offences, mayNot, may } = this.#law;
+      const { rules, offences, mayNot, may } = this.#law;
       const nodes = [
-        ...rules.flatMap((rule) => [formulas.applies(rule), formulas.bars(rule)]),
-        ...offences.map((offence) => formulas.commits(offence)),
-      ].map((formula) => diagrams.of(formula));
+        ...rules.map((rule) => this.#law.rule(rule)).flatMap(({ applies, bars }) => [applies, bars]),
+        ...offences.map((offence) => this.#law.offence(offence).commits),
+      ];
       const missing = new Set([...nodes, mayNot, may].flatMap((node) => this.#view.factsIn(node)).map(minerFactOf));
       return Object.values(MinerFact).filter((fact) => missing.has(fact));
     });
@@ -158,14 +158,13 @@ class Assessor implements Result {
   #standingMarks(): Mark[] {
     const presumption = this.#presumption;
     if (!presumption) return [];
-    const { formulas, diagrams } = this.#law;
     const strict = new View(this.#law, this.#view.said, null);
     const spots = [...this.#view.leftOf("AREA")];
     return presumption.marks.filter(
       (mark) =>
         !this.#known.has(mark.fact) &&
         spots.some((spot) => presumption.stands(mark, spot)) &&
-        strict.truth(diagrams.of(formulas.before(mark.statement))) !== false,
+        strict.truth(this.#compiled(mark.statement).before) !== false,
     );
   }
 
@@ -188,9 +187,8 @@ class Assessor implements Result {
   }
 
   #finding(view: View, rule: Rule): RuleFinding {
-    const { formulas, diagrams } = this.#law;
-    const node = diagrams.of(formulas.applies(rule));
-    const truth = view.truth(node);
+    const { applies, exceptions } = this.#law.rule(rule);
+    const truth = view.truth(applies);
     const tests = () => this.#testsOf(view, rule);
     const turnsOn = () => this.#questionsOn(view, rule);
     return {
@@ -200,7 +198,7 @@ class Assessor implements Result {
       get tests() {
         return tests();
       },
-      liftedBy: formulas.exceptions(rule).filter((other) => view.truth(diagrams.of(formulas.before(other))) !== false),
+      liftedBy: exceptions.filter((other) => view.truth(this.#law.rule(other).before) !== false),
       get turnsOn() {
         return turnsOn();
       },
@@ -209,7 +207,7 @@ class Assessor implements Result {
 
   /** What an undetermined finding turns on, as far as anybody can tell. */
   #questionsOn(view: View, rule: Rule): MinerQuestion[] {
-    const node = this.#law.diagrams.of(this.#law.formulas.applies(rule));
+    const node = this.#law.rule(rule).applies;
     const facts = view.factsIn(node).filter((fact) => minerFactOf(fact) !== null);
     return facts
       .map((fact) => questionOn(view, fact, (value) => ({ key: String(view.with(fact, value).see(node)), verdict: null })))
@@ -218,10 +216,15 @@ class Assessor implements Result {
 
   /** Offences that the miner would commit or might. */
   #exposure(view: View, offences: readonly Offence[]): OffenceFinding[] {
-    const { formulas, diagrams } = this.#law;
     const found = offences.map((offence) => {
-      const outcome = outcomeOf(view.truth(diagrams.of(formulas.commits(offence))));
-      return { offence, outcome, tests: this.#testsOf(view, offence) };
+      const tests = () => this.#testsOf(view, offence);
+      return {
+        offence,
+        outcome: outcomeOf(view.truth(this.#law.offence(offence).commits)),
+        get tests() {
+          return tests();
+        },
+      };
     });
     return found
       .filter(({ outcome }) => outcome !== "DOES_NOT_APPLY")
@@ -230,34 +233,38 @@ class Assessor implements Result {
 
   /** Each condition with what was said of its fact; before them the territory, where it is not simply that of the law. */
   #testsOf(view: View, statement: Statement): Test[] {
-    const { formulas, here } = this.#law;
-    const { row } = statement;
+    const { row, address } = statement;
+    const { territory, inTerritory, tests } = this.#compiled(statement);
     const singledOut = "territories" in row && row.territories.length > 0;
-    const ownPlace = !singledOut && here.place.chain.some(({ id }) => id === row.jurisdiction_id);
-    return [...(ownPlace ? [] : [formulas.territory(statement)]), ...row.conditions].map((stored) =>
-      this.#test(view, statement, stored),
-    );
+    const ownPlace = !singledOut && this.#law.here.place.chain.some(({ id }) => id === row.jurisdiction_id);
+    return [
+      ...(ownPlace ? [] : [this.#test(view, address, territory, inTerritory)]),
+      ...row.conditions.map((stored, index) => this.#test(view, address, stored, tests[index] as Node)),
+    ];
   }
 
-  #test(view: View, { address }: Statement, stored: StoredCondition): Test {
-    const { formulas, diagrams } = this.#law;
+  #test(view: View, address: string, stored: StoredCondition, node: Node): Test {
     const said = this.#known.get(factOf(stored));
-    const outcome = outcomeOf(view.truth(diagrams.of(formulas.test(stored))));
+    const outcome = outcomeOf(view.truth(node));
     const presumed = stored.extraordinary !== undefined && !said && outcome === "DOES_NOT_APPLY" && view.presumption !== null;
     return { condition: new Condition(stored, address), outcome, given: said?.words ?? null, presumed };
   }
 
   #reason(view: View, rule: Rule, truth: Truth): FindingReason {
-    const { formulas, diagrams } = this.#law;
+    const { addresses, applies, before, inTerritory, holdsHere } = this.#law.rule(rule);
     if (truth) return "ALL_TESTS_HOLD";
     if (truth === null) {
-      const facts = view.factsIn(diagrams.of(formulas.applies(rule)));
+      const facts = view.factsIn(applies);
       return facts.some((fact) => minerFactOf(fact) !== null) ? "UNKNOWN_FACTS" : "UNKNOWN_FORCE";
     }
-    if (!formulas.addresses(rule)) return "OTHER_SUBJECT";
-    if (view.truth(diagrams.of(formulas.test(formulas.territory(rule)))) === false) return "OTHER_PLACE";
-    if (view.truth(diagrams.of(formulas.holdsHere(rule))) === false) return "OTHER_SEASON";
-    return view.truth(diagrams.of(formulas.before(rule))) === false ? "CONDITION_FAILS" : "LIFTED";
+    if (!addresses) return "OTHER_SUBJECT";
+    if (view.truth(inTerritory) === false) return "OTHER_PLACE";
+    if (view.truth(holdsHere) === false) return "OTHER_SEASON";
+    return view.truth(before) === false ? "CONDITION_FAILS" : "LIFTED";
+  }
+
+  #compiled(statement: Statement) {
+    return "modality" in statement ? this.#law.rule(statement) : this.#law.offence(statement);
   }
 }
 

@@ -4,7 +4,6 @@ import type { Subject } from "../../law/rule/rule.vocabulary.js";
 import type { Verdict } from "./assessment.vocabulary.js";
 import { forceFact, isUntold } from "./facts.js";
 import type { Statement } from "./law.js";
-import type { Formula } from "./logic.js";
 import type { MinerQuestion } from "./questions.js";
 import { type Status, unaddressedOf } from "./verdict.js";
 import type { View } from "./view.js";
@@ -55,9 +54,7 @@ function unlessIn(unless: readonly Unless[]): string {
 /** What keeps the miner from mining, as far as one thing alone does. */
 function whyNot(view: View): string {
   const { law } = view;
-  const { formulas } = law;
-  const settled = (formula: Formula) => view.truth(law.diagrams.of(formula)) === true;
-  const barring = law.rules.filter((rule) => settled(formulas.bars(rule)));
+  const barring = law.rules.filter((rule) => view.truth(law.rule(rule).bars) === true);
   const reasons = [
     ...barring.map((rule) =>
       rule.modality === "PROHIBITION"
@@ -65,7 +62,7 @@ function whyNot(view: View): string {
         : `The law asks for this first: ${quoted(rule.action)}.`,
     ),
     ...law.offences
-      .filter((offence) => settled(formulas.barredBy(offence)))
+      .filter((offence) => view.truth(law.offence(offence).barredBy) === true)
       .map((offence) => `It is an offence: ${quoted(offence.conduct)}.`),
   ];
   const [status] = statusesLeft(view);
@@ -93,7 +90,7 @@ function whyAllowed(view: View): string {
     : "Mining is allowed under rules that speak to such a miner, and none of them keeps the miner from it.";
 }
 
-const applies = (view: View, rule: Rule) => view.truth(view.law.diagrams.of(view.law.formulas.applies(rule))) === true;
+const applies = (view: View, rule: Rule) => view.truth(view.law.rule(rule).applies) === true;
 
 /** The first fact that decides, with what its answers lead to, and how many others there are. */
 function onWhat([first, ...others]: readonly MinerQuestion[]): string {

@@ -5,6 +5,7 @@ import type { Rule } from "../../law/rule/rule.type.js";
 import type { Subject } from "../../law/rule/rule.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
+import { type CompiledOffence, type CompiledRule, compileOffence, compileRule } from "./compiled-statement.js";
 import { Diagrams, type Node } from "./diagram.js";
 import { domainsOf, isUntold } from "./facts.js";
 import { isLaw, isProposed, LawInFormulas, type Statement } from "./law.js";
@@ -27,13 +28,12 @@ export interface LawHere {
   readonly statuses: readonly (Status | null)[];
 }
 
-/** What a node takes with its entries in the tables, and a statement with its formulas: estimated, not measured. */
-const NODE_BYTES = 450;
-const STATEMENT_BYTES = 2_500;
+/** What a statement takes beside its diagrams, and a spot with its status and what is presumed there: as measured. */
+const STATEMENT_BYTES = 430;
+const SPOT_BYTES = 1_500;
 
 /** The law of a place for one kind of miner on one day, made ready for whatever is said of the miner. */
 export class CompiledLaw {
-  readonly formulas: LawInFormulas;
   readonly diagrams: Diagrams;
   readonly rules: readonly Rule[];
   readonly offences: readonly Offence[];
@@ -54,12 +54,14 @@ export class CompiledLaw {
   readonly presumptionWithProposals: Presumption;
   /** The kinds of power that any of the law tells from others. */
   readonly energyKinds: readonly string[];
+  private readonly compiledRules: ReadonlyMap<Rule, CompiledRule>;
+  private readonly compiledOffences: ReadonlyMap<Offence, CompiledOffence>;
 
   readonly [WEIGHT]: number;
 
   constructor(readonly here: LawHere) {
     const { rules, offences, places, subject, day, place, statuses } = here;
-    this.formulas = new LawInFormulas(rules, places, subject, day);
+    const formulas = new LawInFormulas(rules, places, subject, day);
     const conditions = [...rules, ...offences].flatMap(conditionsIn);
     this.energyKinds = [
       ...new Set(conditions.filter(({ fact }) => fact === "ENERGY_SOURCE").flatMap(({ values }) => values)),
@@ -71,32 +73,31 @@ export class CompiledLaw {
     this.proposedRules = rules.filter(isProposed);
     this.proposedOffences = offences.filter(isProposed);
     const spots = place.spots.map(({ within }, index) => ({ within, status: statuses[index] ?? null }));
-    const grounds = groundsOf(this.formulas, this.rules, this.offences);
+    const grounds = groundsOf(formulas, this.rules, this.offences);
     const { mayNot, may } = verdictsOf(spots, grounds);
     this.named = this.diagrams.of(grounds.named);
     this.withForce = [this.diagrams.of(mayNot), this.diagrams.of(may)];
     [this.mayNot, this.may] = this.withForce.map((node) => this.diagrams.always(node, isUntold)) as [Node, Node];
-    const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => this.formulas.applies(rule))));
+    const applying = (each: readonly Rule[]) => this.diagrams.of(or(...each.map((rule) => formulas.applies(rule))));
     this.bound = applying(this.rules.filter(isDuty));
     this.addressed = applying(this.rules);
-    const presumed = (statements: readonly Statement[]) =>
-      new Presumption(this.formulas, statements, place.spots, (fact) => this.diagrams.valuesOf(fact));
+    const presumed = (statements: readonly Statement[]) => new Presumption(formulas, statements, place.spots, this.diagrams);
     const inForce = [...this.rules, ...this.offences];
     this.presumption = presumed(inForce);
     const proposed = [...this.proposedRules, ...this.proposedOffences];
     this.presumptionWithProposals = proposed.length > 0 ? presumed([...inForce, ...proposed]) : this.presumption;
-    for (const rule of rules) {
-      for (const formula of [this.formulas.applies(rule), this.formulas.bars(rule)]) this.diagrams.of(formula);
-    }
-    for (const offence of offences) this.diagrams.of(this.formulas.commits(offence));
-    for (const statement of [...rules, ...offences]) this.#makeReady(statement);
-    this[WEIGHT] = this.diagrams.size * NODE_BYTES + (rules.length + offences.length) * STATEMENT_BYTES;
+    this.compiledRules = new Map(rules.map((rule) => [rule, compileRule(formulas, this.diagrams, rule)]));
+    this.compiledOffences = new Map(offences.map((offence) => [offence, compileOffence(formulas, this.diagrams, offence)]));
+    this.diagrams.settle();
+    this[WEIGHT] = this.diagrams.weight + (rules.length + offences.length) * STATEMENT_BYTES + place.spots.length * SPOT_BYTES;
   }
 
-  #makeReady(statement: Statement): void {
-    this.diagrams.of(this.formulas.before(statement));
-    this.diagrams.of(this.formulas.test(this.formulas.territory(statement)));
-    for (const condition of conditionsIn(statement)) this.diagrams.of(this.formulas.test(condition));
+  rule(rule: Rule): CompiledRule {
+    return this.compiledRules.get(rule) as CompiledRule;
+  }
+
+  offence(offence: Offence): CompiledOffence {
+    return this.compiledOffences.get(offence) as CompiledOffence;
   }
 
   /** The same law for one question: what is worked out for that is forgotten with it, and the law stays as it was made. */

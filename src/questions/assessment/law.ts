@@ -58,13 +58,14 @@ export class LawInFormulas {
 
   /** Where it holds, as a condition. */
   territory(statement: Statement): StoredCondition {
-    const territory = this.#territories.get(statement.address) ?? this.#territoryOf(statement);
-    this.#territories.set(statement.address, territory);
+    const { row } = statement;
+    const ids = "territories" in row && row.territories.length > 0 ? row.territories : [row.jurisdiction_id];
+    const territory = this.#territories.get(ids.join()) ?? this.#territoryOf(ids);
+    this.#territories.set(ids.join(), territory);
     return territory;
   }
 
-  #territoryOf({ row }: Statement): StoredCondition {
-    const ids = "territories" in row && row.territories.length > 0 ? row.territories : [row.jurisdiction_id];
+  #territoryOf(ids: readonly string[]): StoredCondition {
     const places = ids.map((id) => this.places.byId(id));
     const values = places.map((place, index) => place?.code ?? (ids[index] as string));
     const names = places.map((place, index) => (place ? nameOf(place) : ids[index]));

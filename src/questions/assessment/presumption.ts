@@ -2,7 +2,6 @@ import type { StoredCondition } from "../../law/rule/rule.row.js";
 import type { Diagrams, Node } from "./diagram.js";
 import { factOf, holdsOf } from "./facts.js";
 import type { LawInFormulas, Statement } from "./law.js";
-import type { Value } from "./logic.js";
 import type { Spot } from "./place.js";
 
 /** A condition that only an exception, an aggravation or a disability makes true, and the statement that has it. */
@@ -24,7 +23,8 @@ export class Presumption {
     formulas: LawInFormulas,
     statements: readonly Statement[],
     spots: readonly Spot[],
-    private readonly valuesOf: (fact: string) => readonly Value[],
+    /** For the values of facts. No function is taken instead: it would keep alive whatever was at hand where it was made. */
+    private readonly diagrams: Diagrams,
   ) {
     this.marks = statements
       .filter((statement) => formulas.addresses(statement))
@@ -49,7 +49,7 @@ export class Presumption {
     const left = new Map<string, ReadonlySet<number>>();
     for (const { fact, condition } of marks) {
       const holds = holdsOf(condition);
-      const values = this.valuesOf(fact);
+      const values = this.diagrams.valuesOf(fact);
       const before = left.get(fact) ?? new Set(values.keys());
       left.set(fact, new Set([...before].filter((index) => !holds(values[index] as (typeof values)[number]))));
     }
@@ -71,7 +71,7 @@ export class Presumption {
   /** Whether a mark stands at a spot: its fact is taken not to make it true. */
   stands({ fact, condition }: Mark, spot: number): boolean {
     const left = this.#bySpot[spot]?.get(fact);
-    const values = this.valuesOf(fact);
+    const values = this.diagrams.valuesOf(fact);
     return left !== undefined && ![...left].some((index) => holdsOf(condition)(values[index] as (typeof values)[number]));
   }
 }
