@@ -40,6 +40,7 @@ test("a cache that the heap cannot hold is refused with what it can", () => {
 
 /** Fills each cache beyond its bound with what clients may send, and says how many bytes of heap it has come to take. */
 const FILL = `
+  await import("reflect-metadata");
   const { parse } = await import("graphql");
   const dist = (path) => import("${join(PACKAGE_ROOT, "dist", "src")}/" + path);
   const [{ DocumentStore }, { PersistedDocuments }, { DocumentGuard }, { Library }, { AnswerCache }, { AnswerBytes }] = await Promise.all(
