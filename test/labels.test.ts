@@ -165,6 +165,11 @@ test("what is taken along speaks as its address says, and data do not turn on it
   expect(await site.text("/changes.atom?language=ru")).toMatch(/xml:lang="ru".*<title>Minelaw: изменения права</s);
   const refused = await site.get("/pictures/map.csv?language=ru", { accept: "text/csv" });
   expect(refused.status).toBe(400);
+  const place = await page("/akn/kz", "ru");
+  expect(place).toMatch(/property="og:description" content="[^"]*Minelaw пересказывает/);
+  expect(place).toContain('/preview/akn/kz.png?language=ru"');
+  expect((await site.get("/preview/akn/kz.png?language=ru")).status).toBe(200);
+  expect(await page("/offence/ru/koap-ban-cit", "ru")).toMatch(/name="citation_title" content="Proposed, not law: /);
   const html = await page("/pictures/map", "ru");
   for (const file of ["svg", "png"]) expect(html).toContain(`href="/pictures/map.${file}?language=ru"`);
   expect(html).toContain('href="/pictures/map.csv"');

@@ -83,7 +83,7 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     parameters,
     json: { operation: list.operation, name: "records", at: list.at },
     onPage: [AFTER],
-    card: async () => ({ kind: "List", title: name }),
+    card: async () => ({ kind: say("cardList"), title: say(`kinds.${kind}`) }),
     dated,
     canonical,
   };

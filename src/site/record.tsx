@@ -10,6 +10,7 @@ import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-r
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
 import { inLabelLanguage, say } from "../kits/words/say.js";
+import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
 import { Moved } from "./problem.js";
@@ -58,9 +59,9 @@ export function recordResource(kind: Kind, id: string): Resource {
       const answer = await read(page, id, request);
       return (
         answer && {
-          kind: page.name,
+          kind: say(`kind.${kind}`),
           title: page.title(answer),
-          place: page.place?.(answer).name,
+          place: placeIn(page, answer),
           narrowed: page.narrowed?.(answer),
           force: page.force?.(answer),
         }
@@ -69,6 +70,11 @@ export function recordResource(kind: Kind, id: string): Resource {
     dated: factsOf(kind).dated,
     canonical,
   };
+}
+
+function placeIn(page: RecordPage<AnyRecord>, answer: AnyRecord): string | undefined {
+  const place = page.place?.(answer);
+  return place && placeName(place);
 }
 
 /** Provisions keep their capitals, so one that is asked for in capitals may still be one that has none. */

@@ -1021,6 +1021,9 @@ export const EN = {
   feedChangesOf: "Minelaw: changes of the law of {places}",
   feedReviewed: "Each place's law was reviewed through {day} or further; later changes may be missing.",
   feedNotReviewed: "How far the law was reviewed was not noted of each place.",
+  forceOnDayReviewed: "{force} on {day}, as far as the law was reviewed.",
+  restates: "Minelaw restates crypto-mining law with its sources; no legal advice.",
+  cardList: "List",
   otherYearsUnknown: "Other years are not recorded: no source that was seen gives them.",
 } as const;
 

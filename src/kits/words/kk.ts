@@ -1019,6 +1019,9 @@ export const KK = {
   feedChangesOf: "Minelaw: құқық өзгерістері, {places}",
   feedReviewed: "Әр жердің құқығы {day} дейін немесе одан әрі қаралған; кейінгі өзгерістер болмауы мүмкін.",
   feedNotReviewed: "Құқықтың қай күнге дейін қаралғаны әр жер үшін жазылмаған.",
+  forceOnDayReviewed: "{force}, {day}, құқық қаралғанынша.",
+  restates: "Minelaw криптомайнинг құқығын дереккөздерімен баяндайды; заң кеңесі емес.",
+  cardList: "Тізім",
   otherYearsUnknown: "Басқа жылдар жазылмаған: қаралған дереккөздердің ешқайсысы оларды атамайды.",
 } as const satisfies Readonly<Record<MessageName, string>>;
 

@@ -1019,6 +1019,9 @@ export const RU = {
   feedChangesOf: "Minelaw: изменения права, {places}",
   feedReviewed: "Право каждого места просмотрено по {day} или дальше; более поздних изменений может не быть.",
   feedNotReviewed: "До какого дня просмотрено право, записано не для каждого места.",
+  forceOnDayReviewed: "{force} на {day}, насколько право просмотрено.",
+  restates: "Minelaw пересказывает право криптомайнинга с источниками; не юридическая консультация.",
+  cardList: "Список",
   otherYearsUnknown: "Другие годы не записаны: ни один просмотренный источник их не называет.",
 } as const satisfies Readonly<Record<MessageName, string>>;
 

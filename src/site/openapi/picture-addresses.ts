@@ -79,7 +79,7 @@ export const PICTURE_ADDRESSES: Readonly<Record<string, PathItem>> = {
     get: operationAt("preview", {
       tag: "Pictures",
       summary: "The image with which a link to a page is shown",
-      parameters: [{ name: "page", ...named("The path of the page; index for the home page.", "akn/ru") }, ...TIMES],
+      parameters: [{ name: "page", ...named("The path of the page; index for the home page.", "akn/ru") }, ...TIMES, IN_LANGUAGE],
       content: IMAGE,
     }),
   },

@@ -1,5 +1,6 @@
 import { render } from "preact-render-to-string";
 import type { PageRequest } from "../../kits/page-request.js";
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { isDraft } from "../../law/source/force.js";
 import { dayOf } from "../../platform/kernel/day.js";
@@ -43,11 +44,11 @@ export function printCard({ kind, title, place, narrowed, force }: Card, { relea
       )}
       {force && (
         <text x={60} y={530} font-size={36} font-weight={700} fill={draft ? "#97310a" : INK}>
-          {draft ? `${words(force)}: not law` : `${words(force)} on ${day}, as far as it was reviewed`}
+          {draft ? say("notLaw", { force: words(force) }) : say("forceOnDayReviewed", { force: words(force), day })}
         </text>
       )}
       <text x={60} y={590} font-size={28} fill={QUIET}>
-        {`Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}, CC BY 4.0`}
+        {say("memoCredit", { number: String(release.number), published: dayOf(release.publishedAt) })}
       </text>
     </svg>,
   );

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from "fastify";
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf } from "../../kits/formats/formats.js";
-import { readParameters, TIME } from "../../kits/parameters.js";
+import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
+import { inLabelLanguage, say } from "../../kits/words/say.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
+import { labelsIn } from "../labels.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
 import { notFound } from "../problem.js";
 import { CARD, printCard } from "./card.js";
 
-const COMMON = { kind: "Crypto-mining law, on any day, with its sources", title: "Minelaw" };
+const common = () => ({ kind: say("homeKind"), title: "Minelaw" });
 
 /** Serves the image that a link to a page is shown with: at the page's path, below /preview. */
 export function addPreviews(http: FastifyInstance, front: Front): void {
@@ -22,18 +24,20 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
       request,
       reply,
       async (executor) => {
-        const search = readParameters(urlOf(request).searchParams, TIME, false);
+        const search = readParameters(urlOf(request).searchParams, [...TIME, LANGUAGE], false);
         search.sort();
-        const asked = readPageRequest(executor, address, search, { base: front.baseOf(request) });
+        const labels = labelsIn(search.get("language")) ?? "en";
+        const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
         return {
           key: `preview ${address.path}?${search}`,
           release: asked.release,
           type: contentTypeOf("png"),
           fixed: isFixed(true, asked),
-          print: async () => {
-            const card = resource.card ? await resource.card(asked) : COMMON;
-            return card && printPng(printCard(card, asked), CARD.width);
-          },
+          print: () =>
+            inLabelLanguage(labels, async () => {
+              const card = resource.card ? await resource.card(asked) : common();
+              return card && printPng(printCard(card, asked), CARD.width);
+            }),
         };
       },
       ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${address.path} at this time`),
