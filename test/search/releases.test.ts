@@ -72,3 +72,10 @@ test("a snippet holds no markup but its own", async () => {
   expect(snippet.replaceAll(/<\/?mark>/g, "")).not.toMatch(/[<>"']/);
   expect(snippet).not.toMatch(/&(?!(amp|lt|gt|quot|#39);)/);
 });
+
+test("nothing waits beside the inverted indexes after a load: each search would read it", async () => {
+  const [waiting] = await api.open.dataSource.query<{ documents: string; words: string }[]>(
+    "SELECT gin_clean_pending_list('search_document_words')::text AS documents, gin_clean_pending_list('search_word_trigrams')::text AS words",
+  );
+  expect(waiting).toEqual({ documents: "0", words: "0" });
+});

@@ -113,10 +113,23 @@ export async function load(
     await countLexemes(manager, number);
     // Plans rest on figures about tables: the embedded database never gathers them by itself, and a server too late for the first questions.
     await manager.query(`ANALYZE ${TABLES.join(", ")}, search_lexeme, search_word`);
+    await settleIndexes(manager);
     await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };
   });
+}
+
+/**
+ * What a load adds waits in a list beside each inverted index until somebody vacuums, which the embedded database never does;
+ * until then each search reads the whole list.
+ */
+async function settleIndexes(manager: EntityManager): Promise<void> {
+  await manager.query(
+    `SELECT gin_clean_pending_list(i.oid) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am a ON a.oid = i.relam
+     WHERE a.amname = 'gin' AND x.indrelid = ANY($1::regclass[])`,
+    [[...TABLES, "search_word"]],
+  );
 }
 
 /**
