@@ -95,3 +95,13 @@ test.each(["http://a b", "law.example", "https://law.example/", "https://law.exa
   "%s is no origin",
   (origin) => expect(() => readConfig({ MINELAW_ORIGINS: `https://good.example,${origin}` })).toThrow(/MINELAW_ORIGINS: must be/),
 );
+
+test.each([
+  "https://law.example:99999",
+  "https://право.example",
+  "https://u:p@law.example",
+  "https://law.example/",
+  "ftp://law.example",
+])("%s is no address to begin links with", (MINELAW_PUBLIC_URL) =>
+  expect(() => readConfig({ MINELAW_PUBLIC_URL })).toThrow(/MINELAW_PUBLIC_URL: must be/),
+);

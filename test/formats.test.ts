@@ -238,7 +238,15 @@ test("a release is downloaded whole or in ranges, as its manifest counts it", as
   expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(10, 20))).toBe(true);
   const stale = await site.get("/release/1/bulk/records.ndjson", { range: "bytes=10-19", "if-range": '"other"' });
   expect(stale.status).toBe(200);
-  expect((await site.get("/release/1/bulk/records.ndjson", { range: `bytes=${all.bytes}-` })).status).toBe(416);
+  const beyond = await site.get("/release/1/bulk/records.ndjson", {
+    range: `bytes=${all.bytes}-`,
+    accept: "application/json",
+  });
+  expect(await beyond.json()).toMatchObject({ status: 416, code: "RANGE_NOT_SATISFIABLE" });
+  expect(Object.fromEntries(beyond.headers)).toMatchObject({
+    "content-range": `bytes */${all.bytes}`,
+    "cache-control": "no-store",
+  });
   expect((await site.get("/release/1/bulk/..%2fmanifest.json")).status).toBe(404);
   expect((await site.get("/release/2/bulk/manifest.json")).status).toBe(404);
 }, 240_000);

@@ -15,6 +15,12 @@ async function problemAt(path: string): Promise<{ status: number; code: string; 
   return (await response.json()) as Awaited<ReturnType<typeof problemAt>>;
 }
 
+test("of several values each counts once", async () => {
+  const once = await get("/rules.json?jurisdiction=KZ,RU");
+  const often = await get(`/rules.json?jurisdiction=${"KZ,RU,".repeat(300)}`);
+  expect([often.status, await often.text()]).toEqual([200, await once.text()]);
+});
+
 describe("what an address says after its question mark", () => {
   test.each([
     ["/offences.csv?asof=2010-01-01", "asof", "did you mean asOf?"],

@@ -48,6 +48,14 @@ test.each([
     400,
     "BAD_REQUEST",
   ],
+  [
+    "names a host with no such port",
+    "GET /akn/ru.json HTTP/1.1\r\nHost: x:99999\r\nConnection: close\r\n\r\n",
+    400,
+    "BAD_REQUEST",
+  ],
+  ["asks for a way to another", "CONNECT x:80 HTTP/1.1\r\nHost: x\r\n\r\n", 400, "BAD_REQUEST"],
+  ["asks for no path", "GET * HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
   ["names two hosts", "GET /akn/ru.json HTTP/1.1\r\nHost: x\r\nHost: y\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
   [
     "does not arrive",
@@ -73,4 +81,9 @@ test("what expects something that nobody knows is answered as if it did not", as
 
 test("a request of HTTP/1.0 needs no host", async () => {
   expect((await exchange("GET /akn/ru.json HTTP/1.0\r\n\r\n")).status).toBe(200);
+});
+
+test("a request may say its whole address", async () => {
+  const { status, body } = await exchange("GET http://x/akn/ru.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  expect([status, JSON.parse(body).address]).toEqual([200, "http://x/akn/ru"]);
 });

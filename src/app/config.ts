@@ -98,8 +98,10 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
       .filter((directory) => directory !== ""),
     cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
     answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
-    publicUrl: given("MINELAW_PUBLIC_URL", "scheme and host without a path: https://law.example", (text) =>
-      /^https?:\/\/[^/?#\s]+$/.test(text),
+    publicUrl: given(
+      "MINELAW_PUBLIC_URL",
+      "scheme and host as browsers write them, without a path: https://law.example",
+      (text) => /^https?:/.test(text) && isOrigin(text),
     ),
     texts: given("MINELAW_TEXTS", "on or off", (text) => text === "on" || text === "off") === "on",
     port: count("PORT", 4000, 0, 65_535),

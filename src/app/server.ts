@@ -25,7 +25,7 @@ import { Meters } from "../platform/http/meters.js";
 import { addMethods } from "../platform/http/methods.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
-import { answerLikeOthers, refuseUnreadable } from "../platform/http/unreadable.js";
+import { answerLikeOthers, pathOf, refuseUnreadable } from "../platform/http/unreadable.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
 import { boundsIn } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
@@ -184,6 +184,7 @@ function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): Fa
     },
     trustProxy: [...proxies],
     genReqId: requestId,
+    rewriteUrl: pathOf,
     clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error, request, reply) => void sendError(error, request as FastifyRequest, reply as FastifyReply),
     routerOptions: { maxParamLength: 1_000 },

@@ -122,7 +122,7 @@ function declareOnce<T extends { readonly name: string }>(declared: Map<string, 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** Charges an operation before it is executed. The function that it resolves to is given the answer, and settles the charge. */
-type Charge = (document: DocumentNode, variables: Variables) => Promise<(data: unknown) => Promise<void>>;
+export type Charge = (document: DocumentNode, variables: Variables) => Promise<(data: unknown) => Promise<void>>;
 
 /** Executes operations of the public schema in the process, so that pages and formats show what the API answers. */
 export class Executor {

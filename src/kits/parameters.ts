@@ -38,11 +38,12 @@ const near = (a: string, b: string) => Math.min(3, Math.floor(Math.max(a.length,
 
 /**
  * Reads what an address says after its question mark, under the names that pages use. What is unknown, empty or given twice
- * is refused: nobody shall take an answer for a narrower one. The forms of a page send their empty fields too, and browsers
+ * is refused: nobody shall take an answer for a narrower one. Of several values each counts once. The forms of a page send their empty fields too, and browsers
  * come with marks of other sites; a page passes over both.
  */
 export function readParameters(given: URLSearchParams, known: readonly Parameter[], isPage: boolean): URLSearchParams {
   const read = new URLSearchParams();
+  const values = new Set<string>();
   for (const [name, value] of given) {
     if (isPage && (value === "" || TRACKING.test(name))) continue;
     const parameter = known.find((each) => each.name === name || each.graphql === name);
@@ -50,7 +51,10 @@ export function readParameters(given: URLSearchParams, known: readonly Parameter
     if (value.trim() === "") throw badInput(name, "is empty; give it a value, or leave it out");
     if (!parameter.many && read.has(parameter.name)) throw badInput(name, "is given twice; give it once");
     for (const each of parameter.many && !parameter.whole ? value.split(",") : [value]) {
-      if (each.trim() !== "") read.append(parameter.name, listed(parameter, each.trim()));
+      const value = `${parameter.name}=${each.trim()}`;
+      if (each.trim() === "" || values.has(value)) continue;
+      values.add(value);
+      read.append(parameter.name, listed(parameter, each.trim()));
     }
   }
   return read;

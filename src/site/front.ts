@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { DocumentNode, GraphQLSchema } from "graphql";
-import { Executor } from "../kits/operations.js";
+import { type Charge, Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import type { AnswerCache } from "../platform/cache/answer-cache.js";
 import { digestOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
-import type { Admission } from "../platform/http/admission.js";
+import type { Admission, Admitted } from "../platform/http/admission.js";
 import { baseOf } from "../platform/http/base.js";
 import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
 import type { Day } from "../platform/kernel/day.js";
@@ -92,9 +92,9 @@ export class Front {
     read: (executor: Executor) => Promise<Answering>,
     missing: (answering: Answering) => Error,
   ): Promise<FastifyReply> {
-    const answer = await this.parts.admission.admit(request, reply, async ({ cost, context, dependence }) => {
-      const charge = (document: DocumentNode, variables: Readonly<Record<string, unknown>>) =>
-        cost.chargeOperation({ document, variables });
+    const answer = await this.parts.admission.admit(request, reply, async (admitted) => {
+      const { cost, context, dependence } = admitted;
+      const charge = chargeOf(admitted);
       // An answer that is kept costs this; one that is made, what its operations cost too.
       await cost.charge(COST_OF_A_KEPT_ANSWER);
       const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));
@@ -128,6 +128,17 @@ export class Front {
       if (this.#underWay.get(key) === printing) this.#underWay.delete(key);
     }
   }
+}
+
+/** Charges operations to a client; whoever has an answer waits for a turn to print it. */
+function chargeOf({ cost, turn }: Pick<Admitted, "cost" | "turn">): Charge {
+  return async (document, variables) => {
+    const settle = await cost.chargeOperation({ document, variables });
+    return async (data) => {
+      await settle(data);
+      await turn();
+    };
+  };
 }
 
 function answerOf(

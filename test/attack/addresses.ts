@@ -14,7 +14,7 @@ export const ADDRESSES: readonly CostlyAddress[] = [
   { name: "the page of a place", path: (n) => on(`/akn/${PLACES[n % PLACES.length]?.toLowerCase()}`, n) },
   { name: "a list as a page", path: (n) => on("/rules", n) },
   { name: "a list as CSV", path: (n) => on("/rules.csv", n) },
-  { name: "a list as JSON-LD", path: (n) => on("/statutes.jsonld", n) },
+  { name: "a statute in JSON-LD", path: (n) => on("/akn/ru/act/federal-law/2024-08-08/221-fz.jsonld", n) },
   {
     name: "the page of a search",
     path: (n) => on(`/search?query=fine+for+mining+without+a+licence+in+${PLACES[n % PLACES.length]}`, n),
@@ -27,5 +27,5 @@ export const ADDRESSES: readonly CostlyAddress[] = [
   { name: "a picture as PNG", path: (n) => on("/pictures/map.png", n) },
   { name: "the image of a link", path: (n) => on("/preview/akn/ru.png", n) },
   { name: "a memo for a word processor", path: (n) => on(`/memo.docx?ids=${MEMO}`, n) },
-  { name: "the law in Akoma Ntoso", path: (n) => on("/akn/ru/act/federal-law/259-fz.akn", n) },
+  { name: "the law in Akoma Ntoso", path: (n) => on("/akn/ru/act/federal-law/2024-08-08/221-fz.xml", n) },
 ];

@@ -66,6 +66,22 @@ test("aliases that stand for more than memory holds are a fault of their file", 
   );
 });
 
+test("an alias within what it stands for is a fault of its file and line", () => {
+  expect(faultsOf({ ...GOOD, "xa/circle.yaml": "statute: &own\n  titles:\n    en: *own\n" }, false)).toMatch(
+    /^xa\/circle\.yaml:3: no YAML: an alias stands within what it stands for$/m,
+  );
+});
+
+test.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])(
+  "%s is no address that a page may lead to",
+  (url) => {
+    const place = GOOD["xa/jurisdiction.yaml"] as string;
+    const linked = place.replace(/(- id: \/source\/xa\/\w+\n)/, `$1    url: ${url}\n`);
+    expect(linked).not.toBe(place);
+    expect(faultsOf({ ...GOOD, "xa/jurisdiction.yaml": linked }, false)).toMatch(/sources\[0\]\.url: is no address on the web/);
+  },
+);
+
 test("a pipe is not waited for", () => {
   execFileSync("mkfifo", [join(seeds.path, "xa/pipe.yaml")]);
   expect(faults()).toBe("xa/pipe.yaml:1: cannot be read: it is no regular file");

@@ -141,10 +141,12 @@ try {
 if (broken.length > 0) process.exitCode = 1;
 else console.log("all kept");
 
-/** From every version whose tables ever stood on this branch, built as it was then, to today's and back. */
+/** From every version whose tables ever stood on this branch, built as it was then, to today's and back; or from those that are named. */
 async function upgrades(): Promise<void> {
   if (chosen.length > 0 && !chosen.includes("upgrade")) return;
-  for (const commit of landedCommits()) {
+  const all = landedCommits();
+  const named = all.filter((commit) => chosen.includes(commit));
+  for (const commit of named.length > 0 ? named : all) {
     const name = `from_${commit}`;
     await promise("upgrade", `from the program of ${dayOf(commit)} (${commit}) to today's, back, and again`, async () => {
       cluster.sql(`CREATE DATABASE ${name}`);

@@ -170,6 +170,8 @@ export async function upgradeFrom(
 ): Promise<Seen> {
   const old = await build(commit, join(folder, commit));
   try {
+    // Where a merge left counts of the seeds behind, that program itself would not start: it writes them first.
+    await run(old, ["format"], {});
     const seen: Seen[] = [];
     for (const [name, environment] of Object.entries(databases)) {
       const own = { MINELAW_EXPORTS_DIR: join(old.folder, "exports"), ...environment };

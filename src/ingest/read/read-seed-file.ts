@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { canonicalForm } from "./canonical-form.js";
 import { lineIn } from "./lines.js";
@@ -24,6 +24,10 @@ export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: st
   const document = parseDocument(text, { lineCounter: lines, version: "1.2", schema: "core", uniqueKeys: true });
   if (document.errors.length > 0)
     return unread(document.errors.map((error) => notYaml(file, error.message, error.linePos?.[0].line)));
+  const circles = circlesIn(document).map((at) =>
+    notYaml(file, "an alias stands within what it stands for", lines.linePos(at).line),
+  );
+  if (circles.length > 0) return unread(circles);
   let content: unknown;
   try {
     content = document.toJS();
@@ -44,6 +48,18 @@ export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: st
   }
   if (canonicalForm(text) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
   return { seed: { file, folder, layer, content: parsed.data, lineOf }, faults };
+}
+
+/** Where aliases stand that lead to a part of the file which they are in: that has no end. */
+function circlesIn(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Alias(_key, alias, path) {
+      const target = alias.resolve(document);
+      if (target && path.includes(target)) found.push(alias.range?.[0] ?? 0);
+    },
+  });
+  return found;
 }
 
 function notYaml(file: string, message: string, line = 1): Fault {

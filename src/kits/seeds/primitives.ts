@@ -54,3 +54,6 @@ export const signedDecimal = z.string().regex(/^-?\d+(\.\d+)?$/, "is no decimal 
 export const duration = z.string().regex(DURATION, "is no ISO 8601 duration: P5Y, P6M, P90D, PT480H");
 
 export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "is no month and day: '11-15'");
+
+/** An address on the web, which pages lead to. */
+export const webAddress = z.url({ protocol: /^https?$/, error: "is no address on the web; write https://…" });

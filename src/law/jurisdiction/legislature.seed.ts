@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { duration, partialDay, words } from "../../kits/seeds/primitives.js";
+import { duration, partialDay, webAddress, words } from "../../kits/seeds/primitives.js";
 
 /**
  * How long a legislature lasts, when its sessions ended, and what becomes of its bills then. Editors are told by it which bills
@@ -14,7 +14,7 @@ const legislature = z.strictObject({
   /** Each with its first day, and the first day after it. */
   sessions: z.array(z.strictObject({ name: words, from: partialDay, until: partialDay })).default([]),
   /** Where that is said. */
-  source: z.url(),
+  source: webAddress,
 });
 
 export type LegislatureSeed = z.infer<typeof legislature>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ContentOf, RecordsOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns } from "../../kits/seeds/days.js";
 import type { FoundBy } from "../../kits/seeds/found-by.js";
-import { idOf, language, prose, span, words } from "../../kits/seeds/primitives.js";
+import { idOf, language, prose, span, webAddress, words } from "../../kits/seeds/primitives.js";
 import { isDay } from "../../platform/kernel/day.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
@@ -20,7 +20,7 @@ const edition = z.strictObject({
   /** An SPDX identifier, or the address of the terms. */
   licence: words.optional(),
   attribution: words.optional(),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   retrieved: z.string().refine(isDay, "is no day; write 2024-11-01").optional(),
   sha256: z
     .string()

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns, readDay } from "../../kits/seeds/days.js";
 import { type FoundBy, localName, sentences } from "../../kits/seeds/found-by.js";
-import { idOf, localizedText, names, partialDay, prose, span, words } from "../../kits/seeds/primitives.js";
+import { idOf, localizedText, names, partialDay, prose, span, webAddress, words } from "../../kits/seeds/primitives.js";
 import { printRange } from "../../platform/kernel/period.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
@@ -25,7 +25,7 @@ const statute = z.strictObject({
   /** Names by which practitioners call it. */
   shortTitles: z.array(localizedText).default([]),
   adoptedBy: idOf("authority").optional(),
-  officialUrl: z.url().optional(),
+  officialUrl: webAddress.optional(),
   note: prose.optional(),
   lifecycle: z.array(lifecycleEvent).default([]),
   /** Only where the lifecycle does not tell: in force since a day, or ended on one, that no event gives. */

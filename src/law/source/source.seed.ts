@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RowsOf } from "../../kits/seeds/content.js";
 import { readDay } from "../../kits/seeds/days.js";
-import { idOf, language, partialDay, prose, words } from "../../kits/seeds/primitives.js";
+import { idOf, language, partialDay, prose, webAddress, words } from "../../kits/seeds/primitives.js";
 import type { SourceRow } from "./source.row.js";
 import { SourceKind } from "./source.vocabulary.js";
 
@@ -10,12 +10,12 @@ const source = z.strictObject({
   title: words,
   publisher: words.optional(),
   kind: z.enum(SourceKind),
-  url: z.url().optional(),
+  url: webAddress.optional(),
   published: partialDay.optional(),
   /** The day on which it was read. */
   retrieved: partialDay.optional(),
   /** Its copy in an archive. */
-  archived: z.url().optional(),
+  archived: webAddress.optional(),
   /** The day on which its address was found not to answer. */
   dead: partialDay.optional(),
   language: language.optional(),

@@ -17,6 +17,8 @@ export interface AdmissionParts {
 /** What a request that was let in is answered with. */
 export interface Admitted {
   readonly cost: RequestCost;
+  /** What takes long after reads came back, such as printing, waits for a turn of its own: reads of many come back at once. */
+  readonly turn: () => Promise<void> | undefined;
   /** Its reads stop at the deadline. */
   readonly context: Context;
   readonly dependence: Dependence;
@@ -39,7 +41,8 @@ export class Admission {
     const dependence = { onDay: false, onClient: false };
     const context = newContext({ cost, dependence, deadline });
     try {
-      return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence }));
+      const turn = () => this.#turns.take(client);
+      return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence, turn }));
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);
       reply.headers(budgetHeaders(cost));

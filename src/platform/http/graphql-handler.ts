@@ -37,7 +37,7 @@ export interface HandlerParts {
 }
 
 /** One operation of one client. */
-interface Asked extends Admitted {
+interface Asked extends Omit<Admitted, "turn"> {
   readonly request: FastifyRequest;
   readonly asked: GraphQLRequest;
   readonly form: { readonly mediaType: MediaType; readonly isGet: boolean };

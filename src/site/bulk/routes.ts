@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { send } from "@fastify/send";
+import { type ErrorSendResult, send } from "@fastify/send";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Release } from "../../platform/database/release.reads.js";
 import { encodingOf } from "../../platform/http/accept.js";
@@ -64,6 +64,17 @@ function fileName(release: Release, file: string): Record<string, string> {
   return namedFile(name, file === MANIFEST ? "inline" : "attachment");
 }
 
+/** A part that the file does not have; or a file that made room for another between two looks at it. */
+function unsent(reply: FastifyReply, { statusCode, headers, stream }: ErrorSendResult): Refusal {
+  stream.destroy();
+  reply.removeHeader("etag");
+  reply.removeHeader("content-disposition");
+  if (statusCode !== 416) return new Refusal("DOWNLOADS_UNAVAILABLE", "the file made room for another; ask again in a moment");
+  const range = headers["Content-Range"] ?? "";
+  reply.header("content-range", range);
+  return new Refusal("RANGE_NOT_SATISFIABLE", `Range: the file has ${range.split("/")[1]} bytes, and none there`);
+}
+
 /** Sends a file in the form that the client takes: as it is, or packed. Ranges are those of the form, which has a tag of its own. */
 async function sendFile(request: FastifyRequest, reply: FastifyReply, { path, sha256 }: Download) {
   const { range, "if-range": ifRange } = request.headers;
@@ -85,6 +96,7 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, { path, sh
     contentType: false,
     dotfiles: "allow",
   });
+  if (sent.type === "error") throw unsent(reply, sent);
   const ending = path.slice(path.lastIndexOf(".") + 1) as keyof typeof TYPES;
   if (packed) reply.header("content-encoding", "gzip");
   return reply.code(sent.statusCode).headers(sent.headers).type(TYPES[ending]).send(sent.stream);
