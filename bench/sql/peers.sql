@@ -106,7 +106,7 @@ SELECT subject_id AS id, title, 0::numeric AS score, ''::text AS snippet FROM pu
 CREATE FUNCTION peer.search(statement int, given text[], as_of date) RETURNS SETOF peer.hit LANGUAGE plpgsql STABLE ROWS 10 AS $$
 BEGIN
   RETURN QUERY EXECUTE format('SELECT h.subject_id, (SELECT d.title FROM public.search_document d WHERE d.subject_id = h.subject_id AND d.ceased IS NULL
-      AND (d.valid IS NULL OR d.valid @> $2) LIMIT 1), h.score::numeric, h.passage FROM (%s) h', (SELECT s.text FROM peer.search_statement s WHERE s.id = statement))
+      AND (d.valid IS NULL OR d.valid @> $2) LIMIT 1), h.score::numeric, h.passage FROM (%s) h LIMIT 10', (SELECT s.text FROM peer.search_statement s WHERE s.id = statement))
     USING given, as_of;
 END
 $$;
