@@ -101,7 +101,10 @@ test("whatever pages and published operations say of a record, they ask for its 
   expect(PAGES.size + texts.length).toBeGreaterThan(60);
   const without = texts.flatMap(([name, document]) => unmarked(api, document).map((where) => `${name}: ${where}`));
   expect(without).toEqual([]);
-  expect(unmarked(api, parse('{ node(id: "/akn/xa") { id ... on Rule { statute { address } } } }'))).toEqual(["node", "statute"]);
+  expect(unmarked(api, parse('{ node(id: "/akn/xa") { id ... on Rule { private statute { address } } } }'))).toEqual([
+    "node",
+    "statute",
+  ]);
 });
 
 test("assistants are told", async () => {
@@ -112,6 +115,7 @@ test("assistants are told", async () => {
     const said = JSON.stringify(result.structuredContent);
     expect(said).toMatch(/"id":"\/rule\/xa\/secret","private":true/);
     expect(said).toMatch(/"id":"\/rule\/xa\/licence","private":false/);
+    expect(said).toContain(SOME_PRIVATE);
   } finally {
     await client.close();
   }

@@ -1,4 +1,4 @@
-import { type ShownText, termsOf } from "../kits/formats/notice.js";
+import { noticeOf, type ShownText, termsOf } from "../kits/formats/notice.js";
 import type { Executor, Variables } from "../kits/operations.js";
 import { kindOfId, placeOfId } from "../platform/kernel/id.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
@@ -35,7 +35,7 @@ const ABSENCE = "What the dataset does not hold may still be law: an empty answe
 export function saidWith(answer: unknown) {
   const { notice, licence, others } = termsOf(officialIn(answer));
   // Beside official words stands what is not of them, and each of them has its own licence.
-  return { notice, licence: others.length > 0 ? null : licence, absence: ABSENCE };
+  return { notice: noticeOf(answer, notice), licence: others.length > 0 ? null : licence, absence: ABSENCE };
 }
 
 /** The official texts that an answer holds. */

@@ -36,6 +36,16 @@ export const PRIVATE_NOTICE =
 export const SOME_PRIVATE =
   "What is marked private was added by whoever runs this server: it is no part of the public dataset, and the licence does not cover it.";
 
+/** Whether anything in an answer is marked as a private addition. */
+function holdsPrivate(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return (value as { private?: unknown }).private === true || Object.values(value).some(holdsPrivate);
+}
+
+/** The notice of an answer, with what it leaves out where some of it is private. */
+export const noticeOf = (answer: unknown, notice: string): string =>
+  notice !== PRIVATE_NOTICE && holdsPrivate(answer) ? `${notice} ${SOME_PRIVATE}` : notice;
+
 /** The terms of an answer that shows these texts, or a private addition. */
 export function termsOf(texts: readonly ShownText[], { isPrivate = false } = {}): Terms {
   if (isPrivate) return { notice: PRIVATE_NOTICE, licence: null, others: [] };

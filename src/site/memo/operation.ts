@@ -86,6 +86,7 @@ query Memo($ids: [ID!]!) {
   nodes(ids: $ids) {
     __typename
     id
+    private
     ...MemoPlace
     ...MemoStatute
     ...MemoProvision
