@@ -53,7 +53,7 @@ function comparable({ status, body }: Reply) {
 }
 
 describe("the same answer on all paths", () => {
-  test.each(readExamples(buildApi()))("to the example $name", expectOneAnswer);
+  test.each(readExamples(buildApi(), { texts: false }))("to the example $name", expectOneAnswer);
 
   const folder = join(PACKAGE_ROOT, "test", "questions");
   const questions = readdirSync(folder).flatMap(

@@ -135,7 +135,7 @@ export async function createServer({
   const { answers } = kept;
   const shown = { publicUrl: options.publicUrl, showsTexts: texts !== null };
   const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
-  addGraphiql(http, schema);
+  addGraphiql(http, schema, options);
   await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
   await addBulk(http, front, admission, options.exportsDirectory);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl, texts: texts !== null });

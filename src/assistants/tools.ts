@@ -1,7 +1,7 @@
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql";
 import { inputSchemaOf, type JsonSchema } from "../kits/input-schema.js";
 import { operationsOf, type PublishedOperation } from "../kits/published-operations.js";
-import { Wording } from "../law/wording/wording.type.js";
+import { readsOfficialTexts } from "../law/wording/reads-official-texts.js";
 import { badInput } from "../platform/kernel/errors.js";
 
 /** A published operation as assistants call it. */
@@ -32,9 +32,6 @@ export function toolsOf(schema: GraphQLSchema, { texts }: { readonly texts: bool
   });
   return new Map(tools.map((tool) => [tool.name, tool]));
 }
-
-const readsOfficialTexts = ({ document }: PublishedOperation) =>
-  document.definitions.some((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.typeCondition.name.value === Wording.name);
 
 /** A tool as the protocol describes it. All of them only read. */
 export function describeTool({ name, title, operation, inputSchema }: Tool) {

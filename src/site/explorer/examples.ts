@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { GraphQLSchema } from "graphql";
 import type { Variables } from "../../kits/operations.js";
 import { operationsOf } from "../../kits/published-operations.js";
+import { readsOfficialTexts } from "../../law/wording/reads-official-texts.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 
 /** A question that people ask, and the query that answers it. */
@@ -27,9 +28,10 @@ export function readFolder(): Example[] {
     });
 }
 
-/** The examples of the folder examples/, and then the published operations. */
-export function readExamples(schema: GraphQLSchema): Example[] {
-  const operations = operationsOf(schema).map(({ name, description, text, example }) => ({
+/** The examples of the folder examples/, and then the published operations; those that read official texts only where some are shown. */
+export function readExamples(schema: GraphQLSchema, { texts }: { readonly texts: boolean }): Example[] {
+  const published = operationsOf(schema).filter((operation) => texts || !readsOfficialTexts(operation));
+  const operations = published.map(({ name, description, text, example }) => ({
     name,
     question: description,
     query: text,

@@ -39,13 +39,13 @@ const PAGE = `<!doctype html>
 `;
 
 /** Serves the query editor to browsers at /graphql, with the examples as tabs. */
-export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema): void {
+export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema, shown: { readonly texts: boolean }): void {
   for (const [path, file] of Object.entries(ASSETS)) {
     const content = readFileSync(file);
     const type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
     http.get(path, (_request, reply) => reply.type(type).header("cache-control", "public, max-age=3600").send(content));
   }
-  const examples = readExamples(schema);
+  const examples = readExamples(schema, shown);
   http.get("/explorer/examples.json", () => examples);
   http.addHook("onRequest", (request, reply, next) => {
     if (!wantsPage(request)) return next();

@@ -19,7 +19,7 @@ const PRINTED: Readonly<Record<string, (document: DocumentNode) => string>> = {
  */
 export function printTrustedDocuments(schema: GraphQLSchema): string {
   const documents = new Map<string, TrustedDocument>();
-  for (const { name, query } of readExamples(schema)) {
+  for (const { name, query } of readExamples(schema, { texts: true })) {
     const plain = parse(query, { noLocation: true });
     for (const typenames of [false, true]) {
       const document = typenames ? withTypenames(plain) : plain;
