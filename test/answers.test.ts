@@ -11,7 +11,7 @@ import { openNode, type TestNode } from "./support/node.js";
 
 const QUERY = '{ jurisdiction(code: "KZ") { name statutes(first: 20) { nodes { id title } } } }';
 
-const examples = readExamples(buildApi(), { texts: false });
+const examples = readExamples(buildApi(), { texts: true });
 
 /** A day and a clock that the tests can turn. */
 let clock = new Date("2032-07-15T12:00:00Z");
