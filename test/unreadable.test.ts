@@ -41,6 +41,18 @@ test.each([
   ["has headers without end", `GET / HTTP/1.1\r\nHost: x\r\nX: ${LONG}\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
   ["has an address without end", `GET /${LONG} HTTP/1.1\r\nHost: x\r\n\r\n`, 431, "HEADERS_TOO_LARGE"],
   ["names no host", "GET /akn/ru.json HTTP/1.1\r\nConnection: close\r\n\r\n", 400, "BAD_REQUEST"],
+  [
+    "asks for options and names no host",
+    "OPTIONS * HTTP/1.1\r\nAccept: application/json\r\nConnection: close\r\n\r\n",
+    400,
+    "BAD_REQUEST",
+  ],
+  [
+    "asks for options of a host that is none",
+    'OPTIONS /akn/ru.json HTTP/1.1\r\nHost: "x\r\nConnection: close\r\n\r\n',
+    400,
+    "BAD_REQUEST",
+  ],
   ["names what is no host", 'GET /akn/ru.json HTTP/1.1\r\nHost: "><script>\r\nConnection: close\r\n\r\n', 400, "BAD_REQUEST"],
   [
     "names a host without end",

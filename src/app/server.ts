@@ -119,10 +119,11 @@ export async function createServer({
     release,
   });
   const life = { stopping: false };
+  // First: a route keeps the errors that were handled when it was added, and the headers bring one along.
+  addErrors(http, sendError);
   await addHeaders(http, options.origins);
   answerLikeOthers(http);
   addMethods(http);
-  addErrors(http, sendError);
   meters.addTo(http);
   addProbes(http, {
     stopping: () => life.stopping,

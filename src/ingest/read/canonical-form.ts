@@ -2,16 +2,17 @@ import { parseDocument } from "yaml";
 
 /** The one way in which a seed file is written, comments kept: a diff then shows changes of content alone. */
 export function canonicalForm(text: string): string {
-  return written(parseDocument(text, { version: "1.2", schema: "core" }));
+  return canonicalFormOf(parseDocument(text, { version: "1.2", schema: "core" }));
 }
 
 /** The same of a text that may be no YAML: null where it is none. */
 export function canonicalFormIfYaml(text: string): string | null {
   const document = parseDocument(text, { version: "1.2", schema: "core" });
-  return document.errors.length > 0 ? null : written(document);
+  return document.errors.length > 0 ? null : canonicalFormOf(document);
 }
 
-function written(document: ReturnType<typeof parseDocument>): string {
+/** The same of a text that was read already. */
+export function canonicalFormOf(document: ReturnType<typeof parseDocument>): string {
   return document.toString({
     lineWidth: 110,
     indentSeq: true,

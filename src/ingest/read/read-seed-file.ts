@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
-import { canonicalForm } from "./canonical-form.js";
+import { canonicalFormOf } from "./canonical-form.js";
 import { lineIn } from "./lines.js";
 import { readText, unseenSign } from "./read-text.js";
 import type { Fault, Path, SeedFile, UnreadFile } from "./seed-file.js";
@@ -46,7 +46,7 @@ export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: st
     const wrong = parsed.error.issues.flatMap(describe).map(({ at, message }) => ({ file, line: lineOf(at), message }));
     return unread([...faults, ...wrong]);
   }
-  if (canonicalForm(text) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
+  if (canonicalFormOf(document) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
   return { seed: { file, folder, layer, content: parsed.data, lineOf }, faults };
 }
 
