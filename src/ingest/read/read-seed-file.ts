@@ -46,7 +46,8 @@ export function readSeedFile<T>({ directory, layer, name }: SeedFolder, path: st
     const wrong = parsed.error.issues.flatMap(describe).map(({ at, message }) => ({ file, line: lineOf(at), message }));
     return unread([...faults, ...wrong]);
   }
-  if (canonicalFormOf(document) !== text) faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
+  if (canonicalFormOf(document) !== text)
+    faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });
   return { seed: { file, folder, layer, content: parsed.data, lineOf }, faults };
 }
 
