@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Client } from "pg";
@@ -24,6 +25,8 @@ interface Product {
 }
 
 async function product(): Promise<Product> {
+  // What the product's own program loads first: its types are decorated.
+  await import(createRequire(join(PRODUCT_ROOT, "package.json")).resolve("reflect-metadata"));
   const modules = [
     "questions/search/query",
     "questions/search/read-query",
