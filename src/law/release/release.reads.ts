@@ -6,7 +6,7 @@ import type { PageInput } from "../../platform/graphql/args.js";
 import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import type { Context } from "../../platform/graphql/context.js";
 import { type Page, readPage } from "../../platform/graphql/page.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { RecordChange, type StoredChange } from "./release.type.js";
@@ -32,19 +32,15 @@ interface Slice {
 const changePage: Loader<Database, Slice> = {
   name: "release.changes",
   timeless: true,
-  async read(database, _moment, keys) {
-    const slices = new Map<string, Slice>();
-    for (const key of keys) {
-      const [release, { size, backward, from }] = JSON.parse(key) as [number, Page];
-      const beyond = from === null ? sql`TRUE` : sql`c.id COLLATE "C" ${raw(backward ? "<" : ">")} ${from[0] ?? ""}`;
-      const rows = await database.rows<StoredChange>(sql`
+  read: readEach(async (database, _moment, key) => {
+    const [release, { size, backward, from }] = JSON.parse(key) as [number, Page];
+    const beyond = from === null ? sql`TRUE` : sql`c.id COLLATE "C" ${raw(backward ? "<" : ">")} ${from[0] ?? ""}`;
+    const rows = await database.rows<StoredChange>(sql`
         SELECT c.* FROM ${changesOf(sql`${release}::int`)}
         WHERE ${beyond} ORDER BY c.id COLLATE "C" ${raw(backward ? "DESC" : "ASC")} LIMIT ${size + 1}`);
-      const shown = rows.slice(0, size);
-      slices.set(key, { rows: backward ? shown.reverse() : shown, more: rows.length > size });
-    }
-    return slices;
-  },
+    const shown = rows.slice(0, size);
+    return { rows: backward ? shown.reverse() : shown, more: rows.length > size };
+  }),
 };
 
 export const RecordChangeConnection = connectionOf(() => RecordChange, "RecordChange");

@@ -4,7 +4,7 @@ import { onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { groupBy } from "../../platform/kernel/group.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import { documentOf } from "./akn-document.js";
 import { OfficialText, type OfficialTextRow, TextUnit, type TextUnitRow } from "./official-text.type.js";
 import { type FoundUnit, UNIT_COLUMNS, withWords, worksOf } from "./wording.reads.js";
@@ -22,23 +22,16 @@ export const keyOfUnit = ({ row }: TextUnit) => String(row.position).padStart(6,
 /** All texts that stand on the day, each work in each language once a collection. A key is the number of an import. */
 export const officialTexts: Loader<Database, readonly OfficialText[]> = {
   name: "official-texts",
-  async read(database, moment, keys) {
-    const found = new Map<string, readonly OfficialText[]>();
-    for (const key of keys) {
-      const rows = await database.rows<OfficialTextRow>(sql`
+  read: readEach(async (database, moment, key) => {
+    const rows = await database.rows<OfficialTextRow>(sql`
         SELECT DISTINCT ON (e.collection, e.work, e.language, e.kind) e.id, e.collection, e.work, e.place, e.number_key, e.language,
           e.kind, e.title, e.valid_from::text, e.days_rest_on, e.edition, e.appeared, ${key}::int AS shown
         FROM text_expression e
         WHERE ${onRecord("e", sql`${key}::int`)} AND e.valid_from <= ${moment.day}::date
         ORDER BY e.collection, e.work, e.language, e.kind, e.valid_from DESC`);
-      const texts = rows.map((row) => new OfficialText(row, moment));
-      found.set(
-        key,
-        texts.sort((a, b) => (keyOfText(a) < keyOfText(b) ? -1 : 1)),
-      );
-    }
-    return found;
-  },
+    const texts = rows.map((row) => new OfficialText(row, moment));
+    return texts.sort((a, b) => (keyOfText(a) < keyOfText(b) ? -1 : 1));
+  }),
 };
 
 /** The statutes of the dataset that texts are of. A key is the id of an expression. */
@@ -58,22 +51,15 @@ export const unitsKey = (text: OfficialTextRow, which: "under" | "is", eId: stri
 /** The units right under a unit of a text, or the unit itself, without their words. */
 export const textUnits: Loader<Database, readonly TextUnit[]> = {
   name: "official-text.units",
-  async read(database, moment, keys) {
-    const found = new Map<string, readonly TextUnit[]>();
-    for (const key of keys) {
-      const [which, eId, text] = JSON.parse(key) as ["under" | "is", string, OfficialTextRow];
-      const tie = which === "is" ? sql`u.e_id = ${eId} AND u.parent IS NOT NULL` : sql`a.e_id = ${eId}`;
-      const rows = await database.rows<Omit<TextUnitRow, "text">>(sql`
+  read: readEach(async (database, moment, key) => {
+    const [which, eId, text] = JSON.parse(key) as ["under" | "is", string, OfficialTextRow];
+    const tie = which === "is" ? sql`u.e_id = ${eId} AND u.parent IS NOT NULL` : sql`a.e_id = ${eId}`;
+    const rows = await database.rows<Omit<TextUnitRow, "text">>(sql`
         SELECT u.position, nullif(a.e_id, '') AS above, u.last - u.position AS parts, u.e_id, u.element, u.number, u.heading
         FROM text_unit u JOIN text_unit a ON a.expression_id = u.expression_id AND a.position = u.parent
         WHERE u.expression_id = ${text.id} AND ${tie} ORDER BY u.position`);
-      found.set(
-        key,
-        rows.map((row) => new TextUnit({ ...row, text }, moment)),
-      );
-    }
-    return found;
-  },
+    return rows.map((row) => new TextUnit({ ...row, text }, moment));
+  }),
 };
 
 /** The words of units. A key is the import, the expression and the position. */
@@ -98,14 +84,10 @@ export const wordingOfUnit: Loader<Database, Wording> = {
 /** Whole texts as documents of Akoma Ntoso. A key is the row of an expression as JSON. */
 export const documentOfText: Loader<Database, string> = {
   name: "official-text.akn",
-  async read(database, _moment, keys) {
-    const found = new Map<string, string>();
-    for (const key of keys) {
-      const text = JSON.parse(key) as OfficialTextRow;
-      found.set(key, documentOf(text, await contentOf(database, text.id)));
-    }
-    return found;
-  },
+  read: readEach(async (database, _moment, key) => {
+    const text = JSON.parse(key) as OfficialTextRow;
+    return documentOf(text, await contentOf(database, text.id));
+  }),
 };
 
 const contentOf = (database: Database, id: string) =>

@@ -1,22 +1,11 @@
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, ObjectType } from "type-graphql";
 import { plainText } from "../../kits/unit-text.js";
-import { Recorded } from "../../platform/graphql/recorded.js";
-import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
-import { TextKind } from "../legislation/legislation.vocabulary.js";
-import type { StoredEdition } from "../legislation/provision.row.js";
-import { TextEdition } from "../legislation/text-edition.type.js";
-import { DaysRestOn, WordingFit } from "./wording.vocabulary.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
+import { type ExpressionRow, OfExpression } from "./of-expression.type.js";
+import { WordingFit } from "./wording.vocabulary.js";
 
 /** A unit of an imported text, and the expression that it is of. */
-export interface WordingRow {
-  readonly work: string;
-  readonly language: string;
-  readonly kind: "OFFICIAL" | "TRANSLATION";
-  readonly title: string;
-  readonly valid_from: string;
-  readonly days_rest_on: DaysRestOn;
-  readonly edition: StoredEdition;
-  readonly appeared: number;
+export interface WordingRow extends ExpressionRow {
   readonly e_id: string;
   readonly number: string | null;
   readonly heading: string | null;
@@ -32,13 +21,7 @@ export interface WordingRow {
   description:
     "The law's own words for a provision, as the operator of this server imported them. They are no part of any release.",
 })
-export class Wording extends Recorded<WordingRow> {
-  @Field(() => TextKind, { description: "Whether it is the official text or a translation." }) get kind() {
-    return this.row.kind;
-  }
-  @Field(() => LanguageScalar, { description: "The language of its words." }) get language() {
-    return this.row.language;
-  }
+export class Wording extends OfExpression<WordingRow> {
   @Field(() => String, { description: "The work that it is from, as its source names it." }) get work() {
     return this.row.work;
   }
@@ -86,14 +69,5 @@ export class Wording extends Recorded<WordingRow> {
   get newerThanRestatement(): boolean {
     const { changed_on, restated_from } = this.row;
     return changed_on !== null && restated_from != null && changed_on > restated_from;
-  }
-  @Field(() => DaysRestOn, { description: "What `firstDay` rests on." }) get daysRestOn() {
-    return this.row.days_rest_on;
-  }
-  @Field(() => TextEdition, { description: "Where it comes from, and on what terms it may be used." }) get edition() {
-    return new TextEdition({ kind: this.row.kind, language: this.row.language, edition: this.row.edition }, this.moment);
-  }
-  @Field(() => Int, { description: "The number of the import that brought it." }) get import() {
-    return this.row.appeared;
   }
 }

@@ -12,6 +12,17 @@ export interface Loader<Source, V> {
   read(source: Source, moment: Moment, keys: readonly string[]): Promise<ReadonlyMap<string, V>>;
 }
 
+/** How a loader reads keys of which no statement reads two: one after the other. */
+export function readEach<Source, V>(
+  read: (source: Source, moment: Moment, key: string) => Promise<V>,
+): Loader<Source, V>["read"] {
+  return async (source, moment, keys) => {
+    const found = new Map<string, V>();
+    for (const key of keys) found.set(key, await read(source, moment, key));
+    return found;
+  };
+}
+
 export interface ShelfFigures {
   readonly hits: number;
   readonly misses: number;

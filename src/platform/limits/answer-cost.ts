@@ -21,7 +21,7 @@ type Variables = Readonly<Record<string, unknown>>;
 type Answered = Readonly<Record<string, unknown>>;
 
 /** A field as it is asked, with all that its answer makes no difference to. */
-interface Asked {
+interface AskedField {
   /** Its name in the answer. */
   readonly key: string;
   readonly field: GraphQLField<unknown, unknown>;
@@ -39,7 +39,7 @@ interface Asked {
 
 /** What a selection set asks of a type: fields, and fragments with the type of the objects that have them. */
 interface Selection {
-  readonly fields: readonly Asked[];
+  readonly fields: readonly AskedField[];
   /** `only`: the name of an object type, where no other has the fields. */
   readonly fragments: readonly { readonly only: string | null; readonly selection: Selection }[];
 }
@@ -50,7 +50,7 @@ interface Counted {
   records: number;
 }
 
-type Arguments = Map<Asked, Variables>;
+type Arguments = Map<AskedField, Variables>;
 
 /**
  * Weighs the answers of an operation: as the operation is weighed before it is executed, but with the lengths that its lists
@@ -87,7 +87,7 @@ export class AnswerCost {
     this.#selections.set(selected, ofSet);
     const known = ofSet.get(type);
     if (known) return known;
-    const fields: Asked[] = [];
+    const fields: AskedField[] = [];
     const fragments: { only: string | null; selection: Selection }[] = [];
     for (const selection of selected.selections) {
       if (selection.kind === Kind.FIELD) {
@@ -106,7 +106,7 @@ export class AnswerCost {
     return read;
   }
 
-  #askedOf(node: FieldNode, type: GraphQLCompositeType): Asked | null {
+  #askedOf(node: FieldNode, type: GraphQLCompositeType): AskedField | null {
     const name = node.name.value;
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
     if (name.startsWith("__") || field === undefined) return null;
@@ -144,7 +144,7 @@ function count({ fields, fragments }: Selection, answered: Answered, into: Count
   }
 }
 
-function costOf(asked: Asked, value: unknown, given: Given): number {
+function costOf(asked: AskedField, value: unknown, given: Given): number {
   const { field, node, type, ownEstimate, length } = asked;
   const below = countBelow(asked, value, given);
   const args = length === null ? argumentsOf(asked, given) : {};
@@ -158,14 +158,14 @@ function costOf(asked: Asked, value: unknown, given: Given): number {
   return ownEstimate ? estimateOf({ field, node, type, args, childComplexity }) : costWith(assumed, childComplexity);
 }
 
-function argumentsOf(asked: Asked, { variables, known }: Given): Variables {
+function argumentsOf(asked: AskedField, { variables, known }: Given): Variables {
   const made = known.get(asked) ?? getArgumentValues(asked.field, asked.node, variables);
   known.set(asked, made);
   return made;
 }
 
 /** What is below a field, all its items together. */
-function countBelow({ below }: Asked, value: unknown, given: Given): Counted & { items: number } {
+function countBelow({ below }: AskedField, value: unknown, given: Given): Counted & { items: number } {
   const items = Array.isArray(value) ? value : [value];
   const counted = { cost: 0, records: 0, items: items.length };
   if (!below) return counted;

@@ -2,7 +2,7 @@ import sql, { join, raw } from "sql-template-tag";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { KINDS, type RecordedKind } from "../../platform/kernel/kinds.js";
-import type { Loader, Reads } from "../../platform/kernel/loader.js";
+import { type Loader, type Reads, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 
 /** The id of a record, and the number of the release that last changed anything of it. */
@@ -18,14 +18,10 @@ const PAGE = 5_000;
 const idPage: Loader<Database, readonly RecordId[]> = {
   name: "record.ids",
   timeless: true,
-  async read(database, moment, keys) {
-    const pages = new Map<string, readonly RecordId[]>();
-    for (const key of keys) {
-      const [kind, after] = JSON.parse(key) as [RecordedKind, string];
-      pages.set(key, await database.rows<RecordId>(pageOf(kind, after, moment), { long: true }));
-    }
-    return pages;
-  },
+  read: readEach(async (database, moment, key) => {
+    const [kind, after] = JSON.parse(key) as [RecordedKind, string];
+    return await database.rows<RecordId>(pageOf(kind, after, moment), { long: true });
+  }),
 };
 
 /** What a record is made of hangs on its id by a fragment. */

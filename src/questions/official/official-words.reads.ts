@@ -5,7 +5,7 @@ import { type FoundUnit, UNIT_COLUMNS, withWords } from "../../law/wording/wordi
 import { Wording } from "../../law/wording/wording.type.js";
 import { onRecord } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 
 /** Units that are weighed against each other: where more are found, their words are in too many to tell the best. */
@@ -22,11 +22,7 @@ export interface OfficialWordsQuery {
 /** Units whose own words hold all words of a query, as the law stood on the day; the best first. A key is a query as JSON. */
 export const officialWords: Loader<Database, readonly Wording[]> = {
   name: "officialWords",
-  async read(database, moment, keys) {
-    const found = new Map<string, readonly Wording[]>();
-    for (const key of keys) found.set(key, await find(database, moment, JSON.parse(key) as OfficialWordsQuery));
-    return found;
-  },
+  read: readEach((database, moment, key) => find(database, moment, JSON.parse(key) as OfficialWordsQuery)),
 };
 
 async function find(

@@ -4,7 +4,7 @@ import { Wording } from "../../law/wording/wording.type.js";
 import { holds, onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import { OutdatedRestatement } from "./outdated.type.js";
@@ -29,20 +29,13 @@ interface Restated {
 /** Provisions whose restatement on the day is of an older wording than the official words of that day. A key is the number of an import. */
 export const outdatedRestatements: Loader<Database, readonly OutdatedRestatement[]> = {
   name: "outdated-restatements",
-  async read(database, moment, keys) {
-    const found = new Map<string, readonly OutdatedRestatement[]>();
-    for (const key of keys) {
-      const outdated: OutdatedRestatement[] = [];
-      const restated = await restatedOn(database, moment, key);
-      for (let at = 0; at < restated.length; at += AT_ONCE)
-        outdated.push(...(await outdatedAmong(database, moment, Number(key), restated.slice(at, at + AT_ONCE))));
-      found.set(
-        key,
-        outdated.sort((a, b) => (keyOfOutdated(a) < keyOfOutdated(b) ? -1 : 1)),
-      );
-    }
-    return found;
-  },
+  read: readEach(async (database, moment, key) => {
+    const outdated: OutdatedRestatement[] = [];
+    const restated = await restatedOn(database, moment, key);
+    for (let at = 0; at < restated.length; at += AT_ONCE)
+      outdated.push(...(await outdatedAmong(database, moment, Number(key), restated.slice(at, at + AT_ONCE))));
+    return outdated.sort((a, b) => (keyOfOutdated(a) < keyOfOutdated(b) ? -1 : 1));
+  }),
 };
 
 /** Provisions with a restatement on the day, of statutes that more than one official text was imported of: no other can have changed. */

@@ -2,7 +2,7 @@ import sql, { raw } from "sql-template-tag";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Database, ReadOptions } from "../../platform/database/query.js";
 import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
 import { best, chosen, PART_OF_PLACE, passage } from "./search.sql.js";
@@ -52,20 +52,16 @@ interface HitRow {
 /** A page of hits: what answers the whole question before what answers a part, better before worse; each record once. */
 export const pageOf: Loader<Database, Slice> = {
   name: "search.page",
-  async read(database, moment, keys) {
-    const slices = new Map<string, Slice>();
-    for (const key of keys) {
-      const paged = JSON.parse(key) as PagedQuestion;
-      const rows = await readHits(database, moment, paged);
-      const kept = paged.backward ? rows.slice(-paged.size) : rows.slice(0, paged.size);
-      slices.set(key, {
-        hits: kept.map((row) => hitOf(row, moment, paged.question)),
-        keys: kept.map((row) => [String(row.complete), row.score, row.subject_id]),
-        more: rows.length > paged.size,
-      });
-    }
-    return slices;
-  },
+  read: readEach(async (database, moment, key) => {
+    const paged = JSON.parse(key) as PagedQuestion;
+    const rows = await readHits(database, moment, paged);
+    const kept = paged.backward ? rows.slice(-paged.size) : rows.slice(0, paged.size);
+    return {
+      hits: kept.map((row) => hitOf(row, moment, paged.question)),
+      keys: kept.map((row) => [String(row.complete), row.score, row.subject_id]),
+      more: rows.length > paged.size,
+    };
+  }),
 };
 
 async function readHits(
@@ -121,50 +117,39 @@ interface TallyRow {
 /** How many records a question finds: in all, whole, by place, by kind and by the year since which they have had their force. */
 export const tallyOf: Loader<Database, Tally> = {
   name: "search.tally",
-  async read(database, moment, keys) {
-    const tallies = new Map<string, Tally>();
-    for (const key of keys) {
-      const { question, total } = JSON.parse(key) as AskedQuestion;
-      const rows = await database.rows<TallyRow>(
-        sql`
+  read: readEach(async (database, moment, key) => {
+    const { question, total } = JSON.parse(key) as AskedQuestion;
+    const rows = await database.rows<TallyRow>(
+      sql`
         WITH ${chosen(question, { moment, total })}, ${best(question)}
         SELECT jurisdiction_id AS place, kind, since AS year, count(*)::int AS count, (count(*) FILTER (WHERE complete))::int AS complete
         FROM (SELECT subject_id, jurisdiction_id COLLATE "C" AS jurisdiction_id, kind, since, complete FROM best) hit
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind), (since))
         HAVING GROUPING(since) = 1 OR since IS NOT NULL
         ORDER BY count DESC, jurisdiction_id, kind, since DESC`,
-        LONG,
-      );
-      const all = rows.find(({ place, kind, year }) => place === null && kind === null && year === null);
-      tallies.set(key, {
-        total: all?.count ?? 0,
-        complete: all?.complete ?? 0,
-        jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),
-        kinds: rows.flatMap(({ kind, count }): KindCount[] => (kind ? [{ kind, count }] : [])),
-        years: rows.flatMap(({ year, count }): YearCount[] => (year ? [{ year, count }] : [])),
-      });
-    }
-    return tallies;
-  },
+      LONG,
+    );
+    const all = rows.find(({ place, kind, year }) => place === null && kind === null && year === null);
+    return {
+      total: all?.count ?? 0,
+      complete: all?.complete ?? 0,
+      jurisdictions: rows.flatMap(({ place, count }) => (place ? [new JurisdictionCount(place, moment, count)] : [])),
+      kinds: rows.flatMap(({ kind, count }): KindCount[] => (kind ? [{ kind, count }] : [])),
+      years: rows.flatMap(({ year, count }): YearCount[] => (year ? [{ year, count }] : [])),
+    };
+  }),
 };
 
 /** How the records that answer all of a question, whatever their force, are spread over forces; most first. */
 export const forcesOf: Loader<Database, readonly ForceCount[]> = {
   name: "search.forces",
-  async read(database, moment, keys) {
-    const forces = new Map<string, readonly ForceCount[]>();
-    for (const key of keys) {
-      const { question, total } = JSON.parse(key) as AskedQuestion;
-      const rows = await database.rows<{ force: LegalForce; count: number }>(
-        sql`WITH ${chosen({ ...question, match: "ALL" }, { moment, total, anyForce: true })}
+  read: readEach(async (database, moment, key) => {
+    const { question, total } = JSON.parse(key) as AskedQuestion;
+    const rows = await database.rows<{ force: LegalForce; count: number }>(
+      sql`WITH ${chosen({ ...question, match: "ALL" }, { moment, total, anyForce: true })}
           SELECT force, count(DISTINCT subject_id)::int AS count FROM chosen GROUP BY force ORDER BY count DESC, force`,
-        LONG,
-      );
-      forces.set(
-        key,
-        rows.map(({ force, count }) => new ForceCount(force, count)),
-      );
-    }
-    return forces;
-  },
+      LONG,
+    );
+    return rows.map(({ force, count }) => new ForceCount(force, count));
+  }),
 };

@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { canonicalJson } from "../../platform/kernel/canonical.js";
-import type { Loader } from "../../platform/kernel/loader.js";
+import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import { Lexicon, type Term } from "./lexicon.js";
 import type { Held } from "./slots.js";
 
@@ -31,11 +31,9 @@ export const keyOfNeeded = ({ words, codes }: Needed) => canonicalJson({ words, 
 export const heldOf: Loader<Database, Held> = {
   name: "search.held",
   timeless: true,
-  async read(database, moment, keys) {
-    const found = new Map<string, Held>();
-    for (const key of keys) {
-      const { words, codes } = JSON.parse(key) as Needed;
-      const rows = await database.rows<{ word: string | null; lexeme: string; documents: number | null }>(sql`
+  read: readEach(async (database, moment, key) => {
+    const { words, codes } = JSON.parse(key) as Needed;
+    const rows = await database.rows<{ word: string | null; lexeme: string; documents: number | null }>(sql`
         WITH asked AS (
           SELECT DISTINCT w.word, l.lexeme COLLATE "C" AS lexeme FROM unnest(${words}::text[]) w(word), unnest(
             tsvector_to_array(to_tsvector('public.stemmed', public.fold(w.word)))
@@ -46,10 +44,8 @@ export const heldOf: Loader<Database, Held> = {
         SELECT asked.word, asked.lexeme, l.documents FROM asked
         LEFT JOIN search_lexeme l ON l.lexeme = asked.lexeme AND ${onRecord("l", moment.release)}
         ORDER BY asked.word, asked.lexeme`);
-      found.set(key, heldFrom(rows));
-    }
-    return found;
-  },
+    return heldFrom(rows);
+  }),
 };
 
 function heldFrom(rows: readonly { word: string | null; lexeme: string; documents: number | null }[]): Held {
