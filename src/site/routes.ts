@@ -13,7 +13,7 @@ import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
 import { addressAtMoment } from "./ids-in-addresses.js";
-import { labelsFor, labelsIn, namesLabels } from "./labels.js";
+import { labelsFor, labelsOfAddress, namesLabels } from "./labels.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
@@ -77,7 +77,7 @@ function parametersOf(
 /** Tables and data have no words of their own: their heads are names. What else is no page turns on its address alone. */
 function labelsOf(format: FormatName, language: string | null, request: FastifyRequest): LabelLanguage {
   if (format === "html") return labelsFor(language, request);
-  return (formatOf(format).worded && labelsIn(language)) || "en";
+  return labelsOfAddress(formatOf(format).worded ? language : null);
 }
 
 function formatFor(request: FastifyRequest, resource: Resource, { format: named }: Address): FormatName {

@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { Recorded } from "../kits/parts/text.js";
 import type { NamedPlace } from "../kits/record-page.js";
 import { type MessageName, tell } from "../kits/words/say.js";
-import { localNameOf } from "../law/jurisdiction/jurisdiction.line.js";
+import { localNameOf, placeName } from "../law/jurisdiction/jurisdiction.line.js";
 
 /** A piece of a text: in the words of the page, or in those of the dataset. */
-interface Span {
+export interface Span {
   readonly text: string;
   readonly recorded: boolean;
 }
@@ -13,13 +13,15 @@ interface Span {
 export type Spans = readonly Span[];
 
 export const own = (text: string): Spans => [{ text, recorded: false }];
-export const recorded = (text: string): Spans => [{ text, recorded: true }];
+export const recordedSpan = (text: string): Span => ({ text, recorded: true });
+export const recorded = (text: string): Spans => [recordedSpan(text)];
 
 /** A place by its name, in the language of the page where it has one. */
-export const placeSpans = ({ code, name }: Pick<NamedPlace, "code" | "name">): Spans => {
-  const local = localNameOf(code);
-  return local === null ? recorded(name) : own(local);
-};
+export const placeSpan = (place: Pick<NamedPlace, "code" | "name">): Span => ({
+  text: placeName(place),
+  recorded: localNameOf(place.code) === null,
+});
+export const placeSpans = (place: Pick<NamedPlace, "code" | "name">): Spans => [placeSpan(place)];
 
 /** A message with pieces of text in it: what it says itself is the page's, and each piece stays what it is. */
 export function tellSpans(name: MessageName, values: Readonly<Record<string, Spans>>): Spans {

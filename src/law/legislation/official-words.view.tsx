@@ -6,6 +6,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { TextDiff } from "../../kits/parts/text-diff.js";
 import { say } from "../../kits/words/say.js";
+import { addDays } from "../../platform/kernel/day.js";
 
 /** The official words beside a provision, where the operator of the server shows some. */
 const WORDINGS = recordOperation(
@@ -40,7 +41,7 @@ export async function officialWordsOf(request: PageRequest, address: string): Pr
   const [from, to] = [request.search.get("from"), request.search.get("to")];
   const compared = new Map<string, ProvisionWordingDiffAnswer["wordingDiff"]>();
   for (const { language, changedOn } of wordings) {
-    const days = from && to ? { from, to } : changedOn && { from: dayBefore(changedOn), to: changedOn };
+    const days = from && to ? { from, to } : changedOn && { from: addDays(changedOn, -1), to: changedOn };
     if (days && !compared.has(language))
       compared.set(
         language,
@@ -49,8 +50,6 @@ export async function officialWordsOf(request: PageRequest, address: string): Pr
   }
   return wordings.map((wording) => ({ ...wording, diff: compared.get(wording.language) ?? null }));
 }
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** Our restatement and the law's own words beside each other, each in its language and with its terms. */
 export function OfficialWords({ answer, wordings }: { answer: ProvisionAnswer; wordings: readonly Shown[] }) {

@@ -4,9 +4,10 @@ import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js"
 import { inSentence, printDay, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { leastReviewed } from "../review-reach.js";
+import { placeSpan, recordedSpan } from "../spans.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { BILLS, type Bill } from "./operations.js";
-import { asRecorded, nameOf, type Picture, type Value } from "./picture.js";
+import type { Picture, Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 
 const WIDTH = 980;
@@ -170,8 +171,8 @@ function rowOf(bill: Bill, day: Day): Value[] {
   return [
     bill.address,
     bill.jurisdiction.code,
-    nameOf(bill.jurisdiction),
-    asRecorded(bill.title),
+    placeSpan(bill.jurisdiction),
+    recordedSpan(bill.title),
     bill.legalForce,
     last?.kind,
     last?.date,

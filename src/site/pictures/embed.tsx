@@ -9,7 +9,7 @@ import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js"
 import { dayOf } from "../../platform/kernel/day.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
-import { labelsIn } from "../labels.js";
+import { labelsOfAddress } from "../labels.js";
 import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
@@ -43,7 +43,7 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
 
 const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
   search.sort();
-  const labels = labelsIn(search.get("language")) ?? "en";
+  const labels = labelsOfAddress(search.get("language"));
   return readPageRequest(executor, readAddress(`/pictures/${name}`), search, { base: front.baseOf(request), labels });
 };
 

@@ -1,8 +1,8 @@
 import { inLabelLanguage, say } from "../../kits/words/say.js";
 import { isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
+import type { Span } from "../spans.js";
 import type { Punished as PunishedOffence } from "./operations.js";
-import type { Wording } from "./picture.js";
 
 /** Whatever has penalties. */
 type Punished = Pick<PunishedOffence, "penaltyOptions">;
@@ -10,7 +10,7 @@ type Punished = Pick<PunishedOffence, "penaltyOptions">;
 type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
 
 /** What is known of one measure for an offence. */
-export interface Measure extends Wording {
+export interface Measure extends Span {
   /** NONE: no penalty of the kind is recorded. UNKNOWN: there is one, or may be, and no source that was seen gives the figure. */
   readonly known: "FIGURE" | "UNKNOWN" | "NONE";
 }

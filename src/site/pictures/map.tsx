@@ -7,9 +7,10 @@ import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { leastReviewed } from "../review-reach.js";
+import { placeSpan } from "../spans.js";
 import { HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
 import { type PlaceTile, STATUS_TILES } from "./operations.js";
-import { nameOf, type Picture, type Value } from "./picture.js";
+import type { Picture, Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { GRID, type Tile, tileOf } from "./tiles.js";
 import { endOf } from "./time-axis.js";
@@ -115,7 +116,7 @@ const COLUMNS = [
 
 const rowOf = ({ code, name, kind, parent, miningStatus, coverage }: PlaceTile): Value[] => [
   code,
-  nameOf({ code, name }),
+  placeSpan({ code, name }),
   kind,
   parent?.code,
   miningStatus?.code,

@@ -4,7 +4,7 @@ import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, say } from "../../kits/words/say.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import type { Front } from "../front.js";
-import { labelsIn } from "../labels.js";
+import { labelsOfAddress } from "../labels.js";
 import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import type { Picture } from "./picture.js";
@@ -54,7 +54,7 @@ function answerTo(search: URLSearchParams, base: string): Embed {
   const width = sizeOf(search, "maxwidth", SIZE.width);
   const height = sizeOf(search, "maxheight", SIZE.height);
   const address = `${base}/embed/${picture.name}${query}`;
-  const title = inLabelLanguage(labelsIn(new URLSearchParams(query).get("language")) ?? "en", () => say(picture.title));
+  const title = inLabelLanguage(labelsOfAddress(new URLSearchParams(query).get("language")), () => say(picture.title));
   return {
     version: "1.0",
     type: "rich",

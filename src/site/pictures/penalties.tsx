@@ -4,10 +4,11 @@ import { words } from "../../kits/words.js";
 import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { leastReviewed } from "../review-reach.js";
+import { placeSpan, recordedSpan } from "../spans.js";
 import { firstFine, imprisonment, type Measure, otherKinds, repeatedFine } from "./fines.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { PUNISHED, type Punished } from "./operations.js";
-import { asRecorded, nameOf, type Picture, type Value } from "./picture.js";
+import type { Picture, Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 
 const WIDTH = 980;
@@ -183,8 +184,8 @@ function rowOf(kind: string, offence: Punished): Value[] {
     kind,
     offence.address,
     offence.jurisdiction.code,
-    nameOf(offence.jurisdiction),
-    asRecorded(offence.conduct),
+    placeSpan(offence.jurisdiction),
+    recordedSpan(offence.conduct),
     offence.legalForce,
     first,
     first.known,

@@ -4,23 +4,9 @@ import type { PageRequest } from "../../kits/page-request.js";
 import type { Parameter } from "../../kits/parameters.js";
 import type { Reviewed } from "../../kits/record-page.js";
 import type { MessageName } from "../../kits/words/say.js";
-import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import type { Span } from "../spans.js";
 
-/** A text, and whether it is in the dataset's words. */
-export interface Wording {
-  readonly text: string;
-  readonly recorded: boolean;
-}
-
-export type Value = string | number | Wording | null | undefined;
-
-export const asRecorded = (text: string): Wording => ({ text, recorded: true });
-
-/** A place by its name, in the language of the page where it has one. */
-export const nameOf = (place: Parameters<typeof placeName>[0]): Wording => ({
-  text: placeName(place),
-  recorded: localNameOf(place.code) === null,
-});
+export type Value = string | number | Span | null | undefined;
 
 /** A value for programs. */
 export const plainValue = (value: Value) => (typeof value === "object" && value !== null ? value.text : value);

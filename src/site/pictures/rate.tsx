@@ -7,10 +7,11 @@ import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { leastReviewed } from "../review-reach.js";
+import { recordedSpan } from "../spans.js";
 import { HATCHED_KEY, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
 import { Others } from "./other-rates.js";
-import { asRecorded, COLUMNS_OF_DAYS, type Column, type Picture, type Shown, type Value } from "./picture.js";
+import { COLUMNS_OF_DAYS, type Column, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -285,9 +286,9 @@ const rowOf = (rate: Rate, index: number): Value[] => [
   rate.address,
   rate.jurisdiction.code,
   rate.rate,
-  rate.rateUnit && asRecorded(rate.rateUnit),
-  asRecorded(rate.payer),
-  asRecorded(rate.conditions.map(({ text }) => text).join(" ")),
+  rate.rateUnit && recordedSpan(rate.rateUnit),
+  recordedSpan(rate.payer),
+  recordedSpan(rate.conditions.map(({ text }) => text).join(" ")),
   rate.legalForce,
   rate.inForce?.firstDay,
   rate.inForce?.firstDay && rate.inForce.firstDayPrecision,

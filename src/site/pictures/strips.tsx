@@ -5,9 +5,10 @@ import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { leastReviewed } from "../review-reach.js";
+import { placeSpan } from "../spans.js";
 import { cut, HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, QUIET, statusKeys, widthOf } from "./looks.js";
 import { type PlaceHistory, STATUS_HISTORIES } from "./operations.js";
-import { COLUMNS_OF_DAYS, type Column, nameOf, type Picture, type Shown, type Value } from "./picture.js";
+import { COLUMNS_OF_DAYS, type Column, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
 
@@ -80,7 +81,7 @@ const COLUMNS: readonly Column[] = [
 const rowsOf = ({ code, name, coverage, miningStatusHistory }: PlaceHistory): Value[][] =>
   miningStatusHistory.map(({ code: status, evidence, period }) => [
     code,
-    nameOf({ code, name }),
+    placeSpan({ code, name }),
     status,
     period.firstDay,
     period.firstDay && period.firstDayPrecision,

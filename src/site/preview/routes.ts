@@ -5,7 +5,7 @@ import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, say } from "../../kits/words/say.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
-import { labelsIn } from "../labels.js";
+import { labelsOfAddress } from "../labels.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
 import { notFound } from "../problem.js";
@@ -26,7 +26,7 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
       async (executor) => {
         const search = readParameters(urlOf(request).searchParams, [...TIME, LANGUAGE], false);
         search.sort();
-        const labels = labelsIn(search.get("language")) ?? "en";
+        const labels = labelsOfAddress(search.get("language"));
         const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
         return {
           key: `preview ${address.path}?${search}`,
