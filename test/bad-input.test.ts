@@ -109,6 +109,70 @@ test("a place that the dataset does not cover is refused in a filter, and null b
   expect(await post('{ jurisdiction(code: "AQ") { id } }')).toEqual({ data: { jurisdiction: null } });
 });
 
+const NOTHING_RECORDED = ["Haiti", "Гаити", "HTI", "Côte d’Ivoire", "US-VT", "Yemen"];
+
+test.each(NOTHING_RECORDED)("%s, of which nothing is recorded, is told to be that, by name as by code", async (place) => {
+  const { errors } = await post("query ($place: String!) { rules(filter: { jurisdictions: [$place] }) { totalCount } }", {
+    place,
+  });
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining(`the dataset has no data on ${place}`),
+    extensions: { code: "JURISDICTION_NOT_COVERED" },
+  });
+  const ASSESS =
+    "query ($place: String!) { assessMining(miner: { jurisdiction: $place, subject: INDIVIDUAL }) { verdict notice } }";
+  expect(await post(ASSESS, { place })).toEqual({
+    data: { assessMining: { verdict: "NO_DATA", notice: expect.stringContaining(`no data on ${place}`) } },
+  });
+});
+
+test.each([
+  ["KAZ", "KZ"],
+  ["Қазақстан", "KZ"],
+  ["Ресей", "RU"],
+  ["Германия", "DE"],
+  ["USA", "US"],
+  ["UK", "GB"],
+  ["Irkutsk Oblast, RUS", "RU-IRK"],
+])("%s means %s", async (code, meant) => {
+  expect(await post("query ($code: String!) { jurisdiction(code: $code) { code } }", { code })).toEqual({
+    data: { jurisdiction: { code: meant } },
+  });
+});
+
+test("a part that is not recorded of a country that is leads to the country; a name that nothing has, to one like it", async () => {
+  const noticeOn = async (place: string) => {
+    const answer = await post(
+      "query ($place: String!) { assessMining(miner: { jurisdiction: $place, subject: INDIVIDUAL }) { notice } }",
+      { place },
+    );
+    return JSON.stringify(answer);
+  };
+  expect(await noticeOn("Vermont, United States")).toContain("ask for US");
+  expect(await noticeOn("US-VT")).toContain("ask for US");
+  expect(await noticeOn("Kazachstan")).toContain("did you mean KZ (Republic of Kazakhstan)?");
+  expect(await noticeOn("Irkutks Oblast, Russia")).toContain("did you mean RU-IRK");
+  expect(await noticeOn("Kazakhstan, Haiti")).toContain("Kazakhstan is not recorded to lie in Haiti");
+  expect(await noticeOn("Narnia")).toContain("nothing is recorded of it");
+});
+
+test("a text that is no ISO 4217 code is refused wherever a currency is taken", async () => {
+  const asked = {
+    "miner.income":
+      '{ assessMining(miner: { jurisdiction: "KZ", subject: INDIVIDUAL, income: { value: "1", currency: "XYZ" } }) { verdict } }',
+    "miner.electricityPrice":
+      '{ assessMining(miner: { jurisdiction: "KZ", subject: INDIVIDUAL, electricityPrice: { value: "1", currency: "XXX" } }) { verdict } }',
+    currency: '{ compareOffences(conduct: UNREGISTERED_MINING, currency: "XYZ") { conduct } }',
+  };
+  for (const [argument, query] of Object.entries(asked)) {
+    const { errors } = await post(query);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringContaining("is no ISO 4217 code; write one such as KZT"),
+      extensions: { code: "BAD_USER_INPUT", argument },
+    });
+  }
+});
+
 test("an id that nothing has is null, whatever it looks like", async () => {
   const answer = await post(
     '{ node(id: "/rule/ru/none") { id } nodes(ids: ["x", "/akn/ru", "/release/99"]) { id } statute(id: "/akn/ru/act/x/2000-01-01/1") { id } }',

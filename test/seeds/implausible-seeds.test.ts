@@ -33,6 +33,16 @@ test.each<[string, Files, RegExp]>([
     /act-1\.yaml:\d+: offences\[0\]\.penaltyOptions\[0\]\[0\]\.fine: its minimum is more than its maximum/,
   ],
   [
+    "a fine in no currency",
+    offence('kind: FINE\n          fine:\n            maximum: "900"\n            unit: XYZ'),
+    /act-1\.yaml:\d+: .*\.fine\.unit: is neither an ISO 4217 code, such as KZT, nor the id of a unit/,
+  ],
+  [
+    "a place that pays in no currency",
+    place("currency: XTS", "currency: XYZ"),
+    /jurisdiction\.yaml:\d+: .*currency: is no ISO 4217 code; write one such as KZT/,
+  ],
+  [
     "a prison term of 30 to 12 years",
     offence("kind: IMPRISONMENT\n          duration:\n            minimum: P30Y\n            maximum: P12Y"),
     /act-1\.yaml:\d+: .*\.duration: its minimum is more than its maximum/,

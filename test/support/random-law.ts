@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { PlaceIndex } from "../../src/law/jurisdiction/place-index.js";
+import { PlaceIndex, type PlaceRow } from "../../src/law/jurisdiction/place-index.js";
 import { Offence } from "../../src/law/offence/offence.type.js";
 import { Rule } from "../../src/law/rule/rule.type.js";
 import { assess, type Result } from "../../src/questions/assessment/assess.js";
@@ -151,7 +151,7 @@ export interface World {
 }
 
 export function placeOf(miner: { jurisdiction: string }, all: PlaceIndex = PLACES): Place {
-  return placeIn(all, `/akn/${miner.jurisdiction.toLowerCase()}`) as Place;
+  return placeIn(all, all.byId(`/akn/${miner.jurisdiction.toLowerCase()}`) as PlaceRow);
 }
 
 /** The status that a test gives each spot of the place asked for. */

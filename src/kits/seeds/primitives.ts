@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCurrency } from "../../platform/kernel/currency.js";
 import { parsePartialDay } from "../../platform/kernel/day.js";
 import { DURATION } from "../../platform/kernel/duration.js";
 import { kindOfId } from "../../platform/kernel/id.js";
@@ -23,6 +24,27 @@ export const words = z.string().min(1);
 export const partialDay = z
   .string({ error: "is no date; write 2024-11-01, '2024-11' or '2024' in quotes" })
   .refine((text) => parsePartialDay(text) !== null, "is no date; write 2024-11-01, 2024-11 or 2024");
+
+export const currency = z.string().refine(isCurrency, "is no ISO 4217 code; write one such as KZT");
+
+/** What a sum of the law is in: a currency, or a reckoning unit. */
+export const unitOfSum = z
+  .string()
+  .refine(
+    (text) => isCurrency(text) || kindOfId(text) === "unit",
+    "is neither an ISO 4217 code, such as KZT, nor the id of a unit",
+  );
+
+/** What a figure is counted in, in words in which currencies go by their codes: percent, MW, KZT per kWh. */
+export const countedIn = words.superRefine((text, { addIssue }) => {
+  const unknown = (text.match(/\b[A-Z]{3}\b/g) ?? []).filter((code) => !isCurrency(code));
+  if (unknown.length > 0) {
+    addIssue({
+      code: "custom",
+      message: `is counted in ${unknown.join(", ")}, which is no ISO 4217 code; write one such as KZT`,
+    });
+  }
+});
 
 /** Days on which something holds: `from` the first, `until` the first on which it no longer does. */
 export const span = { from: partialDay.optional(), until: partialDay.optional() };

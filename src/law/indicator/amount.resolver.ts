@@ -3,20 +3,15 @@ import type { Context } from "../../platform/graphql/context.js";
 import { IN_LANGUAGE } from "../../platform/graphql/recorded.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Day } from "../../platform/kernel/day.js";
-import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { Amount } from "../offence/amount.type.js";
 import { citationsOf } from "../source/source.type.js";
 import { convert, rateOn } from "./convert.js";
 import { ConvertedAmount } from "./converted-amount.type.js";
+import { checkCurrency } from "./currency.js";
 import { ratesOf, unitById } from "./indicator.reads.js";
 import type { Indicator } from "./indicator.type.js";
-
-/** Refuses a text that has not the form of a currency code. */
-export function checkCurrency(argument: string, currency: string): void {
-  if (!/^[A-Z]{3}$/.test(currency)) throw badInput(argument, `${JSON.stringify(currency)} is no ISO 4217 code; write USD`);
-}
 
 /**
  * A sum in another currency, at the last recorded rates on or before a day; null where the dataset has no such rate. A sum in a

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { RowsOf } from "../../kits/seeds/content.js";
 import { readDay } from "../../kits/seeds/days.js";
-import { idOf, partialDay, prose, signedDecimal, words } from "../../kits/seeds/primitives.js";
+import { countedIn, idOf, partialDay, prose, signedDecimal, unitOfSum, words } from "../../kits/seeds/primitives.js";
 import type { SeedContext } from "../../kits/seeds/seed-kind.js";
 import { evidenceColumns, evidenced } from "../source/evidence.seed.js";
 import type { IndicatorRow } from "./indicator.row.js";
@@ -12,9 +12,9 @@ const indicator = z.strictObject({
   value: signedDecimal,
   /** The word that makes the figure vague: about, fewer than, over. */
   qualifier: words.optional(),
-  unit: words,
+  unit: countedIn,
   /** For a rate: the currency code or reckoning unit of which one is worth `value` of `unit`. */
-  converts: words.optional(),
+  converts: unitOfSum.optional(),
   date: partialDay,
   note: prose.optional(),
   ...evidenced,

@@ -10,10 +10,18 @@ const codes = createRequire(import.meta.url)("i18n-iso-countries/codes.json") as
 ])[];
 const ALPHA3 = new Map(codes.map(([alpha2, alpha3]) => [alpha2, alpha3]));
 
+/** The two letters of every country in ISO 3166-1. */
+export const COUNTRY_CODES: readonly string[] = [...ALPHA3.keys()];
+
 /** Codes that the standard leaves to users: they are in use, and are no codes of the standard. */
 const LEFT_TO_USERS = /^X/;
 
 /** The three letters of a country in ISO 3166-1. */
 export function alpha3OfCountry({ code, kind }: Pick<JurisdictionRow, "code" | "kind">): string | null {
-  return kind === "COUNTRY" && !LEFT_TO_USERS.test(code) ? (ALPHA3.get(code) ?? null) : null;
+  return kind === "COUNTRY" ? alpha3OfCode(code) : null;
+}
+
+/** The three letters for the two of a country in ISO 3166-1; null for what is no code of the standard. */
+export function alpha3OfCode(code: string): string | null {
+  return LEFT_TO_USERS.test(code) ? null : (ALPHA3.get(code) ?? null);
 }

@@ -15,7 +15,7 @@ import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 import type { MiningStatusRow } from "./mining-status.row.js";
-import { idOfPlace, loadPlaces, type PlaceIndex } from "./place-index.js";
+import { loadPlaces, nothingRecorded, type PlaceIndex, recordedPlace } from "./place-index.js";
 import type { RemarkRow } from "./remark.row.js";
 
 export const jurisdictionMapping: RowMapping<JurisdictionRow, Jurisdiction> = {
@@ -85,11 +85,11 @@ export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionF
   where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
 });
 
-/** The ids of the places that a text means: a place by its code or name, or several with commas between. */
-function idsOfText(index: PlaceIndex, argument: string, text: string): { said: string; id: string }[] {
+/** The places that a text means, null where nothing is recorded: a place by its code or name, or several with commas between. */
+function placesOfText(index: PlaceIndex, argument: string, text: string): { said: string; id: string | null }[] {
   const parts = text.split(",").map((part) => part.trim());
   const whole = parts.length < 2 || parts.includes("") || index.named(text).length > 0;
-  return (whole ? [text] : parts).map((said) => ({ said, id: idOfPlace(index, argument, said) }));
+  return (whole ? [text] : parts).map((said) => ({ said, id: recordedPlace(index, argument, said)?.id ?? null }));
 }
 
 /**
@@ -98,10 +98,11 @@ function idsOfText(index: PlaceIndex, argument: string, text: string): { said: s
  */
 export function coveredIds(context: Context, moment: Moment, argument: string, texts: readonly string[]): Maybe<string[]> {
   return andThen(loadPlaces(context, moment), (index) => {
-    const meant = texts.flatMap((text) => idsOfText(index, argument, text));
-    const missing = meant.filter(({ id }) => !index.byId(id));
-    if (missing.length === 0) return [...new Set(meant.map(({ id }) => id))];
-    const names = missing.map(({ said }) => said).join(", ");
-    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: the dataset has no data on ${names}`, argument);
+    const meant = texts.flatMap((text) => placesOfText(index, argument, text));
+    const missing = meant.filter(({ id }) => id === null).map(({ said }) => said);
+    if (missing.length === 0) return [...new Set(meant.map(({ id }) => id as string))];
+    const [only, ...others] = missing;
+    const told = others.length > 0 ? `the dataset has no data on ${missing.join(", ")}` : nothingRecorded(index, only as string);
+    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: ${told}`, argument);
   });
 }

@@ -18,7 +18,7 @@ import {
 } from "./jurisdiction.reads.js";
 import { Authority, JURISDICTION_CODE, JURISDICTION_CODES, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
-import { idOfPlace, loadPlaces } from "./place-index.js";
+import { loadPlaces, recordedPlace } from "./place-index.js";
 import { withPlaces } from "./places.js";
 
 @ArgsType()
@@ -47,9 +47,10 @@ export class JurisdictionResolver {
     @Ctx() context: Context,
   ) {
     const moment = momentOf(context, time);
-    return andThen(loadPlaces(context, moment), (index) =>
-      context.library.load(jurisdictionById, moment, idOfPlace(index, "code", code)),
-    );
+    return andThen(loadPlaces(context, moment), (index) => {
+      const place = recordedPlace(index, "code", code);
+      return place && context.library.load(jurisdictionById, moment, place.id);
+    });
   }
 
   @Query(() => JurisdictionConnection, { nullable: true, description: "All places in the dataset, by id." })

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ContentOf, RecordsOf, RowsOf } from "../../kits/seeds/content.js";
 import { periodColumns, readDay } from "../../kits/seeds/days.js";
 import { type FoundText, sentences } from "../../kits/seeds/found-by.js";
-import { idOf, language, names, partialDay, prose, span } from "../../kits/seeds/primitives.js";
+import { currency, idOf, language, names, partialDay, prose, span } from "../../kits/seeds/primitives.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
@@ -41,10 +41,7 @@ const place = z.strictObject({
   parent: code.optional(),
   names,
   note: prose.optional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, "is no ISO 4217 code")
-    .optional(),
+  currency: currency.optional(),
   languages: z.array(language).default([]),
   legalTradition: z.string().optional(),
   coverage: z.strictObject({

@@ -10,6 +10,8 @@ import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { slipsBetween } from "../../platform/kernel/slips.js";
+import { asCompared, isCountryName, namesOfCountry } from "./country-names.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
 
 /** A recorded place, as other places lie around it or in it. */
@@ -21,7 +23,7 @@ export type PlaceRow = Pick<
 export const nameOf = (place: PlaceRow) => inLanguage(place.names, "en");
 
 /** What a place takes beside its row, as measured: its names as they are compared. */
-const PLACE_BYTES = 2_000;
+const PLACE_BYTES = 2_500;
 
 /** All recorded places, to be found by id or name, with what they lie in and what lies in them. */
 export class PlaceIndex {
@@ -68,18 +70,51 @@ export class PlaceIndex {
    * may follow what a place lies in, by name or code: Irkutsk Oblast, Russia.
    */
   named(name: string): readonly PlaceRow[] {
-    this.#byName ??= byName(this.all);
-    const found = this.#byName.get(asCompared(name)) ?? [];
-    const comma = name.indexOf(",");
-    if (found.length > 0 || comma < 0) return found;
-    const around = this.#meant(name.slice(comma + 1).trim());
-    return this.#meant(name.slice(0, comma).trim()).filter((place) => this.chainOf(place).some((each) => around.includes(each)));
+    const found = this.#names.get(asCompared(name)) ?? [];
+    const parts = partsOf(name);
+    if (found.length > 0 || !parts) return found;
+    const around = this.meant(parts.around);
+    return this.meant(parts.place).filter((place) => this.chainOf(place).some((each) => around.includes(each)));
   }
 
-  #meant(text: string): readonly PlaceRow[] {
+  /** The places that a code or a name is of. */
+  meant(text: string): readonly PlaceRow[] {
     const place = this.byId(jurisdictionId(text));
     return place ? [place] : this.named(text);
   }
+
+  /** The place whose name is written almost like this; null where none is, or several are. */
+  almostNamed(text: string): PlaceRow | null {
+    const written = asCompared(text);
+    const slips = (name: string) =>
+      Math.abs(name.length - written.length) > MOST_SLIPS ? MOST_SLIPS + 1 : slipsBetween(name, written);
+    const most = Math.min(MOST_SLIPS, Math.floor(written.length / 4));
+    const near = [...this.#names].filter(([name]) => slips(name) <= most).flatMap(([, places]) => places);
+    const [only, ...others] = new Set(near);
+    return only && others.length === 0 ? only : null;
+  }
+
+  /** The recorded state around a place of which nothing is recorded, as its code or its name tells: US of US-VT. */
+  around(text: string): PlaceRow | null {
+    const state = /^([a-z]{2})-/i.exec(text)?.[1];
+    const around = partsOf(text)?.around ?? (kindOfId(jurisdictionId(text)) === "jurisdiction" ? state : undefined);
+    const [only, ...others] = around === undefined ? [] : this.meant(around);
+    return only && others.length === 0 ? only : null;
+  }
+
+  get #names(): ReadonlyMap<string, readonly PlaceRow[]> {
+    this.#byName ??= byName(this.all);
+    return this.#byName;
+  }
+}
+
+const MOST_SLIPS = 2;
+
+/** A place and what it lies in, where a comma tells them apart. */
+function partsOf(name: string): { readonly place: string; readonly around: string } | null {
+  const comma = name.indexOf(",");
+  const [place, around] = [name.slice(0, comma).trim(), name.slice(comma + 1).trim()];
+  return comma < 0 || !place || !around ? null : { place, around };
 }
 
 function byName(places: readonly PlaceRow[]): ReadonlyMap<string, readonly PlaceRow[]> {
@@ -87,19 +122,15 @@ function byName(places: readonly PlaceRow[]): ReadonlyMap<string, readonly Place
   return new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
 }
 
-/** The recorded names, which are official ones, and of a state the common one in each of their languages: Kazakhstan. */
+/** The recorded names, which are official ones, and of a state those in common use, in the languages of pages and its own: Kazakhstan. */
 function namesOf({ code, names }: PlaceRow): string[] {
   const isState = /^[A-Z]{2}$/.test(code);
   const common = Object.keys(isState ? names : {}).map((language) =>
     new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code),
   );
-  const all = [...Object.values(names), ...common.filter((name) => name !== undefined)];
+  const all = [...Object.values(names), ...common.filter((name) => name !== undefined), ...(isState ? namesOfCountry(code) : [])];
   // What stands in brackets tells places of one name apart: Georgia (US state).
   return [...all, ...all.map((name) => name.replace(/ \([^)]*\)$/, ""))];
-}
-
-function asCompared(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** Under the one key "": places are few, and whoever asks for one looks up and down among them. Days do not change them. */
@@ -119,20 +150,37 @@ export function loadPlaces({ library }: Context, moment: Moment): Maybe<PlaceInd
 }
 
 /**
- * The id of the place that a text means: its code, or its name in any recorded language. A code of a place that is not
- * recorded has an id too. A name that no recorded place has, or that several have, is refused.
+ * The place that a text means: by its code, or by its name in any recorded language or one of the pages'. Null where nothing is
+ * recorded of it: of a code that no recorded place has, of another country, of a part of a country that is not recorded. A
+ * name that is none of these, or that several places have, is refused.
  */
-export function idOfPlace(index: PlaceIndex, argument: string, text: string): string {
-  const id = jurisdictionId(text);
-  if (kindOfId(id) === "jurisdiction") return id;
-  const found = index.named(text);
-  if (found.length === 1) return (found[0] as PlaceRow).id;
+export function recordedPlace(index: PlaceIndex, argument: string, text: string): PlaceRow | null {
+  const [found, ...others] = index.meant(text);
   const said = JSON.stringify(text);
-  if (found.length === 0) {
-    throw badInput(
-      argument,
-      `${said} is neither a jurisdiction code nor the name of a recorded place; write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan`,
-    );
+  if (found && others.length === 0) return found;
+  if (found) {
+    const codes = [found, ...others].map(({ code }) => code);
+    throw badInput(argument, `${said} is the name of ${codes.join(" and of ")}; write one of these codes`);
   }
-  throw badInput(argument, `${said} is the name of ${found.map(({ code }) => code).join(" and of ")}; write one of these codes`);
+  if (kindOfId(jurisdictionId(text)) === "jurisdiction" || isCountryName(text)) return null;
+  const parts = partsOf(text);
+  const isAround = parts !== null && (index.meant(parts.around).length > 0 || isCountryName(parts.around));
+  if (isAround && (index.meant(parts.place).length > 0 || isCountryName(parts.place))) {
+    throw badInput(argument, `${parts.place} is not recorded to lie in ${parts.around}; write the name or the code of one place`);
+  }
+  const meant = index.almostNamed(isAround ? parts.place : text);
+  if (isAround && !meant) return null;
+  const mend = meant
+    ? `did you mean ${meant.code} (${nameOf(meant)})?`
+    : "write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan";
+  throw badInput(
+    argument,
+    `${said} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; ${mend}`,
+  );
+}
+
+/** Says that nothing is recorded of a place, and whose law is recorded around it. */
+export function nothingRecorded(index: PlaceIndex, text: string): string {
+  const around = index.around(text);
+  return `the dataset has no data on ${text}${around ? `; it has on ${nameOf(around)}, around it: ask for ${around.code}` : ""}`;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ContentOf } from "../../kits/seeds/content.js";
-import { decimal, duration, prose, words } from "../../kits/seeds/primitives.js";
+import { decimal, duration, prose, unitOfSum, words } from "../../kits/seeds/primitives.js";
 import { compareDecimals } from "../../platform/kernel/decimal.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import { PenaltyKind } from "./offence.vocabulary.js";
@@ -25,7 +25,7 @@ const penalty = z.strictObject({
     .strictObject({
       minimum: decimal.optional(),
       maximum: decimal.optional(),
-      unit: words,
+      unit: unitOfSum,
       /** What the sum is due for each of, where the figures are not the whole. */
       per: words.optional(),
     })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { prose, words } from "../../kits/seeds/primitives.js";
+import { isCurrency } from "../../platform/kernel/currency.js";
 import type { StoredCondition } from "./rule.row.js";
 import { ANSWER_OF_FACT, ConditionOperator, ENERGY_SOURCES, MinerFact, UNIT_OF_FACT } from "./rule.vocabulary.js";
 
@@ -43,7 +44,8 @@ function faultOfNumber({ fact, values, unit }: ConditionSeed): string | null {
     return `${fact} is compared with numbers, and is given ${values.join(", ")}`;
   if (!unit) return `${fact} needs a unit`;
   const usual = UNIT_OF_FACT[fact];
-  return usual && unit !== usual ? `${fact} is counted in ${usual}, and not in ${unit}` : null;
+  if (usual) return unit === usual ? null : `${fact} is counted in ${usual}, and not in ${unit}`;
+  return isCurrency(unit) ? null : `${fact} is a sum of money, and ${unit} is no ISO 4217 code`;
 }
 
 function faultOfEnergy({ values }: ConditionSeed): string | null {

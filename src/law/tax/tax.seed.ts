@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
-import { decimal, idOf, prose, words } from "../../kits/seeds/primitives.js";
+import { countedIn, decimal, idOf, prose, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { conditions, conditionTexts } from "../rule/condition.seed.js";
@@ -18,7 +18,7 @@ const tax = z.strictObject({
   event: z.enum(TaxEvent),
   base: words,
   rate: decimal.optional(),
-  rateUnit: words.optional(),
+  rateUnit: countedIn.optional(),
   conditions,
   summary: prose,
   timing: words.optional(),

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
-import { idOfPlace, loadPlaces } from "../../law/jurisdiction/place-index.js";
+import { loadPlaces, recordedPlace } from "../../law/jurisdiction/place-index.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
@@ -52,7 +52,7 @@ export class AssessmentResolver {
     const day = dayAsked(context, time);
     checkMiner(miner);
     return andThen(lawFor(context, time, miner.jurisdiction, "miner.jurisdiction", miner.subject), (asked) => {
-      if (!asked) return new Assessment(NO_DATA, day, () => noticeOfNoData(miner.jurisdiction), [], null);
+      if (!asked) return notCovered(context, time, miner.jurisdiction);
       const { place, law, statuses } = asked;
       if (miner.outsideRecordedParts === false && place.parts.length === 0) {
         throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
@@ -104,19 +104,27 @@ function lawFor(context: Context, time: MomentArgs, text: string, argument: stri
   const moment = momentOf(context, time);
   const day = dayAsked(context, time);
   return andThen(loadPlaces(context, moment), (places) => {
-    const id = idOfPlace(places, argument, text);
-    const key = `${id} ${subject} ${day}`;
+    const row = recordedPlace(places, argument, text);
+    if (!row) return null;
+    const key = `${row.id} ${subject} ${day}`;
     const kept = context.library.kept<Compiled>(COMPILED, moment, key);
     // With its own place: the law tells spots apart as the objects that they are.
     if (kept) return { ...kept, law: kept.law.opened() };
-    const place = placeIn(places, id);
-    if (!place) return null;
+    const place = placeIn(places, row);
     return andThen(loadLaw(context, moment, place), (found) => {
       const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
       const compiled = { place, law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
       context.library.keep<Compiled>(COMPILED, moment, key, compiled);
       return { ...compiled, law: law.opened() };
     });
+  });
+}
+
+/** The answer for a place of which nothing is recorded. */
+function notCovered(context: Context, time: MomentArgs, text: string): Maybe<Assessment> {
+  return andThen(loadPlaces(context, momentOf(context, time)), (places) => {
+    const notice = () => noticeOfNoData(text, places.around(text));
+    return new Assessment(NO_DATA, dayAsked(context, time), notice, [], null);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { checkCurrency } from "../../law/indicator/currency.js";
 import type { MinerFact, Subject } from "../../law/rule/rule.vocabulary.js";
 import { UNIT_OF_FACT } from "../../law/rule/rule.vocabulary.js";
 import { badInput } from "../../platform/kernel/errors.js";
@@ -30,7 +31,7 @@ export function checkMiner(miner: MinerInput): void {
   for (const field of ["electricityPrice", "income"] as const) {
     const money = miner[field];
     if (money && new Decimal(money.value).isNegative()) refuse(field, `cannot be less than zero, and is ${money.value}`);
-    if (money && !/^[A-Z]{3}$/.test(money.currency)) refuse(field, `${JSON.stringify(money.currency)} is no ISO 4217 code`);
+    if (money) checkCurrency(`miner.${field}`, money.currency);
   }
   const { electricityKwhPerMonth: used, capacityMw: capacity } = miner;
   if (used != null && capacity != null && new Decimal(capacity).times(1000).times(MOST_HOURS_IN_A_MONTH).lessThan(used)) {

@@ -1,5 +1,5 @@
 import { ageOf } from "../../law/jurisdiction/age-of-review.js";
-import { nameOf } from "../../law/jurisdiction/place-index.js";
+import { nameOf, type PlaceRow } from "../../law/jurisdiction/place-index.js";
 import type { Day } from "../../platform/kernel/day.js";
 import type { Place } from "./place.js";
 
@@ -15,6 +15,9 @@ export function noticeOn(place: Place, day: Day, today: Day): string {
   return `${NO_ADVICE} The law of ${nameOf(reviewed)} was reviewed through ${shown}, ${ageOf(through, today)}; later law may exist unrecorded.${later}`;
 }
 
-export function noticeOfNoData(code: string): string {
-  return `The dataset has no data on ${code}. That does not mean that there is no law. It is not legal advice.`;
+export function noticeOfNoData(said: string, around: PlaceRow | null): string {
+  const near = around
+    ? ` It has some on ${nameOf(around)}, around it: ask for ${around.code}, and what holds there for the whole is told.`
+    : "";
+  return `The dataset has no data on ${said}: nothing of its own law is recorded.${near} That does not mean that there is no law. It is not legal advice.`;
 }

@@ -23,10 +23,7 @@ export interface Place {
   readonly spots: readonly Spot[];
 }
 
-/** Finds a place among all; null where it is not among them. */
-export function placeIn(index: PlaceIndex, id: string): Place | null {
-  const self = index.byId(id);
-  if (!self) return null;
+export function placeIn(index: PlaceIndex, self: PlaceRow): Place {
   const parts = index.partsOf(self);
   const spots = [self, ...parts].map((place) => {
     const chain = index.chainOf(place);

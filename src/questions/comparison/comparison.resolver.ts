@@ -1,6 +1,7 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { allConcepts, conceptById, conceptId, elementLabels } from "../../law/definition/definition.reads.js";
-import { checkCurrency, convertAmount } from "../../law/indicator/amount.resolver.js";
+import { convertAmount } from "../../law/indicator/amount.resolver.js";
+import { checkCurrency } from "../../law/indicator/currency.js";
 import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { leastReviewed } from "../../law/jurisdiction/least-reviewed.reads.js";
 import { LEAST_REVIEWED, LEAST_REVIEWED_PRECISION } from "../../law/jurisdiction/reviewed-list.type.js";

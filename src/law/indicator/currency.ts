@@ -1,0 +1,7 @@
+import { isCurrency } from "../../platform/kernel/currency.js";
+import { badInput } from "../../platform/kernel/errors.js";
+
+/** Refuses a text that is no code of a currency. */
+export function checkCurrency(argument: string, currency: string): void {
+  if (!isCurrency(currency)) throw badInput(argument, `${JSON.stringify(currency)} is no ISO 4217 code; write one such as KZT`);
+}
