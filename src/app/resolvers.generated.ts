@@ -16,6 +16,7 @@ import { OfficialTextResolver, TextUnitResolver } from "../law/wording/official-
 import { WordingResolver } from "../law/wording/wording.resolver.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
 import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
+import { AssessmentWordsResolver, MinerQuestionWordsResolver, MinerAnswerWordsResolver, PresumedWordsResolver, ConditionTestWordsResolver } from "../questions/assessment/words.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { CitationsResolver } from "../questions/citations/citations.resolver.js";
 import { ComparisonReviewResolver, OffenceComparisonReviewResolver, ComparisonResolver } from "../questions/comparison/comparison.resolver.js";
@@ -64,6 +65,11 @@ export const RESOLVERS = [
   RateLimitResolver,
   AssessmentResolver,
   AssessmentPlaceResolver,
+  AssessmentWordsResolver,
+  MinerQuestionWordsResolver,
+  MinerAnswerWordsResolver,
+  PresumedWordsResolver,
+  ConditionTestWordsResolver,
   LawChangeResolver,
   ProvisionDiffResolver,
   CitationsResolver,

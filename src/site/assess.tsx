@@ -1,7 +1,7 @@
 import { plainJson } from "../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { TIME } from "../kits/parameters.js";
-import { labelLanguage, say } from "../kits/words/say.js";
+import { type LabelLanguage, labelLanguage, say } from "../kits/words/say.js";
 import { inSentence } from "../kits/words.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { placeNames } from "../law/jurisdiction/place-field.line.js";
@@ -26,13 +26,17 @@ export const ASSESS: Resource = {
   canonical: ({ search }) => `/assess${search.size > 0 ? `?${search}` : ""}`,
 };
 
-async function assess(request: PageRequest, miner: Record<string, unknown> | null): Promise<AssessmentAnswer | null> {
-  return miner && (await executeAt(request, ASSESSMENT, { miner, subject: miner.subject })).assessMining;
+async function assess(
+  request: PageRequest,
+  miner: Record<string, unknown> | null,
+  words?: LabelLanguage,
+): Promise<AssessmentAnswer | null> {
+  return miner && (await executeAt(request, ASSESSMENT, { miner, subject: miner.subject, words })).assessMining;
 }
 
 async function page(request: PageRequest): Promise<string> {
   const miner = minerOf(request.search);
-  const assessment = await assess(request, miner);
+  const assessment = await assess(request, miner, request.labels);
   const places = await placeNames(request);
   return printPage(request, {
     page: {

@@ -1,14 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
-import { LABEL_LANGUAGES, type LabelLanguage } from "../kits/words/say.js";
-
-/** The language of labels that a tag asks for: ru of ru-RU. Null where there are none in it. */
-function labelsIn(tag: string | null): LabelLanguage | null {
-  return LABEL_LANGUAGES.find((each) => each === tag?.split("-")[0]?.toLowerCase()) ?? null;
-}
-
-/** The language that an address alone names, for files and frames; English where it names none. */
-export const labelsOfAddress = (language: string | null): LabelLanguage => labelsIn(language) ?? "en";
+import { LABEL_LANGUAGES, type LabelLanguage, labelsIn } from "../kits/words/say.js";
 
 /** Whether an address has labels of its own, whatever the reader's browser prefers. */
 export const namesLabels = (language: string | null) => labelsIn(language) !== null;

@@ -1,23 +1,18 @@
 import type { Parameter } from "../kits/parameters.js";
 import { EN } from "../kits/words/en.js";
-import { isMessage, say } from "../kits/words/say.js";
+import { say } from "../kits/words/say.js";
 import { Subject } from "../law/rule/rule.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
-import { asQuestion, YES_OR_NO } from "../questions/assessment/miner-facts.js";
+import { YES_OR_NO } from "../questions/assessment/miner-facts.js";
 
 export const NUMBERS = { electricityKwhPerMonth: "electricityPerMonth", capacityMw: "capacityOfSite" } as const;
 export const SUMS = { electricityPrice: "priceOfKwh", income: "incomeFromMining" } as const;
-/** What is so or not, by the field that says it: as a question. */
-export const QUESTIONS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(YES_OR_NO.map(([fact, field]) => [field, asQuestion(fact, "")])),
-  outsideRecordedParts: "Is the mining done in none of the recorded parts of the place?",
-};
+/** The fields that say what is so or not. */
+export const QUESTIONS = [...YES_OR_NO.map(([, field]) => field), "outsideRecordedParts"] as const;
+export type Question = (typeof QUESTIONS)[number];
 
 /** The question of a field in the language of the page. */
-export function questionOf(field: string): string {
-  const name = `ask.${field}`;
-  return isMessage(name) ? say(name) : (QUESTIONS[field] ?? field);
-}
+export const questionOf = (field: Question): string => say(`ask.${field}`);
 
 /** ANYONE is whom law can be addressed to, and nothing that a miner is. */
 export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "ANYONE");
@@ -26,7 +21,7 @@ export const SUBJECTS = Object.keys(Subject).filter((subject) => subject !== "AN
 export const MINER_PARAMETERS: readonly Parameter[] = [
   ...["jurisdiction", ...Object.keys(NUMBERS)].map((name) => ({ name })),
   { name: "subject", values: SUBJECTS },
-  ...Object.entries(QUESTIONS).map(([name, label]) => ({ name, means: `${label}?`, values: ["yes", "no"] })),
+  ...QUESTIONS.map((name) => ({ name, means: EN[`ask.${name}`], values: ["yes", "no"] })),
   ...Object.entries(SUMS).flatMap(([name, label]) => [
     { name, means: `${EN[label]}: an exact decimal.` },
     { name: `${name}Currency`, means: `${EN[label]}: the ISO 4217 code of the currency, such as KZT.` },
@@ -64,7 +59,7 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   }
   const power = search.getAll("energySource").filter(Boolean);
   if (power.length > 0) miner.energySource = power.join(", ");
-  for (const name of Object.keys(QUESTIONS)) {
+  for (const name of QUESTIONS) {
     const answer = search.get(name);
     if (answer && !["yes", "no"].includes(answer)) throw badInput(name, `${answer} is no answer; write yes or no`);
     if (answer) miner[name] = answer === "yes";

@@ -148,6 +148,7 @@ const TESTED = fragment(`
 fragment Tested on ConditionTest {
   outcome
   given
+  ownText(language: $words)
   condition { fact text }
 }`);
 
@@ -184,12 +185,13 @@ fragment Asked on MinerQuestion {
   field
   unit
   question
-  answers { label value verdict outsideRecordedParts }
+  asked: question(language: $words)
+  answers { label(language: $words) value verdict outsideRecordedParts }
 }`);
 
 const PRESUMED = fragment(`
 fragment Presumption on PresumedFact {
-  text
+  text(language: $words)
   reason
   field
   condition { fact operator values unit text }
@@ -226,12 +228,12 @@ const TAXES_OF = `...PlaceName
 export const ASSESSMENT = operation(
   "Assessment",
   `
-query Assessment($miner: MinerInput!, $subject: Subject!, $asOf: Date, $knownAt: DateTime) {
+query Assessment($miner: MinerInput!, $subject: Subject!, $words: Language, $asOf: Date, $knownAt: DateTime) {
   assessMining(miner: $miner, asOf: $asOf, knownAt: $knownAt) {
     asOf
     verdict
-    because
-    notice
+    because(language: $words)
+    notice(language: $words)
     missingFacts
     turnsOn { ...Asked }
     presumed { ...Presumption }

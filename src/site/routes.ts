@@ -3,7 +3,7 @@ import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
-import { inLabelLanguage, type LabelLanguage } from "../kits/words/say.js";
+import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/words/say.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
 import { Refusal } from "../platform/kernel/errors.js";
@@ -13,7 +13,7 @@ import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
 import { addressAtMoment } from "./ids-in-addresses.js";
-import { labelsFor, labelsOfAddress, namesLabels } from "./labels.js";
+import { labelsFor, namesLabels } from "./labels.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
@@ -77,7 +77,7 @@ function parametersOf(
 /** Tables and data have no words of their own: their heads are names. What else is no page turns on its address alone. */
 function labelsOf(format: FormatName, language: string | null, request: FastifyRequest): LabelLanguage {
   if (format === "html") return labelsFor(language, request);
-  return labelsOfAddress(formatOf(format).worded ? language : null);
+  return labelLanguageOf(formatOf(format).worded ? language : null);
 }
 
 function formatFor(request: FastifyRequest, resource: Resource, { format: named }: Address): FormatName {

@@ -24,7 +24,7 @@ export function saying(search: URLSearchParams, { field, value, unit, text, outs
   } else if (field === "energySource") {
     for (const source of value.split(", ")) said.append(field, source);
   } else {
-    said.set(field, field in QUESTIONS ? yesOrNo(value) : value);
+    said.set(field, (QUESTIONS as readonly string[]).includes(field) ? yesOrNo(value) : value);
     if (field in SUMS && unit) said.set(`${field}Currency`, unit);
   }
   return `/assess?${said}`;
@@ -48,7 +48,7 @@ export function whatWasSaid(search: URLSearchParams, inWords: (code: string) => 
     unsaid: `/assess?${without(search, field)}`,
   });
   const plain = Object.entries({ ...NUMBERS, ...SUMS }).filter(([name]) => search.has(name));
-  const yesNo = Object.entries(QUESTIONS).filter(([name]) => search.has(name));
+  const yesNo = QUESTIONS.filter((name) => search.has(name));
   const power = search.getAll("energySource");
   const others = search.getAll("other").map((each) => {
     const rest = new URLSearchParams([...search].filter(([name, value]) => name !== "other" || value !== each));
@@ -60,7 +60,7 @@ export function whatWasSaid(search: URLSearchParams, inWords: (code: string) => 
       one(name, say(label), [search.get(name), search.get(`${name}Currency`)].filter(Boolean).join(" ")),
     ),
     ...(power.length > 0 ? [one("energySource", say("powerFrom"), power.map(inWords).join(", "))] : []),
-    ...yesNo.map(([name]) => one(name, questionOf(name), say(search.get(name) === "yes" ? "yes" : "no"))),
+    ...yesNo.map((name) => one(name, questionOf(name), say(search.get(name) === "yes" ? "yes" : "no"))),
     ...others,
   ];
 }

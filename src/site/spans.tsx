@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 import { Recorded } from "../kits/parts/text.js";
 import type { NamedPlace } from "../kits/record-page.js";
 import { type MessageName, tell } from "../kits/words/say.js";
-import { localNameOf, placeName } from "../law/jurisdiction/jurisdiction.line.js";
+import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
+import { localNameOf } from "../law/jurisdiction/local-name.js";
 
 /** A piece of a text: in the words of the page, or in those of the dataset. */
 export interface Span {

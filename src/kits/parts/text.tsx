@@ -17,6 +17,21 @@ export function Recorded({ children }: { children: ComponentChildren }) {
   return lang ? <span lang={lang}>{children}</span> : <>{children}</>;
 }
 
+/** A sentence in the page's words that quotes the dataset's: what stands between “ and ”, quotations within it among them. */
+export function Quoting({ children }: { children: string }) {
+  const pieces: { text: string; quoted: boolean }[] = [{ text: "", quoted: false }];
+  let depth = 0;
+  for (const letter of children) {
+    const last = pieces.at(-1) as { text: string; quoted: boolean };
+    if (letter === "”" && depth > 0 && --depth === 0) pieces.push({ text: letter, quoted: false });
+    else if (letter === "“" && depth++ === 0) {
+      last.text += letter;
+      pieces.push({ text: "", quoted: true });
+    } else last.text += letter;
+  }
+  return <>{pieces.map(({ text, quoted }) => (quoted ? <Recorded>{text}</Recorded> : text))}</>;
+}
+
 /** What a figure is counted in: in the page's words where it has some, else as it is recorded. */
 export function Unit({ unit }: { unit: string }) {
   const known = unitWords(unit);

@@ -15,6 +15,14 @@ export const LABEL_LANGUAGES = Object.keys(CATALOGUES) as readonly LabelLanguage
 
 const current = new AsyncLocalStorage<LabelLanguage>();
 
+/** The language of words for a BCP 47 tag: ru for ru-RU. Null where there are none in it. */
+export function labelsIn(tag: string | null): LabelLanguage | null {
+  return LABEL_LANGUAGES.find((each) => each === tag?.split("-")[0]?.toLowerCase()) ?? null;
+}
+
+/** The language that a tag alone names; English where it names none. */
+export const labelLanguageOf = (tag: string | null): LabelLanguage => labelsIn(tag) ?? "en";
+
 /** Prints a page in a language; whatever is printed for programs is printed outside of it, in English. */
 export const inLabelLanguage = <T>(language: LabelLanguage, print: () => T): T => current.run(language, print);
 

@@ -4,10 +4,9 @@ import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
 import type { NamedPlace } from "../../kits/record-page.js";
-import { type LabelLanguage, labelLanguage } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
-
 import { LawScope } from "./jurisdiction.vocabulary.js";
+import { localNameOf } from "./local-name.js";
 
 export const PLACE_NAME = fragment(`
 fragment PlaceName on Jurisdiction {
@@ -17,22 +16,6 @@ fragment PlaceName on Jurisdiction {
   code
   name
 }`);
-
-/** The name of a country in the language of the page; null for what has none but the dataset's. */
-export function localNameOf(code: string): string | null {
-  const language = labelLanguage();
-  if (language === "en" || !/^[A-Z]{2}$/.test(code)) return null;
-  return namesIn(language).of(code) ?? null;
-}
-
-const known = new Map<LabelLanguage, Intl.DisplayNames>();
-
-/** The names of countries in a language: made once, since a page asks for hundreds. */
-function namesIn(language: LabelLanguage): Intl.DisplayNames {
-  const names = known.get(language) ?? new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  known.set(language, names);
-  return names;
-}
 
 /** The name of a place in the language of the page where it has one, else in English. */
 export const placeName = ({ code, name }: Pick<NamedPlace, "code" | "name">) => localNameOf(code) ?? name;

@@ -13,9 +13,10 @@ import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
-import { localNameOf, PLACE_NAME } from "./jurisdiction.line.js";
+import { PLACE_NAME } from "./jurisdiction.line.js";
 import { JurisdictionView } from "./jurisdiction.view.js";
 import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import { localNameOf } from "./local-name.js";
 
 const STATUS = fragment(
   `

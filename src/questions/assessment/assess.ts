@@ -1,3 +1,4 @@
+import { labelLanguage, say } from "../../kits/words/say.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
 import { Condition, type Rule } from "../../law/rule/rule.type.js";
@@ -7,7 +8,7 @@ import { because, type Unless } from "./because.js";
 import { type CompiledLaw, isDuty } from "./compiled-law.js";
 import type { Narrowing, Node } from "./diagram.js";
 import { factOf, holdsOf, type Known, minerFactOf, narrowingBy } from "./facts.js";
-import type { Statement } from "./law.js";
+import { type Statement, territoryInWords } from "./law.js";
 import type { Truth } from "./logic.js";
 import { fieldOf } from "./miner-facts.js";
 import type { Mark, Presumption } from "./presumption.js";
@@ -29,6 +30,8 @@ interface Test {
   /** What was said of the fact. */
   readonly given: string | null;
   readonly presumed: boolean;
+  /** Where it is no recorded condition, but where the law holds: that, in words. */
+  readonly ownText: string | null;
 }
 interface Tested {
   readonly outcome: Outcome;
@@ -106,7 +109,7 @@ class Assessor implements Result {
   }
 
   get because(): string {
-    return this.#once("because", () => because(this.#view, this.verdict, this.turnsOn, this.#unless()));
+    return this.#once(`because ${labelLanguage()}`, () => because(this.#view, this.verdict, this.turnsOn, this.#unless()));
   }
 
   get findings(): readonly RuleFinding[] {
@@ -132,7 +135,9 @@ class Assessor implements Result {
   get presumed(): readonly Presumed[] {
     return this.#once("presumed", () =>
       this.#standingMarks().map(({ condition, statement }) => ({
-        text: `Taken as not so, as nothing was said of it: ${condition.text}`,
+        get text() {
+          return say("presumedNot", { text: condition.text });
+        },
         reason: condition.extraordinary as string,
         condition: new Condition(condition, statement.address),
         field: fieldOf(condition.fact),
@@ -238,16 +243,22 @@ class Assessor implements Result {
     const singledOut = "territories" in row && row.territories.length > 0;
     const ownPlace = !singledOut && this.#law.here.place.chain.some(({ id }) => id === row.jurisdiction_id);
     return [
-      ...(ownPlace ? [] : [this.#test(view, address, territory, inTerritory)]),
+      ...(ownPlace ? [] : [this.#inTerritory(view, address, territory, inTerritory)]),
       ...row.conditions.map((stored, index) => this.#test(view, address, stored, tests[index] as Node)),
     ];
+  }
+
+  #inTerritory(view: View, address: string, territory: StoredCondition, node: Node): Test {
+    const { places } = this.#law.here;
+    const test = this.#test(view, address, territory, node);
+    return Object.defineProperty(test, "ownText", { get: () => territoryInWords(places, territory.values) });
   }
 
   #test(view: View, address: string, stored: StoredCondition, node: Node): Test {
     const said = this.#known.get(factOf(stored));
     const outcome = outcomeOf(view.truth(node));
     const presumed = stored.extraordinary !== undefined && !said && outcome === "DOES_NOT_APPLY" && view.presumption !== null;
-    return { condition: new Condition(stored, address), outcome, given: said?.words ?? null, presumed };
+    return { condition: new Condition(stored, address), outcome, given: said?.words ?? null, presumed, ownText: null };
   }
 
   #reason(view: View, rule: Rule, truth: Truth): FindingReason {

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { say } from "../../kits/words/say.js";
 import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { loadPlaces, recordedPlace } from "../../law/jurisdiction/place-index.js";
@@ -12,7 +13,7 @@ import { WEIGHT } from "../../platform/kernel/memory.js";
 import { assess, type Result } from "./assess.js";
 import { assessmentCost } from "./assessment.cost.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
-import { Assessment, MinerQuestion } from "./assessment.type.js";
+import { Assessment, type MinerAnswer, MinerQuestion } from "./assessment.type.js";
 import { Presumption } from "./assessment.vocabulary.js";
 import { CompiledLaw } from "./compiled-law.js";
 import { MinerInput } from "./miner.input.js";
@@ -80,10 +81,7 @@ export class AssessmentResolver {
     return andThen(lawFor(context, time, jurisdiction, "jurisdiction", subject), (asked) => {
       if (!asked) return null;
       const { turnsOn } = assess({ law: asked.law, known: new Map(), presume: true });
-      return turnsOn.map((question) => ({
-        ...question,
-        answers: question.answers.map((answer) => ({ ...answer, verdict: null })),
-      }));
+      return turnsOn.map(withoutVerdicts);
     });
   }
 }
@@ -97,6 +95,12 @@ export class AssessmentPlaceResolver {
   jurisdiction(@Root() { asked }: Assessment, @Ctx() { library }: Context) {
     return asked && library.load(jurisdictionById, asked.moment, asked.placeId);
   }
+}
+
+/** A question whose words are still told in the language in which they are read. */
+function withoutVerdicts(question: MinerQuestion): MinerQuestion {
+  const answers = question.answers.map((answer): MinerAnswer => Object.create(answer, { verdict: { value: null } }));
+  return Object.create(question, { answers: { value: answers } });
 }
 
 /** The law of a place for one kind of miner on the day that is asked for; null where the dataset does not cover the place. */
@@ -141,7 +145,9 @@ function lawOf(place: Place, subject: Subject, { rules, offences, statuses }: La
 
 const NO_DATA: Result = {
   verdict: "NO_DATA",
-  because: "The dataset does not cover the place.",
+  get because() {
+    return say("because.notCovered");
+  },
   turnsOn: [],
   presumed: [],
   duties: [],

@@ -11,7 +11,6 @@ import type { MinerAnswer as Answer, MinerQuestion as Question } from "./questio
 
 @ObjectType({ description: "An answer that a question can have: every value is in exactly one of them." })
 export class MinerAnswer implements Answer {
-  @Field(() => String, { description: "In words: up to 6,000 kWh a month; Southern Irkutsk Oblast; Yes." })
   label!: string;
 
   @Field(() => String, { description: "As the field of the miner's description takes it; of a band, one value in it." })
@@ -52,7 +51,7 @@ export class MinerQuestion implements Question {
   })
   unit!: string | null;
 
-  @Field(() => String, { description: "The question in plain words." }) question!: string;
+  question!: string;
 
   @Field(() => [MinerAnswer], {
     description: "Every value of the fact is in exactly one of them. Numbers are the bands that the law's own thresholds make.",
@@ -61,7 +60,7 @@ export class MinerQuestion implements Question {
 }
 
 @ObjectType({ description: "A condition held against what was said of the miner." })
-class ConditionTest {
+export class ConditionTest {
   @Field(() => Condition, { description: "The condition." }) condition!: Condition;
   @Field(() => Outcome, { description: "Whether it holds." }) outcome!: Outcome;
 
@@ -70,6 +69,8 @@ class ConditionTest {
 
   @Field(() => Boolean, { description: "Whether it is taken not to hold because nothing was said of the fact." })
   presumed!: boolean;
+
+  ownText!: string | null;
 }
 
 @ObjectType({ description: "Whether a rule applies to the miner, and why." })
@@ -109,8 +110,8 @@ class IfProposalsPass {
   description:
     "A condition that was taken not to hold, because nothing was said of its fact and only an exception, an aggravation or a disability would make it true.",
 })
-class PresumedFact implements Presumed {
-  @Field(() => String, { description: "What was presumed, in words." }) text!: string;
+export class PresumedFact implements Presumed {
+  text!: string;
   @Field(() => String, { description: "Why it is out of the ordinary." }) reason!: string;
 
   @Field(() => Condition, {
@@ -155,7 +156,6 @@ export class Assessment implements Result {
     return this.result.verdict;
   }
 
-  @Field(() => String, { description: "Why, in words that can stand alone, with the unless." })
   get because() {
     return this.result.because;
   }
@@ -212,7 +212,6 @@ export class Assessment implements Result {
     return this.result.ifProposalsPass;
   }
 
-  @Field(() => String, { description: "What the assessment is not, and how far the law of the place was reviewed." })
   get notice() {
     return this.noticeOnReading();
   }

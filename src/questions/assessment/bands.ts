@@ -1,4 +1,6 @@
 import { Decimal } from "decimal.js";
+import { isMessage, type MessageName, say } from "../../kits/words/say.js";
+import { groupDigits, unitWords } from "../../kits/words.js";
 
 /** Values of a number that lie beside each other, by their places in its domain: bounds at even ones, what lies between at odd. */
 export interface Band {
@@ -29,18 +31,18 @@ export function valueIn({ from, to }: Band, cells: readonly Decimal[]): Decimal 
 }
 
 /** A band in words: up to 6,000 kWh a month. */
-export function labelOf({ from, to }: Band, cells: readonly Decimal[], unit: string): string {
-  const bound = (place: number) => grouped(cells[place] as Decimal);
-  const last = cells.length - 1;
-  if (from === to && isBound(from)) return `exactly ${bound(from)} ${wordsOf(unit)}`;
-  const above = from === 0 ? null : isBound(from) ? `${bound(from)} or more` : `more than ${bound(from - 1)}`;
-  const below = to === last ? null : isBound(to) ? `up to ${bound(to)}` : `less than ${bound(to + 1)}`;
-  return `${[above, below].filter((part) => part !== null).join(" and ") || "any amount"} ${wordsOf(unit)}`;
+export function labelOf(band: Band, cells: readonly Decimal[], unit: string): string {
+  const name = `countedIn.${unit}`;
+  const inUnit = isMessage(name) ? say(name) : (unitWords(unit) ?? unit);
+  return say("band.of", { amount: amountIn(band, cells), unit: inUnit });
 }
 
-const wordsOf = (unit: string) => unit.replace("/", " a ");
-
-function grouped(number: Decimal): string {
-  const [whole = "", ...fraction] = number.toFixed().split(".");
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ","), ...fraction].join(".");
+function amountIn({ from, to }: Band, cells: readonly Decimal[]): string {
+  const at = (name: MessageName, place: number) => say(name, { n: groupDigits((cells[place] as Decimal).toFixed()) });
+  const last = cells.length - 1;
+  if (from === to && isBound(from)) return at("band.exactly", from);
+  const above = from === 0 ? null : isBound(from) ? at("band.orMore", from) : at("band.moreThan", from - 1);
+  const below = to === last ? null : isBound(to) ? at("band.upTo", to) : at("band.lessThan", to + 1);
+  if (above !== null && below !== null) return say("band.both", { above, below });
+  return above ?? below ?? say("band.any");
 }

@@ -1,16 +1,7 @@
+import { say } from "../../kits/words/say.js";
+import { ENERGY_SOURCES } from "../../law/rule/rule.vocabulary.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { WAYS, wordsFor } from "./energy.js";
-
-const NAMES: Readonly<Record<string, string>> = {
-  NATIONAL_GRID: "the national grid",
-  IMPORTED: "imported power",
-  OWN_OFF_GRID: "an own plant off the grid",
-  RENEWABLE: "a renewable source",
-  CARBON_BASED_FUEL: "a carbon-based fuel",
-  COAL: "coal",
-  OIL: "oil",
-  NATURAL_GAS: "natural gas",
-};
 
 /** Ways of power that one description tells from all others. */
 interface WaysDescribed {
@@ -48,10 +39,14 @@ const wayAt = (index: number) => WAYS[index] as ReadonlySet<string>;
 /** The kinds that all the ways left have, or none of them has, though others do: those that were said. */
 function sharedKinds(left: readonly number[]): string[] {
   if (left.length === WAYS.length) return [];
-  return Object.keys(NAMES).filter((kind) => new Set(left.map((index) => wayAt(index).has(kind))).size === 1);
+  return ENERGY_SOURCES.filter((kind) => new Set(left.map((index) => wayAt(index).has(kind))).size === 1);
 }
 
 /** A description of power in words. */
 export function energyLabel(words: readonly string[]): string {
-  return words.map((word) => (word.startsWith("NOT_") ? `not ${NAMES[word.slice(4)]}` : NAMES[word])).join(", ");
+  return words
+    .map((word) => (word.startsWith("NOT_") ? say("power.not", { what: nameOfKind(word.slice(4)) }) : nameOfKind(word)))
+    .join(", ");
 }
+
+const nameOfKind = (kind: string) => say(`power.${kind as (typeof ENERGY_SOURCES)[number]}`);

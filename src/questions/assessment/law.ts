@@ -1,4 +1,6 @@
-import { nameOf, type PlaceIndex } from "../../law/jurisdiction/place-index.js";
+import { inLabelLanguage, say } from "../../kits/words/say.js";
+import { nameInSentence } from "../../law/jurisdiction/local-name.js";
+import type { PlaceIndex } from "../../law/jurisdiction/place-index.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
@@ -6,6 +8,7 @@ import type { Rule } from "../../law/rule/rule.type.js";
 import type { Subject } from "../../law/rule/rule.vocabulary.js";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import type { Day } from "../../platform/kernel/day.js";
+import { jurisdictionId } from "../../platform/kernel/id.js";
 import { conductFact, forceFact, testOf } from "./facts.js";
 import { and, constant, FALSE, type Formula, not, or, proposition, TRUE } from "./logic.js";
 import { inSeason } from "./season.js";
@@ -17,6 +20,15 @@ export const isLaw = ({ legalForce }: { legalForce: LegalForce }) => LAW.include
 export const isProposed = ({ legalForce }: { legalForce: LegalForce }) => legalForce === "PROPOSED";
 
 export type Statement = Rule | Offence;
+
+/** Where law holds, as a sentence on the mining. */
+export function territoryInWords(places: PlaceIndex, codes: readonly string[]): string {
+  const names = codes.map((code) => {
+    const place = places.byId(jurisdictionId(code));
+    return place ? nameInSentence(place) : code;
+  });
+  return say("minedIn", { places: names.reduce((one, other) => say("orIn", { one, other })) });
+}
 
 /** The law of a place, as formulas over the facts about one kind of miner on one day. Each formula is made once. */
 export class LawInFormulas {
@@ -66,10 +78,8 @@ export class LawInFormulas {
   }
 
   #territoryOf(ids: readonly string[]): StoredCondition {
-    const places = ids.map((id) => this.places.byId(id));
-    const values = places.map((place, index) => place?.code ?? (ids[index] as string));
-    const names = places.map((place, index) => (place ? nameOf(place) : ids[index]));
-    return { fact: "AREA", operator: "IN", values, text: `The mining is done in ${names.join(", or in ")}.` };
+    const values = ids.map((id) => this.places.byId(id)?.code ?? id);
+    return { fact: "AREA", operator: "IN", values, text: inLabelLanguage("en", () => territoryInWords(this.places, values)) };
   }
 
   /** Whether it is recorded where the miner is and for the day, whoever it is for and whether or not it turns out to be law. */

@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
-import { nameOf } from "../../law/jurisdiction/place-index.js";
+import { say } from "../../kits/words/say.js";
+import { nameInSentence } from "../../law/jurisdiction/local-name.js";
 import { conditionIdOf } from "../../law/rule/condition-id.js";
 import type { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import type { Verdict } from "./assessment.vocabulary.js";
@@ -13,7 +14,7 @@ import { asQuestion, fieldOf } from "./miner-facts.js";
 import type { Spot } from "./place.js";
 import type { View } from "./view.js";
 
-/** An answer that a question can have. */
+/** An answer that a question can have; its label is in the language in which it is read. */
 export interface MinerAnswer {
   readonly label: string;
   readonly value: string;
@@ -21,7 +22,7 @@ export interface MinerAnswer {
   readonly outsideRecordedParts: boolean | null;
 }
 
-/** A fact on which something turns, as a question whose answers cover all its values once. */
+/** A fact on which something turns, as a question whose answers cover all its values once. It asks in the language in which it is read. */
 export interface MinerQuestion {
   readonly fact: MinerFact;
   readonly conditionId: string | null;
@@ -49,8 +50,10 @@ export function questionOn(view: View, fact: string, leads: Leads): QuestionWith
     conditionId: minerFact === "OTHER" ? conditionIdIn(view, fact) : null,
     field: fieldOf(minerFact),
     unit: isNumber(minerFact) ? words : null,
-    question: asQuestion(minerFact, words),
-    answers: answers.map(({ index: _, ...answer }) => answer),
+    get question() {
+      return asQuestion(minerFact, words);
+    },
+    answers: answers.map(({ answer }) => answer),
   };
   return { question, values: answers.map(({ index }) => index) };
 }
@@ -70,37 +73,52 @@ function conditionIdIn(view: View, fact: string): string | null {
   return first === undefined ? null : conditionIdOf(first, restOf(fact));
 }
 
-function answersTo(view: View, fact: string, minerFact: MinerFact, leads: Leads): (MinerAnswer & { readonly index: number })[] {
+/** An answer, and the place of a value that it stands for. */
+interface AnswerWithValue {
+  readonly answer: MinerAnswer;
+  readonly index: number;
+}
+
+function answersTo(view: View, fact: string, minerFact: MinerFact, leads: Leads): AnswerWithValue[] {
   const left = [...view.leftOf(fact)];
-  const answer = (index: number, label: string, value: string, outsideRecordedParts: boolean | null = null) => ({
-    label,
-    value,
-    verdict: leads(index).verdict,
-    outsideRecordedParts,
+  const answer = (index: number, label: () => string, value: string, outsideRecordedParts: boolean | null = null) => ({
+    answer: {
+      get label() {
+        return label();
+      },
+      value,
+      verdict: leads(index).verdict,
+      outsideRecordedParts,
+    },
     index,
   });
   if (minerFact === "AREA") {
     return left.map((index) => {
       const { chain, hasParts } = view.law.here.place.spots[index] as Spot;
       const [place] = chain;
-      const label = hasParts ? `${nameOf(place)}, outside its recorded parts` : nameOf(place);
+      const name = () => nameInSentence(place);
+      const label = hasParts ? () => say("outsideParts", { place: name() }) : name;
       return answer(index, label, place.code, hasParts || null);
     });
   }
   if (minerFact === "ENERGY_SOURCE") {
     const kinds = view.law.energyKinds;
     return groupsOfWays(left, kinds, (index) => leads(index).key).map(({ index, words }) =>
-      answer(index, energyLabel(words), words.join(", ")),
+      answer(index, () => energyLabel(words), words.join(", ")),
     );
   }
   const values = view.law.diagrams.valuesOf(fact);
   if (isNumber(minerFact)) {
     const cells = values as readonly Decimal[];
     return bandsOf(left, (index) => leads(index).key).map((band) => {
-      return answer(band.from, labelOf(band, cells, restOf(fact)), valueIn(band, cells).toFixed());
+      return answer(band.from, () => labelOf(band, cells, restOf(fact)), valueIn(band, cells).toFixed());
     });
   }
-  return left.map((index) => (isYes(values[index] as Value) ? answer(index, "Yes", "true") : answer(index, "No", "false")));
+  const yesOrNo = { true: () => say("yes"), false: () => say("no") };
+  return left.map((index) => {
+    const value = isYes(values[index] as Value) ? "true" : "false";
+    return answer(index, yesOrNo[value], value);
+  });
 }
 
 const isYes = (value: Value) => !(value instanceof Decimal) && value.has("true");

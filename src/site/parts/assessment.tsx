@@ -1,8 +1,8 @@
 import type { Outcome } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
-import { Facts, Recorded } from "../../kits/parts/text.js";
-import { recordedLanguage, say } from "../../kits/words/say.js";
+import { Facts, Quoting, Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { Modality } from "../../law/rule/rule.vocabulary.js";
@@ -32,11 +32,11 @@ export function AssessmentView({ assessment }: { assessment: AssessmentAnswer })
         <h2>
           <Term of="Verdict" code={verdict} />
         </h2>
-        <p class="lead" lang={recordedLanguage()}>
-          {because}
+        <p class="lead">
+          <Quoting>{because}</Quoting>
         </p>
         <p class="quiet">
-          {say("onDay", { day: asOf })} <Recorded>{notice}</Recorded>
+          {say("onDay", { day: asOf })} <Quoting>{notice}</Quoting>
         </p>
       </section>
       {next && <Question question={next} heading={say("nextQuestion")} />}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { AssessedRule, Outcome } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
-import { Recorded } from "../../kits/parts/text.js";
+import { Quoting, Recorded } from "../../kits/parts/text.js";
 import { isMessage, type MessageName, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
@@ -108,14 +108,14 @@ function Tests({ tests }: { tests: readonly TestLine[] }) {
   if (tests.length === 0) return null;
   return (
     <ul class="tests">
-      {tests.map(({ condition, outcome, given }) => {
+      {tests.map(({ condition, outcome, given, ownText }) => {
         const [sign, word] = HOLDS[outcome];
         return (
           <li class={`t-${outcome}`}>
             <strong>
               <span aria-hidden="true">{sign}</span> {say(word)}:
             </strong>{" "}
-            <Recorded>{condition.text}</Recorded>
+            {ownText === null ? <Recorded>{condition.text}</Recorded> : <Quoting>{ownText}</Quoting>}
             {given !== null && <span class="quiet"> {say("saidThat", { what: saidIn(given) })}</span>}
           </li>
         );

@@ -84,7 +84,7 @@ function Everything({ open }: { open: readonly string[] }) {
             </label>
           </span>
         ))}
-        {Object.keys(QUESTIONS).map((name) => (
+        {QUESTIONS.map((name) => (
           <YesOrNo name={name} label={questionOf(name)} yes="yes" no="no" value={value(name)} />
         ))}
         <fieldset>

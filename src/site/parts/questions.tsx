@@ -1,36 +1,14 @@
 import type { Verdict } from "../../kits/answers.generated.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Recorded } from "../../kits/parts/text.js";
-import { isMessage, recordedLanguage, say } from "../../kits/words/say.js";
+import { Quoting, Recorded } from "../../kits/parts/text.js";
+import { say } from "../../kits/words/say.js";
 import { NUMBERS } from "../miner.js";
 import type { PresumedLine, QuestionLine } from "../operations.js";
 import { type Saying, saying } from "../said.js";
 
 /** A condition that no field is for is asked in its own words, after these. */
 const IN_WORDS = /^Is this so: /;
-
-/** A question in the page's language; one that is told in a condition's own words stands as it is recorded. */
-function Asked({ question: { field, question } }: { question: QuestionLine }) {
-  const known = askedIn(field);
-  return known === null ? <Recorded>{question}</Recorded> : <>{known}</>;
-}
-
-/** The question of a field in the page's language; null for what no field is for. */
-function askedIn(field: string): string | null {
-  const name = `ask.${field}`;
-  return isMessage(name) ? say(name) : null;
-}
-
-const YES_NO: ReadonlyMap<string, "yes" | "no"> = new Map([
-  ["Yes", "yes"],
-  ["No", "no"],
-]);
-
-const answerIn = (label: string) => {
-  const name = YES_NO.get(label);
-  return name ? say(name) : label;
-};
 
 /** One question with its answers as links: each leads to the same assessment with that answer said. */
 export function Question({ question, heading }: { question: QuestionLine; heading?: string }) {
@@ -41,13 +19,13 @@ export function Question({ question, heading }: { question: QuestionLine; headin
     <section class="question">
       {heading ? <h2>{heading}</h2> : null}
       <p class="asks">
-        <Asked question={question} />
+        <Quoting>{question.asked}</Quoting>
       </p>
       <ul class="answers">
         {question.answers.map((answer) => (
           <li>
-            <Link to={to(answer)} recorded={!YES_NO.has(answer.label)}>
-              {answerIn(answer.label)}
+            <Link to={to(answer)}>
+              <Quoting>{answer.label}</Quoting>
             </Link>{" "}
             <span class="quiet">{leadsTo(answer.verdict)}</span>
           </li>
@@ -59,7 +37,7 @@ export function Question({ question, heading }: { question: QuestionLine; headin
 }
 
 /** A number can be said exactly, too. */
-function Exactly({ question: { field, question } }: { question: QuestionLine }) {
+function Exactly({ question: { field, asked } }: { question: QuestionLine }) {
   const { search } = useRequest();
   return (
     <form action="/assess" class="inline">
@@ -70,8 +48,7 @@ function Exactly({ question: { field, question } }: { question: QuestionLine }) 
           <input type="hidden" name={name} value={value} />
         ))}
       <label>
-        {say("orExactly")}{" "}
-        <input name={field} type="number" min="0" step="any" required aria-label={askedIn(field) ?? question} />
+        {say("orExactly")} <input name={field} type="number" min="0" step="any" required aria-label={asked} />
       </label>
       <button type="submit">{say("answer")}</button>
     </form>
@@ -109,7 +86,9 @@ export function Presumed({ presumed }: { presumed: readonly PresumedLine[] }) {
           const otherwise = contrary(each);
           return (
             <li>
-              <p lang={recordedLanguage()}>{each.text}</p>
+              <p>
+                <Quoting>{each.text}</Quoting>
+              </p>
               <p class="quiet">
                 <Recorded>{each.reason}</Recorded> {say("wouldMakeApply")}{" "}
                 {each.rule && (

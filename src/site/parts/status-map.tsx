@@ -3,8 +3,9 @@ import { atTime } from "../../kits/page-request.js";
 import { useRequest } from "../../kits/parts/request.js";
 import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
-import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
+import { localNameOf } from "../../law/jurisdiction/local-name.js";
 
 const COLUMNS = 8;
 const TILE = { width: 54, height: 34, gap: 4 };

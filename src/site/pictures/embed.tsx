@@ -5,11 +5,10 @@ import { contentTypeOf, type FormatName, formatOf } from "../../kits/formats/for
 import type { Executor } from "../../kits/operations.js";
 import { type PageRequest, without } from "../../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inLabelLanguage, labelLanguageOf, recordedLanguage, say } from "../../kits/words/say.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
-import { labelsOfAddress } from "../labels.js";
 import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
@@ -43,7 +42,7 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
 
 const requestFor = (executor: Executor, front: Front, request: FastifyRequest, name: string, search: URLSearchParams) => {
   search.sort();
-  const labels = labelsOfAddress(search.get("language"));
+  const labels = labelLanguageOf(search.get("language"));
   return readPageRequest(executor, readAddress(`/pictures/${name}`), search, { base: front.baseOf(request), labels });
 };
 

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { element, startTag, xmlDocument } from "../../kits/formats/xml.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
-import { inLabelLanguage, say } from "../../kits/words/say.js";
+import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import type { Front } from "../front.js";
-import { labelsOfAddress } from "../labels.js";
 import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import type { Picture } from "./picture.js";
@@ -54,7 +53,7 @@ function answerTo(search: URLSearchParams, base: string): Embed {
   const width = sizeOf(search, "maxwidth", SIZE.width);
   const height = sizeOf(search, "maxheight", SIZE.height);
   const address = `${base}/embed/${picture.name}${query}`;
-  const title = inLabelLanguage(labelsOfAddress(new URLSearchParams(query).get("language")), () => say(picture.title));
+  const title = inLabelLanguage(labelLanguageOf(new URLSearchParams(query).get("language")), () => say(picture.title));
   return {
     version: "1.0",
     type: "rich",

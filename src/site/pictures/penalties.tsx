@@ -1,7 +1,8 @@
 import { timeOf } from "../../kits/page-request.js";
 import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
-import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { localNameOf } from "../../law/jurisdiction/local-name.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { leastReviewed } from "../review-reach.js";
 import { placeSpan, recordedSpan } from "../spans.js";

@@ -1,13 +1,13 @@
 import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { groupDigits, printDay, printDays, unitWords } from "../../kits/words.js";
-import { localNameOf, placeName } from "../../law/jurisdiction/jurisdiction.line.js";
+import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { leastReviewed } from "../review-reach.js";
-import { recordedSpan } from "../spans.js";
+import { placeSpan, recordedSpan } from "../spans.js";
 import { HATCHED_KEY, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
 import { Others } from "./other-rates.js";
@@ -96,7 +96,7 @@ function shown(rates: readonly Rate[], unit: string, day: Day): Omit<Shown, "ask
   const of = rates[0]?.jurisdiction ?? null;
   const title = () => say("pictureRateOf", { place: of ? placeName(of) : "", unit: unitWords(unit) ?? unit });
   // A title is in one language: that of the unit and the place.
-  const recorded = unitWords(unit) === null || (of !== null && localNameOf(of.code) === null);
+  const recorded = unitWords(unit) === null || (of !== null && placeSpan(of).recorded);
   const keys = KEYS.map(({ label, ...key }) => ({ ...key, label: say(label) }));
   const scale = scaleOf(rates, day);
   const most = Math.max(...rates.map(({ rate }) => Number(rate ?? 0)), 0) || 1;

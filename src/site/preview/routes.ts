@@ -2,10 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf } from "../../kits/formats/formats.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
-import { inLabelLanguage, say } from "../../kits/words/say.js";
+import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
-import { labelsOfAddress } from "../labels.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
 import { notFound } from "../problem.js";
@@ -26,7 +25,7 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
       async (executor) => {
         const search = readParameters(urlOf(request).searchParams, [...TIME, LANGUAGE], false);
         search.sort();
-        const labels = labelsOfAddress(search.get("language"));
+        const labels = labelLanguageOf(search.get("language"));
         const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
         return {
           key: `preview ${address.path}?${search}`,
