@@ -1,15 +1,15 @@
 // Written by `npm run build` (scripts/collect.js) from the rooms. Do not edit.
-import { LifecycleEventResolver, AmendmentResolver, ProvisionVersionResolver, StatuteHistoryResolver } from "../law/amendment/amendment.resolver.js";
+import { LifecycleEventResolver, AmendmentResolver, ProvisionVersionResolver, StatuteHistoryResolver, AmendmentReviewResolver } from "../law/amendment/amendment.resolver.js";
 import { ConceptResolver, ElementResolver, DefinitionResolver, definitionLists } from "../law/definition/definition.resolver.js";
 import { AmountResolver } from "../law/indicator/amount.resolver.js";
 import { IndicatorResolver, ReckoningUnitResolver, JurisdictionIndicatorsResolver } from "../law/indicator/indicator.resolver.js";
 import { JurisdictionResolver, AuthorityResolver } from "../law/jurisdiction/jurisdiction.resolver.js";
-import { StatuteResolver, ProvisionResolver, JurisdictionStatutesResolver } from "../law/legislation/legislation.resolver.js";
-import { OffenceResolver, PenaltyResolver, RuleOffencesResolver, offenceLists } from "../law/offence/offence.resolver.js";
+import { StatuteResolver, ProvisionResolver, JurisdictionStatutesResolver, StatuteReviewResolver, ProvisionReviewResolver } from "../law/legislation/legislation.resolver.js";
+import { OffenceResolver, PenaltyResolver, RuleOffencesResolver, PenaltyReviewResolver, offenceLists } from "../law/offence/offence.resolver.js";
 import { ReleaseResolver } from "../law/release/release.resolver.js";
 import { RuleResolver, MiningStatusRulesResolver, ruleLists } from "../law/rule/rule.resolver.js";
 import { SourceResolver, CitationResolver } from "../law/source/source.resolver.js";
-import { LegalStatementResolver } from "../law/statement/statement.resolver.js";
+import { LegalStatementResolver, StatementReviewResolver } from "../law/statement/statement.resolver.js";
 import { taxLists } from "../law/tax/tax.resolver.js";
 import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-class.resolver.js";
 import { OfficialTextResolver, TextUnitResolver } from "../law/wording/official-text.resolver.js";
@@ -37,6 +37,7 @@ export const RESOLVERS = [
   AmendmentResolver,
   ProvisionVersionResolver,
   StatuteHistoryResolver,
+  AmendmentReviewResolver,
   ConceptResolver,
   ElementResolver,
   DefinitionResolver,
@@ -49,15 +50,19 @@ export const RESOLVERS = [
   StatuteResolver,
   ProvisionResolver,
   JurisdictionStatutesResolver,
+  StatuteReviewResolver,
+  ProvisionReviewResolver,
   OffenceResolver,
   PenaltyResolver,
   RuleOffencesResolver,
+  PenaltyReviewResolver,
   ReleaseResolver,
   RuleResolver,
   MiningStatusRulesResolver,
   SourceResolver,
   CitationResolver,
   LegalStatementResolver,
+  StatementReviewResolver,
   TokenClassResolver,
   OfficialTextResolver,
   TextUnitResolver,

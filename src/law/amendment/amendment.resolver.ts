@@ -2,16 +2,16 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolv
 import { filterOf, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, namedBy } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
-import { andThen } from "../../platform/kernel/maybe.js";
 import { authorityById } from "../jurisdiction/jurisdiction.reads.js";
 import { Authority } from "../jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../jurisdiction/places.js";
+import { reviewedFields } from "../jurisdiction/reviewed-fields.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "../legislation/legislation.type.js";
-import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOfStatute } from "../legislation/review.js";
+import { REVIEWED_THROUGH, reviewOfStatute } from "../legislation/review.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { DatePrecision, LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import {
   AmendmentConnection,
   amendmentById,
@@ -87,16 +87,6 @@ export class AmendmentResolver {
   discrepancies(@Root() { row, moment }: Amendment, @Ctx() { library }: Context) {
     return library.load(discrepanciesOf, moment, row.id);
   }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
-  reviewedThrough(@Root() { row, moment }: Amendment, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.amending_id), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
-  reviewedThroughPrecision(@Root() { row, moment }: Amendment, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.amending_id), (review) => review?.precision ?? null);
-  }
 }
 
 @Resolver(() => ProvisionVersion)
@@ -147,3 +137,10 @@ export class StatuteHistoryResolver {
     return library.load(versionDatesOf, moment, row.id);
   }
 }
+
+@Resolver(() => Amendment)
+export class AmendmentReviewResolver extends reviewedFields(
+  () => Amendment,
+  REVIEWED_THROUGH,
+  ({ row, moment }, { library }) => reviewOfStatute(library, moment, row.amending_id),
+) {}

@@ -20,7 +20,7 @@ export type PlaceRow = Pick<
   "id" | "code" | "parent_id" | "names" | "reviewed_through" | "reviewed_through_precision"
 >;
 
-export const nameOf = (place: PlaceRow) => inLanguage(place.names, "en");
+const nameOf = (place: PlaceRow) => inLanguage(place.names, "en");
 
 /** What a place takes beside its row, as measured: its names as they are compared. */
 const PLACE_BYTES = 2_500;

@@ -6,26 +6,23 @@ import { jurisdictionId, placeOfId } from "../../platform/kernel/id.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { DatePrecision } from "../source/source.vocabulary.js";
 import { leastReviewed } from "./least-reviewed.reads.js";
+import { REVIEW_PRECISION } from "./reviewed-fields.js";
 
-/** Options of the fields that say how far the law of several places was reviewed. */
-export const LEAST_REVIEWED = {
-  nullable: true,
-  description:
-    "How far the law of all its places was reviewed: the earliest day of theirs, and what is missing after it may be law. Null where that of one was never noted.",
-};
-export const LEAST_REVIEWED_PRECISION = { nullable: true, description: "How much of `reviewedThrough` is known." };
+/** What the field says of several places. */
+export const LEAST_REVIEWED =
+  "How far the law of all its places was reviewed: the earliest day of theirs, and what is missing after it may be law. Null where that of one was never noted.";
 
 /** The base of connections of law: a list of a day says how far anybody looked. */
 @InterfaceType()
 export abstract class ReviewedList {
   constructor(readonly page: PageOf<object>) {}
 
-  @Field(() => DateScalar, LEAST_REVIEWED)
+  @Field(() => DateScalar, { nullable: true, description: LEAST_REVIEWED })
   reviewedThrough(@Ctx() context: Context): Maybe<string | null> {
     return andThen(this.#review(context), (review) => review?.day ?? null);
   }
 
-  @Field(() => DatePrecision, LEAST_REVIEWED_PRECISION)
+  @Field(() => DatePrecision, REVIEW_PRECISION)
   reviewedThroughPrecision(@Ctx() context: Context): Maybe<DatePrecision | null> {
     return andThen(this.#review(context), (review) => review?.precision ?? null);
   }

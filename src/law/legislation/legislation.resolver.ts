@@ -3,7 +3,7 @@ import type { Database } from "../../platform/database/query.js";
 import { filterOf, MomentArgs, PageArgs, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf, namedBy } from "../../platform/graphql/context.js";
 import { find } from "../../platform/graphql/find.js";
-import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
+import { LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
@@ -23,9 +23,10 @@ import {
 } from "../jurisdiction/jurisdiction.type.js";
 import { LawScope } from "../jurisdiction/jurisdiction.vocabulary.js";
 import { chainsOf, withPlaces } from "../jurisdiction/places.js";
+import { reviewedFields } from "../jurisdiction/reviewed-fields.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { DatePrecision, LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../source/source.vocabulary.js";
 import {
   childProvisionsOf,
   ProvisionConnection,
@@ -39,7 +40,7 @@ import {
 } from "./legislation.reads.js";
 import { Provision, ProvisionVersion, Statute } from "./legislation.type.js";
 import { StatuteKind } from "./legislation.vocabulary.js";
-import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOf, reviewOfStatute } from "./review.js";
+import { REVIEWED_THROUGH, reviewOf, reviewOfStatute } from "./review.js";
 
 @InputType({ description: "Which statutes; without `legalForce`, those in force on `asOf`." })
 class StatuteFilter {
@@ -128,16 +129,6 @@ export class StatuteResolver {
     return row.adopted_by_id && library.load(authorityById, moment, row.adopted_by_id);
   }
 
-  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
-  reviewedThrough(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
-    return andThen(reviewOf(library, moment, row), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
-  reviewedThroughPrecision(@Root() { row, moment }: Statute, @Ctx() { library }: Context) {
-    return andThen(reviewOf(library, moment, row), (review) => review?.precision ?? null);
-  }
-
   @FieldResolver(() => ProvisionConnection, { description: "The provisions as they stood on `asOf`, in document order." })
   provisions(@Root() { row, moment }: Statute, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
     return provisions.page(context, moment, {}, args, { link: "statute", id: row.id });
@@ -184,16 +175,6 @@ export class ProvisionResolver {
   discrepancies(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
     return library.load(discrepanciesOf, moment, row.id);
   }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
-  reviewedThrough(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
-  reviewedThroughPrecision(@Root() { row, moment }: Provision, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.precision ?? null);
-  }
 }
 
 @Resolver(() => Jurisdiction)
@@ -224,3 +205,17 @@ export class JurisdictionStatutesResolver {
     return readHere(context, moment, { list: statutes, id: row.id, filter: filter ?? {}, input: args, connection: StatutesHere });
   }
 }
+
+@Resolver(() => Statute)
+export class StatuteReviewResolver extends reviewedFields(
+  () => Statute,
+  REVIEWED_THROUGH,
+  ({ row, moment }, { library }) => reviewOf(library, moment, row),
+) {}
+
+@Resolver(() => Provision)
+export class ProvisionReviewResolver extends reviewedFields(
+  () => Provision,
+  REVIEWED_THROUGH,
+  ({ row, moment }, { library }) => reviewOfStatute(library, moment, row.statute_id),
+) {}

@@ -9,9 +9,6 @@ import { statuteById } from "./legislation.reads.js";
 export const REVIEWED_THROUGH =
   "How far the law that this rests on was reviewed: the statute's own day, or else its jurisdiction's. Later law may exist unrecorded; what is a bill on `asOf` was last seen as one on the earlier of the two days.";
 
-/** Options of the field beside it. */
-export const REVIEWED_THROUGH_PRECISION = { nullable: true, description: "How much of `reviewedThrough` is known." };
-
 interface Reviewed {
   readonly reviewed_through: string | null;
   readonly reviewed_through_precision: Precision | null;

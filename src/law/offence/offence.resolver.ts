@@ -1,15 +1,15 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
 import { filterOf, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { DateScalar, DurationScalar } from "../../platform/graphql/scalars.js";
+import { DurationScalar } from "../../platform/graphql/scalars.js";
 import type { PartialDay } from "../../platform/kernel/day.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { withPlaces } from "../jurisdiction/places.js";
-import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOfStatute } from "../legislation/review.js";
+import { reviewedFields } from "../jurisdiction/reviewed-fields.js";
+import { REVIEWED_THROUGH, reviewOfStatute } from "../legislation/review.js";
 import { rules } from "../rule/rule.reads.js";
 import { Rule } from "../rule/rule.type.js";
 import { Subject } from "../rule/rule.vocabulary.js";
-import { DatePrecision } from "../source/source.vocabulary.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { Amount } from "./amount.type.js";
 import { maximumFine, maximumImprisonment, optionsOf } from "./maximum.js";
@@ -137,16 +137,6 @@ export class PenaltyResolver {
   offence(@Root() { row, moment }: Penalty, @Ctx() { library }: Context) {
     return library.load(offences.byId, moment, row.offence_id);
   }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
-  reviewedThrough(@Root() penalty: Penalty, @Ctx() context: Context) {
-    return andThen(reviewOfPenalty(penalty, context), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
-  reviewedThroughPrecision(@Root() penalty: Penalty, @Ctx() context: Context) {
-    return andThen(reviewOfPenalty(penalty, context), (review) => review?.precision ?? null);
-  }
 }
 
 @Resolver(() => Rule)
@@ -158,3 +148,6 @@ export class RuleOffencesResolver {
     return library.load(offencesByRule, moment, row.id);
   }
 }
+
+@Resolver(() => Penalty)
+export class PenaltyReviewResolver extends reviewedFields(() => Penalty, REVIEWED_THROUGH, reviewOfPenalty) {}

@@ -1,6 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../platform/graphql/context.js";
-import { DateScalar } from "../../platform/graphql/scalars.js";
 import { andThen } from "../../platform/kernel/maybe.js";
 import { amendmentById } from "../amendment/amendment.reads.js";
 import { Amendment } from "../amendment/amendment.type.js";
@@ -9,12 +8,12 @@ import { jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction, PLACES_ASKED, SCOPE_IN, WHOSE_LAW } from "../jurisdiction/jurisdiction.type.js";
 import { LawScope } from "../jurisdiction/jurisdiction.vocabulary.js";
 import { chainsOf } from "../jurisdiction/places.js";
+import { reviewedFields } from "../jurisdiction/reviewed-fields.js";
 import { provisionById, statuteById } from "../legislation/legislation.reads.js";
 import { Provision, Statute } from "../legislation/legislation.type.js";
-import { REVIEWED_THROUGH, REVIEWED_THROUGH_PRECISION, reviewOfStatute } from "../legislation/review.js";
+import { REVIEWED_THROUGH, reviewOfStatute } from "../legislation/review.js";
 import { discrepanciesOf } from "../source/source.reads.js";
 import { Discrepancy } from "../source/source.type.js";
-import { DatePrecision } from "../source/source.vocabulary.js";
 import { LegalStatement } from "./statement.type.js";
 
 /** Fields of every statement of law; the types that implement the interface inherit the resolvers. */
@@ -34,16 +33,6 @@ export class LegalStatementResolver {
     return andThen(chainsOf(context, statement.moment, "jurisdictions", jurisdictions), (chains) =>
       scopeIn(context.library, statement, chains),
     );
-  }
-
-  @FieldResolver(() => DateScalar, { nullable: true, description: REVIEWED_THROUGH })
-  reviewedThrough(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, REVIEWED_THROUGH_PRECISION)
-  reviewedThroughPrecision(@Root() { row, moment }: LegalStatement, @Ctx() { library }: Context) {
-    return andThen(reviewOfStatute(library, moment, row.statute_id), (review) => review?.precision ?? null);
   }
 
   @FieldResolver(() => Statute, { description: "The statute that lays it down, or would." })
@@ -72,3 +61,10 @@ export class LegalStatementResolver {
     return library.load(discrepanciesOf, moment, row.id);
   }
 }
+
+@Resolver(() => LegalStatement)
+export class StatementReviewResolver extends reviewedFields(
+  () => LegalStatement,
+  REVIEWED_THROUGH,
+  ({ row, moment }: LegalStatement, { library }) => reviewOfStatute(library, moment, row.statute_id),
+) {}

@@ -1,10 +1,11 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { allConcepts, conceptById, conceptId, elementLabels } from "../../law/definition/definition.reads.js";
 import { convertAmount } from "../../law/indicator/amount.resolver.js";
 import { checkCurrency } from "../../law/indicator/currency.js";
 import type { Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { leastReviewed } from "../../law/jurisdiction/least-reviewed.reads.js";
-import { LEAST_REVIEWED, LEAST_REVIEWED_PRECISION } from "../../law/jurisdiction/reviewed-list.type.js";
+import { reviewedFields } from "../../law/jurisdiction/reviewed-fields.js";
+import { LEAST_REVIEWED } from "../../law/jurisdiction/reviewed-list.type.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import type { Amount } from "../../law/offence/amount.type.js";
 import { maximumFine, maximumImprisonment } from "../../law/offence/maximum.js";
@@ -12,10 +13,9 @@ import { penaltiesOf } from "../../law/offence/offence.reads.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { discrepanciesOf } from "../../law/source/source.reads.js";
-import { DatePrecision, LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
+import { LegalForce, OF_FORCE } from "../../law/source/source.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
-import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { PartialDay } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { groupBy } from "../../platform/kernel/group.js";
@@ -57,30 +57,10 @@ function reviewOf({ moment, rows }: Compared, { library }: Context): Maybe<Parti
 }
 
 @Resolver(() => Comparison)
-export class ComparisonReviewResolver {
-  @FieldResolver(() => DateScalar, LEAST_REVIEWED)
-  reviewedThrough(@Root() root: Comparison, @Ctx() context: Context) {
-    return andThen(reviewOf(root, context), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, LEAST_REVIEWED_PRECISION)
-  reviewedThroughPrecision(@Root() root: Comparison, @Ctx() context: Context) {
-    return andThen(reviewOf(root, context), (review) => review?.precision ?? null);
-  }
-}
+export class ComparisonReviewResolver extends reviewedFields(() => Comparison, LEAST_REVIEWED, reviewOf) {}
 
 @Resolver(() => OffenceComparison)
-export class OffenceComparisonReviewResolver {
-  @FieldResolver(() => DateScalar, LEAST_REVIEWED)
-  reviewedThrough(@Root() root: OffenceComparison, @Ctx() context: Context) {
-    return andThen(reviewOf(root, context), (review) => review?.day ?? null);
-  }
-
-  @FieldResolver(() => DatePrecision, LEAST_REVIEWED_PRECISION)
-  reviewedThroughPrecision(@Root() root: OffenceComparison, @Ctx() context: Context) {
-    return andThen(reviewOf(root, context), (review) => review?.precision ?? null);
-  }
-}
+export class OffenceComparisonReviewResolver extends reviewedFields(() => OffenceComparison, LEAST_REVIEWED, reviewOf) {}
 
 @Resolver()
 export class ComparisonResolver {
