@@ -81,3 +81,32 @@ test("an address that fails keeps what was typed in a form", async () => {
   expect(html).toMatch(/<input[^>]*name="jurisdiction"[^>]*value="Kazakstan"/);
   expect(html).toMatch(/<input type="hidden" name="force" value="PROPOSED"/);
 });
+
+const DATED_FORMS = [
+  "/search?q=mining&kind=RULE&year=2023",
+  "/offences?jurisdiction=RU",
+  "/compare/places?jurisdiction=KZ,RU",
+  "/compare/offences?jurisdiction=KZ",
+  "/assess?jurisdiction=KZ&subject=INDIVIDUAL",
+  "/pictures/rate",
+];
+
+test.each(DATED_FORMS)(
+  "the day above %s is chosen in the page's own form, so that neither is sent without the other",
+  async (path) => {
+    const html = await site.text(path);
+    expect(html).toMatch(/<input id="as-of" type="date" name="asOf" value="" form="asking"\/?>/);
+    expect(html.match(/<form id="asking"/g)).toHaveLength(1);
+    const form = html.slice(html.indexOf('<form id="asking"'), html.indexOf("</form>", html.indexOf('<form id="asking"')));
+    expect(form).not.toContain('name="asOf"');
+    const at = path.includes("?") ? "&" : "?";
+    expect(await site.text(`${path}${at}asOf=2025-01-01`)).toContain('name="asOf" value="2025-01-01" form="asking"');
+  },
+);
+
+test("what a form has no field for is kept by it, but for the page of a list", async () => {
+  const html = await site.text("/search?q=mining&year=2023&language=ru");
+  const form = html.slice(html.indexOf('<form id="asking"'));
+  expect(form).toMatch(/type="hidden" name="year" value="2023"/);
+  expect(form).toMatch(/type="hidden" name="language" value="ru"/);
+});

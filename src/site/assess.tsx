@@ -43,6 +43,7 @@ async function page(request: PageRequest): Promise<string> {
       kind: say("notLegalAdvice"),
       title: assessment ? titleOf(assessment, miner) : say("mayOneMine"),
       dated: miner !== null,
+      asks: true,
       body: (
         <>
           {assessment && <AssessmentView assessment={assessment} />}

@@ -4,7 +4,7 @@ import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
 import { type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, TIME } from "../kits/parameters.js";
-import { KeepTime } from "../kits/parts/keep-time.js";
+import { AskingForm } from "../kits/parts/keep-time.js";
 import { Table } from "../kits/parts/table.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
 import type { Reviewed } from "../kits/record-page.js";
@@ -51,6 +51,7 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
         kind: say("recordsCount", { n: totalCount }),
         title: headingOf(say(`kinds.${kind}`), request, places),
         dated: true,
+        asks: list.filters.some(({ links }) => !links),
         ofForce: request.search.has("force"),
         reviewed: reviewOf(answer, request),
         body: (
@@ -161,8 +162,7 @@ function FilterLinks({ path, filter, search }: { path: string; filter: Filter; s
 
 function FilterForm({ path, fields, request, places }: Filtering & { fields: readonly Filter[] }) {
   return (
-    <form class="inline" action={path}>
-      <KeepTime />
+    <AskingForm action={path} fields={fields.map(({ name }) => name)}>
       {fields.map(({ name, label, choices }) => (
         <span>
           <label for={`filter-${name}`}>{say(label)}</label>{" "}
@@ -183,7 +183,7 @@ function FilterForm({ path, fields, request, places }: Filtering & { fields: rea
         </span>
       ))}
       <button type="submit">{say("show")}</button>
-    </form>
+    </AskingForm>
   );
 }
 

@@ -34,6 +34,8 @@ interface Page {
   readonly private?: boolean;
   /** Whether the law of a day is shown, and the reader can choose the day. */
   readonly dated: boolean;
+  /** Whether its body has an `AskingForm`, in which the day is chosen too. */
+  readonly asks?: boolean;
 }
 
 /** What the shell is told beside the page. */

@@ -2,7 +2,7 @@ import { plainJson } from "../kits/formats/json.js";
 import { unescapeXml } from "../kits/formats/xml.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
-import { KeepTime } from "../kits/parts/keep-time.js";
+import { AskingForm } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Recorded } from "../kits/parts/text.js";
 import { recordedLanguage, say } from "../kits/words/say.js";
@@ -62,6 +62,7 @@ async function page(request: PageRequest): Promise<string> {
       kind: found ? say("hits", { n: found.totalCount }) : say("searchAmong"),
       title: variables.query ? say("searchFor", { query: variables.query }) : say("search"),
       dated: true,
+      asks: true,
       reviewed: found ? reviewOf(found, request) : undefined,
       body: (
         <>
@@ -119,8 +120,7 @@ function variablesOf({ search }: PageRequest) {
 function SearchForm({ request: { search }, places }: { request: PageRequest; places: PlaceNames }) {
   const chosen = (name: string, value: string) => search.getAll(name).includes(value);
   return (
-    <form action="/search" class="search">
-      <KeepTime />
+    <AskingForm action="/search" class="search" fields={["q", "jurisdiction", "kind", "force"]}>
       <label for="q">{say("wordsNumberOrPlace")}</label>
       <div>
         <input id="q" type="search" name="q" value={search.get("q") ?? ""} required data-suggest />
@@ -138,7 +138,7 @@ function SearchForm({ request: { search }, places }: { request: PageRequest; pla
         <Choices name="kind" legend={say("kinds")} values={Object.keys(SearchKind)} chosen={chosen} />
         <Choices name="force" legend={say("forceNoneChosen")} values={Object.keys(LegalForce)} chosen={chosen} />
       </details>
-    </form>
+    </AskingForm>
   );
 }
 

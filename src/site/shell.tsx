@@ -7,7 +7,7 @@ import { languageName } from "../kits/formats/languages.js";
 import { LICENCE, termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
-import { KeepTime } from "../kits/parts/keep-time.js";
+import { ASKING, KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
 import { Term } from "../kits/parts/term.js";
 import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
@@ -122,7 +122,8 @@ function When({ request, page, draft }: { request: PageRequest; page: Frame["pag
           </>
         )}
       </p>
-      {dated && (
+      {dated && page.asks && <ChosenDay form={ASKING} day={request.dayAsked ? day : null} />}
+      {dated && !page.asks && (
         <form action={request.id}>
           {request.language && !request.search.has("language") && (
             <input type="hidden" name="language" value={request.language} />
@@ -132,11 +133,23 @@ function When({ request, page, draft }: { request: PageRequest; page: Frame["pag
             .map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
-          <label for="as-of">{say("anotherDay")}</label> <input id="as-of" type="date" name="asOf" value={day} required />{" "}
-          <button type="submit">{say("show")}</button>
+          <ChosenDay day={day} />
         </form>
       )}
     </div>
+  );
+}
+
+/** The choice of a day, in the form around it or in another; there it is empty where none was asked for, since it is sent each time. */
+function ChosenDay({ day, form }: { day: string | null; form?: string }) {
+  return (
+    <p>
+      <label for="as-of">{say("anotherDay")}</label>{" "}
+      <input id="as-of" type="date" name="asOf" value={day ?? ""} form={form} required={!form} />{" "}
+      <button type="submit" form={form}>
+        {say("show")}
+      </button>
+    </p>
   );
 }
 

@@ -48,6 +48,27 @@ const USES: readonly Use[] = [
     says: /Narrowed to:[\s\S]*Kazakhstan/,
   },
   {
+    what: "another day, with filters that were chosen and not sent",
+    path: "/search?q=mining&year=2023",
+    fill: async (page) => {
+      await page.click("summary >> nth=0");
+      await page.check("[name=kind][value=RULE]");
+      await page.fill("#as-of", "2025-01-01");
+    },
+    press: ".when button",
+    says: /As in force on 2025-01-01[\s\S]*Narrowed to:[\s\S]*Rule[\s\S]*2023/,
+  },
+  {
+    what: "another miner, on a day that was chosen and not sent",
+    path: "/assess?jurisdiction=KZ&subject=INDIVIDUAL",
+    fill: async (page) => {
+      await page.fill("#as-of", "2022-01-01");
+      await page.selectOption("[name=subject]", "LEGAL_ENTITY");
+    },
+    press: ".miner > button",
+    says: /May a legal entity mine in Republic of Kazakhstan, on 2022-01-01/,
+  },
+  {
     what: "search by what the field suggests",
     path: "/search",
     fill: async (page) => {

@@ -3,7 +3,7 @@ import { csvMetadata } from "../../kits/formats/csvw.js";
 import { plainJson } from "../../kits/formats/json.js";
 import { executeAt, type PageRequest, timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
-import { KeepTime } from "../../kits/parts/keep-time.js";
+import { AskingForm } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
 import { type MessageName, recordedLanguage, say } from "../../kits/words/say.js";
@@ -67,6 +67,7 @@ async function page(request: PageRequest): Promise<string> {
       title: say("whatDoesItCost", { conduct: words(conduct) }),
       description: say("costAbout"),
       dated: true,
+      asks: true,
       reviewed: reviewOf(compared, request),
       body: (
         <>
@@ -90,8 +91,7 @@ function Choose(given: { request: PageRequest; conduct: string; places: PlaceNam
   const { search } = given.request;
   const drafts = search.getAll("force").includes("PROPOSED");
   return (
-    <form class="inline" action="/compare/offences">
-      <KeepTime />
+    <AskingForm action="/compare/offences" fields={["conduct", "jurisdiction", "force"]}>
       <label for="conduct">{say("conduct")}</label>{" "}
       <select id="conduct" name="conduct">
         {Object.keys(ConductKind).map((kind) => (
@@ -115,7 +115,7 @@ function Choose(given: { request: PageRequest; conduct: string; places: PlaceNam
         </option>
       </select>{" "}
       <button type="submit">{say("compare")}</button>
-    </form>
+    </AskingForm>
   );
 }
 

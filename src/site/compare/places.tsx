@@ -3,7 +3,7 @@ import { csvMetadata } from "../../kits/formats/csvw.js";
 import { plainJson } from "../../kits/formats/json.js";
 import { type PageRequest, timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS, TIME } from "../../kits/parameters.js";
-import { KeepTime } from "../../kits/parts/keep-time.js";
+import { AskingForm } from "../../kits/parts/keep-time.js";
 import { Link } from "../../kits/parts/request.js";
 import { Wide } from "../../kits/parts/wide.js";
 import { EN } from "../../kits/words/en.js";
@@ -47,11 +47,11 @@ async function page(request: PageRequest): Promise<string> {
       title: names.length > 1 ? say("miningCompared", { places: names.join(", ") }) : say("comparePlacesTitle"),
       description: say("comparePlacesAbout"),
       dated: true,
+      asks: true,
       reviewed: leastReviewed(places.map(({ place }) => place.coverage)),
       body: (
         <>
-          <form class="inline" action="/compare/places">
-            <KeepTime />
+          <AskingForm action="/compare/places" fields={["jurisdiction"]}>
             <label for="compared-places">{say("placesAtMost", { n: MOST_PLACES })}</label>{" "}
             <PlaceField
               id="compared-places"
@@ -62,7 +62,7 @@ async function page(request: PageRequest): Promise<string> {
               required
             />{" "}
             <button type="submit">{say("compare")}</button>
-          </form>
+          </AskingForm>
           {places.length > 0 && <Places places={places} />}
           <p>
             <Link to="/compare/offences">{say("compareOneKind")}</Link>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { AskingForm } from "../../kits/parts/keep-time.js";
 import { useRequest } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
@@ -6,7 +7,7 @@ import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { type PlaceNames, PlaceOptions } from "../../law/jurisdiction/place-field.line.js";
 import { ENERGY_SOURCES } from "../../law/rule/rule.vocabulary.js";
-import { NUMBERS, otherFactsOf, QUESTIONS, questionOf, SUBJECTS, SUMS } from "../miner.js";
+import { MINER_PARAMETERS, NUMBERS, otherFactsOf, QUESTIONS, questionOf, SUBJECTS, SUMS } from "../miner.js";
 
 /** The description of a miner: what is known of one, and what the last answer asked for. */
 export function MinerForm({
@@ -19,12 +20,14 @@ export function MinerForm({
   /** Conditions in words on which the last answer turned, and that no field is for. */
   open: readonly string[];
 }) {
-  const { search, knownAt, language } = useRequest();
+  const { search } = useRequest();
   const value = (name: string) => search.get(name) ?? "";
   return (
-    <form action="/assess" class="miner">
-      {knownAt && <input type="hidden" name="knownAt" value={knownAt.toISOString()} />}
-      {language && <input type="hidden" name="language" value={language} />}
+    <AskingForm
+      action="/assess"
+      class="miner"
+      fields={asked ? MINER_PARAMETERS.map(({ name }) => name) : ["jurisdiction", "subject"]}
+    >
       <h2>{asked ? say("changeDescription") : say("whereAndWho")}</h2>
       <p class="quiet">{asked ? say("openStaysUnknown") : say("oneQuestionAfterAnother")}</p>
       <label>
@@ -49,12 +52,14 @@ export function MinerForm({
           ))}
         </select>
       </label>
-      <label>
-        {say("onTheDay")} <input type="date" name="asOf" value={value("asOf")} />
-      </label>
+      {!asked && (
+        <label>
+          {say("onTheDay")} <input type="date" name="asOf" value={value("asOf")} />
+        </label>
+      )}
       {asked && <Everything open={open} />}
       <button type="submit">{asked ? say("assess") : say("mayOneMine")}</button>
-    </form>
+    </AskingForm>
   );
 }
 

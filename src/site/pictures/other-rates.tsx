@@ -1,24 +1,29 @@
-import { KeepTime } from "../../kits/parts/keep-time.js";
+import { AskingForm } from "../../kits/parts/keep-time.js";
+import { useRequest } from "../../kits/parts/request.js";
 import { Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { PlaceField, type PlaceNames } from "../../law/jurisdiction/place-field.line.js";
 
 /** The way to other rates: of the place in another unit, and of other places. */
 export function Others({ units, of, places }: { units: readonly string[]; of: string; places: PlaceNames }) {
+  const { search } = useRequest();
+  const ofUnit = (unit: string) => {
+    const others = [...search].filter(([name]) => name !== "jurisdiction" && name !== "unit");
+    return `/pictures/rate?${new URLSearchParams([["jurisdiction", of], ["unit", unit], ...others])}`;
+  };
   return (
     <>
-      <form class="inline" action="/pictures/rate">
-        <KeepTime />
+      <AskingForm action="/pictures/rate" fields={["jurisdiction", "unit"]}>
         <label for="rate-place">{say("placeByNameOrCode")}</label>{" "}
         <PlaceField id="rate-place" value={of} places={places} required /> <button type="submit">{say("show")}</button>
-      </form>
+      </AskingForm>
       {units.length > 1 && (
         <p>
           {say("unitsOfPlace")}{" "}
           {units.map((unit, index) => (
             <>
               {index > 0 && ", "}
-              <a href={`/pictures/rate?${new URLSearchParams({ jurisdiction: of, unit })}`}>
+              <a href={ofUnit(unit)}>
                 <Unit unit={unit} />
               </a>
             </>

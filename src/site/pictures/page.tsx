@@ -34,6 +34,7 @@ export function pictureResource(picture: Picture): Resource {
             description: say(picture.about),
             image: `${request.base}${path}.png${inItsLanguage(request)}`,
             dated: true,
+            asks: each.beside !== undefined,
             reviewed: each.reviewed,
             body: <Body picture={picture} shown={each} request={request} />,
           },

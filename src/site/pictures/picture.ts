@@ -47,7 +47,7 @@ export interface Shown {
   readonly rows: readonly (readonly Value[])[];
   /** How far the law that it shows was reviewed; undefined where it shows none. */
   readonly reviewed: Reviewed | undefined;
-  /** What stands beside the picture on its page: other choices, what to beware of. */
+  /** What stands beside the picture on its page: its `AskingForm`, with other choices. */
   readonly beside?: ComponentChildren;
   readonly asked: { readonly operation: Pick<Operation<unknown>, "text">; readonly variables: Variables };
 }
