@@ -1,3 +1,4 @@
+import type { EmbeddedDatabase } from "../platform/database/embedded.js";
 import { openReader, type Reader, type ReaderOptions } from "../platform/database/reader.js";
 import { refusalIn } from "../platform/database/refusals.js";
 import { ReplicaReader } from "../platform/database/replica-reader.js";
@@ -11,7 +12,7 @@ import type { Work } from "./open-for-writing.js";
 export interface SeedsToServe {
   /** Whether the database holds them already, and nothing is to be written. */
   areIn(connection: Connection): Promise<boolean>;
-  /** Reads them, and refuses faulty ones; what comes of it writes them. */
+  /** Reads them, and refuses faulty ones; what comes of it writes them into tables that are up to date. */
   read(): Promise<Work<void>>;
 }
 
@@ -25,8 +26,8 @@ async function openServers(config: Config, options: ReaderOptions, seeds: SeedsT
   const { databaseUrl, replicaUrl } = config;
   if (seeds && !(databaseUrl && (await askServer("DATABASE_URL", databaseUrl, (client) => seeds.areIn(client))))) {
     const write = await seeds.read();
-    const { withDatabase } = await import("./open-for-writing.js");
-    await withDatabase(config, write);
+    const { withDatabase, withTables } = await import("./open-for-writing.js");
+    await withDatabase(config, withTables(write));
   }
   await requireOne(config);
   const [first, second] = [replicaUrl, databaseUrl].filter((url) => url !== null).map((url) => openReader(url, options));
@@ -36,22 +37,43 @@ async function openServers(config: Config, options: ReaderOptions, seeds: SeedsT
 /** The embedded database has one session, which reads when it has written for the last time. */
 async function openEmbedded(config: Config, options: ReaderOptions, seeds: SeedsToServe | null): Promise<Reader> {
   const { holdsDatabase, openDirectory, openEmbeddedReader, poolOver } = await import("../platform/database/embedded.js");
-  // Faulty seeds leave no new directory behind.
-  const first = seeds && !holdsDatabase(config.dataDirectory) ? await seeds.read() : null;
+  if (seeds && !holdsDatabase(config.dataDirectory)) {
+    return openEmbeddedReader(await makeEmbedded(config, seeds), options.statementMilliseconds);
+  }
   const database = await openDirectory(config.dataDirectory);
   try {
     const asking = poolOver(database.server);
     if (!seeds) await requireTables(asking, "MINELAW_DATA_DIR");
     else if (!(await seeds.areIn(asking))) {
-      const write = first ?? (await seeds.read());
-      const { withEmbedded } = await import("./open-for-writing.js");
-      await withEmbedded(database.server, write);
+      const write = await seeds.read();
+      const { withEmbedded, withTables } = await import("./open-for-writing.js");
+      await withEmbedded(database.server, withTables(write));
     }
     await asking.end();
     return openEmbeddedReader(database, options.statementMilliseconds);
   } catch (error) {
     // A database that failed may be past closing.
     await database.close().catch(() => undefined);
+    throw refusalIn(config, error);
+  }
+}
+
+/** A first start: the seeds are read while the database and its tables are made. Faulty seeds leave nothing behind. */
+async function makeEmbedded(config: Config, seeds: SeedsToServe): Promise<EmbeddedDatabase> {
+  const reading = seeds.read();
+  // Whoever waits for it hears of it.
+  reading.catch(() => undefined);
+  const [{ makeInDirectory }, { withEmbedded, withTables }] = await Promise.all([
+    import("../platform/database/embedded.js"),
+    import("./open-for-writing.js"),
+  ]);
+  const database = await makeInDirectory(config.dataDirectory);
+  try {
+    const writing = withTables(async (dataSource) => (await reading)(dataSource));
+    await withEmbedded(database.server, writing);
+    return database;
+  } catch (error) {
+    await database.discard();
     throw refusalIn(config, error);
   }
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from "typeorm";
 import { dataSourceOver, type OpenDatabase, openEmbedded, openPostgres } from "../platform/database/data-source.js";
 import type { EmbeddedServer } from "../platform/database/embedded-session.js";
+import { bringUpToDate } from "../platform/database/migrating.js";
 import { refusalIn } from "../platform/database/refusals.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import type { Config } from "./config.js";
@@ -8,6 +9,14 @@ import { ROWS } from "./rows.js";
 
 /** Something that is done with a database that can be written to. */
 export type Work<T> = (dataSource: DataSource) => Promise<T>;
+
+/** The same, once the tables are up to date. */
+export function withTables<T>(work: Work<T>): Work<T> {
+  return async (dataSource) => {
+    await bringUpToDate(dataSource);
+    return work(dataSource);
+  };
+}
 
 /** Does something with the database that the configuration names, and lets go of it. What fails is told in a sentence. */
 export async function withDatabase<T>(config: Config, work: Work<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import { releaseOfSeeds } from "../platform/database/up-to-date.js";
 import type { SeedsToServe } from "./open-for-serving.js";
 import { digestOfSeeds } from "./seeds-digest.js";
+import { readInThread } from "./seeds-thread.js";
 
 /** Seeds that are read only where the database does not hold them as they are. */
 export function seedsIn(directories: readonly string[]): SeedsToServe {
@@ -13,8 +14,11 @@ export function seedsIn(directories: readonly string[]): SeedsToServe {
       return true;
     },
     read: async () => {
-      const { readToIngest } = await import("./commands/ingest.js");
-      return readToIngest(directories);
+      const { digest, records } = await readInThread(directories);
+      const { publish } = await import("./publish.js");
+      return async (dataSource) => {
+        await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
+      };
     },
   };
 }

@@ -1,14 +1,14 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
 import { requireCorpus } from "../../ingest/corpus.js";
-import { compare, compareRecords, type Difference, type LoadOptions, load } from "../../ingest/load/load.js";
-import { printDifference, showProgress } from "../../ingest/load/print.js";
+import { compare, compareRecords } from "../../ingest/load/load.js";
+import { printDifference } from "../../ingest/load/print.js";
 import type { Records } from "../../ingest/rows.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { type Connection, requireTables } from "../../platform/database/up-to-date.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
-import { type Work, withDatabase } from "../open-for-writing.js";
+import { withDatabase } from "../open-for-writing.js";
+import { publish } from "../publish.js";
 import { digestOfSeeds } from "../seeds-digest.js";
 import { recordsAt } from "./seeds-at.js";
 
@@ -47,27 +47,8 @@ function asConnection(dataSource: DataSource): Connection {
   return { query: async (text, values) => ({ rows: await dataSource.query(text, values) }) };
 }
 
-/** Reads the seeds for a server; what comes of it brings the tables up to date and makes a release if anything differs. */
-export function readToIngest(directories: readonly string[]): Work<void> {
-  const { records, digest } = readSeeds(directories);
-  return async (dataSource) => {
-    await bringUpToDate(dataSource);
-    await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
-  };
-}
-
 /** The digest is taken first: of seeds that change while they are read it is another than that of what they have become. */
 function readSeeds(directories: readonly string[]): { records: Records; digest: string | null } {
   const digest = digestOfSeeds(directories);
   return { digest, records: requireCorpus(directories) };
-}
-
-async function publish(dataSource: DataSource, records: Records, options: LoadOptions): Promise<Difference> {
-  const { release, difference, publishedAt } = await load(dataSource, records, { ...options, progress: showProgress() });
-  if (release !== null) {
-    const wait = (publishedAt?.getTime() ?? 0) - Date.now();
-    if (wait > 0) await sleep(wait);
-    console.log(`Release ${release} is published.`);
-  }
-  return difference;
 }

@@ -6,10 +6,9 @@ import { printFaults, readCorpus, requireCorpus } from "../../ingest/corpus.js";
 import { load } from "../../ingest/load/load.js";
 import { printDifference } from "../../ingest/load/print.js";
 import type { Records } from "../../ingest/rows.js";
-import { bringUpToDate } from "../../platform/database/migrating.js";
 import type { Config } from "../config.js";
 import { openForServing } from "../open-for-serving.js";
-import { type Work, withDatabase } from "../open-for-writing.js";
+import { type Work, withDatabase, withTables } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
 import { createServer } from "../server.js";
 import { recordsAt } from "./seeds-at.js";
@@ -40,7 +39,8 @@ export async function preview(given: Config, { against }: PreviewOptions): Promi
   const folder = mkdtempSync(join(tmpdir(), "minelaw-preview-"));
   let config = ofItsOwn(given, folder);
   try {
-    if (against !== undefined) await withDatabase(config, recording(recordsAt(against, directories), { print: false }));
+    if (against !== undefined)
+      await withDatabase(config, withTables(recording(recordsAt(against, directories), { print: false })));
     for (let print = against !== undefined; !stop.signal.aborted; print = true) {
       const work = recording(seeds.records, { print });
       const database = await openForServing(config, { areIn: async () => false, read: async () => work });
@@ -74,7 +74,6 @@ const ofItsOwn = (config: Config, folder: string): Config => ({
 /** Makes a release of the preview, and says how it differs from the one before. */
 function recording(records: Records, { print }: { print: boolean }): Work<void> {
   return async (dataSource) => {
-    await bringUpToDate(dataSource);
     const { difference } = await load(dataSource, records, {
       summary: "A preview: the seeds as they are being written.",
       notice: 0,

@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Pool } from "pg";
 import type { EmbeddedServer } from "./embedded-session.js";
 import { embeddedClient } from "./embedded-stream.js";
@@ -44,6 +44,36 @@ async function openLocked(directory: string): Promise<EmbeddedDatabase> {
 /** Whether a directory holds a database already. */
 export function holdsDatabase(directory: string): boolean {
   return existsSync(join(directory, "PG_VERSION"));
+}
+
+/** A database that was made just now, and may turn out to be made in vain. */
+export interface NewDatabase extends EmbeddedDatabase {
+  /** Closes it, and leaves the directory as it was before. */
+  discard(): Promise<void>;
+}
+
+/** Makes an embedded database in a directory that holds none. */
+export async function makeInDirectory(directory: string): Promise<NewDatabase> {
+  const restore = restorerOf(directory);
+  const database = await openDirectory(directory);
+  return {
+    ...database,
+    discard: async () => {
+      // One that failed may be past closing.
+      await database.close().catch(() => undefined);
+      restore();
+    },
+  };
+}
+
+/** Takes away whatever comes into a directory from now on, and the directory where there is none yet. */
+function restorerOf(directory: string): () => void {
+  let path = resolve(directory);
+  const before = existsSync(path) ? new Set(readdirSync(path)) : null;
+  const remove = (made: string) => rmSync(made, { recursive: true, force: true });
+  if (before) return () => readdirSync(path).forEach((name) => before.has(name) || remove(join(path, name)));
+  while (!existsSync(dirname(path))) path = dirname(path);
+  return () => remove(path);
 }
 
 /** The one session of an embedded database, as a pool. */
