@@ -1,5 +1,5 @@
 /*
- * Collects the lists of what the rooms hold and compiles, where the compiler is at hand. An installation without what development
+ * Collects the lists of what the rooms hold, compiles, and makes ready what an embedded database begins as, where the compiler is at hand. An installation without what development
  * needs (npm ci --omit=dev) has none: there the program runs as it was built before. With --clean, nothing is left of what an earlier build made: for what is packed.
  */
 import { spawnSync } from "node:child_process";
@@ -24,7 +24,12 @@ function compiler() {
 const tsc = compiler();
 if (tsc && process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });
 if (tsc) collect();
-if (tsc) process.exit(spawnSync(process.execPath, [tsc, "-p", root], { stdio: "inherit" }).status ?? 1);
+if (tsc) {
+  const { status } = spawnSync(process.execPath, [tsc, "-p", root], { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+  const { NEW_CLUSTER } = await import("../dist/src/platform/database/pglite.js");
+  await NEW_CLUSTER.make();
+}
 if (!existsSync(join(root, "dist", "src", "app", "cli.js"))) {
   console.error("Nothing is built here, and what builds it is not installed: run `npm ci --include=dev && npm run build` once.");
   process.exit(1);
