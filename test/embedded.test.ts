@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql from "sql-template-tag";
+import { NewCluster } from "../src/platform/database/cluster.js";
 import { type EmbeddedDatabase, openDirectory, openEmbeddedReader, poolOver } from "../src/platform/database/embedded.js";
 import { serverOver } from "../src/platform/database/embedded-session.js";
-import { startPGlite } from "../src/platform/database/pglite.js";
+import { NEW_CLUSTER, startPGlite } from "../src/platform/database/pglite.js";
 import { databaseOver } from "../src/platform/database/query.js";
 import type { Reader } from "../src/platform/database/reader.js";
 
@@ -52,6 +53,16 @@ describe("after a statement that fails, an embedded database answers each query 
     await pool.end();
     await (there ?? pglite)?.close();
   });
+});
+
+test("a new cluster is unpacked where a build made it, and leaves nothing behind where none did", () => {
+  const [made, unmade] = [join(folder, "made"), join(folder, "unmade")];
+  expect(NEW_CLUSTER.unpackInto(made)).toBe(true);
+  // Folders with nothing in them are a part of it.
+  for (const path of ["PG_VERSION", "pg_notify", "base/1/PG_VERSION"])
+    expect([path, existsSync(join(made, path))]).toEqual([path, true]);
+  expect(new NewCluster(["-c", "shared_buffers=1MB"]).unpackInto(unmade)).toBe(false);
+  expect(existsSync(unmade)).toBe(false);
 });
 
 /** How long a statement may take, and for what part of it this thread may be held up: other programs hold it up too. */

@@ -7,13 +7,10 @@ import type { FromWorker, ReadSeeds } from "./seeds-worker.js";
 /** What runs in a thread of its own is loaded compiled, also where tests load the rest as it is written. */
 const WORKER = join(PACKAGE_ROOT, "dist", "src", "app", "seeds-worker.js");
 
-/** Almost all that is made while seeds are read is let go of at once, so few and large collections cost less. */
-const RESOURCES = { maxYoungGenerationSizeMb: 64 };
-
 /** Reads seeds in a thread of its own, which takes what it needed for that with it when it ends. */
 export function readInThread(directories: readonly string[]): Promise<ReadSeeds> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: directories, resourceLimits: RESOURCES });
+    const worker = new Worker(WORKER, { workerData: directories });
     worker.once("message", (message: FromWorker) => {
       if ("refusal" in message) reject(new Refusal(message.refusal.code, message.refusal.message));
       else resolve(message);

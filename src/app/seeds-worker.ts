@@ -13,11 +13,14 @@ export interface ReadSeeds {
 
 export type FromWorker = ReadSeeds | { readonly refusal: { readonly code: ErrorCode; readonly message: string } };
 
+/** Who starts a server asks for what the seeds say; `check` and `ingest` ask for their layout too. */
+const STARTING = { canonical: false };
+
 /** The digest is taken first: of seeds that change while they are read it is another than that of what they have become. */
 function read(directories: readonly string[]): FromWorker {
   try {
     const digest = digestOfSeeds(directories);
-    return { digest, records: requireCorpus(directories) };
+    return { digest, records: requireCorpus(directories, STARTING) };
   } catch (error) {
     // The class of an error does not cross between threads.
     if (error instanceof Refusal) return { refusal: { code: error.code, message: error.message } };

@@ -66,7 +66,8 @@ export type ServerOptions = Pick<
 
 /** What a server is made of; tests bring their own clock and database. */
 export interface ServerParts extends ServerOptions {
-  readonly database: Reader;
+  /** One that opens yet is waited for, when all is made that needs none. */
+  readonly database: Reader | Promise<Reader>;
   readonly now?: () => Date;
   /** The day that counts as today; by default that of the instant (UTC). */
   readonly today?: (instant: Date) => Day;
@@ -82,18 +83,19 @@ export interface MinelawServer {
 }
 
 export async function createServer({
-  database,
+  database: opening,
   now = () => new Date(),
   today = dayOf,
   ...options
 }: ServerParts): Promise<MinelawServer> {
+  const sendError = errorSender(printProblem);
+  const http = newHttp(options, sendError);
+  const schema = buildApi();
+  const database = await opening;
   const releases = new ReleaseWatch(database, now);
   await releases.start();
   const texts = options.texts ? new ImportWatch(database) : null;
   await texts?.start();
-  const sendError = errorSender(printProblem);
-  const http = newHttp(options, sendError);
-  const schema = buildApi();
   const bounds = boundsIn(getHeapStatistics().heap_size_limit);
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
@@ -189,10 +191,16 @@ function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): Fa
     clientErrorHandler: refuseUnreadable,
     frameworkErrors: (error, request, reply) => void sendError(error, request as FastifyRequest, reply as FastifyReply),
     routerOptions: { maxParamLength: 1_000 },
+    // No route has a schema, and the compilers of schemas are a tenth of what a start loads.
+    schemaController: { compilersFactory: { buildValidator: compileNothing, buildSerializer: compileNothing } },
     // What still arrives on a connection while the server stops is answered.
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
+}
+
+function compileNothing(): never {
+  throw new Error("a route has a schema, and nothing compiles it");
 }
 
 async function openRedis({ redisUrl }: ServerOptions, http: FastifyInstance): Promise<Redis | null> {

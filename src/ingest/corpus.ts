@@ -3,6 +3,7 @@ import { buildRecords } from "./build/build-records.js";
 import { checkSeeds, inOrder } from "./check/check-seeds.js";
 import { checkCounts } from "./check/counts.js";
 import { WARNINGS, type Warning } from "./check/report.js";
+import type { ReadOptions } from "./read/read-seed-file.js";
 import { readSeeds } from "./read/read-seeds.js";
 import type { Fault } from "./read/seed-file.js";
 import { type Directories, seedFolders } from "./read/seed-folders.js";
@@ -13,9 +14,14 @@ export type CorpusOutcome = { readonly warnings: readonly Warning[] } & (
   | { readonly records: null; readonly faults: readonly Fault[] }
 );
 
+interface CorpusOptions extends ReadOptions {
+  /** False where seeds are being written, and counted when all is done. */
+  readonly counts?: boolean;
+}
+
 /** Reads, checks and builds folders of seeds; all faults come together. Counts are those of the first. */
-export function readCorpus(directories: Directories, options: { counts?: boolean } = {}): CorpusOutcome {
-  const read = readSeeds(directories);
+export function readCorpus(directories: Directories, options: CorpusOptions = {}): CorpusOutcome {
+  const read = readSeeds(directories, options);
   const [{ directory = "" } = {}] = seedFolders(directories);
   const { faults: found, warnings } = checkSeeds(read.seeds);
   const faults = [...read.faults, ...found];
@@ -41,7 +47,7 @@ export function printWarnings(warnings: readonly Warning[], options: { verbose: 
 }
 
 /** The corpus, or a refusal that names every fault. */
-export function requireCorpus(directories: Directories, options: { counts?: boolean } = {}): Records {
+export function requireCorpus(directories: Directories, options: CorpusOptions = {}): Records {
   const { records, faults } = readCorpus(directories, options);
   if (records) return records;
   throw invalidSeeds(faults, "the seeds, nothing was changed");

@@ -9,20 +9,23 @@ import type { MinelawServer } from "../server.js";
 /** Serves until it is told to stop. */
 export async function serve(config: Config, options: { ingest: boolean }): Promise<void> {
   console.log(`Configuration: ${printConfig(config)}`);
-  const [{ createServer }, database] = await Promise.all([
-    // Loaded while the database opens.
-    import("../server.js"),
-    openForServing(config, options.ingest ? seedsIn(config.seedsDirectories) : null),
-  ]);
+  const opening = openForServing(config, options.ingest ? seedsIn(config.seedsDirectories) : null);
+  // Whoever waits for it hears of it.
+  opening.catch(() => undefined);
   let server: MinelawServer | undefined;
   try {
-    server = await createServer({ ...config, database });
-    stopWhenTold(server, database);
+    // Loaded and made while the database opens.
+    const { createServer } = await import("../server.js");
+    server = await createServer({ ...config, database: opening });
+    stopWhenTold(server, await opening);
     await sayWhatIsWritten(config);
     await listen(server, config);
   } catch (error) {
     await server?.close();
-    await database.close();
+    await opening.then(
+      (database) => database.close(),
+      () => undefined,
+    );
     throw error;
   }
 }

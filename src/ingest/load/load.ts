@@ -2,7 +2,6 @@ import type { DataSource, EntityManager } from "typeorm";
 import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
 import { isDerived, TABLES, type Table, tableOf } from "../../platform/database/tables.js";
 import { PATIENCE_MILLISECONDS, waitForLock } from "../../platform/database/wait-for-lock.js";
-import { canonicalJson } from "../../platform/kernel/canonical.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { parseRange } from "../../platform/kernel/period.js";
@@ -222,7 +221,7 @@ async function closeAndAdd(
   }));
   if (rows.length > 0) {
     await manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [
-      canonicalJson(rows),
+      JSON.stringify(rows),
     ]);
   }
 }

@@ -5,7 +5,7 @@ import { Refusal } from "../../platform/kernel/errors.js";
 import { FILE_SCHEMAS } from "./file-schemas.js";
 import { kindOfFile, MOVED } from "./kind-of-file.js";
 import { type MovedFile, movedFile } from "./moved-file.js";
-import { readSeedFile } from "./read-seed-file.js";
+import { type ReadOptions, readSeedFile } from "./read-seed-file.js";
 import type {
   AdditionsFile,
   CorrectionsFile,
@@ -20,8 +20,8 @@ import type {
 import { type Directories, type SeedFolder, seedFolders } from "./seed-folders.js";
 
 /** Reads folders of seeds. Files that have not the right form are left out of the seeds, and named among the faults. */
-export function readSeeds(directories: Directories): { seeds: Seeds; faults: Fault[] } {
-  const found = new FoundSeeds();
+export function readSeeds(directories: Directories, options: ReadOptions = {}): { seeds: Seeds; faults: Fault[] } {
+  const found = new FoundSeeds(options);
   const places = new Set<string>();
   for (const folder of seedFolders(directories)) {
     readFolder(folder, places, found);
@@ -47,8 +47,10 @@ class FoundSeeds {
     this.faults.push({ file, line: 1, message });
   }
 
+  constructor(private readonly options: ReadOptions) {}
+
   read<T>(of: SeedFolder, file: string, schema: z.ZodType<T>, keep: (seed: SeedFile<T>) => void): void {
-    const outcome = readSeedFile(of, file, schema);
+    const outcome = readSeedFile(of, file, schema, this.options);
     this.faults.push(...outcome.faults);
     if ("seed" in outcome) keep(outcome.seed);
     else this.seeds.unread.push(outcome.unread);

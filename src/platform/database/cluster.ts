@@ -1,8 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { gunzipSync } from "node:zlib";
 import { sha256 } from "../kernel/canonical.js";
 import { PACKAGE_ROOT } from "../kernel/package-root.js";
+
+/** A directory that has it holds a database. */
+export const VERSION_FILE = "PG_VERSION";
 
 /** The files of a database cluster that nobody has written to, packed, for one version of PGlite and one way to make them. */
 export class NewCluster {
@@ -14,14 +17,26 @@ export class NewCluster {
     this.#file = join(PACKAGE_ROOT, "dist", "src", "platform", "database", `cluster-${edition}.tar.gz`);
   }
 
-  /** Null where it was not made: PGlite then makes one itself, which takes longer than any other part of a first start. */
-  read(): Blob | null {
-    return existsSync(this.#file) ? new Blob([readFileSync(this.#file)]) : null;
+  /** Puts it into a directory; false where it was not made: PGlite then makes one itself, which takes longer than all else of a start. */
+  unpackInto(directory: string): boolean {
+    if (!existsSync(this.#file)) return false;
+    mkdirSync(directory, { recursive: true });
+    // By the last file it is known that all are there.
+    let last = () => {};
+    for (const { path, isFolder, mode, bytes } of entriesOf(gunzipSync(readFileSync(this.#file)))) {
+      const at = join(directory, path);
+      if (isFolder) mkdirSync(at, { recursive: true, mode });
+      else if (path === VERSION_FILE) last = () => writeFileSync(at, bytes, { mode });
+      else writeFileSync(at, bytes, { mode });
+    }
+    last();
+    return true;
   }
 
   /** Makes it, unless it is there: a build does. */
   async make(): Promise<void> {
     if (existsSync(this.#file)) return;
+    const { PGlite } = await import("@electric-sql/pglite");
     const pglite = await PGlite.create({ initDbStartParams: [...this.settings] });
     const archive = await pglite.dumpDataDir("gzip");
     await pglite.close();
@@ -29,5 +44,30 @@ export class NewCluster {
     const draft = `${this.#file}.${process.pid}`;
     writeFileSync(draft, Buffer.from(await archive.arrayBuffer()));
     renameSync(draft, this.#file);
+  }
+}
+
+interface Entry {
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly mode: number;
+  readonly bytes: Uint8Array;
+}
+
+const BLOCK = 512;
+
+/** What lies in a tar archive with short names, as PGlite writes them. */
+function* entriesOf(archive: Buffer): Generator<Entry> {
+  const textAt = (from: number, length: number) => archive.toString("latin1", from, from + length).replace(/\0.*$/s, "");
+  for (let at = 0; archive[at]; ) {
+    const size = Number.parseInt(textAt(at + 124, 12), 8);
+    const start = at + BLOCK;
+    yield {
+      path: textAt(at, 100).replace(/^\/+/, ""),
+      isFolder: textAt(at + 156, 1) === "5",
+      mode: Number.parseInt(textAt(at + 100, 8), 8) & 0o777,
+      bytes: archive.subarray(start, start + size),
+    };
+    at = start + Math.ceil(size / BLOCK) * BLOCK;
   }
 }

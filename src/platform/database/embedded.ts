@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Pool } from "pg";
+import { VERSION_FILE } from "./cluster.js";
 import type { EmbeddedServer } from "./embedded-session.js";
 import { embeddedClient } from "./embedded-stream.js";
 import { EmbeddedThread } from "./embedded-thread.js";
@@ -43,7 +44,7 @@ async function openLocked(directory: string): Promise<EmbeddedDatabase> {
 
 /** Whether a directory holds a database already. */
 export function holdsDatabase(directory: string): boolean {
-  return existsSync(join(directory, "PG_VERSION"));
+  return existsSync(join(directory, VERSION_FILE));
 }
 
 /** A database that was made just now, and may turn out to be made in vain. */

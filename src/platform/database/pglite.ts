@@ -4,7 +4,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
-import { NewCluster } from "./cluster.js";
+import { NewCluster, VERSION_FILE } from "./cluster.js";
 
 /**
  * PGlite writes over all of its buffers whenever it starts, so the 128 MB that PostgreSQL takes by default would be resident, and
@@ -20,11 +20,10 @@ export const NEW_CLUSTER = new NewCluster(BUFFERS);
 
 /** Starts PGlite in a directory, with the extensions that the schema needs. */
 export function startPGlite(directory: string): Promise<PGlite> {
-  const cluster = existsSync(join(directory, "PG_VERSION")) ? null : NEW_CLUSTER.read();
+  if (!existsSync(join(directory, VERSION_FILE))) NEW_CLUSTER.unpackInto(directory);
   return PGlite.create(directory, {
     extensions: { btree_gist, pg_trgm, unaccent },
     startParams: [...PGlite.defaultStartParams, ...BUFFERS, ...LOG],
     initDbStartParams: BUFFERS,
-    ...(cluster && { loadDataDir: cluster }),
   });
 }

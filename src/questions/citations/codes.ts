@@ -40,6 +40,9 @@ const BILLS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:legislative document)\s+(?=\d)/giu, "LD "],
 ];
 
+/** What every long name of a bill ends in: most texts name none. */
+const BILL = /(?:bill|file|document)\s/iu;
+
 /** Words that only say that a number follows; "Nr." and "n°" of all kinds. They are no beginnings of other words: Notice, Nov, Note. */
 const NUMBER_SIGN =
   /(?<![\p{L}\p{N}])(?:№|n[°º]s?\.?|(?:nos?|nr|num|núm|number|номер|n)(?:\.|(?!\p{L})))[\s\u00a0]*(?=[\p{L}]{0,4}[-.\s]?\d)/giu;
@@ -61,7 +64,7 @@ export function plainCitations(text: string): string {
     .replace(/(\d[\d.-]*)\s?\((\d{1,3})\)/gu, "$1-$2")
     .replace(/(\d)\s?\(([a-z]{1,4})\)/gu, "$1 point $2 ")
     .replace(/(point \p{L}+ )\s?\((\p{L}{1,4})\)/gu, "$1 point $2 ");
-  for (const [long, short] of BILLS) plain = plain.replace(long, short);
+  if (BILL.test(plain)) for (const [long, short] of BILLS) plain = plain.replace(long, short);
   return plain;
 }
 

@@ -8,7 +8,13 @@ export interface DateInText {
 /** Languages in whose words a month is read. */
 const LANGUAGES = "en ru uk kk es pt fr de it nl nb sv da fi pl cs ro tr".split(" ");
 
-const MONTHS: ReadonlyMap<string, number> = monthNames();
+let months: ReadonlyMap<string, number> | undefined;
+
+/** The number of a month; 0 where it is none. To ask all languages takes a while, and most starts name no month. */
+function monthOf(name: string): number {
+  months ??= monthNames();
+  return months.get(name.toLowerCase()) ?? 0;
+}
 
 function monthNames(): Map<string, number> {
   const names = new Map<string, number>();
@@ -55,10 +61,11 @@ const FORMS: readonly { readonly form: RegExp; readonly read: (match: RegExpExec
 
 /** The days that a text names, in the order of the text. */
 export function datesIn(text: string): DateInText[] {
+  if (!/\d/.test(text)) return [];
   const found = FORMS.flatMap(({ form, read }) =>
     [...text.matchAll(form)].flatMap((match) => {
       const [year, month = "", day] = read(match);
-      const number = /^\d/.test(month) ? Number(month) : (MONTHS.get(month.toLowerCase()) ?? 0);
+      const number = /^\d/.test(month) ? Number(month) : monthOf(month);
       if (number < 1 || number > 12 || Number(day) < 1 || Number(day) > 31) return [];
       const code = `d${year}${String(number).padStart(2, "0")}${String(day).padStart(2, "0")}`;
       return [{ code, start: match.index, end: match.index + match[0].length }];

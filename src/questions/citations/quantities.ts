@@ -128,6 +128,7 @@ const print = (value: number) => String(Number(value.toPrecision(12))).replace("
 
 /** The amounts that a text names: figures with a unit, a sign of money or marks of thousands. */
 export function quantitiesIn(text: string): QuantityInText[] {
+  if (!/\d/.test(text)) return [];
   return [...text.matchAll(QUANTITY)].flatMap((match) => {
     const [whole, sign, figure = "", multiplier, name = ""] = match;
     const read = sign ? null : unitOf(name);

@@ -6,6 +6,23 @@ import { folded } from "./letters.js";
  * thesaurus alone, of which there are few enough to look at.
  */
 export function wordKey(word: string): string {
+  const known = KEYS.get(word);
+  if (known !== undefined) return known;
+  const key = readKey(word);
+  // Nobody fills it with long words.
+  if (word.length <= LONGEST_KNOWN) {
+    if (KEYS.size === MOST_KNOWN) KEYS.clear();
+    KEYS.set(word, key);
+  }
+  return key;
+}
+
+/** Texts have their words from few: an ingest meets each some fifty times. */
+const KEYS = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
+function readKey(word: string): string {
   const plain = folded(word).replace(APOSTROPHES, "'").replace(/'s?$/u, "");
   if (/\p{Script=Cyrillic}/u.test(plain)) return cyrillic(plain);
   if (/\p{Script=Arabic}/u.test(plain)) return arabic(plain);

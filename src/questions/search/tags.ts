@@ -1,4 +1,4 @@
-import { codesIn, plainCitations, unitCodesIn } from "../citations/codes.js";
+import { codesIn, plainCitations, unitsIn } from "../citations/codes.js";
 import { datesIn } from "../citations/dates.js";
 import { type Token, tokensOf } from "../citations/labels.js";
 import { clean } from "../citations/letters.js";
@@ -11,14 +11,15 @@ import type { Lexicon } from "./lexicon.js";
  */
 export function tagsIn(text: string, lexicon: Lexicon): string[] {
   const plain = clean(text);
+  const cited = plainCitations(text);
   const notions = allNotions(tokensOf(plain), lexicon);
   return [
     ...new Set([
       ...notions,
       ...quantitiesIn(plain).flatMap(({ code, figure }) => [code, figure]),
       ...datesIn(plain).map(({ code }) => code),
-      ...unitCodesIn(text),
-      ...codesIn(plainCitations(text)).filter((code) => code.startsWith("n")),
+      ...unitsIn(cited).map(({ code }) => code),
+      ...codesIn(cited).filter((code) => code.startsWith("n")),
     ]),
   ];
 }
