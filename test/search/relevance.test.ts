@@ -41,6 +41,33 @@ test("natural queries are of many places and languages, a third of them blind, a
   expect(new Set(all.map(({ query }) => query)).size).toBe(all.length);
 });
 
+/** The statement of a page with another number where a pattern tells the place of it. */
+function withValue(statement: { text: string; values: unknown[] }, place: RegExp, value: number) {
+  const at = Number(place.exec(statement.text)?.[1]);
+  expect(at).toBeGreaterThan(0);
+  return { text: statement.text, values: statement.values.map((given, index) => (index + 1 === at ? value : given)) };
+}
+
+test("the first ten are those of an unhurried ranking of all documents", async () => {
+  const ids = (rows: readonly { subject_id: string }[]) => rows.slice(0, 10).map(({ subject_id }) => subject_id);
+  let pages = 0;
+  api.forget();
+  for (const of of casesOf("blind")) {
+    api.statements.length = 0;
+    const { ids: first } = await outcomeOf(api, of);
+    const hurried = api.statements.find(({ text }) => text.includes("found AS MATERIALIZED"));
+    if (!hurried) continue;
+    const all = withValue(hurried, /greatest\(0, \$(\d+)/u, 1_000_000);
+    const unhurried = withValue(all, /-least OFFSET \$(\d+)/u, 1_000_000);
+    expect({ query: of.query, ids: first }).toEqual({
+      query: of.query,
+      ids: ids(await api.open.dataSource.query(unhurried.text, unhurried.values)),
+    });
+    pages += 1;
+  }
+  expect(pages).toBeGreaterThan(60);
+}, 120_000);
+
 test("every expected hit is in the dataset", async () => {
   const ids = [
     ...new Set((Object.keys(SETS) as (keyof typeof SETS)[]).flatMap((set) => casesOf(set).flatMap((of) => of.expect))),

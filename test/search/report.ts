@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     return api.close();
   }
   if (process.argv.includes("speed")) {
-    await reportSpeed(api, casesOf("blind"));
+    await reportSpeed(api, casesOf("blind"), casesOf("researcher"));
     return api.close();
   }
   const named = process.argv.filter((argument) => argument in SETS);

@@ -1,22 +1,19 @@
 import type { TestApi } from "../support/api.js";
 import { type Case, outcomeOf } from "./measure.js";
 
-/** Asked first, so that what words mean is read: that is done once a release. */
-const FIRST: Case = { query: "warm", expect: [] };
-
 /**
- * Prints how long a query takes that nobody asked before: as on a server that has answered another one of the release, and where
- * nothing at all is kept. Queries come one after the other, so that at most one core works at a time.
+ * Prints how long a query takes that nobody asked before: on a server that answers others, and where nothing at all is kept,
+ * not even what words mean. Queries come one after the other, so that at most one core works at a time.
  */
-export async function reportSpeed(api: TestApi, cases: readonly Case[]): Promise<void> {
+export async function reportSpeed(api: TestApi, cases: readonly Case[], others: readonly Case[]): Promise<void> {
+  api.forget();
+  for (const of of others) await outcomeOf(api, of);
   const kept: number[] = [];
+  for (const of of cases) kept.push((await outcomeOf(api, of)).milliseconds);
   const bare: number[] = [];
   for (const of of cases) {
     api.forget();
     bare.push((await outcomeOf(api, of)).milliseconds);
-    api.forget();
-    await outcomeOf(api, FIRST);
-    kept.push((await outcomeOf(api, of)).milliseconds);
   }
   console.info(`${cases.length} queries, each asked for the first time: ${print(kept)}; where nothing is kept: ${print(bare)}`);
 }

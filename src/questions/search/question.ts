@@ -16,6 +16,12 @@ export interface Filters extends PlacedFilter {
   readonly years?: readonly number[] | null;
 }
 
+/** What a passage is marked by: what was asked, with labels of it in the language of the text where there are any. */
+export interface Marks {
+  readonly asked: string;
+  readonly byLanguage: Readonly<Record<string, string>>;
+}
+
 /** A question as it is asked of the index. Pure: equal words, releases and filters give an equal one. */
 export interface Question extends Filters {
   readonly slots: readonly Slot[];
@@ -37,7 +43,7 @@ export interface Question extends Filters {
   readonly whole: string;
   readonly name: string;
   /** Words that a passage is marked by, in the syntax of websearch_to_tsquery. */
-  readonly marks: string;
+  readonly marks: Marks;
   /** The languages in which it was asked, where its words show that, and the places whose law is in one of them. */
   readonly languages: readonly string[];
   readonly speaking: readonly string[];
@@ -130,14 +136,26 @@ function joinEither(read: readonly ReadPart[]): Slot[] {
   return slots;
 }
 
-/** Labels in the languages of texts, so that a passage shows where it says what was asked. */
-function marksOf(pieces: readonly Piece[], read: readonly ReadPart[]): string {
-  const labels = read.flatMap(({ part, slot }) =>
-    slot ? part.terms.flatMap(({ labels }) => Object.values(labels).flat().slice(0, MARKS_OF_A_TERM)) : [],
-  );
-  const texts = [...new Set([...read.filter(({ slot }) => slot !== null).map(({ part }) => part.text), ...labels])];
+/** So that a passage shows where it says what was asked: a text in Spanish says it in Spanish, and is looked through for that alone. */
+function marksOf(pieces: readonly Piece[], read: readonly ReadPart[]): Marks {
+  const answered = read.filter(({ slot }) => slot !== null);
+  const texts = answered.map(({ part }) => part.text);
+  const labels = new Map<string, string[]>();
+  for (const term of answered.flatMap(({ part }) => part.terms)) {
+    for (const [language, some] of Object.entries(term.labels)) {
+      labels.set(language, [...(labels.get(language) ?? []), ...some.slice(0, MARKS_OF_A_TERM)]);
+    }
+  }
+  const asked = printMarks(texts) || printQuery(pieces);
+  return {
+    asked,
+    byLanguage: Object.fromEntries([...labels].map(([language, some]) => [language, printMarks([...texts, ...some])])),
+  };
+}
+
+function printMarks(texts: readonly string[]): string {
   const plain = texts.map((text) => text.replace(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim()).filter(Boolean);
-  return plain.length > 0 ? plain.map((text) => `"${text}"`).join(" or ") : printQuery(pieces);
+  return [...new Set(plain)].map((text) => `"${text}"`).join(" or ");
 }
 
 const MARKS_OF_A_TERM = 40;

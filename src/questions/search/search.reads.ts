@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
-import { best, chosen, PART_OF_PLACE, passage } from "./search.sql.js";
+import { best, chosen, covering, PART_OF_PLACE, passage } from "./search.sql.js";
 import { ForceCount, JurisdictionCount, type KindCount, SearchHit, type Tally, type YearCount } from "./search.type.js";
 import type { SearchKind } from "./search.vocabulary.js";
 import { toSnippet } from "./snippet.js";
@@ -76,7 +76,7 @@ async function readHits(
     : sql`TRUE`;
   return database.rows<HitRow>(
     sql`
-    WITH ${chosen(question, { moment, total })}, ${best(question)}, page AS (
+    WITH ${chosen(question, { moment, total })}, ${covering(question)}, ${best(question, from ? null : size + 1)}, page AS (
       SELECT * FROM best WHERE ${beyond} ORDER BY ${order} LIMIT ${size + 1}
     )
     SELECT p.subject_id, p.score::text, p.complete, p.coverage, p.share, p.degrees, ${passage(question)} AS passage
@@ -121,9 +121,12 @@ export const tallyOf: Loader<Database, Tally> = {
     const { question, total } = JSON.parse(key) as AskedQuestion;
     const rows = await database.rows<TallyRow>(
       sql`
-        WITH ${chosen(question, { moment, total })}, ${best(question)}
+        WITH ${chosen(question, { moment, total })}, ${covering(question)}
         SELECT jurisdiction_id AS place, kind, since AS year, count(*)::int AS count, (count(*) FILTER (WHERE complete))::int AS complete
-        FROM (SELECT subject_id, jurisdiction_id COLLATE "C" AS jurisdiction_id, kind, since, complete FROM best) hit
+        FROM (
+          SELECT DISTINCT ON (subject_id) jurisdiction_id COLLATE "C" AS jurisdiction_id, kind, since, complete
+          FROM covering ORDER BY subject_id, complete DESC
+        ) hit
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind), (since))
         HAVING GROUPING(since) = 1 OR since IS NOT NULL
         ORDER BY count DESC, jurisdiction_id, kind, since DESC`,

@@ -194,18 +194,26 @@ function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
     WHEN 'JURISDICTION' THEN ${place} ELSE 0.03 END${wanted}`;
 }
 
-/** Likeness of names, for what holds a word of the question in its name; without stems a name may hold it in another form. */
-function nameBonus(question: Question): Sql {
-  const { slots, whole, name } = question;
+/** What likeness of its name brings a record at most. */
+const LIKENESS = 0.55;
+
+/** How like the name of n is to a question, where it holds a word of it; without stems a name may hold it in another form. */
+function likeness({ whole, name }: Question): Sql {
+  const toWhole = sql`similarity(n.name, public.fold(${whole}))`;
+  const like = name ? sql`greatest(similarity(n.name, public.fold(${name})), ${toWhole})` : toWhole;
+  return sql`CASE WHEN n.named THEN ${LIKENESS}::float8 * ${like} ELSE 0 END`;
+}
+
+/** Whether the name of d may hold a word of a question. */
+function isNamed({ slots }: Question): Sql {
   const words = slots.map(searchOf).filter(Boolean).map(inNames).join(" | ");
-  const likeness = name
-    ? sql`greatest(similarity(d.name, public.fold(${name})), similarity(d.name, public.fold(${whole})))`
-    : sql`similarity(d.name, public.fold(${whole}))`;
+  return words ? sql`(NOT ${STEMMED} OR d.words @@ ${words}::tsquery)` : sql`TRUE`;
+}
+
+function nameBonus(question: Question): Sql {
+  const { whole, name } = question;
   const share = namesPlace(question) ? sql`f.share` : sql`1`;
-  const like = words
-    ? sql`CASE WHEN ${STEMMED} AND NOT d.words @@ ${words}::tsquery THEN 0 ELSE 0.55 * ${likeness} END`
-    : sql`0.55 * ${likeness}`;
-  return sql`${like} + CASE WHEN d.name NOT IN (public.fold(${whole}), public.fold(${name})) THEN 0
+  return sql`CASE WHEN d.name NOT IN (public.fold(${whole}), public.fold(${name})) THEN 0
     WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 1.2 ELSE 0.8 END * ${share}`;
 }
 
@@ -215,25 +223,43 @@ function languageBonus(question: Question): Sql {
 }
 
 /**
- * The chosen documents with their scores. Coverage is how much of the question, by how much its parts say, a document
- * answers; the degrees of all slots come along. Of the documents of a record the best counts.
+ * The records among the chosen documents, each by its best one, with scores that lack the likeness of names. Coverage is how
+ * much of the question, by how much its parts say, a document answers; the degrees of all slots come along.
  */
-export function best(question: Question): Sql {
+export function covering(question: Question): Sql {
   const { slots, unknown } = question;
   const place = namesPlace(question);
   const degrees = slots.length > 0 ? sql`ARRAY[${join(slots.map(degreeOf), ", ")}]::float8[]` : sql`'{}'::float8[]`;
   const all = slots.reduce((sum, { weight }) => sum + weight, 0) + unknown + (place ? 3 : 0) || 1;
   const answered = slots.map(({ weight }, index) => sql`${weight}::float8 * s.degrees[${index + 1}::int]`);
   return sql`scored AS (
-    SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, f.since, f.share, f.complete, ${degrees} AS degrees,
-      ${nameBonus(question)} + ${kindBonus(question)} + ${FORCE_BONUS}${languageBonus(question)} AS bonus
+    SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, d.name, ${isNamed(question)} AS named, f.since, f.share, f.complete,
+      ${degrees} AS degrees, ${nameBonus(question)} + ${kindBonus(question)} + ${FORCE_BONUS}${languageBonus(question)} AS bonus
     FROM chosen f JOIN search_document d ON d.id = f.id AND d.appeared = f.appeared OFFSET 0
   ), covered AS (
     SELECT s.*, (${join([sql`${place ? 3 : 0}::float8 * s.share`, ...answered], " + ")}) / ${all}::float8 AS coverage FROM scored s OFFSET 0
-  ), best AS (
-    SELECT DISTINCT ON (subject_id) *,
-      round((coverage + ${place ? sql`0.8 * share` : sql`0.3`} + CASE WHEN complete THEN 0.35 ELSE 0 END + bonus)::numeric, 6) AS score
+  ), covering AS (
+    SELECT *, coverage + ${place ? sql`0.8 * share` : sql`0.3`} + CASE WHEN complete THEN 0.35 ELSE 0 END + bonus AS least
     FROM covered WHERE complete OR coverage >= ${FLOOR} OR subject_id = ANY(${question.places}::text[])
+  )`;
+}
+
+/**
+ * The records with their whole scores. To compare names is dear: where the first so many are wanted, it is done for those
+ * alone that likeness can still bring among them.
+ */
+export function best(question: Question, first: number | null): Sql {
+  const near = sql`JOIN last l ON n.complete > l.complete OR (n.complete = l.complete AND n.least + ${LIKENESS + 0.01}::float8 >= l.least)`;
+  const last = sql`last AS MATERIALIZED (
+    (SELECT complete, least
+      FROM (SELECT DISTINCT ON (subject_id) complete, least FROM covering ORDER BY subject_id, complete DESC, least DESC) one
+      ORDER BY NOT complete, -least OFFSET ${(first ?? 1) - 1} LIMIT 1)
+    UNION ALL SELECT FALSE, '-Infinity' ORDER BY complete DESC, least DESC LIMIT 1
+  ), `;
+  return sql`${first === null ? empty : last}best AS (
+    SELECT DISTINCT ON (subject_id) * FROM (
+      SELECT n.*, round((n.least + ${likeness(question)})::numeric, 6) AS score FROM covering n ${first === null ? empty : near} OFFSET 0
+    ) one
     ORDER BY subject_id, complete DESC, score DESC, id
   )`;
 }
@@ -241,7 +267,8 @@ export function best(question: Question): Sql {
 const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxWords=40,MinWords=20,ShortWord=0`;
 
 /** The best passage of a document d, matches between private signs. */
-export function passage({ marks }: Question): Sql {
+export function passage({ marks: { asked, byLanguage } }: Question): Sql {
+  const marks = sql`coalesce(${JSON.stringify(byLanguage)}::jsonb ->> d.language, ${asked})`;
   return sql`ts_headline(public.search_configuration(d.language),
     translate(concat_ws(': ', nullif(d.title, ''), nullif(d.body, '')), ${OPEN + CLOSE}, ''),
     CASE WHEN ${STEMMED} THEN websearch_to_tsquery('public.stemmed', ${marks}) ELSE websearch_to_tsquery('public.unstemmed', ${marks}) END,
