@@ -19,7 +19,11 @@ afterEach(() => database.close());
 const run = async (...statements: string[]) => {
   for (const statement of statements) await database.dataSource.query(statement);
 };
-const forgetLast = "DELETE FROM migration WHERE name = 'TextsOfEarlierForms1764500000000'";
+const forgetLast = [
+  "DELETE FROM migration WHERE name IN ('TextsOfEarlierForms1764500000000', 'PeriodsOfUnits1764600000000')",
+  "ALTER TABLE text_expression DROP COLUMN periods",
+  "ALTER TABLE text_unit DROP COLUMN valid",
+];
 
 async function differences(): Promise<string[]> {
   const { upQueries } = await database.dataSource.driver.createSchemaBuilder().log();
@@ -28,7 +32,7 @@ async function differences(): Promise<string[]> {
 
 test("texts whose words stood in their units keep them", async () => {
   await run(
-    forgetLast,
+    ...forgetLast,
     "DROP TABLE text_unit",
     "DROP TABLE text_wording",
     "ALTER TABLE text_expression DROP COLUMN text_hash",
@@ -58,7 +62,7 @@ test("texts whose words stood in their units keep them", async () => {
 
 test("texts that were taken for records are told from them again", async () => {
   await run(
-    forgetLast,
+    ...forgetLast,
     "ALTER TABLE text_expression RENAME COLUMN text_hash TO content_hash",
     "ALTER TABLE text_expression ADD COLUMN private boolean",
   );
@@ -68,7 +72,7 @@ test("texts that were taken for records are told from them again", async () => {
 
 test("tables of other forms under the same names are refused, and stay", async () => {
   await run(
-    forgetLast,
+    ...forgetLast,
     "ALTER TABLE statute DROP COLUMN short_titles",
     "ALTER TABLE rule ADD COLUMN enacted_by text NOT NULL",
     "ALTER TABLE rule ADD COLUMN remarks text",
@@ -81,7 +85,7 @@ test("tables of other forms under the same names are refused, and stay", async (
 });
 
 test("so are those that a migration finds otherwise than it must", async () => {
-  await run(forgetLast, "DELETE FROM migration WHERE name = 'Review1764200000000'", "DROP TABLE review_item CASCADE");
+  await run(...forgetLast, "DELETE FROM migration WHERE name = 'Review1764200000000'", "DROP TABLE review_item CASCADE");
   await expect(bringUpToDate(database.dataSource)).rejects.toMatchObject({
     code: "DATABASE_UNFIT",
     message: expect.stringMatching(/no way to this one \(column "dead".*already exists\); make the law again/),

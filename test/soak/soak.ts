@@ -11,15 +11,16 @@ import { newDatabase, SERVER } from "../support/template.js";
 
 /**
  * Asks a node with a small heap many different questions, each once, so that whatever is kept of a question is kept of each. Where
- * TEST_DATABASE_URL names a server, a release comes after each part of them, as on the days of a long life.
+ * TEST_DATABASE_URL names a server, a release comes after each part of them, as on the days of a long life. The embedded database
+ * takes none while a node has it: there all releases come first, and each part of the questions also asks for what one of them knew.
  */
 const [QUESTIONS = 200_000, HEAP_MEGABYTES = 256] = process.argv.slice(2).map(Number);
 const AT_ONCE = 16;
-const LONGEST_MILLISECONDS = 30 * 60_000;
+const LONGEST_MILLISECONDS = 75 * 60_000;
 const ROWS = 10;
 
 /** Forms of questions; the number makes each another one, to whatever keeps documents, variables, ids or answers. */
-const FORMS: readonly ((n: number) => { query: string; variables?: object; hash?: boolean })[] = [
+const FORMS: readonly ((n: number, knownAt: string) => { query: string; variables?: object; hash?: boolean })[] = [
   (n) => ({ query: `{ jurisdiction(code: "RU") { a${n}: name } }` }),
   (n) => ({ query: `query Q${n} { statutes(first: 3) { nodes { id title } } }` }),
   (n) => ({ query: "query Q($id: ID!) { node(id: $id) { id } }", variables: { id: `/rule/ru/no-such-rule-${n}` } }),
@@ -31,6 +32,9 @@ const FORMS: readonly ((n: number) => { query: string; variables?: object; hash?
   (n) => ({ query: `query R${n} { releases { totalCount } }`, hash: true }),
   (n) => ({ query: `{ ${Array.from({ length: 20 }, (_, f) => `f${f}_${n}: jurisdiction(code: "KZ") { code }`).join(" ")} }` }),
   (n) => ({ query: `{ nothing${n} }` }),
+  (n, knownAt) => ({
+    query: `{ statutes(first: 3, after: null, knownAt: "${knownAt}") { nodes { k${n}: title rules(first: 2) { nodes { title } } } } }`,
+  }),
 ];
 
 interface Seen {
@@ -38,8 +42,8 @@ interface Seen {
   asked: number;
 }
 
-async function ask(origin: string, n: number, seen: Seen): Promise<void> {
-  const { query, variables, hash } = (FORMS[n % FORMS.length] as (typeof FORMS)[number])(n);
+async function ask(origin: string, n: number, knownAt: string, seen: Seen): Promise<void> {
+  const { query, variables, hash } = (FORMS[n % FORMS.length] as (typeof FORMS)[number])(n, knownAt);
   const extensions = hash && { persistedQuery: { version: 1, sha256Hash: createHash("sha256").update(query).digest("hex") } };
   const response = await fetch(`${origin}/graphql`, {
     method: "POST",
@@ -75,6 +79,19 @@ async function publish(number: number): Promise<void> {
   if (code !== 0) throw new Error(`no release was made: ${error}`);
 }
 
+/** When a release was published. */
+async function publishedAt(origin: string, number: number): Promise<string> {
+  const response = await fetch(`${origin}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: "{ releases(first: 100) { nodes { number publishedAt } } }" }),
+  });
+  const { data } = (await response.json()) as { data: { releases: { nodes: { number: number; publishedAt: string }[] } } };
+  const release = data.releases.nodes.find((each) => each.number === number);
+  if (!release) throw new Error(`release ${number} is not there`);
+  return release.publishedAt;
+}
+
 const folder = mkdtempSync(join(tmpdir(), "minelaw-soak-"));
 const seeds = join(folder, "seeds");
 cpSync(join(PACKAGE_ROOT, "seeds"), seeds, { recursive: true });
@@ -84,6 +101,7 @@ const own = {
   MINELAW_EXPORTS_DIR: join(folder, "exports"),
   ...(database && { DATABASE_URL: database.address }),
 };
+if (!database) for (let number = 1; number <= ROWS; number++) await publish(number);
 const port = await freePort();
 const server = spawn(
   process.execPath,
@@ -111,11 +129,12 @@ try {
   for (let row = 0; row < ROWS && server.exitCode === null; row++) {
     const [from, to] = [(row * QUESTIONS) / ROWS, ((row + 1) * QUESTIONS) / ROWS];
     let next = Math.round(from);
+    const knownAt = await publishedAt(origin, row + 1);
     const since = performance.now();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         while (next < to && server.exitCode === null && performance.now() - began < LONGEST_MILLISECONDS)
-          await ask(origin, next++, seen);
+          await ask(origin, next++, knownAt, seen);
       }),
     );
     const perSecond = Math.round((to - from) / ((performance.now() - since) / 1_000));

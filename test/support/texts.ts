@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCorpus } from "../../src/ingest/corpus.js";
@@ -7,6 +7,7 @@ import { type ImportReport, importTexts } from "../../src/ingest/import/import-t
 import type { Finding } from "../../src/ingest/import/imported.js";
 import { load } from "../../src/ingest/load/load.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
+import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { TODAY } from "./api.js";
 import { GOOD, seedFolder } from "./corpus.js";
 import { openNodeOver, type TestNode } from "./node.js";
@@ -25,6 +26,11 @@ export const act = (day: string, body: string) => `<akomaNtoso xmlns="${AKN}"><a
 export const article = (words: string) =>
   `<chapter eId="chp_1"><num>1</num><article eId="chp_1__art_1"><num>Article 1</num><heading>Of mining</heading>
    <paragraph eId="chp_1__art_1__para_1"><num>1</num><content><p>${words}</p></content></paragraph></article></chapter>`;
+
+const schemaFile = (name: string) => ({ fileName: name, contents: readFileSync(join(PACKAGE_ROOT, "test/akn", name), "utf8") });
+
+/** What documents of Akoma Ntoso are held against. */
+export const SCHEMA = { schema: [schemaFile("akomantoso30.xsd")], preload: [schemaFile("xml.xsd")] };
 
 export interface Overlay {
   readonly open: OpenDatabase;

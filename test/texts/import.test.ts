@@ -43,6 +43,11 @@ test("an import is shown beside its provision from its day, is the same the seco
   expect(await wordings("art_1", "2021-01-01")).toHaveLength(1);
   const second = await overlay.bring({ "a.xml": act("2021-01-01", article("New words.")) });
   expect(second).toMatchObject({ number: 2, added: 1, ended: 1 });
+  // Nothing waits beside the index of words, and plans know how much there is: the first search is as quick as the next.
+  const [index] = await overlay.open.dataSource.query(
+    `SELECT gin_clean_pending_list('text_wording_words')::int AS waiting, reltuples::int AS known FROM pg_class WHERE relname = 'text_unit'`,
+  );
+  expect(index).toEqual({ waiting: 0, known: 8 });
   const [kept] = await overlay.open.dataSource.query("SELECT count(*)::int AS count FROM text_expression WHERE ceased = 2");
   expect(kept).toEqual({ count: 1 });
   expect(await wordings("art_1", "2022-06-01")).toMatchObject([{ text: "1 New words.", import: 2 }]);

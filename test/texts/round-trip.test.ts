@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { validateXML } from "xmllint-wasm";
 import { exportTexts } from "../../src/ingest/import/akn-export.js";
 import { dropCollection } from "../../src/ingest/import/import-texts.js";
 import { plainText } from "../../src/kits/unit-text.js";
-import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
-import { act, type Overlay, openOverlay } from "../support/texts.js";
+import { act, type Overlay, openOverlay, SCHEMA } from "../support/texts.js";
 
 let overlay: Overlay;
 
@@ -14,8 +11,6 @@ beforeAll(async () => {
   overlay = await openOverlay();
 }, 60_000);
 afterAll(() => overlay.close());
-
-const schemaFile = (name: string) => ({ fileName: name, contents: readFileSync(join(PACKAGE_ROOT, "test/akn", name), "utf8") });
 
 async function exported() {
   const files: { fileName: string; contents: string }[] = [];
@@ -100,11 +95,7 @@ test("what is imported goes out as valid Akoma Ntoso, and comes in again as no c
   expect(first.codes.filter((code) => code.startsWith("E_"))).toEqual([]);
   const files = await exported();
   expect(files).toHaveLength(3);
-  const { errors } = await validateXML({
-    xml: files,
-    schema: [schemaFile("akomantoso30.xsd")],
-    preload: [schemaFile("xml.xsd")],
-  });
+  const { errors } = await validateXML({ xml: files, ...SCHEMA });
   expect(errors.map(({ message, loc }) => `${loc?.fileName}: ${message}`)).toEqual([]);
   const again = Object.fromEntries(files.map(({ fileName, contents }) => [fileName, contents]));
   expect(await overlay.bring(again)).toMatchObject({ number: null, added: 0, unchanged: 3 });
@@ -135,6 +126,27 @@ test("the body of Akoma Ntoso goes out as it came in, and no word of another for
   expect(words(text(markdown))).toEqual(words(bare));
   expect(markdown).toContain('<point eId="art_1__para_1__point_a__point_2"><num>2.</num>');
 });
+
+test("headings among blocks, and days of documents within a document that are none, go out as what the schema has", async () => {
+  await dropCollection(overlay.open.dataSource, "made-up");
+  const inner = `<attachment eId="att_1"><doc name="schedule"><meta><identification source="#a"><FRBRWork><FRBRthis value="/x"/><FRBRuri value="/x"/>
+    <FRBRdate date="2021" name="made"/><FRBRauthor href="#a"/><FRBRcountry value="xa"/></FRBRWork><FRBRExpression><FRBRthis value="/x/en"/>
+    <FRBRuri value="/x/en"/><FRBRdate date="2021-02-30" name="made"/><FRBRauthor href="#a"/><FRBRlanguage language="eng"/></FRBRExpression>
+    <FRBRManifestation><FRBRthis value="/x/m"/><FRBRuri value="/x/m"/><FRBRdate date="2021-02-03T10:00:00Z" name="made"/><FRBRauthor href="#a"/>
+    </FRBRManifestation></identification></meta><mainBody><p>Listed.</p></mainBody></doc></attachment>`;
+  const body = `<section eId="sec_1"><num>1</num><content><crossHeading eId="h_1">Among blocks</crossHeading><p>Words.</p></content></section>
+    <section eId="sec_2"><num>2</num><crossHeading eId="h_2">Between units</crossHeading><subsection eId="sec_2__subsec_1"><content><p>x</p></content></subsection></section>`;
+  const xml = act("2021-01-01", body).replace("</body>", `</body><attachments>${inner}</attachments>`);
+  const { codes } = await overlay.bring({ "a.xml": xml });
+  expect(codes).toEqual(["W_DAYS", "W_DAYS"]);
+  const [file] = await exported();
+  const { errors } = await validateXML({ xml: [file as { fileName: string; contents: string }], ...SCHEMA });
+  expect(errors.map(({ message }) => message)).toEqual([]);
+  expect(file?.contents).toContain('<block eId="h_1" name="crossHeading">Among blocks</block>');
+  expect(file?.contents).toContain('<crossHeading eId="h_2">Between units</crossHeading>');
+  expect(file?.contents.match(/date="9999-01-01"/g)).toHaveLength(2);
+  expect(await overlay.bring({ "a.xml": file?.contents ?? "" })).toMatchObject({ number: null, unchanged: 1, codes: [] });
+}, 60_000);
 
 test("lists that a source runs together and then says again are taken in once, with their parts", async () => {
   const long =

@@ -11,7 +11,7 @@ export interface ExportedText {
 /** The texts of a collection that stand, one after another, each as a document of Akoma Ntoso 3.0. */
 export async function* exportTexts(dataSource: DataSource, collection: string): AsyncGenerator<ExportedText> {
   const rows = await dataSource.query<(Described & { readonly id: string })[]>(
-    `SELECT id, work, kind, place, number_key, language, title, valid_from::text AS valid_from, days_rest_on, edition FROM text_expression
+    `SELECT id, work, kind, place, number_key, language, title, valid_from::text AS valid_from, days_rest_on, edition, periods FROM text_expression
      WHERE collection = $1 AND ceased IS NULL
      ORDER BY work, language, kind, text_expression.valid_from`,
     [collection],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { alpha3Of, tagOf } from "../../kits/formats/languages.js";
 import type { TextExpressionRow } from "../../law/wording/text-overlay.row.js";
+import type { Span } from "../../platform/kernel/period.js";
 import { BOUNDS, type FoundFile, type ImportedText, type ImportedUnit, labelOf, Refused } from "./imported.js";
 
 export interface ReadOptions {
@@ -45,6 +46,7 @@ export function expressionOf(
     title,
     valid_from: day ?? today,
     days_rest_on: day ? told : "FIRST_SEEN",
+    periods: found.periods ?? {},
   };
   const terms = { ...found.edition, ...(licence && { licence }), ...(attribution && { attribution }) };
   return {
@@ -55,7 +57,7 @@ export function expressionOf(
       ...said,
       edition: { ...terms, retrieved: today, sha256: hash },
       source_key: key,
-      text_hash: contentHash([title, Object.entries(terms).sort()], found.units),
+      text_hash: contentHash([title, Object.entries(terms).sort(), ...periodsOf(said.periods)], found.units),
     },
     units: found.units,
   };
@@ -67,6 +69,12 @@ const languageOf = (said: string | null) => {
   const tag = tagOf(said.toLowerCase()) ?? said.split("-")[0]?.toLowerCase() ?? "";
   return alpha3Of(tag) ? tag : null;
 };
+
+/** Most texts have none, and are known by what they were known by before periods were read. */
+const periodsOf = (periods: Readonly<Record<string, Span>>) =>
+  Object.entries(periods)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, { from, until }]) => [name, from, until]);
 
 function contentHash(said: unknown, units: readonly ImportedUnit[]): string {
   const hash = createHash("sha256").update(JSON.stringify(said));

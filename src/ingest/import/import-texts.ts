@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
+import { settleTables } from "../../platform/database/settle-tables.js";
 import { sha256 } from "../../platform/kernel/canonical.js";
 import { decoded } from "./decode.js";
 import { type Expression, expressionOf, type ReadOptions } from "./expression.js";
@@ -8,7 +9,7 @@ import { readXml } from "./read-xml.js";
 import { addExpression } from "./text-rows.js";
 
 /** What decides how files are read: another edition, or other options, reads a known file anew. */
-const IMPORTER = "2";
+const IMPORTER = "3";
 
 export interface ImportOptions extends ReadOptions {
   readonly dryRun: boolean;
@@ -48,6 +49,7 @@ export async function importTexts(
         options.progress?.(index + 1);
       }
       if (counts.added === 0 || options.dryRun) throw new Nothing();
+      await settleTables(manager, ["text_expression", "text_wording", "text_unit"]);
       await stampImport(manager, run.number);
       return run.number;
     })

@@ -1,4 +1,5 @@
 import type { StoredEdition } from "../../law/legislation/provision.row.js";
+import type { Span } from "../../platform/kernel/period.js";
 
 /** A unit of a law as it is kept: its own words and marks, with `<unit/>` where each of its parts stands. */
 export interface ImportedUnit {
@@ -14,6 +15,8 @@ export interface ImportedUnit {
   readonly element: string;
   readonly number: string | null;
   readonly heading: string | null;
+  /** The days on which it stands by periods of its own and of what it is part of; null where the source gives none. */
+  readonly valid: Span | null;
   readonly content: string;
   /** Its own words as the index takes them in, without notes and those of its parts. */
   readonly words: string;
@@ -35,6 +38,8 @@ export interface ImportedText {
   /** What that day rests on, where an export of ours says that its source does not state it. */
   readonly restsOn?: "COMMIT" | "FIRST_SEEN" | undefined;
   readonly edition: StoredEdition;
+  /** What units name as their periods, by the name. */
+  readonly periods?: Readonly<Record<string, Span>>;
   readonly units: readonly ImportedUnit[];
 }
 

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { isDay } from "../../platform/kernel/day.js";
 import { AKN_ELEMENTS } from "./akn-elements.js";
 import { BOUNDS, type ImportedText, oneLine, Refused, type Warn } from "./imported.js";
 import { UslmReader } from "./read-uslm.js";
@@ -13,6 +14,33 @@ const USLM = /^(?:https?:\/\/(?:schemas\.gpo\.gov|xml\.house\.gov)\/[\w./-]*uslm
 
 /** Of XML 1.1 there are files as of 1.0; signs that only it allows are none of a law. */
 const AS_1_0 = { defaultXMLVersion: "1.0", forceXMLVersion: true } as const;
+
+/** Elements in which only blocks stand. */
+const BLOCKS = new Set([
+  "content",
+  "intro",
+  "wrapUp",
+  "item",
+  "td",
+  "th",
+  "li",
+  "authorialNote",
+  "preface",
+  "preamble",
+  "conclusions",
+]);
+
+const NO_AKN_DAY = "9999-01-01";
+
+/** A day, or a moment of one; a zone may follow either. */
+function isAknDate(text: string): boolean {
+  const [, day, moment = ""] = /^(\d{4}-\d\d-\d\d)(.*)$/s.exec(text.trim()) ?? [];
+  return (
+    day !== undefined &&
+    isDay(day) &&
+    /^(?:T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?)?(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d)?$/.test(moment)
+  );
+}
 
 /** Reads Akoma Ntoso and its relatives, or USLM, as a stream. Nothing that the file points to is fetched; no entity is declared. */
 export function readXml(slices: Iterable<string>, warn: Warn): ImportedText {
@@ -37,10 +65,9 @@ class XmlReader {
   #inMeta = 0;
   #attributes = 0;
   #instructions = 0;
-  #periods = 0;
 
   constructor(private readonly warn: Warn) {
-    this.#builder = new UnitBuilder(warn);
+    this.#builder = new UnitBuilder(warn, (reference) => this.#meta.periods.of(reference));
     this.#uslm = new UslmReader(new Shaper(this.#builder));
   }
 
@@ -67,13 +94,18 @@ class XmlReader {
     const units = this.#builder.units;
     if (units.length < 2) throw new Refused("E_EMPTY", "holds no article, section or other unit");
     const found = this.#form === "akn" ? aknMeta(this.#meta, this.warn) : uslmMeta(this.#meta, this.warn);
-    return { ...found, title: oneLine(found.title), units };
+    return { ...found, title: oneLine(found.title), periods: this.#builder.periods.read, units };
   }
 
   #tell(): void {
     if (this.#instructions > 0) this.warn("W_INSTRUCTION", "1", `${this.#instructions} processing instructions are left out`);
-    if (this.#periods > 0)
-      this.warn("W_PERIOD", "1", `${this.#periods} elements have periods of their own, which are kept and not read`);
+    const { unread } = this.#builder.periods;
+    if (unread > 0)
+      this.warn(
+        "W_PERIOD",
+        "1",
+        `${unread} elements have periods that are kept and not read: not of units, or not from day to day`,
+      );
     const unknown = new Map([...this.#unknown, ...this.#uslm.unknown]);
     for (const [name, count] of unknown) this.warn("W_ELEMENT", "1", `${name} is shown by its text alone (${count})`);
     for (const [name, count] of this.#dropped) this.warn("W_ATTRIBUTE", "1", `attributes ${name} are left out (${count})`);
@@ -117,14 +149,17 @@ class XmlReader {
       else this.#dropped.set(prefix ? `${prefix}:${name}` : name, (this.#dropped.get(`${prefix}:${name}`) ?? 0) + 1);
     }
     if (kept.eId === "") delete kept.eId;
-    if (kept.period) this.#periods++;
+    if (kept.date !== undefined && !isAknDate(kept.date)) kept.date = this.#noDay(local, kept.date);
     if (this.#stack.length === 2 && local !== "components") kept.name ??= local;
     const isForeign = this.#stack.includes("foreign") && uri !== this.#namespace;
     const isKnown = isForeign || (uri === this.#namespace && AKN_ELEMENTS.has(local));
+    // Among blocks, where a heading between units cannot stand, it is one of them.
+    const isBlock = local === "crossHeading" && BLOCKS.has(this.#builder.current ?? "");
     const namespace = isForeign ? uri : NAMESPACE;
     const changed: Record<string, string> = namespace === (this.#namespaces.at(-1) ?? NAMESPACE) ? {} : { xmlns: namespace };
     this.#namespaces.push(namespace);
-    if (isKnown) this.#builder.open(local, { ...changed, ...kept }, this.#at());
+    if (isBlock) this.#builder.open("block", { ...changed, name: local, ...kept }, this.#at());
+    else if (isKnown) this.#builder.open(local, { ...changed, ...kept }, this.#at());
     else {
       this.#unknown.set(local, (this.#unknown.get(local) ?? 0) + 1);
       // Among rows and columns no words can stand.
@@ -132,6 +167,16 @@ class XmlReader {
         this.#left.add(this.#stack.length);
       else this.#builder.open("inline", { ...changed, name: local }, this.#at());
     }
+  }
+
+  /** Of a document within the document, what is no day stands for an unknown one, as drafters write it. */
+  #noDay(local: string, said: string): string {
+    this.warn(
+      "W_DAYS",
+      this.#at(),
+      `${local} says ${said.slice(0, 40)}, which is no day; it is ${NO_AKN_DAY}, which stands for none`,
+    );
+    return NO_AKN_DAY;
   }
 
   #closed(): void {

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { searchConfiguration } from "../../law/wording/search-language.js";
 import { sha256 } from "../../platform/kernel/canonical.js";
+import { printRange } from "../../platform/kernel/period.js";
 import type { Expression } from "./expression.js";
 
 const ROWS_AT_ONCE = 1_000;
@@ -27,12 +28,13 @@ export async function addExpression(manager: EntityManager, { row, units }: Expr
     await insert(
       manager,
       "text_unit",
-      part.map(({ eId, content: _content, words: _words, hash, wording, ...unit }) => ({
+      part.map(({ eId, content: _content, words: _words, hash, wording, valid, ...unit }) => ({
         ...unit,
         expression_id: id,
         e_id: eId,
         wording_hash: wording,
         words_hash: hash,
+        valid: valid && printRange(valid),
       })),
     );
   }

@@ -2,7 +2,9 @@ import { escapeText, startTag } from "../../kits/formats/xml.js";
 import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
 import { INLINE, SILENT } from "../../kits/unit-text.js";
 import { searchable } from "../../law/wording/search-words.js";
+import { overlap, type Span } from "../../platform/kernel/period.js";
 import { BOUNDS, EIds, type ImportedUnit, labelOf, Refused, type Warn } from "./imported.js";
+import { within } from "./unit-periods.js";
 import { WordsHash } from "./words-hash.js";
 
 /** What units are called in an eId. Whatever stands here is a unit, with a row of its own. */
@@ -18,6 +20,9 @@ const QUOTED = new Set(["quotedStructure", "embeddedStructure"]);
 /** Elements in which blanks between other elements say nothing. */
 const APART = new Set(["body", "mainBody", "content", "intro", "wrapUp", "table", "tr", "td", "th", "blockList", "item", "ul", "ol", "authorialNote", "quotedStructure", "embeddedStructure", "attachments", "doc", "act", "bill", "statement", "longTitle", "toc", "container", "formula", "recitals", "recital", "citations", "citation", "components", "component", "meta", "coverPage", "collectionBody", "blockContainer", "listIntroduction", "lead", "colgroup"]); // biome-ignore format: a list
 
+/** Of one unit in one file; no law has more. */
+const MOST_VERSIONS = 100;
+
 interface Draft {
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -25,7 +30,10 @@ interface Draft {
   readonly parent: Draft | null;
   readonly at: string;
   readonly isMatched: boolean;
+  readonly valid: Span | null;
   eId: string | null;
+  /** What it is called where it is matched: an eId before it was told from another. */
+  named: string | null;
   number: string | null;
   heading: string | null;
   content: string;
@@ -40,6 +48,10 @@ interface Draft {
 /** Makes units of the elements of a document, one after another. Only what is open and what is made is in memory. */
 export class UnitBuilder {
   readonly units: ImportedUnit[] = [];
+  /** What periods are named: those of units, and how many are not read. */
+  readonly periods: { readonly read: Record<string, Span>; unread: number } = { read: {}, unread: 0 };
+  /** The periods of units by the eId that their source gives them: versions of one unit follow each other. */
+  readonly #versions = new Map<string, readonly Span[] | "always">();
   readonly #eIds: EIds;
   readonly #open: string[] = [];
   /** How many elements were open with each unit that is open. */
@@ -50,7 +62,10 @@ export class UnitBuilder {
   #quoted = 0;
   #title: { readonly name: "num" | "heading"; readonly depth: number; text: string } | null = null;
 
-  constructor(private readonly warn: Warn) {
+  constructor(
+    private readonly warn: Warn,
+    private readonly periodOf: (reference: string) => Span | null = () => null,
+  ) {
     this.#eIds = new EIds(warn);
   }
 
@@ -71,6 +86,7 @@ export class UnitBuilder {
     const draft = this.#draft as Draft;
     if ((element === "num" || element === "heading") && this.#open.at(-2) === draft.element && this.#quoted === 0)
       this.#title = { name: element, depth: this.#open.length, text: "" };
+    if (attributes.period) this.periods.unread++;
     const { eId, ...rest } = attributes;
     this.#write(startTag(element, eId === undefined ? rest : { eId: this.#eIds.take(eId, at), ...rest }));
     if (!INLINE.has(element) && this.#silent === 0) this.#say("\n");
@@ -130,7 +146,9 @@ export class UnitBuilder {
       parent,
       at,
       isMatched: (parent?.isMatched ?? true) && element !== "attachment",
+      valid: this.#periodOf(attributes.period, parent),
       eId: parent ? (eId ? this.#eIds.take(eId, at) : null) : "",
+      named: eId ?? null,
       number: null,
       heading: null,
       content: "",
@@ -141,6 +159,13 @@ export class UnitBuilder {
     };
   }
 
+  #periodOf(reference: string | undefined, parent: Draft | null): Span | null {
+    const own = reference ? this.periodOf(reference) : null;
+    if (reference && own) this.periods.read[reference] = own;
+    else if (reference) this.periods.unread++;
+    return within(parent?.valid ?? null, own);
+  }
+
   /** Names a unit that its source does not name by its number; without a number it is named by its place, and matched with nothing. */
   #settle(unit: Draft): string {
     if (unit.eId !== null) return unit.eId;
@@ -148,6 +173,7 @@ export class UnitBuilder {
     const number = normalNumber((unit.number ?? "").split(/\s+/).at(-1) ?? "");
     const made = `${above ? `${above}__` : ""}${UNITS[unit.element]}_${number || `nn${unit.position}`}`;
     this.warn("W_EID", unit.at, `${unit.element} has no eId; it is ${made}`);
+    unit.named = made;
     unit.eId = this.#eIds.take(made, unit.at);
     return unit.eId;
   }
@@ -164,16 +190,25 @@ export class UnitBuilder {
       parent: draft.parent?.position ?? null,
       last: this.#count - 1,
       eId,
-      path: draft.isMatched ? pathOfEId(eId) : "",
+      path: draft.isMatched ? pathOfEId(this.#isVersion(draft) ? (draft.named ?? eId) : eId) : "",
       element: draft.element,
       number: draft.number,
       heading: draft.heading,
+      valid: draft.valid,
       content: `${startTag(draft.element, attributes)}${inner}</${draft.element}>`,
       words,
       hash: draft.hash.digest(),
     };
     this.#draft = draft.parent;
     this.#draft?.hash.say("\n");
+  }
+
+  /** Whether a unit stands on none of the days of others that its source calls the same. */
+  #isVersion({ named, valid }: Draft): boolean {
+    const others = this.#versions.get(named ?? "") ?? [];
+    const isOne = valid !== null && others !== "always" && others.length < MOST_VERSIONS;
+    this.#versions.set(named ?? "", isOne ? [...others, valid] : "always");
+    return isOne && others.every((other) => !overlap(other, valid));
   }
 
   #write(text: string): void {

@@ -1,5 +1,6 @@
 import { isDay } from "../../platform/kernel/day.js";
 import { type ImportedText, NO_DAY, type Warn } from "./imported.js";
+import { UNKNOWN_DAYS, UnitPeriods } from "./unit-periods.js";
 
 /** The value of an attribute, by its local name. */
 type Value = (name: string) => string | null;
@@ -17,6 +18,7 @@ export class XmlMeta {
   readonly values = new Map<string, string>();
   /** What `#…` stands for. */
   readonly standsFor = new Map<string, string>();
+  readonly periods = new UnitPeriods();
   restsOn: ImportedText["restsOn"];
   /** Terms that an export of ours holds. */
   readonly edition: { [Name in (typeof EDITION)[number]]?: string } = {};
@@ -30,6 +32,7 @@ export class XmlMeta {
     const said = value("value") ?? value("language") ?? value("date");
     if (level && said !== null && !this.values.has(`${level}/${local}`)) this.values.set(`${level}/${local}`, said);
     if (local === "edition") this.#ownEdition(value);
+    this.periods.element(local, value);
     const eId = value("eId") ?? value("id");
     const showAs = value("showAs");
     if (eId && showAs && /^TLC/.test(local)) this.standsFor.set(`#${eId}`, showAs);
@@ -90,7 +93,6 @@ const NO_WORK = "names no work; it is known by its path";
 /** No code of a place is longer. */
 const LONGEST_CODE = 40;
 const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
-const UNKNOWN_DAYS = /^(?:9999|1900-01-01|0)/;
 
 export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   const work = (meta.value("FRBRWork/FRBRuri") ?? "").replace(/\/+$/, "");

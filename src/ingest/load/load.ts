@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from "typeorm";
 import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
+import { settleTables } from "../../platform/database/settle-tables.js";
 import { isDerived, TABLES, type Table, tableOf } from "../../platform/database/tables.js";
 import { PATIENCE_MILLISECONDS, waitForLock } from "../../platform/database/wait-for-lock.js";
 import { Refusal } from "../../platform/kernel/errors.js";
@@ -110,25 +111,11 @@ export async function load(
       progress(table.table, index + 1, found.tables.length);
     }
     await countLexemes(manager, number);
-    // Plans rest on figures about tables: the embedded database never gathers them by itself, and a server too late for the first questions.
-    await manager.query(`ANALYZE ${TABLES.join(", ")}, search_lexeme, search_word`);
-    await settleIndexes(manager);
+    await settleTables(manager, [...TABLES, "search_lexeme", "search_word"]);
     await rememberSeeds(manager, digest, number);
     const publishedAt = await publish(manager, number, number === 1 ? 0 : notice);
     return { release: number, difference: found, publishedAt };
   });
-}
-
-/**
- * What a load adds waits in a list beside each inverted index until somebody vacuums, which the embedded database never does;
- * until then each search reads the whole list.
- */
-async function settleIndexes(manager: EntityManager): Promise<void> {
-  await manager.query(
-    `SELECT gin_clean_pending_list(i.oid) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_am a ON a.oid = i.relam
-     WHERE a.amname = 'gin' AND x.indrelid = ANY($1::regclass[])`,
-    [[...TABLES, "search_word"]],
-  );
 }
 
 /**

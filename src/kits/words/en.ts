@@ -57,6 +57,7 @@ export const EN = {
   firstImportedOn: "first imported on {day}",
   theDayShown: "The day shown: {day}",
   fromDay: "from {day}",
+  ofThisPart: "Its source says of this part: {days}.",
   sinceUnknownDay: "since a day that no source gives",
   fromTo: "{from} to {day}",
   fromUntilAbout: "{from} until about {day}",

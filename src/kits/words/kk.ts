@@ -61,6 +61,7 @@ export const KK = {
   firstImportedOn: "алғаш рет {day} күні импортталған",
   theDayShown: "Көрсетілген күн: {day}",
   fromDay: "{day} бастап",
+  ofThisPart: "Дереккөз осы бөлік үшін көрсетеді: {days}.",
   sinceUnknownDay: "ешбір дереккөз атамаған күннен бастап",
   fromTo: "{from} {day} дейін",
   fromUntilAbout: "{from} шамамен {day} дейін",

@@ -61,6 +61,7 @@ export const RU = {
   firstImportedOn: "впервые импортировано {day}",
   theDayShown: "Показанный день: {day}",
   fromDay: "с {day}",
+  ofThisPart: "Источник указывает для этой части: {days}.",
   sinceUnknownDay: "с дня, которого не называет ни один источник",
   fromTo: "{from} по {day}",
   fromUntilAbout: "{from} примерно до {day}",

@@ -6,6 +6,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { TextDiff } from "../../kits/parts/text-diff.js";
 import { say } from "../../kits/words/say.js";
+import { printDays } from "../../kits/words.js";
 import { addDays } from "../../platform/kernel/day.js";
 
 /** The official words beside a provision, where the operator of the server shows some. */
@@ -13,6 +14,7 @@ const WORDINGS = recordOperation(
   "ProvisionWordings",
   `wordings {
   work language title number heading text fit firstDay daysRestOn changedOn newerThanRestatement import
+  inEffect { firstDay firstDayPrecision lastDay lastDayPrecision }
   edition { notice url }
 }`,
   [],
@@ -73,7 +75,7 @@ export function OfficialWords({ answer, wordings }: { answer: ProvisionAnswer; w
 }
 
 function Official({ wording, restated }: { wording: Shown; restated: string | null }) {
-  const { work, language, title, number, heading, text, fit, firstDay, daysRestOn, changedOn, edition, diff } = wording;
+  const { work, language, title, number, heading, text, fit, firstDay, daysRestOn, changedOn, inEffect, edition, diff } = wording;
   return (
     <div>
       <h3 lang={language} dir="auto">
@@ -87,6 +89,7 @@ function Official({ wording, restated }: { wording: Shown; restated: string | nu
         {text}
       </blockquote>
       {fit === "WIDER" && <p class="quiet">{say("widerWords")}</p>}
+      {inEffect && <p class="quiet">{say("ofThisPart", { days: printDays(inEffect) })}</p>}
       <p class="quiet">
         <Link to={`/texts?${new URLSearchParams({ work, language })}`} lang={language}>
           {title}

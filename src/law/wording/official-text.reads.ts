@@ -1,12 +1,13 @@
 import sql from "sql-template-tag";
 import type { UnitContent } from "../../kits/unit-text.js";
-import { onRecord, stands } from "../../platform/database/moment.sql.js";
+import { holdsIfBounded, onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import { documentOf } from "./akn-document.js";
 import { OfficialText, type OfficialTextRow, TextUnit, type TextUnitRow } from "./official-text.type.js";
+import type { TextExpressionRow } from "./text-overlay.row.js";
 import { type FoundUnit, UNIT_COLUMNS, withWords, worksOf } from "./wording.reads.js";
 import { Wording } from "./wording.type.js";
 
@@ -53,9 +54,11 @@ export const textUnits: Loader<Database, readonly TextUnit[]> = {
   name: "official-text.units",
   read: readEach(async (database, moment, key) => {
     const [which, eId, text] = JSON.parse(key) as ["under" | "is", string, OfficialTextRow];
-    const tie = which === "is" ? sql`u.e_id = ${eId} AND u.parent IS NOT NULL` : sql`a.e_id = ${eId}`;
+    const tie =
+      which === "is" ? sql`u.e_id = ${eId} AND u.parent IS NOT NULL` : sql`a.e_id = ${eId} AND ${holdsIfBounded("u", moment)}`;
     const rows = await database.rows<Omit<TextUnitRow, "text">>(sql`
-        SELECT u.position, nullif(a.e_id, '') AS above, u.last - u.position AS parts, u.e_id, u.element, u.number, u.heading
+        SELECT u.position, nullif(a.e_id, '') AS above, u.last - u.position AS parts, u.e_id, u.element, u.number, u.heading,
+          u.valid::text AS valid
         FROM text_unit u JOIN text_unit a ON a.expression_id = u.expression_id AND a.position = u.parent
         WHERE u.expression_id = ${text.id} AND ${tie} ORDER BY u.position`);
     return rows.map((row) => new TextUnit({ ...row, text }, moment));
@@ -74,7 +77,7 @@ export const wordingOfUnit: Loader<Database, Wording> = {
         SELECT ${UNIT_COLUMNS}
         FROM unnest(${units.map(([, id]) => id)}::text[], ${units.map(([, , position]) => Number(position))}::int[]) AS k(id, position)
         JOIN text_unit u ON u.expression_id = k.id AND u.position = k.position JOIN text_expression e ON e.id = k.id`);
-      for (const row of await withWords(database, rows, Number(number)))
+      for (const row of await withWords(database, rows, Number(number), moment))
         found.set(`${number} ${row.expression_id} ${row.position}`, new Wording({ ...row, fit: null }, moment));
     }
     return found;
@@ -86,7 +89,10 @@ export const documentOfText: Loader<Database, string> = {
   name: "official-text.akn",
   read: readEach(async (database, _moment, key) => {
     const text = JSON.parse(key) as OfficialTextRow;
-    return documentOf(text, await contentOf(database, text.id));
+    const [found] = await database.rows<{ periods: TextExpressionRow["periods"] }>(
+      sql`SELECT periods FROM text_expression WHERE id = ${text.id}`,
+    );
+    return documentOf({ ...text, periods: found?.periods ?? {} }, await contentOf(database, text.id));
   }),
 };
 

@@ -1,6 +1,8 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import { Recorded } from "../../platform/graphql/recorded.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
+import { Period } from "../source/period.type.js";
+import { IN_EFFECT, inEffectOf } from "./in-effect.js";
 import { type ExpressionRow, OfExpression } from "./of-expression.type.js";
 
 /** An expression that stands on a day, as an answer shows it. */
@@ -40,6 +42,7 @@ export interface TextUnitRow {
   readonly element: string;
   readonly number: string | null;
   readonly heading: string | null;
+  readonly valid: string | null;
   readonly text: OfficialTextRow;
 }
 
@@ -57,6 +60,9 @@ export class TextUnit extends Recorded<TextUnitRow> {
   }
   @Field(() => String, { nullable: true, description: "Its heading; null where it has none." }) get heading() {
     return this.row.heading;
+  }
+  @Field(() => Period, IN_EFFECT) get inEffect() {
+    return inEffectOf(this.row);
   }
   @Field(() => String, { nullable: true, description: "The eId of the unit that it is part of; null for one of the whole text." })
   get above() {

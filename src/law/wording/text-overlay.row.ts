@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
-import { DayColumn, Int, Json, OptionalText, Text } from "../../platform/database/columns.js";
+import { DayColumn, Int, Json, OptionalDayRange, OptionalText, Text } from "../../platform/database/columns.js";
+import type { Span } from "../../platform/kernel/period.js";
 import type { StoredEdition } from "../legislation/provision.row.js";
 
 /** One import of official texts: the numbers of the overlay, as releases are those of the dataset. */
@@ -31,6 +32,8 @@ export class TextExpressionRow {
   @DayColumn() valid_from!: string;
   @Text() days_rest_on!: "STATED" | "COMMIT" | "FIRST_SEEN";
   @Json() edition!: StoredEdition;
+  /** What its units name as their periods, by the name. */
+  @Json() periods!: Readonly<Record<string, Span>>;
   /** By what the file is known again: its bytes, and all that decides how they are read. */
   @Text() source_key!: string;
   /** Of all that the text holds: another file that says the same changes nothing. */
@@ -67,6 +70,8 @@ export class TextUnitRow {
   @Text() element!: string;
   @OptionalText() number!: string | null;
   @OptionalText() heading!: string | null;
+  /** The days on which it stands by periods of its own and of what it is part of; null where the source gives none. */
+  @OptionalDayRange() valid!: string | null;
   @ForeignKey(() => TextWordingRow) @Text({ collation: "C" }) wording_hash!: string;
   /** Of its words and those of its parts: by it a change of the law is told from a change of marks. */
   @Text() words_hash!: string;

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import { pathOfEId } from "../../kits/unit-path.js";
 import { type UnitContent, wholeOf } from "../../kits/unit-text.js";
-import { onRecord, stands } from "../../platform/database/moment.sql.js";
+import { holdsIfBounded, onRecord, stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
@@ -23,7 +23,7 @@ export const wordingKey = (number: number, statute: string, eId: string) => `${n
 
 /** The columns of a unit `u` of an expression `e`, for FoundUnit. */
 export const UNIT_COLUMNS = raw(`e.id AS expression_id, e.work, e.language, e.kind, e.title, e.valid_from::text, e.days_rest_on,
-  e.edition, e.appeared, u.position, u.path, u.e_id, u.number, u.heading`);
+  e.edition, e.appeared, u.position, u.path, u.e_id, u.number, u.heading, u.valid::text AS valid`);
 
 /**
  * The official words of provisions, by path and number and never by likeness. A law is found by its id, or by its number in its
@@ -48,7 +48,7 @@ export const wordingsOf: Loader<Database, readonly Wording[]> = {
       )
       SELECT e.key, ${UNIT_COLUMNS}
       FROM standing e JOIN text_unit u ON u.expression_id = e.id
-      WHERE e.wanted <> '' AND u.path <> ''
+      WHERE e.wanted <> '' AND u.path <> '' AND ${holdsIfBounded("u", moment)}
         AND (u.path = e.wanted OR starts_with(e.wanted, u.path || '/') OR starts_with(u.path, e.wanted || '/'))
       ORDER BY e.language, e.kind, e.work, e.id, u.position`);
     const fitting = asked.flatMap(({ key, path }) => {
@@ -59,7 +59,7 @@ export const wordingsOf: Loader<Database, readonly Wording[]> = {
         return nearest(units, path);
       });
     });
-    const whole = await withWords(database, fitting, asked[0]?.number ?? 0);
+    const whole = await withWords(database, fitting, asked[0]?.number ?? 0, moment);
     return new Map(asked.map(({ key }) => [key, whole.filter((row) => row.key === key).map((row) => new Wording(row, moment))]));
   },
 };
@@ -82,19 +82,24 @@ export async function withWords<Row extends FoundUnit>(
   database: Database,
   units: readonly Row[],
   number: number,
+  moment: Moment,
 ): Promise<(Row & { fragment: string; changed_on: string | null })[]> {
   if (units.length === 0) return [];
   const places = join(units.map((unit, index) => sql`(${index}::int, ${unit.expression_id}::text, ${unit.position}::int)`));
   const found = await database.rows<{ place: number; parts: UnitContent[]; history: { from: string; same: boolean }[] }>(sql`
     SELECT k.place, (
-      SELECT json_agg(json_build_object('position', p.position, 'parent', p.parent, 'content', w.content) ORDER BY p.position)
+      SELECT json_agg(json_build_object('position', p.position, 'parent', p.parent,
+        'content', CASE WHEN ${holdsIfBounded("p", moment)} OR p.position = u.position THEN w.content ELSE '' END) ORDER BY p.position)
       FROM text_unit p JOIN text_wording w ON w.hash = p.wording_hash
       WHERE p.expression_id = u.expression_id AND p.position BETWEEN u.position AND u.last
     ) AS parts, (
-      SELECT json_agg(json_build_object('from', x.valid_from::text, 'same', o.words_hash IS NOT DISTINCT FROM u.words_hash)
-        ORDER BY x.valid_from DESC)
+      SELECT json_agg(json_build_object('from', greatest(x.valid_from, lower(o.valid))::text,
+        'same', o.words_hash IS NOT DISTINCT FROM u.words_hash) ORDER BY greatest(x.valid_from, lower(o.valid)) DESC)
       FROM text_expression x LEFT JOIN LATERAL (
-        SELECT o.words_hash FROM text_unit o WHERE o.expression_id = x.id AND o.path = u.path ORDER BY o.position LIMIT 1) o ON true
+        SELECT DISTINCT ON (lower(o.valid)) o.words_hash, o.valid FROM text_unit o WHERE o.expression_id = x.id AND o.path = u.path
+          AND (o.valid IS NULL OR (lower(o.valid) IS NULL OR lower(o.valid) <= greatest(e.valid_from, lower(u.valid)))
+            AND (upper(o.valid) IS NULL OR upper(o.valid) > x.valid_from))
+        ORDER BY lower(o.valid), o.position) o ON true
       WHERE u.path <> '' AND x.collection = e.collection AND x.work = e.work AND x.language = e.language AND x.kind = e.kind
         AND x.valid_from <= e.valid_from AND ${onRecord("x", number)}
     ) AS history

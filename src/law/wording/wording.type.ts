@@ -1,6 +1,8 @@
 import { Field, ObjectType } from "type-graphql";
 import { plainText } from "../../kits/unit-text.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
+import { Period } from "../source/period.type.js";
+import { IN_EFFECT, inEffectOf } from "./in-effect.js";
 import { type ExpressionRow, OfExpression } from "./of-expression.type.js";
 import { WordingFit } from "./wording.vocabulary.js";
 
@@ -9,6 +11,8 @@ export interface WordingRow extends ExpressionRow {
   readonly e_id: string;
   readonly number: string | null;
   readonly heading: string | null;
+  /** The days on which its source says that the unit stands; null where it says none. */
+  readonly valid: string | null;
   /** It and its parts, as Akoma Ntoso. */
   readonly fragment: string;
   readonly changed_on: string | null;
@@ -54,6 +58,9 @@ export class Wording extends OfExpression<WordingRow> {
   }
   @Field(() => DateScalar, { description: "The first day of the text that it is from; see `daysRestOn`." }) get firstDay() {
     return this.row.valid_from;
+  }
+  @Field(() => Period, IN_EFFECT) get inEffect() {
+    return inEffectOf(this.row);
   }
   @Field(() => DateScalar, {
     nullable: true,

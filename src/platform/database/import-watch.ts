@@ -10,7 +10,7 @@ const POLL_MILLISECONDS = 1_000;
 interface Import {
   readonly number: number;
   readonly publishedAt: Date;
-  /** The days on which its texts begin. */
+  /** The days on which its texts, or units of them, begin or end. */
   readonly days: readonly Day[];
 }
 
@@ -39,7 +39,8 @@ export class ImportWatch {
   async refresh(): Promise<void> {
     const fresh = await this.database.rows<Import>(sql`
       SELECT i.number, i.published_at AS "publishedAt", ARRAY(
-        SELECT DISTINCT e.valid_from::text FROM text_expression e WHERE e.appeared = i.number
+        SELECT e.valid_from::text FROM text_expression e WHERE e.appeared = i.number
+        UNION SELECT jsonb_path_query(e.periods, '$.*.* ? (@ != null)') #>> '{}' FROM text_expression e WHERE e.appeared = i.number
       ) AS days
       FROM text_import i WHERE i.number > ${this.latest} ORDER BY i.number`);
     if (fresh.length === 0) return;

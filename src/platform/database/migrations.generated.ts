@@ -11,6 +11,7 @@ import { Review1764200000000 } from "../../../migrations/1764200000000-Review.js
 import { OfficialTexts1764300000000 } from "../../../migrations/1764300000000-OfficialTexts.js";
 import { PrivateAdditions1764400000000 } from "../../../migrations/1764400000000-PrivateAdditions.js";
 import { TextsOfEarlierForms1764500000000 } from "../../../migrations/1764500000000-TextsOfEarlierForms.js";
+import { PeriodsOfUnits1764600000000 } from "../../../migrations/1764600000000-PeriodsOfUnits.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   OfficialTexts1764300000000,
   PrivateAdditions1764400000000,
   TextsOfEarlierForms1764500000000,
+  PeriodsOfUnits1764600000000,
 ];

@@ -15,6 +15,11 @@ export function onRecord(alias: string, number: number | Sql): Sql {
 /** What is bookkeeping in a row of a record, and no content of it. */
 export const BOOKKEEPING = sql`'{appeared,ceased,content_hash,private}'::text[]`;
 
+/** The same of a row that may have no period, and then holds on every day. */
+export function holdsIfBounded(alias: string, moment: Moment): Sql {
+  return sql`(${raw(alias)}.valid IS NULL OR ${holds(alias, moment)})`;
+}
+
 /** Legal time: the row holds on the day. A row without a period holds on every day. */
 export function holds(alias: string, { day }: Moment): Sql {
   return sql`${raw(alias)}.valid @> ${day}::date`;

@@ -3,7 +3,7 @@ import { CONFIGURATIONS, searchConfiguration } from "../../law/wording/search-la
 import { searchQuery } from "../../law/wording/search-words.js";
 import { type FoundUnit, UNIT_COLUMNS, withWords } from "../../law/wording/wording.reads.js";
 import { Wording } from "../../law/wording/wording.type.js";
-import { onRecord } from "../../platform/database/moment.sql.js";
+import { holdsIfBounded, onRecord } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
@@ -40,11 +40,11 @@ async function find(
     )
     SELECT ${UNIT_COLUMNS}
     FROM found f JOIN text_unit u ON u.wording_hash = f.hash JOIN text_expression e ON e.id = u.expression_id
-    WHERE ${onRecord("e", sql`${number}::int`)} AND e.valid_from <= ${moment.day}::date
+    WHERE ${onRecord("e", sql`${number}::int`)} AND e.valid_from <= ${moment.day}::date AND ${holdsIfBounded("u", moment)}
       ${language ? sql`AND e.language = ${language}` : empty}
       AND NOT EXISTS (SELECT FROM text_expression x WHERE x.collection = e.collection AND x.work = e.work AND x.language = e.language
         AND x.kind = e.kind AND x.valid_from > e.valid_from AND x.valid_from <= ${moment.day}::date AND ${onRecord("x", sql`${number}::int`)})
     ORDER BY f.rank DESC, e.work, e.language, u.position LIMIT ${first}`);
-  const whole = await withWords(database, units, number);
+  const whole = await withWords(database, units, number, moment);
   return whole.map((row) => new Wording({ ...row, fit: null }, moment));
 }

@@ -3,7 +3,7 @@ import type { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js
 import { inChains, UNLESS_SAID } from "../../law/jurisdiction/scope.sql.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
-import { holds, stands } from "../../platform/database/moment.sql.js";
+import { holds, holdsIfBounded, stands } from "../../platform/database/moment.sql.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
 import type { Slot } from "./slots.js";
@@ -156,7 +156,7 @@ export function chosen(question: Question, { moment, total, anyForce = false }: 
   const { slots, kinds, years } = question;
   const conditions = [
     stands("d", moment),
-    sql`(d.valid IS NULL OR ${holds("d", moment)})`,
+    holdsIfBounded("d", moment),
     inSight(question, total),
     ...demands(question),
     ...ofPlaces(question),

@@ -31,6 +31,7 @@ fragment UnitName on TextUnit {
   element
   number
   heading
+  inEffect { firstDay firstDayPrecision lastDay lastDayPrecision }
   above
   parts
 }`);

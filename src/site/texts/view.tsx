@@ -6,6 +6,7 @@ import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import type { Paged } from "../../kits/walk.js";
 import { say } from "../../kits/words/say.js";
+import { printDays } from "../../kits/words.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
 import type { OfficialHit, TextName, TextWithUnits, UnitName, UnitShown } from "./operations.js";
 
@@ -126,12 +127,18 @@ export function Whole({ text, unit, others }: { text: TextWithUnits; unit: UnitS
   );
 }
 
-function Words({ unit: { wording }, language }: { unit: UnitShown; language: string }) {
-  if (!wording) return <p class="note">{say("longUnit")}</p>;
+function Words({ unit: { wording, inEffect }, language }: { unit: UnitShown; language: string }) {
   return (
-    <blockquote class="wording" lang={language} dir="auto">
-      {wording.text}
-    </blockquote>
+    <>
+      {wording ? (
+        <blockquote class="wording" lang={language} dir="auto">
+          {wording.text}
+        </blockquote>
+      ) : (
+        <p class="note">{say("longUnit")}</p>
+      )}
+      {inEffect && <p class="quiet">{say("ofThisPart", { days: printDays(inEffect) })}</p>}
+    </>
   );
 }
 
