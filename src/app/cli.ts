@@ -84,13 +84,14 @@ program
 program
   .command("import [paths...]")
   .description(
-    "import official texts (Akoma Ntoso, USLM, Legalize Markdown, git fast-export) beside the dataset, for MINELAW_TEXTS=on",
+    "import official texts (Akoma Ntoso, USLM, Legalize Markdown, git fast-export, zip) beside the dataset, for MINELAW_TEXTS=on",
   )
   .option("--collection <name>", "what is imported together and dropped together; the name of the folder if left out")
   .option("--language <tag>", "the language, where the files do not say it")
   .option("--licence <id>", "the licence that the source states: NLOD-2.0")
   .option("--attribution <text>", "how the source asks to be named")
   .option("--from <day>", "the day from which the texts stand")
+  .option("--map <file.yaml>", "which statute, language, days or terms single works or files are of, where they do not say it")
   .option("--history", "read a git repository by its commits: each wording of each file, from its author's day")
   .option("--dry-run", "give the whole report, and write nothing")
   .option("--strict", "exit 1 on warnings too")

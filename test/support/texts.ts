@@ -5,6 +5,7 @@ import { readCorpus } from "../../src/ingest/corpus.js";
 import { findFiles } from "../../src/ingest/import/find-files.js";
 import { type ImportReport, importTexts } from "../../src/ingest/import/import-texts.js";
 import type { Finding } from "../../src/ingest/import/imported.js";
+import { TextMap } from "../../src/ingest/import/text-map.js";
 import { load } from "../../src/ingest/load/load.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
@@ -38,7 +39,7 @@ export interface Overlay {
   /** Imports files, given by their names. */
   bring(
     files: Readonly<Record<string, string | Buffer>>,
-    options?: { readonly dryRun?: boolean; readonly most?: number; readonly licence?: string },
+    options?: { readonly dryRun?: boolean; readonly most?: number; readonly licence?: string; readonly map?: string },
   ): Promise<ImportReport & { readonly codes: readonly string[] }>;
   /** Asks the node, which has heard of the last import. */
   ask<T>(query: string): Promise<T>;
@@ -75,14 +76,17 @@ export async function openOverlay(): Promise<Overlay> {
 async function bring(
   open: OpenDatabase,
   files: Readonly<Record<string, string | Buffer>>,
-  { dryRun = false, most = null as number | null, licence = "CC0-1.0" } = {},
+  { dryRun = false, most = null as number | null, licence = "CC0-1.0", map = "" } = {},
 ) {
   const folder = mkdtempSync(join(tmpdir(), "minelaw-texts-"));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   const findings: Finding[] = [];
   const { files: found, close } = findFiles([folder], (finding) => void findings.push(finding));
   const given = { collection: "made-up", language: null, licence, attribution: null, from: null, today: TODAY };
-  const report = await importTexts(open.dataSource, found, { ...given, most, dryRun }, findings);
+  const written = join(folder, "map.yaml");
+  if (map) writeFileSync(written, map);
+  const read = map ? TextMap.read(written) : null;
+  const report = await importTexts(open.dataSource, found, { ...given, most, dryRun, map: read }, findings);
   close();
   rmSync(folder, { recursive: true });
   return { ...report, codes: findings.map(({ code }) => code) };

@@ -2,6 +2,7 @@ import { basename, resolve } from "node:path";
 import { findFiles } from "../../ingest/import/find-files.js";
 import { dropCollection, type ImportOptions, type ImportReport, importTexts } from "../../ingest/import/import-texts.js";
 import type { Finding } from "../../ingest/import/imported.js";
+import { TextMap } from "../../ingest/import/text-map.js";
 import { alpha3Of } from "../../kits/formats/languages.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { dayOf, isDay } from "../../platform/kernel/day.js";
@@ -19,6 +20,7 @@ interface Options {
   readonly licence?: string;
   readonly attribution?: string;
   readonly from?: string;
+  readonly map?: string;
   readonly dryRun?: boolean;
   readonly strict?: boolean;
   readonly history?: boolean;
@@ -39,12 +41,13 @@ export async function importCommand(config: Config, paths: readonly string[], op
     throw new Refusal("BAD_CONFIGURATION", `--from: ${options.from} is no day; write 2024-11-01`);
   if (options.language && alpha3Of(options.language) === null)
     throw new Refusal("BAD_CONFIGURATION", `--language: ${options.language} is no language that is known here; write nb`);
+  const map = options.map === undefined ? null : TextMap.read(options.map);
   const findings: Finding[] = [];
   const { files, close } = findFiles(paths, (finding) => void findings.push(finding), { history: options.history });
   try {
     const report = await withDatabase(config, async (dataSource) => {
       await bringUpToDate(dataSource);
-      return importTexts(dataSource, files, readOptions(config, paths[0] as string, options, files.length), findings);
+      return importTexts(dataSource, files, { ...readOptions(config, paths[0] as string, options, files.length), map }, findings);
     });
     console.log(options.report === "json" ? JSON.stringify(report, null, 2) : print(report, options.dryRun ?? false));
     const refused = findings.some(({ code }) => code.startsWith("E_") || options.strict);

@@ -3,8 +3,11 @@ import { alpha3Of, tagOf } from "../../kits/formats/languages.js";
 import type { TextExpressionRow } from "../../law/wording/text-overlay.row.js";
 import type { Span } from "../../platform/kernel/period.js";
 import { BOUNDS, type FoundFile, type ImportedText, type ImportedUnit, labelOf, Refused } from "./imported.js";
+import { mappedPath, type TextMap } from "./text-map.js";
 
 export interface ReadOptions {
+  /** The operator's word on single works; it is last. */
+  readonly map?: TextMap | null;
   readonly collection: string;
   readonly language: string | null;
   readonly licence: string | null;
@@ -24,14 +27,18 @@ export function expressionOf(
   file: FoundFile,
   found: ImportedText,
   { key, hash }: { readonly key: string; readonly hash: string },
-  { collection, language: given, licence, attribution, from, today }: ReadOptions,
+  { map, collection, today, ...options }: ReadOptions,
 ): Expression {
-  const language = given ?? languageOf(found.language);
+  const mapped = map?.of(file.path, found.work) ?? {};
+  const { licence, attribution, from } = { ...options, ...mapped };
+  const language = mapped.language ?? options.language ?? languageOf(found.language);
   if (!language) throw new Refused("E_LANGUAGE", "does not say its language; give it with --language");
   const day = from ?? file.day ?? found.from;
   const told: TextExpressionRow["days_rest_on"] = from ? "STATED" : file.day ? "COMMIT" : (found.restsOn ?? "STATED");
   const numberKey = (found.number ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-  const work = found.work || `/file/${collection}/${file.path}`;
+  const work = mapped.statute ?? (found.work || `/file/${collection}/${file.path}`);
+  const place = mapped.statute?.split("/").slice(0, 3).join("/") ?? found.place;
+  const units = mapped.units ? placed(found.units, mapped.units) : found.units;
   if (work.length > BOUNDS.name) throw new Refused("E_SIZE", `names its work in more than ${BOUNDS.name} signs`);
   const title = labelOf(found.title) || work;
   const said: Omit<
@@ -39,7 +46,7 @@ export function expressionOf(
     "id" | "collection" | "path" | "edition" | "source_key" | "text_hash" | "appeared" | "ceased"
   > = {
     work,
-    place: found.place,
+    place,
     number_key: numberKey.length > BOUNDS.name ? null : numberKey || null,
     language,
     kind: "OFFICIAL",
@@ -57,11 +64,18 @@ export function expressionOf(
       ...said,
       edition: { ...terms, retrieved: today, sha256: hash },
       source_key: key,
-      text_hash: contentHash([title, Object.entries(terms).sort(), ...periodsOf(said.periods)], found.units),
+      text_hash: contentHash(
+        [title, Object.entries(terms).sort(), ...periodsOf(said.periods), ...Object.entries(mapped.units ?? {})],
+        units,
+      ),
     },
-    units: found.units,
+    units,
   };
 }
+
+/** Units where the operator says that they are. */
+const placed = (units: readonly ImportedUnit[], said: Readonly<Record<string, string>>): ImportedUnit[] =>
+  units.map((unit) => ({ ...unit, path: mappedPath(unit.eId, said) ?? unit.path }));
 
 /** A tag of the languages that are known here: kk of kaz and of kk. */
 const languageOf = (said: string | null) => {

@@ -16,6 +16,9 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, relative } from "node:path";
 import { filesOfExport, type ReadAt } from "./fast-export.js";
 import { BOUNDS, type Finding, type FoundFile, Refused } from "./imported.js";
+import { zipEntries } from "./zip-entries.js";
+
+const LAW = /\.(?:xml|md)$/i;
 
 type Report = (finding: Finding) => void;
 
@@ -37,6 +40,15 @@ export function findFiles(
     closers.push(stream.close);
     for (const file of filesOfExport(stream.readAt)) found.push(file);
   };
+  const readZip = (path: string, name: string) => {
+    const { readAt, size, close } = openStream(path);
+    closers.push(close);
+    for (const entry of zipEntries(readAt, size)) {
+      const within = `${name}/${entry.name}`;
+      if (entry.refused) refuse({ file: within, at: "1", ...entry.refused });
+      else if (LAW.test(entry.name)) found.push({ path: within, day: null, size: entry.size, read: entry.read });
+    }
+  };
   const visit = (path: string, root: string) => {
     const name = relative(root, path) || basename(path);
     const say = (code: string, message: string) => refuse({ file: name, at: "1", code, message });
@@ -47,7 +59,14 @@ export function findFiles(
       for (const each of namesIn(path)) if (!each.startsWith(".")) visit(join(path, each), root);
     } else if (!stat.isFile()) say("E_FILE", "is no regular file");
     else if (/\.fast-export$/.test(path)) readExport(path);
-    else if (/\.(?:xml|md)$/i.test(path)) found.push({ path: name, day: null, size: stat.size, read: () => readWhole(path) });
+    else if (/\.zip$/i.test(path)) {
+      try {
+        readZip(path, name);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        say(error.code, error.message);
+      }
+    } else if (LAW.test(path)) found.push({ path: name, day: null, size: stat.size, read: () => readWhole(path) });
   };
   for (const given of paths) {
     const path = existsSync(given) ? realpathSync(given) : given;
@@ -61,7 +80,12 @@ export function findFiles(
       refuse({ file: basename(path), at: error.at, code: error.code, message: error.message });
     }
     if (found.length + refused === before)
-      refuse({ file: basename(path), at: "1", code: "E_EMPTY", message: "holds no file of law: .xml, .md or .fast-export" });
+      refuse({
+        file: basename(path),
+        at: "1",
+        code: "E_EMPTY",
+        message: "holds no file of law: .xml, .md, .fast-export or .zip",
+      });
   }
   const key = ({ path, day }: FoundFile) => `${path}\u0000${day ?? ""}`;
   found.sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -86,7 +110,7 @@ function readWhole(path: string): Buffer {
   }
 }
 
-function openStream(path: string): { readonly readAt: ReadAt; readonly close: () => void } {
+function openStream(path: string): { readonly readAt: ReadAt; readonly size: number; readonly close: () => void } {
   let file: number;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -104,7 +128,7 @@ function openStream(path: string): { readonly readAt: ReadAt; readonly close: ()
     }
     return bytes.subarray(0, done);
   };
-  return { readAt, close: () => closeSync(file) };
+  return { readAt, size, close: () => closeSync(file) };
 }
 
 /** Writes the history of a git repository into a file of its own. Nothing of the machine's or the repository's set-up is run. */

@@ -48,6 +48,7 @@ export async function importTexts(
         await run.take(file);
         options.progress?.(index + 1);
       }
+      await run.tellOfMap();
       if (counts.added === 0 || options.dryRun) throw new Nothing();
       await settleTables(manager, ["text_expression", "text_wording", "text_unit"]);
       await stampImport(manager, run.number);
@@ -65,6 +66,11 @@ class Nothing extends Error {}
 
 interface Standing {
   readonly id: string;
+  readonly path: string;
+  readonly work: string;
+  readonly language: string;
+  readonly valid_from: string;
+  readonly sha256: string;
   readonly source_key: string;
   readonly text_hash: string;
   readonly slot: string;
@@ -73,7 +79,7 @@ interface Standing {
 type Counts = { -readonly [Name in "unchanged" | "added" | "ended" | "units"]: number };
 
 class ImportRun {
-  readonly #known: ReadonlySet<string>;
+  readonly #known: Map<string, Standing>;
   readonly #bySlot: ReadonlyMap<string, Standing>;
   /** What this import has brought already: work, language and day, the file, and what it says. */
   readonly #taken = new Map<string, { readonly path: string; readonly hash: string }>();
@@ -86,14 +92,14 @@ class ImportRun {
     readonly number: number,
     standing: readonly Standing[],
   ) {
-    this.#known = new Set(standing.map(({ source_key }) => source_key));
+    this.#known = new Map(standing.map((each) => [each.source_key, each]));
     this.#bySlot = new Map(standing.map((each) => [each.slot, each]));
   }
 
   static async begin(manager: EntityManager, options: ImportOptions, findings: Finding[], counts: Counts): Promise<ImportRun> {
     await manager.query("SELECT pg_advisory_xact_lock($1)", [IMPORT_LOCK]);
     const standing = await manager.query<Standing[]>(
-      `SELECT id, source_key, text_hash, concat_ws(' ', work, language, kind, valid_from) AS slot FROM text_expression
+      `SELECT id, path, work, language, valid_from::text, edition->>'sha256' AS sha256, source_key, text_hash, concat_ws(' ', work, language, kind, valid_from) AS slot FROM text_expression
        WHERE collection = $1 AND ceased IS NULL`,
       [options.collection],
     );
@@ -106,8 +112,11 @@ class ImportRun {
       if (file.size > BOUNDS.bytes) throw new Refused("E_SIZE", `is larger than ${BOUNDS.bytes} bytes`);
       const bytes = file.read();
       const key = keyOf(file, bytes, this.options);
-      if (this.#known.has(key)) this.counts.unchanged++;
-      else await this.#add(file, expressionOf(file, read(bytes, say), { key, hash: sha256(bytes) }, this.options));
+      const known = this.#known.get(key);
+      if (known) {
+        this.counts.unchanged++;
+        this.options.map?.known(file.path, known.work);
+      } else await this.#add(file, expressionOf(file, read(bytes, say), { key, hash: sha256(bytes) }, this.options));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       say(error.code, error.at, error.message);
@@ -132,13 +141,40 @@ class ImportRun {
         "E_EMBEDDED",
         `the embedded database takes ${most} units an import; set DATABASE_URL to a PostgreSQL server`,
       );
-    if (before) {
-      await this.manager.query("UPDATE text_expression SET ceased = $1 WHERE id = $2", [this.number, before.id]);
-      this.counts.ended++;
-    }
+    if (before) await this.#end(before);
+    for (const each of this.#readOtherwise(file, row)) await this.#end(each);
     await addExpression(this.manager, expression, this.number);
     this.counts.added++;
     this.counts.units += units.length;
+  }
+
+  /** What stands of the same bytes of the same file, taken for another work or language: the operator has said better. */
+  #readOtherwise({ day }: FoundFile, { path, work, language, valid_from, edition }: Expression["row"]): Standing[] {
+    return [...this.#known.values()].filter(
+      (each) =>
+        each.path === path &&
+        each.sha256 === edition.sha256 &&
+        (each.work !== work || each.language !== language) &&
+        (day === null || each.valid_from === valid_from),
+    );
+  }
+
+  async #end({ id, source_key }: Standing): Promise<void> {
+    if (!this.#known.has(source_key)) return;
+    this.#known.delete(source_key);
+    await this.manager.query("UPDATE text_expression SET ceased = $1 WHERE id = $2", [this.number, id]);
+    this.counts.ended++;
+  }
+
+  /** Once all files are read, what of the map leads nowhere. */
+  async tellOfMap(): Promise<void> {
+    const { map } = this.options;
+    if (!map) return;
+    const statutes = await this.manager.query<{ id: string }[]>(
+      "SELECT DISTINCT id FROM statute WHERE id = ANY($1) AND ceased IS NULL",
+      [map.statutes],
+    );
+    this.findings.push(...map.findings(new Set(statutes.map(({ id }) => id))));
   }
 }
 
@@ -176,8 +212,9 @@ export async function dropCollection(dataSource: DataSource, collection: string)
 }
 
 function keyOf({ path, day }: FoundFile, bytes: Buffer, options: ReadOptions): string {
-  const { collection, language, licence, attribution, from } = options;
-  return sha256(JSON.stringify([IMPORTER, collection, path, day, sha256(bytes), language, licence, attribution, from]));
+  const { collection, language, licence, attribution, from, map } = options;
+  const said = [language, licence, attribution, from, ...(map ? [map.hash] : [])];
+  return sha256(JSON.stringify([IMPORTER, collection, path, day, sha256(bytes), ...said]));
 }
 
 function read(bytes: Buffer, say: Warn): ImportedText {

@@ -73,6 +73,7 @@ export const worksOf = (statutes: Sql, moment: Moment) => sql`numbered AS (
     SELECT s.statute, e.id AS expression FROM (${statutes}) s JOIN text_expression e ON e.work = s.statute
     UNION
     SELECT n.id, e.id FROM numbered n JOIN text_expression e ON e.place = n.jurisdiction_id AND e.number_key = n.number_key
+      AND NOT EXISTS (SELECT FROM numbered s WHERE s.id = e.work)
     WHERE n.id IN (${statutes}) AND NOT EXISTS (SELECT FROM numbered o WHERE o.id <> n.id
       AND o.jurisdiction_id = n.jurisdiction_id AND o.number_key = n.number_key)
   )`;
