@@ -110,3 +110,12 @@ test("what a form has no field for is kept by it, but for the page of a list", a
   expect(form).toMatch(/type="hidden" name="year" value="2023"/);
   expect(form).toMatch(/type="hidden" name="language" value="ru"/);
 });
+
+test("a place of which nothing is recorded is told to be that on a page, in its language, with what was typed to be mended", async () => {
+  const response = await site.get("/offences?jurisdiction=%D0%93%D0%B0%D0%B8%D1%82%D0%B8&language=ru", { accept: "text/html" });
+  const html = await response.text();
+  expect(response.status).toBe(404);
+  expect(html).toContain("<h1>Нет данных</h1>");
+  expect(html).toContain("Это не значит, что права там нет.");
+  expect(html).toContain('name="jurisdiction" value="Гаити"');
+});

@@ -1,11 +1,14 @@
 import { render } from "preact-render-to-string";
-import { labelLanguage, type MessageName, recordedLanguage, say, tell } from "../kits/words/say.js";
+import { isMessage, labelLanguage, type MessageName, recordedLanguage, say, tell } from "../kits/words/say.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import { asset } from "./assets.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
 /** The page that says why there is none. It knows no release: it must do without one. */
-export function printProblemPage({ title, detail, status }: ProblemDetails, asked: URL): string {
+export function printProblemPage({ code, detail, status }: ProblemDetails, asked: URL): string {
+  const name = `problem.${code}`;
+  const title = say(isMessage(name) ? name : "problem.other");
+  const notCovered = code === "JURISDICTION_NOT_COVERED";
   const language = asked.searchParams.get("language");
   const kept = language ? `?${new URLSearchParams({ language })}` : "";
   return `<!doctype html>${render(
@@ -14,7 +17,7 @@ export function printProblemPage({ title, detail, status }: ProblemDetails, aske
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title lang={recordedLanguage()}>{title} | Minelaw</title>
+        <title>{title} | Minelaw</title>
         <link rel="stylesheet" href={asset("pages.css")} />
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
       </head>
@@ -25,9 +28,10 @@ export function printProblemPage({ title, detail, status }: ProblemDetails, aske
           ))}
         </SiteHead>
         <main id="main">
-          <h1 lang={recordedLanguage()}>{title}</h1>
+          <h1>{title}</h1>
           <p lang={recordedLanguage()}>{sentence(detail)}</p>
-          {status === 400 && asked.search && <Again asked={asked} />}
+          {notCovered && <p>{say("notCoveredIsNoStatement")}</p>}
+          {(status === 400 || notCovered) && asked.search && <Again asked={asked} />}
           <p>
             {tell("errorHelp", {
               place: <code>/akn/ru</code>,

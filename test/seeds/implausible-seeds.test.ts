@@ -87,3 +87,21 @@ test("an offence that breaks no rule is warned of", () => {
   expect(warned(offence("kind: OTHER"))).toBe("");
   expect(warned(offence("kind: OTHER", ""))).toMatch(/act-1\.yaml:\d+: \/offence\/xa\/unlicensed breaks no rule/);
 });
+
+test("a fault of form hides nothing that cannot be so in the same file", () => {
+  const found = faultsOf({
+    ...GOOD,
+    "xa/jurisdiction.yaml": PLACE.replace("currency: XTS", "currency: XYZ")
+      .replace("    level: BASIC\n", "    level: BASIC\n    reviewedThrough: 2999-01-01\n")
+      .replace("kind: PRIMARY_LAW", "kind: NEWS"),
+    "xa/act-1.yaml": ACT.replace("kind: ACT", "kind: LAW").replace(
+      "id: /akn/xa/act/law/2019-12-01/1",
+      "id: /akn/xa/act/law/2018-12-01/1",
+    ),
+  });
+  expect(found).toMatch(/jurisdiction\.yaml:\d+: jurisdiction\.currency: is no ISO 4217 code/);
+  expect(found).toMatch(/jurisdiction\.yaml:\d+: 2999-01-01 is yet to come/);
+  expect(found).toMatch(/act-1\.yaml:\d+: statute\.kind: Invalid option/);
+  expect(found).toMatch(/act-1\.yaml:\d+: is dated 2018-12-01, and no stage of the statute is of that day/);
+  expect(found).toMatch(/act-1\.yaml:\d+: is PRIMARY, read in the text of the law, and cites the press alone/);
+});

@@ -14,7 +14,7 @@ export interface Warning extends Fault {
 }
 
 /** Names a fault at a place in a file. */
-export type Report = (file: SeedFile<unknown>, path: Path, message: string) => void;
+export type Report = (file: Pick<SeedFile<unknown>, "file" | "lineOf">, path: Path, message: string) => void;
 
 /** Names what is no fault, and could be better. */
 export type Warn = (file: SeedFile<unknown>, path: Path, about: keyof typeof WARNINGS, message: string) => void;

@@ -55,7 +55,7 @@ export function readSeedFile<T>(
   }));
   if (!parsed.success) {
     const wrong = parsed.error.issues.flatMap(describe).map(({ at, message }) => ({ file, line: lineOf(at), message }));
-    return unread([...faults, ...wrong]);
+    return { unread: { file, folder, text, said: { file, content, lineOf } }, faults: [...faults, ...wrong] };
   }
   if (canonical && canonicalFormOf(document) !== text)
     faults.push({ file, line: 1, message: "is not in canonical form; run npm run seeds:format" });

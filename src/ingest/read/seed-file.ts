@@ -27,6 +27,15 @@ export interface UnreadFile {
   readonly file: string;
   readonly folder: string;
   readonly text: string;
+  /** What it says, whatever of that has the right form, and where; none where it is no YAML. */
+  readonly said?: SaidSomewhere;
+}
+
+/** What a file says, and where in it each thing stands. */
+export interface SaidSomewhere {
+  readonly file: string;
+  readonly content: unknown;
+  lineOf(path: Path): number;
 }
 
 export type VocabularyFile = FileContent<"vocabulary">;
