@@ -17,6 +17,7 @@ const provision = (id: string, e_id: string) => ({
   id: `/akn/xa/act/law/2020-01-01/${id}/~${e_id}`,
   statute_id: `/akn/xa/act/law/2020-01-01/${id}`,
   e_id,
+  number: null,
 });
 
 const index = new CitationIndex(

@@ -96,7 +96,7 @@ describe("citations in a text", () => {
           short_titles: [],
         },
       ],
-      [{ id: "p", statute_id: "/akn/xa/act/law/2020-01-01/1-fz", e_id: "art_2" }],
+      [{ id: "p", statute_id: "/akn/xa/act/law/2020-01-01/1-fz", e_id: "art_2", number: null }],
     );
     const unit = "Under art. 2 of the Mining Act, ст. 3 1-ФЗ от 01.01.2020 and № 77-ФЗ (H.B. 12) nothing. ";
     const time = (text: string) => {
@@ -145,6 +145,13 @@ describe("suggestions", () => {
     ["259-FZ art. 14", `${RU}/2020-07-31/259-fz/~art_14-2`],
   ])("%s may mean %s", async (prefix, id) => {
     expect((await suggest(prefix)).map(({ node }) => node.id)).toContain(id);
+  });
+
+  test("parts of a statute are told apart by their texts", async () => {
+    const found = await suggest("193-vii art. 9");
+    expect(found.length).toBeGreaterThan(1);
+    expect(new Set(found.map(({ text }) => text)).size).toBe(found.length);
+    expect(found[0]?.text).toBe("193-VII, art. 9");
   });
 
   test("drafts are left out, and a record comes once", async () => {

@@ -17,9 +17,10 @@ import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { isDraft } from "../source/force.js";
 import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
+import { printEId } from "./e-id.js";
 import { expressionOf, namedStatute, worded } from "./legislation.linked.js";
 import { OfficialWords, officialWordsOf } from "./official-words.view.js";
-import { PROVISION_NAME, ProvisionLink, printEId, printProvision } from "./provision.line.js";
+import { PROVISION_NAME, ProvisionLink, printProvision } from "./provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
 
 const PROVISION = recordOperation(

@@ -17,7 +17,7 @@ import { Citations, EvidenceMark, Support } from "../source/source.line.js";
 import { Section } from "../statement/statement.line.js";
 import { TAXES } from "../tax/tax.line.js";
 import { TOKEN_CLASSES } from "../token-class/token-class.line.js";
-import { printEId } from "./provision.line.js";
+import { printEId } from "./e-id.js";
 
 type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 

@@ -18,6 +18,8 @@ export interface CitedProvision {
   readonly id: string;
   readonly statute_id: string;
   readonly e_id: string;
+  /** As the statute prints it, where that is known. */
+  readonly number: string | null;
 }
 
 /** What a statute and a provision take beside their texts, as measured. */
@@ -40,7 +42,7 @@ export class CitationIndex {
   readonly #statutes = new Map<string, CitedStatute>();
   readonly #byCode = new Map<string, string[]>();
   readonly #withoutYear = new Map<string, string[]>();
-  readonly #parts = new Map<string, Map<string, string>>();
+  readonly #parts = new Map<string, Map<string, CitedProvision>>();
   readonly names = new Labels<string>();
 
   [WEIGHT] = 0;
@@ -71,10 +73,10 @@ export class CitationIndex {
       if (ids.size === 1) for (const id of ids) this.names.add(name, id);
       yield;
     }
-    for (const { id, statute_id, e_id } of provisions) {
-      const parts = this.#parts.get(statute_id) ?? new Map<string, string>();
-      parts.set(pathOfEId(e_id).join("."), id);
-      this.#parts.set(statute_id, parts);
+    for (const provision of provisions) {
+      const parts = this.#parts.get(provision.statute_id) ?? new Map<string, CitedProvision>();
+      parts.set(pathOfEId(provision.e_id).join("."), provision);
+      this.#parts.set(provision.statute_id, parts);
       this[WEIGHT] += PROVISION_BYTES;
       yield;
     }
@@ -84,6 +86,10 @@ export class CitationIndex {
     const { codes, withoutYear } = numberForms(number);
     for (const code of codes) addTo(this.#byCode, code, statute);
     for (const code of withoutYear) addTo(this.#withoutYear, code, statute);
+  }
+
+  statute(id: string): CitedStatute | null {
+    return this.#statutes.get(id) ?? null;
   }
 
   get statutes(): Iterable<CitedStatute> {
@@ -104,8 +110,8 @@ export class CitationIndex {
   part(statute: string, path: readonly string[]): string | null {
     const parts = this.#parts.get(statute);
     for (let length = path.length; parts && length > 0; length--) {
-      const id = parts.get(path.slice(0, length).join("."));
-      if (id) return id;
+      const part = parts.get(path.slice(0, length).join("."));
+      if (part) return part.id;
     }
     return null;
   }
@@ -117,16 +123,16 @@ export class CitationIndex {
       compareNumbers(path, to) < 0 &&
       (!id.includes("__") || (path.length === from.length && path.slice(0, -1).join() === from.slice(0, -1).join()));
     return [...(this.#parts.get(statute) ?? [])]
-      .map(([path, id]) => ({ path: path.split("."), id }))
+      .map(([path, { id }]) => ({ path: path.split("."), id }))
       .filter(({ path, id }) => path.every(isNumber) && lies(path, id))
       .map(({ path }) => path)
       .sort(compareNumbers);
   }
 
   /** The parts of a statute whose path begins so, in order. */
-  partsBelow(statute: string, path: string): string[] {
+  partsBelow(statute: string, path: string): CitedProvision[] {
     const parts = [...(this.#parts.get(statute) ?? [])].filter(([each]) => each.startsWith(path));
-    return parts.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([, id]) => id);
+    return parts.sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1)).map(([, part]) => part);
   }
 }
 

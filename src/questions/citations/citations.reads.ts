@@ -15,7 +15,7 @@ export const citationIndexOf: Loader<Database, CitationIndex> = {
         sql`SELECT t.id, t.number, t.other_numbers, t.titles, t.short_titles FROM statute t WHERE ${stands("t", moment)} ORDER BY t.id`,
       ),
       database.rows<CitedProvision>(
-        sql`SELECT t.id, t.statute_id, t.e_id FROM provision t WHERE ${stands("t", moment)} ORDER BY t.id`,
+        sql`SELECT t.id, t.statute_id, t.e_id, t.number FROM provision t WHERE ${stands("t", moment)} ORDER BY t.id`,
       ),
     ]);
     const index = await CitationIndex.inTurns(statutes, provisions);

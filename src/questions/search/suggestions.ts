@@ -1,3 +1,4 @@
+import { printEId } from "../../law/legislation/e-id.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
 import type { CitationIndex } from "../citations/citation-index.js";
 import { folded } from "../citations/letters.js";
@@ -73,15 +74,19 @@ export class Suggestions {
     return low;
   }
 
-  /** Articles of a statute that is named, by the beginning of their numbers: 259-FZ art. 14. */
+  /** Articles of a statute that is named, by the beginning of their numbers: 259-FZ art. 14. Each says where it stands. */
   #articles(prefix: string): Suggested[] {
     return readCitations(prefix, this.citations).flatMap(({ statutes, path }) =>
-      path.length === 0
-        ? []
-        : statutes.flatMap((id) =>
-            this.citations.partsBelow(id, path.join(".")).map((part) => ({ text: prefix.trim(), id: part })),
-          ),
+      path.length === 0 ? [] : statutes.flatMap((id) => this.#partsOf(id, path.join("."))),
     );
+  }
+
+  #partsOf(id: string, path: string): Suggested[] {
+    const statute = this.citations.statute(id);
+    const name = statute?.number ?? statute?.short_titles[0]?.text ?? Object.values(statute?.titles ?? {})[0];
+    return this.citations
+      .partsBelow(id, path)
+      .map((part) => ({ text: [name, printEId(part.e_id, part.number)].filter(Boolean).join(", "), id: part.id }));
   }
 }
 

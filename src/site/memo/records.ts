@@ -16,7 +16,8 @@ import type {
 import { idAt, type PageRequest } from "../../kits/page-request.js";
 import { type MessageName, say } from "../../kits/words/say.js";
 import { inSentence, printDays, words } from "../../kits/words.js";
-import { printEId, printProvision } from "../../law/legislation/provision.line.js";
+import { printEId } from "../../law/legislation/e-id.js";
+import { printProvision } from "../../law/legislation/provision.line.js";
 import { printStatute } from "../../law/legislation/statute.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";

@@ -4,7 +4,7 @@ import { say } from "../../kits/words/say.js";
 import { columnHead, groupDigits, printDuration, unitWords, words } from "../../kits/words.js";
 import { Place } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { PlaceNames } from "../../law/jurisdiction/place-field.line.js";
-import { printEId } from "../../law/legislation/provision.line.js";
+import { printEId } from "../../law/legislation/e-id.js";
 import { Force } from "../../law/source/force.js";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 

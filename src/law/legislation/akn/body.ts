@@ -1,6 +1,6 @@
 import type { StatuteAnswer } from "../../../kits/answers.generated.js";
 import { type Content, element, type Xml } from "../../../kits/formats/xml.js";
-import { printEId } from "../provision.line.js";
+import { printEId } from "../e-id.js";
 
 type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
