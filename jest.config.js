@@ -1,34 +1,20 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-
-/** How @swc/jest compiles; JSX becomes calls of preact. */
-const compile = (tsx) => [
-  "@swc/jest",
-  {
-    jsc: {
-      target: "es2022",
-      parser: { syntax: "typescript", tsx, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: false,
-        useDefineForClassFields: false,
-        react: { runtime: "automatic", importSource: "preact" },
-      },
-      keepClassNames: true,
-    },
-    module: { type: "es6" },
-  },
-];
 
 const TESTS = fileURLToPath(new URL("test/", import.meta.url));
 
-/** What opens a database of tests, or a program beside one. */
-const OPENS = /support\/(?:api|cli|corpus|node|open|redis|run-cli|server|template|texts|where)\.js/;
+/** Whether a file of test/, or one of test/ that it imports, asks for the server of tests. */
+function asksForServer(file) {
+  const text = readFileSync(file, "utf8");
+  const imported = [...text.matchAll(/(?:from|import)\s*\(?"(\.[^"]+)\.js"/g)].map(([, path]) => `${join(dirname(file), path)}.ts`);
+  return text.includes("TEST_DATABASE_URL") || imported.some((each) => each.startsWith(TESTS) && existsSync(each) && asksForServer(each));
+}
 
-/** Tests that open no database of tests: what they see does not hang on a server, so they run with the embedded one alone. */
-function testsWithoutDatabase() {
+/** Tests that never ask for the server of tests: what they see does not hang on it, so they run without it alone. */
+function testsWithoutServer() {
   const files = readdirSync(TESTS, { recursive: true }).filter((file) => file.endsWith(".test.ts"));
-  return files.filter((file) => !OPENS.test(readFileSync(TESTS + file, "utf8"))).map((file) => `/test/${file}$`);
+  return files.filter((file) => !asksForServer(TESTS + file)).map((file) => `/test/${file}$`);
 }
 
 // graphql-js checks each value of each answer with care meant for authors, unless it runs as users have it.
@@ -36,17 +22,18 @@ process.env.NODE_ENV = "production";
 
 /** Tests run against real databases: the embedded one, or PostgreSQL where TEST_DATABASE_URL names a server. */
 export default {
-  testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", ...(process.env.TEST_DATABASE_URL ? testsWithoutDatabase() : [])],
-  extensionsToTreatAsEsm: [".ts", ".tsx"],
-  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
-  // The second keeps the types of one test file out of the schema of the next: type-graphql collects them globally.
-  setupFiles: ["reflect-metadata", "<rootDir>/test/support/forget-types.ts"],
+  testPathIgnorePatterns: ["/node_modules/", ...(process.env.TEST_DATABASE_URL ? testsWithoutServer() : [])],
   globalSetup: "<rootDir>/test/support/global-setup.js",
-  transform: { "^.+\\.ts$": compile(false), "^.+\\.tsx$": compile(true) },
+  // Node runs what was built; modules are loaded once for all files of tests in a process.
+  testEnvironment: "<rootDir>/test/support/environment.js",
+  testRunner: "<rootDir>/test/support/run-file.js",
+  injectGlobals: false,
+  transform: {},
   testTimeout: 60000,
   // Jest leaves one core to itself, which of two is half; most tests wait for a database.
   maxWorkers: "100%",
+  // No file runs in jest's own process, and one whose heap is full is replaced.
+  workerIdleMemoryLimit: "1GB",
 };

@@ -3,7 +3,9 @@ import { HAS_REDIS } from "./redis.js";
 import { SERVER } from "./template.js";
 
 /** What only PostgreSQL as a server can show: the embedded database has one session. */
-export const onServer = SERVER ? describe : describe.skip;
+export function onServer(state: string, tests: () => void): void {
+  (SERVER ? describe : describe.skip)(state, tests);
+}
 
 /** What nodes share in Redis. Where no Redis can be started, it says what is not tested. */
 export function withRedis(shared: string, tests: () => void): void {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { Sql } from "sql-template-tag";
 import { isLoss, NoConnection } from "./connection-loss.js";
-import { type Database, preparedFrom } from "./query.js";
+import { type Database, preparing } from "./query.js";
 
 export interface PipelineOptions {
   /** How many connections there are at most. */
@@ -30,6 +30,7 @@ interface Line {
  */
 export class Pipelines implements Database {
   readonly #lines = new Set<Line>();
+  readonly #prepared = preparing();
   /** The line of this tick, and how many more may join. */
   #together: { readonly line: Line; left: number } | null = null;
   #closed = false;
@@ -41,7 +42,7 @@ export class Pipelines implements Database {
     line.owed++;
     try {
       const client = line.client ?? (await line.opened);
-      return (await client.query<Row>(preparedFrom(statement))).rows;
+      return (await client.query<Row>(this.#prepared(statement))).rows;
     } catch (error) {
       if (isLoss(error)) this.#leave(line);
       throw error;

@@ -13,30 +13,29 @@ export interface ReadOptions {
   readonly long?: boolean;
 }
 
-const names = new Map<string, string>();
-
 /**
  * Statements that get a name. Each connection keeps a plan of every named one for good, and filters can be put together in
  * thousands of ways; what comes later is planned each time.
  */
 const NAMES_KEPT = 1_000;
 
-/** A statement's name is a digest of its text: the same text is parsed and planned once a connection. */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known || names.size >= NAMES_KEPT) return known;
-  const name = sha256(text).slice(0, 24);
-  names.set(text, name);
-  return name;
-}
-
-/** A statement as pg takes it: named, so that it is planned once. */
-export function preparedFrom({ text, values }: Sql): QueryConfig {
-  return { name: nameOf(text), text, values: values as unknown[] };
+/** Statements as the connections of one database take them: named, so that each is parsed and planned once a connection. */
+export function preparing(): (statement: Sql) => QueryConfig {
+  const names = new Map<string, string>();
+  /** A statement's name is a digest of its text. */
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known || names.size >= NAMES_KEPT) return known;
+    const name = sha256(text).slice(0, 24);
+    names.set(text, name);
+    return name;
+  };
+  return ({ text, values }) => ({ name: nameOf(text), text, values: values as unknown[] });
 }
 
 /** Reads over a pool of connections, in named prepared statements. */
 export function databaseOver(pool: Pool): Database {
+  const prepared = preparing();
   return {
     async rows<Row extends object>(statement: Sql) {
       const client = await pool.connect().catch((error) => {
@@ -44,7 +43,7 @@ export function databaseOver(pool: Pool): Database {
       });
       let lost = false;
       try {
-        return (await client.query<Row>(preparedFrom(statement))).rows;
+        return (await client.query<Row>(prepared(statement))).rows;
       } catch (error) {
         lost = isLoss(error);
         throw error;
