@@ -62,24 +62,32 @@ async function main(figuresAlone: boolean): Promise<number> {
   }
 }
 
+type Stages = Readonly<Record<string, () => Promise<void>>>;
+
 async function lookAt(browser: Browser, origin: string): Promise<number> {
   const report = new Report();
-  const stages: Readonly<Record<string, () => Promise<void>>> = {
+  const withBrowser: Stages = {
     "every kind of page, wide, narrow, printed": () => lookAtPages(browser, origin, SHOTS, report),
     "every form": () => fillForms(browser, origin, report),
     "without script": () => readWithoutScript(browser, origin, report),
     "another site": () => askFromElsewhere(browser, origin, report),
     "the query editor": () => useEditor(browser, origin, SHOTS, report),
+  };
+  const withoutBrowser: Stages = {
     "every link of some pages of each kind": () => crawl(origin, report),
     "every id": () => openEveryId(origin, SEEDS, report),
   };
+  await Promise.all([withBrowser, withoutBrowser].map((stages) => goThrough(stages, report)));
+  console.log(report.sum);
+  return report.failed === 0 ? 0 : 1;
+}
+
+async function goThrough(stages: Stages, report: Report): Promise<void> {
   for (const [name, stage] of Object.entries(stages)) {
     const start = Date.now();
     await stage().catch((error: Error) => report.look(name, [error.message.split("\n")[0] as string]));
     console.log(`Looked at ${name} in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
   }
-  console.log(report.sum);
-  return report.failed === 0 ? 0 : 1;
 }
 
 process.exitCode = await main(process.argv[2] === "figures");
