@@ -1,11 +1,11 @@
-import { csvTable } from "../kits/formats/csv.js";
+import { csvTableOf } from "../kits/formats/csv.js";
 import { csvMetadata } from "../kits/formats/csvw.js";
 import { plainJson } from "../kits/formats/json.js";
 import type { Variables } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
-import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
+import { EMPTY_PAGE, PAGE_SIZE, walk } from "../kits/walk.js";
 import { say } from "../kits/words/say.js";
 import { PlaceField, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { addDays } from "../platform/kernel/day.js";
@@ -24,7 +24,7 @@ export const CHANGES: Resource = {
   printers: {
     html: page,
     json: async (request) => plainJson(request, { lawChanges: await read(request, variablesOf(request)) }),
-    csv: async (request) => csvTable<LawChangeLine>(COLUMNS, await all(request)),
+    csv: async (request) => csvTableOf<LawChangeLine>(COLUMNS, all(request)),
     csvw: async (request) => csvMetadata(request, { title: say("changesOfLaw"), dated: true, columns: COLUMNS }),
     atom: (request) => changesFeed(request),
   },
@@ -39,9 +39,9 @@ async function read(request: PageRequest, variables: Variables) {
 }
 
 /** A table is whole: nothing in it could say that there is more. */
-async function all(request: PageRequest): Promise<LawChangeLine[]> {
+function all(request: PageRequest): AsyncGenerator<readonly LawChangeLine[]> {
   const variables = variablesOf(request);
-  return readAll<LawChangeLine>((after) => read(request, { ...variables, after: after ?? variables.after }));
+  return walk<LawChangeLine>((after) => read(request, { ...variables, after: after ?? variables.after }));
 }
 
 async function page(request: PageRequest): Promise<string> {

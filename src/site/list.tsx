@@ -1,4 +1,4 @@
-import { csvTable } from "../kits/formats/csv.js";
+import { csvTableOf } from "../kits/formats/csv.js";
 import { csvMetadata } from "../kits/formats/csvw.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
@@ -8,7 +8,7 @@ import { AskingForm } from "../kits/parts/keep-time.js";
 import { Table } from "../kits/parts/table.js";
 import type { Filter, RecordList } from "../kits/record-list.js";
 import type { Reviewed } from "../kits/record-page.js";
-import { PAGE_SIZE, type Paged, readAll } from "../kits/walk.js";
+import { PAGE_SIZE, type Paged, readAll, walk } from "../kits/walk.js";
 import { say } from "../kits/words/say.js";
 import { printDay, words } from "../kits/words.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
@@ -35,7 +35,11 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
   const printers: Resource["printers"] = {
     html: (request) => page(request),
     json: whole((records, request) => plainJson(request, { records })),
-    csv: whole((records) => csvTable(columns, records)),
+    csv: (request) =>
+      csvTableOf(
+        columns,
+        walk((after) => list.read(request, PAGE_SIZE, after)),
+      ),
     csvw: async (request) => csvMetadata(request, { title: name, dated, columns }),
     ...Object.fromEntries(Object.entries(list.printers ?? {}).map(([format, print]) => [format, whole(print)])),
   };

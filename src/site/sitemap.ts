@@ -50,34 +50,43 @@ function serve(front: Front, request: Given[0], reply: Given[1], part: number | 
       release: executor.context.releases.at(null),
       type: "application/xml; charset=utf-8",
       fixed: false,
-      print: async () => print(await entriesOf(executor), base, part),
+      print: async () => sitemapOf(entriesOf(executor), base, part),
     }),
     () => notFound("no such sitemap; /sitemap.xml names all"),
   );
 }
 
-function print(entries: readonly Entry[], base: string, part: number | null): string | null {
-  const parts = Math.ceil(entries.length / MOST_ADDRESSES);
-  if (part !== null) {
-    const ofPart = entries.slice((part - 1) * MOST_ADDRESSES, part * MOST_ADDRESSES);
-    return ofPart.length > 0 && part > 0 ? printed("urlset", "url", ofPart, base) : null;
+/** Of however many addresses there are, no more are held than a sitemap may have. Null for a part that is none. */
+export async function sitemapOf(
+  entries: AsyncIterable<Entry>,
+  base: string,
+  part: number | null,
+  most = MOST_ADDRESSES,
+): Promise<string | null> {
+  const first = ((part ?? 1) - 1) * most;
+  const held: Entry[] = [];
+  let count = 0;
+  for await (const entry of entries) {
+    if (count >= first && held.length < most) held.push(entry);
+    count++;
+    if (part !== null && held.length === most) break;
   }
-  if (parts <= 1) return printed("urlset", "url", entries, base);
-  const names = Array.from({ length: parts }, (_, index): Entry => [`/sitemap-${index + 1}.xml`, null]);
+  if (part !== null && !(part >= 1 && held.length > 0)) return null;
+  if (part !== null || count <= most) return printed("urlset", "url", held, base);
+  const names = Array.from({ length: Math.ceil(count / most) }, (_, index): Entry => [`/sitemap-${index + 1}.xml`, null]);
   return printed("sitemapindex", "sitemap", names, base);
 }
 
-async function entriesOf({ context }: Executor): Promise<Entry[]> {
+async function* entriesOf({ context }: Executor): AsyncGenerator<Entry> {
   const published = new Map(context.releases.published().map(({ number, publishedAt }) => [number, publishedAt.toISOString()]));
   const moment = { release: context.releases.at(null).number, day: "0001-01-01", chosen: "", publicOnly: true };
-  const entries: Entry[] = [...PAGES.keys()].map((path) => [path, null]);
-  for (const [number, at] of published) entries.push([`/release/${number}`, at]);
+  for (const path of PAGES.keys()) yield [path, null];
+  for (const [number, at] of published) yield [`/release/${number}`, at];
   for (const kind of RECORDED_KINDS) {
     for await (const page of recordIds(context.library, moment, kind)) {
-      for (const { id, changed } of page) entries.push([id, published.get(changed) ?? null]);
+      for (const { id, changed } of page) yield [id, published.get(changed) ?? null];
     }
   }
-  return entries;
 }
 
 function printed(root: string, item: string, entries: readonly Entry[], base: string): string {

@@ -28,3 +28,10 @@ export const BYTE_ORDER_MARK = "\ufeff";
 export function csvTable<T>(columns: Columns<T>, records: readonly T[]): string {
   return BYTE_ORDER_MARK + csvHead(columns) + csvLines(columns, records);
 }
+
+/** A whole table of a list that is walked: of what is long, a page at a time is held. */
+export async function csvTableOf<T>(columns: Columns<T>, pages: AsyncIterable<readonly T[]>): Promise<string> {
+  let table = BYTE_ORDER_MARK + csvHead(columns);
+  for await (const records of pages) table += csvLines(columns, records);
+  return table;
+}

@@ -1,4 +1,5 @@
 import { canonicalJson } from "../../platform/kernel/canonical.js";
+import { KINDS, RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import type { BulkRecord } from "./records.js";
 
 /** What became of a record: between two releases, or from one day to the next. */
@@ -23,6 +24,30 @@ export function differenceOf(before: BulkRecord | null, after: BulkRecord | null
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   const changed = keys.filter((key) => printed(was?.[key]) !== printed(is?.[key]));
   return changed.length > 0 ? { change: "CHANGED", __typename, id, changed, before, after } : null;
+}
+
+const PLACES: ReadonlyMap<string, number> = new Map(RECORDED_KINDS.map((kind, place) => [KINDS[kind].type, place]));
+
+/** Below zero where a record stands before another in a download: kind by kind, and by ids. */
+function inOrder(a: BulkRecord, b: BulkRecord): number {
+  const places = (PLACES.get(a.__typename) ?? 0) - (PLACES.get(b.__typename) ?? 0);
+  return places || (a.id < b.id ? -1 : Number(a.id > b.id));
+}
+
+/** How the records of one download differ from those of another. Both are walked side by side: of each, one record is held. */
+export async function* differencesOf(
+  before: AsyncIterator<BulkRecord>,
+  after: AsyncIterator<BulkRecord>,
+): AsyncGenerator<RecordDifference> {
+  const next = async (records: AsyncIterator<BulkRecord>) => (await records.next()).value as BulkRecord | undefined;
+  let [was, is] = [await next(before), await next(after)];
+  while (was || is) {
+    const order = was && is ? inOrder(was, is) : was ? -1 : 1;
+    const difference = differenceOf((order <= 0 && was) || null, (order >= 0 && is) || null);
+    if (difference) yield difference;
+    if (order <= 0) was = await next(before);
+    if (order >= 0) is = await next(after);
+  }
 }
 
 const printed = (value: unknown) => (value === undefined ? "" : canonicalJson(value));

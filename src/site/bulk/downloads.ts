@@ -16,7 +16,7 @@ import { type Day, dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { LISTS_AT, pageOf } from "../records.js";
-import { differenceOf } from "./difference.js";
+import { differencesOf } from "./difference.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
 import { type BulkRecord, bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
@@ -215,19 +215,12 @@ function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T)
 }
 
 async function writeDifference(before: string, after: string, path: string): Promise<void> {
-  const old = new Map<string, string>();
-  for await (const line of linesOf(before)) old.set(recordIn(line).id, line);
   const part = `${path}.part-${process.pid}`;
   try {
     const { sha256: digest } = await FileWriter.write(part, async (file) => {
-      for await (const line of linesOf(after)) {
-        const record = recordIn(line);
-        const was = old.get(record.id);
-        old.delete(record.id);
-        const difference = was === line ? null : differenceOf(was ? recordIn(was) : null, record);
-        if (difference) await file.add(`${JSON.stringify(difference)}\n`, 1);
+      for await (const difference of differencesOf(recordsIn(before), recordsIn(after))) {
+        await file.add(`${JSON.stringify(difference)}\n`, 1);
       }
-      for (const was of old.values()) await file.add(`${JSON.stringify(differenceOf(recordIn(was), null))}\n`, 1);
     });
     await writeFile(`${path}.sha256`, digest);
     await rename(`${part}.gz`, `${path}.gz`);
@@ -238,9 +231,10 @@ async function writeDifference(before: string, after: string, path: string): Pro
   }
 }
 
-const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-
-const recordIn = (line: string) => JSON.parse(line) as BulkRecord;
+async function* recordsIn(path: string): AsyncGenerator<BulkRecord> {
+  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) yield JSON.parse(line);
+}
 
 /** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */
 function refusalOf(error: unknown): unknown {
