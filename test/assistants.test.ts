@@ -97,6 +97,12 @@ test("an input schema says what the arguments mean, and which values there are",
   expect(miner?.properties?.income?.properties?.value?.type).toBe("string");
 });
 
+test("an assistant that assesses a miner is told what the verdict turns on, and what was presumed", async () => {
+  const { text } = await call("assess_miner", { miner: { jurisdiction: "KZ", subject: "LEGAL_ENTITY", foreign: false } });
+  expect(text).toMatch(/"verdict":"UNDETERMINED"[\s\S]*"turnsOn":\[\{"question":"[^"]+\?"[\s\S]*"verdict":"PROHIBITED"/);
+  expect(text).toMatch(/"presumed":\[\{"text":"Taken as not so/);
+});
+
 describe.each(tools)("the tool $name", ({ name, operation, inputSchema }) => {
   test("answers its example within bounds, with the day, the release, what was not seen, and pages that open", async () => {
     expect(validator.getValidator(inputSchema as never)(operation.example)).toMatchObject({ valid: true });
