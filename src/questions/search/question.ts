@@ -17,7 +17,7 @@ export interface Filters extends PlacedFilter {
 }
 
 /** What a passage is marked by: what was asked, with labels of it in the language of the text where there are any. */
-export interface Marks {
+interface Marks {
   readonly asked: string;
   readonly byLanguage: Readonly<Record<string, string>>;
 }
