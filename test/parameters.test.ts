@@ -21,6 +21,14 @@ test("of several values each counts once", async () => {
   expect([often.status, await often.text()]).toEqual([200, await once.text()]);
 });
 
+test("an answer to a long address has headers that every proxy takes", async () => {
+  const usual = (await get("/rules?jurisdiction=KZ")).headers.get("link") ?? "";
+  expect(usual.match(/rel="(?:canonical|alternate)"/g)?.length).toBeGreaterThan(1);
+  const long = (await get(`/rules?jurisdiction=${"KZ,RU,".repeat(400)}`)).headers.get("link") ?? "";
+  expect(long.length).toBeLessThan(3_000);
+  expect(long).toContain('rel="license"');
+});
+
 describe("what an address says after its question mark", () => {
   test.each([
     ["/offences.csv?asof=2010-01-01", "asof", "did you mean asOf?"],

@@ -161,8 +161,15 @@ function alternates(resource: Resource, request: PageRequest): string {
       return `<${request.base}${encodeURI(path)}${suffix}${query}>; rel="${relation}"; type="${types[0]}"`;
     });
   const own = `<${request.base}${encodeURI(resource.canonical(request))}>; rel="canonical"`;
-  return [own, ...others, ...LINKS_OF_ALL].join(", ");
+  const links = [own, ...others, ...LINKS_OF_ALL];
+  // A long address would stand in each: what is too long for a header of a proxy is left out, the other formats first.
+  const short = links.filter((link) => link.length <= LONGEST_LINK);
+  return (links.join(", ").length <= LONGEST_LINKS ? links : short).join(", ");
 }
+
+/** Of all links together, and of each where they are more: nginx takes 4 or 8 kB of headers, Node's own client 16. */
+const LONGEST_LINKS = 3_000;
+const LONGEST_LINK = 300;
 
 /** The address under the new id, its day, format and query kept. */
 function newAddress(request: FastifyRequest, { from, to }: Moved): string {

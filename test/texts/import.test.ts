@@ -101,6 +101,20 @@ test("law as Markdown: sections, headings, paragraphs by number or place; days o
   ]);
 });
 
+test("a public law that says the day of its approval in words has that day", async () => {
+  const law = (
+    said: string,
+  ) => `<pLaw xmlns="http://schemas.gpo.gov/xml/uslm" xml:lang="en"><meta><docNumber>9</docNumber><congress>9</congress></meta>
+    <main><section><num>1</num><content>Words.</content></section></main><action><actionDescription>${said}</actionDescription></action></pLaw>`;
+  await overlay.bring({ "approved.xml": law("Approved October 9, 2013.") });
+  const [row] = await overlay.open.dataSource.query(
+    "SELECT valid_from::text, days_rest_on FROM text_expression WHERE path = 'approved.xml'",
+  );
+  expect(row).toEqual({ valid_from: "2013-10-09", days_rest_on: "STATED" });
+  for (const said of ["Approved Smarch 9, 2013.", "Approved February 30, 2013.", "Passed October 9, 2013."])
+    expect((await overlay.bring({ "other.xml": law(said) }, { dryRun: true })).codes).toContain("W_DAYS");
+});
+
 test("paths are numbers from the article down, and empty for what is in a schedule, a note or a group", () => {
   const paths = { "art_14-2__para_3": "14-2/3", chp_1__sec_1A__subsec_2: "1A/2", "art-z20_abs-z2": "20/2" };
   expect(Object.keys(paths).map(pathOfEId)).toEqual(Object.values(paths));

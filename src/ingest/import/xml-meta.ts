@@ -92,7 +92,17 @@ const EDITION = ["publisher", "licence", "attribution", "url"] as const;
 const NO_WORK = "names no work; it is known by its path";
 /** No code of a place is longer. */
 const LONGEST_CODE = 40;
-const CAPTURED = new Set(["docTitle", "title", "docNumber", "congress", "publicPrivate", "approvedDate", "language", "rights"]);
+const CAPTURED = new Set([
+  "docTitle",
+  "title",
+  "docNumber",
+  "congress",
+  "publicPrivate",
+  "approvedDate",
+  "actionDescription",
+  "language",
+  "rights",
+]);
 
 export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   const work = (meta.value("FRBRWork/FRBRuri") ?? "").replace(/\/+$/, "");
@@ -117,6 +127,15 @@ export function aknMeta(meta: XmlMeta, warn: Warn): Described {
   };
 }
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** The day of a law that says it in words alone: "Approved October 10, 2013." */
+function dayOfApproval(text: string): string | null {
+  const [, month = "", day = "", year = ""] = /^Approved (\w+) (\d{1,2}), (\d{4})\.?$/.exec(text) ?? [];
+  const at = MONTHS.indexOf(month) + 1;
+  return at > 0 ? `${year}-${String(at).padStart(2, "0")}-${day.padStart(2, "0")}` : null;
+}
+
 export function uslmMeta(meta: XmlMeta, warn: Warn): Described {
   const said = (name: string) => meta.texts.get(name)?.trim() || null;
   const identifier = meta.values.get("identifier")?.replace(/\/s\d.*$/, "");
@@ -124,7 +143,7 @@ export function uslmMeta(meta: XmlMeta, warn: Warn): Described {
   const congress = said("congress");
   const kind = said("publicPrivate") === "private" ? "pvtl" : "pl";
   const law = congress && number ? `/us/${kind}/${congress}/${number}` : "";
-  const approved = said("approvedDate");
+  const approved = said("approvedDate") ?? dayOfApproval(said("actionDescription") ?? "");
   // A compilation is of a later day than the law that it is of.
   const from = approved && !identifier && isDay(approved) ? approved : null;
   if (!from) warn("W_DAYS", "1", NO_DAY);
