@@ -112,11 +112,11 @@ function demands({ must }: Question): Sql[] {
   ];
 }
 
-/** The force of d's subject on the day as f. A place has none: it is found where no force is asked for. */
-function ofForce({ legalForce }: Question, anyForce: boolean): Sql {
-  if (anyForce) return sql`f.force IS NOT NULL`;
+/** Of what is found as d, what has the force, and has had it since a year, that are asked for. A place has none: it is there where none is asked for. */
+function ofForce({ legalForce, years }: Question, anyForce: boolean): Sql {
   const placesToo = legalForce ? empty : sql` OR d.kind = 'JURISDICTION'`;
-  return sql`(f.force = ANY(${legalForce ?? IN_FORCE}::text[])${placesToo})`;
+  const force = anyForce ? sql`f.force IS NOT NULL` : sql`(f.force = ANY(${legalForce ?? IN_FORCE}::text[])${placesToo})`;
+  return years ? sql`${force} AND ${SINCE} = ANY(${years}::int[])` : force;
 }
 
 /** Narrows to law of the places asked for, in the scopes asked for. `d.places` has where law holds, and all around it. */
@@ -149,11 +149,11 @@ interface Scope {
 
 /**
  * The documents that a question is answered from, each with what it answers: all that answer the whole of it, and of those
- * that answer a part only so many as make up the list, by a sum of cheap tests. What is dear (ranks, likeness of names) is
- * worked out for these alone.
+ * that answer a part only so many as make up the list, by a sum of cheap tests. What is dear is worked out for these alone:
+ * ranks, likeness of names, and the force, which is looked up for one after the other until the list is made up.
  */
 export function chosen(question: Question, { moment, total, anyForce = false }: Scope): Sql {
-  const { slots, kinds, years } = question;
+  const { slots, kinds } = question;
   const conditions = [
     stands("d", moment),
     holdsIfBounded("d", moment),
@@ -161,19 +161,21 @@ export function chosen(question: Question, { moment, total, anyForce = false }: 
     ...demands(question),
     ...ofPlaces(question),
     ...oneOf(sql`d.kind`, kinds),
-    ofForce(question, anyForce),
-    ...(years ? [sql`${SINCE} = ANY(${years}::int[])`] : []),
   ];
   const sum = slots.map((slot) => sql`${slot.weight}::float8 * (${answers(slot)})::int`);
+  const withForce = (documents: Sql) => sql`SELECT d.*, f.force, ${SINCE} AS since FROM ${documents} d
+      LEFT JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
+      WHERE ${ofForce(question, anyForce)}`;
   return sql`found AS MATERIALIZED (
-    SELECT d.id, d.appeared, d.subject_id, f.force, ${SINCE} AS since, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
+    SELECT d.id, d.appeared, d.subject_id, d.kind, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
       ${join([sql`6 * ${placeShare(question)}`, ...sum], " + ")} AS cheap
-    FROM search_document d LEFT JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
-    WHERE ${join(conditions, " AND ")}
+    FROM search_document d WHERE ${join(conditions, " AND ")}
+  ), whole AS MATERIALIZED (
+    ${withForce(sql`(SELECT * FROM found WHERE complete)`)}
   ), chosen AS MATERIALIZED (
-    SELECT * FROM found WHERE complete
-    UNION ALL (SELECT * FROM found WHERE NOT complete ORDER BY cheap DESC, id
-      LIMIT greatest(0, ${RELAXED} - (SELECT count(*) FROM found WHERE complete)))
+    SELECT * FROM whole
+    UNION ALL (${withForce(sql`(SELECT * FROM found WHERE NOT complete ORDER BY cheap DESC, id)`)}
+      ORDER BY d.cheap DESC, d.id LIMIT greatest(0, ${RELAXED} - (SELECT count(*) FROM whole)))
   )`;
 }
 
