@@ -3,6 +3,7 @@ import { type SearchedKind, STATEMENT_KINDS, type StatementKind } from "../../pl
 import { codesIn } from "../../questions/citations/codes.js";
 import { tokensOf } from "../../questions/citations/labels.js";
 import { pairsIn } from "../../questions/citations/letters.js";
+import { rememberedWordKeys, type wordKey } from "../../questions/citations/word-key.js";
 import { Lexicon } from "../../questions/search/lexicon.js";
 import { tagsIn } from "../../questions/search/tags.js";
 import type { Contents, Records } from "../rows.js";
@@ -39,7 +40,12 @@ export function searchDocuments(records: Records): SearchDocument[] {
     ...STATEMENT_KINDS.flatMap((kind) => statementDocuments(kind, records, surroundings)),
   ];
   const lexicon = new Lexicon([...records.search_term.values()]);
-  return documents.map((document) => ({ ...document, ...tagsOf(document, lexicon), places: placesOf(document, lexicon) }));
+  const keyOf = rememberedWordKeys();
+  return documents.map((document) => ({
+    ...document,
+    ...tagsOf(document, lexicon, keyOf),
+    places: placesOf(document, lexicon, keyOf),
+  }));
 }
 
 function statementDocuments<K extends StatementKind>(kind: K, records: Records, surroundings: Surroundings): Untagged[] {
@@ -85,14 +91,14 @@ function document(id: string, kind: SearchedKind, { language, title, body = "" }
 }
 
 /** The words of the index that stand for what each part of a document says, so that they weigh what the part weighs. */
-function tagsOf({ title, body, context }: Untagged, lexicon: Lexicon): Tags {
-  const tags = (text: string) => tagsIn(text, lexicon).join(" ");
+function tagsOf({ title, body, context }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): Tags {
+  const tags = (text: string) => tagsIn(text, lexicon, keyOf).join(" ");
   return { title_tags: tags(title), body_tags: tags(body), context_tags: tags(context) };
 }
 
 /** Where a document is law, and the parts of its place that its name speaks of: a ban in southern Irkutsk Oblast. */
-function placesOf({ title, places }: Untagged, lexicon: Lexicon): string[] {
-  const tokens = tokensOf(title);
+function placesOf({ title, places }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
+  const tokens = tokensOf(title, keyOf);
   const named = tokens
     .flatMap((_, from) =>
       lexicon.labelsAt(tokens, from, ({ kind, within }) => kind === "PLACE" && within.some((id) => places.includes(id))),

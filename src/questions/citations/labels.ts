@@ -11,13 +11,13 @@ export interface Token {
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+(?:[’'‘`](?=\p{L})\p{L}+)?/gu;
 
 /** The words of a text; of scripts that write no blanks, each sign. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, keyOf = wordKey): Token[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     // A run of several scripts is several words: 挖矿mining.
     const parts = word.length === 1 ? [word] : word.split(/(?<=[\p{Script=Han}])|(?=[\p{Script=Han}])/u);
     let start = index;
     return parts.map((part) => {
-      const token = { text: part, key: wordKey(part), start, end: start + part.length };
+      const token = { text: part, key: keyOf(part), start, end: start + part.length };
       start = token.end;
       return token;
     });

@@ -6,29 +6,22 @@ import { folded } from "./letters.js";
  * thesaurus alone, of which there are few enough to look at.
  */
 export function wordKey(word: string): string {
-  const known = KEYS.get(word);
-  if (known !== undefined) return known;
-  const key = readKey(word);
-  // Nobody fills it with long words.
-  if (word.length <= LONGEST_KNOWN) {
-    if (KEYS.size === MOST_KNOWN) KEYS.clear();
-    KEYS.set(word, key);
-  }
-  return key;
-}
-
-/** Texts have their words from few: an ingest meets each some fifty times. */
-const KEYS = new Map<string, string>();
-const MOST_KNOWN = 20_000;
-const LONGEST_KNOWN = 40;
-
-function readKey(word: string): string {
   const plain = folded(word).replace(APOSTROPHES, "'").replace(/'s?$/u, "");
   if (/\p{Script=Cyrillic}/u.test(plain)) return cyrillic(plain);
   if (/\p{Script=Arabic}/u.test(plain)) return arabic(plain);
   if (/\p{Script=Hangul}/u.test(plain))
     return plain.length > 2 ? plain.replace(/(?:에서|으로|은|는|이|가|을|를|의|에|로|와|과|도)$/u, "") : plain;
   return latinKey(plain);
+}
+
+/** The same, which remembers what it was asked for: many texts have their words from few, and an ingest meets each some fifty times. */
+export function rememberedWordKeys(): typeof wordKey {
+  const known = new Map<string, string>();
+  return (word) => {
+    const key = known.get(word) ?? wordKey(word);
+    known.set(word, key);
+    return key;
+  };
 }
 
 /** Keyboards that have no Oʻ write O' or O‘. */

@@ -3,16 +3,17 @@ import { datesIn } from "../citations/dates.js";
 import { type Token, tokensOf } from "../citations/labels.js";
 import { clean } from "../citations/letters.js";
 import { quantitiesIn } from "../citations/quantities.js";
+import type { wordKey } from "../citations/word-key.js";
 import type { Lexicon } from "./lexicon.js";
 
 /**
  * The words of the index that stand for what a text says in many ways: notions, amounts, days and numbered parts. So a
  * question in one language meets a text in another, a phrase is one word, and how common a notion is, is known.
  */
-export function tagsIn(text: string, lexicon: Lexicon): string[] {
+export function tagsIn(text: string, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
   const plain = clean(text);
   const cited = plainCitations(text);
-  const notions = allNotions(tokensOf(plain), lexicon);
+  const notions = allNotions(tokensOf(plain, keyOf), lexicon);
   return [
     ...new Set([
       ...notions,
