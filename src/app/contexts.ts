@@ -1,3 +1,4 @@
+import { getHeapStatistics } from "node:v8";
 import type { Redis } from "ioredis";
 import { AnswerCache } from "../platform/cache/answer-cache.js";
 import { SharedAnswers } from "../platform/cache/shared-answers.js";
@@ -8,11 +9,15 @@ import type { NewContext } from "../platform/graphql/context.js";
 import type { Day } from "../platform/kernel/day.js";
 import { TimedReads } from "../platform/kernel/deadline.js";
 import { Library } from "../platform/kernel/loader.js";
+import { boundsIn } from "../platform/kernel/memory.js";
 import type { Config } from "./config.js";
 
-/** What is kept from one request to the next; null for what is not. */
+/** What is kept from one request to the next. */
 export interface Caches {
-  readonly library: Library<Reader> | null;
+  /** Of a release what questions are read by, and records too where they are kept. */
+  readonly library: Library<Reader>;
+  readonly keepsRecords: boolean;
+  /** Null where answers are not kept. */
   readonly answers: AnswerCache | null;
 }
 
@@ -21,8 +26,10 @@ export function newCaches(
   database: Reader,
   redis: Redis | null,
 ): Caches {
+  const keepsRecords = cacheBytes > 0;
   return {
-    library: cacheBytes > 0 ? new Library(database, cacheBytes) : null,
+    library: new Library(database, keepsRecords ? cacheBytes : boundsIn(getHeapStatistics().heap_size_limit).library),
+    keepsRecords,
     answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
   };
 }
@@ -39,7 +46,14 @@ interface ContextParts {
 }
 
 /** Makes the context of each request, at its instant. */
-export function contextMaker({ releases, kept: { library, answers }, database, texts, now, today }: ContextParts): NewContext {
+export function contextMaker({
+  releases,
+  kept: { library, keepsRecords, answers },
+  database,
+  texts,
+  now,
+  today,
+}: ContextParts): NewContext {
   let latest = releases.published().at(-1)?.number ?? 0;
   return (request) => {
     const instant = now();
@@ -47,12 +61,12 @@ export function contextMaker({ releases, kept: { library, answers }, database, t
     const newest = known.published().at(-1)?.number ?? 0;
     if (newest !== latest) {
       // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library?.clear();
+      library.clear();
       answers?.clear();
       latest = newest;
     }
-    // Where nothing is kept between questions, one question still reads nothing twice.
-    const reads = library ?? new Library(database, null);
+    // Where records are not kept between questions, one question still reads nothing twice.
+    const reads = keepsRecords ? library : new Library(database, null, library);
     return {
       library: request ? new TimedReads(reads, request.deadline) : reads,
       releases: texts ? texts.dated(known) : known,

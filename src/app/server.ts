@@ -114,7 +114,7 @@ export async function createServer({
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
-    library: () => kept.library?.figures() ?? NOTHING_KEPT,
+    library: () => kept.library.figures(),
     answers: () => kept.answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),

@@ -137,6 +137,7 @@ function namesOf({ code, names }: PlaceRow): string[] {
 const placeIndex: Loader<Database, PlaceIndex> = {
   name: "jurisdiction.index",
   timeless: true,
+  index: true,
   async read(database, moment) {
     const rows = await database.rows<PlaceRow>(sql`
       SELECT t.id, t.code, t.parent_id, t.names, t.reviewed_through, t.reviewed_through_precision

@@ -9,6 +9,8 @@ export interface Loader<Source, V> {
   readonly name: string;
   /** Whether values are the same on every day. */
   readonly timeless?: boolean;
+  /** Whether it is by this that questions of a release are read, such as what its places are called: it is kept even where records are not. */
+  readonly index?: boolean;
   read(source: Source, moment: Moment, keys: readonly string[]): Promise<ReadonlyMap<string, V>>;
 }
 
@@ -54,10 +56,11 @@ export class Library<Source> {
   #hits = 0;
   #misses = 0;
 
-  /** `maximumWeight` is in estimated bytes; null for a library that lives for one request only. */
+  /** `maximumWeight` is in estimated bytes; null for a library that lives for one request only, and takes indexes from another. */
   constructor(
     readonly source: Source,
     maximumWeight: number | null,
+    readonly indexes: Library<Source> | null = null,
   ) {
     const most = maximumWeight === null ? null : Math.ceil(maximumWeight / LARGEST_SHARE);
     this.#kept =
@@ -70,6 +73,7 @@ export class Library<Source> {
   }
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
+    if (loader.index && this.indexes) return this.indexes.load(loader, moment, key);
     const shelf = shelfOf(loader, moment);
     const kept = this.#kept.get(shelf + key);
     if (kept) {

@@ -9,6 +9,7 @@ import { CitationIndex, type CitedProvision, type CitedStatute } from "./citatio
 export const citationIndexOf: Loader<Database, CitationIndex> = {
   name: "citations.index",
   timeless: true,
+  index: true,
   async read(database, moment, keys) {
     const [statutes, provisions] = await Promise.all([
       database.rows<CitedStatute>(

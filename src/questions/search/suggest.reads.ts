@@ -10,6 +10,7 @@ import { lexiconOf } from "./words.reads.js";
 export const suggestionsOf: Loader<Database, Suggestions> = {
   name: "search.suggestions",
   timeless: true,
+  index: true,
   async read(database, moment, keys) {
     const [citations, lexicons, concepts] = await Promise.all([
       citationIndexOf.read(database, moment, [""]),

@@ -10,6 +10,7 @@ import type { Held } from "./slots.js";
 export const lexiconOf: Loader<Database, Lexicon> = {
   name: "search.lexicon",
   timeless: true,
+  index: true,
   async read(database, moment, keys) {
     const terms = await database.rows<Term>(
       sql`SELECT t.id, t.kind, t.labels, t.related, t.prefers, t.within, t.languages FROM search_term t WHERE ${stands("t", moment)} ORDER BY t.id`,
