@@ -13,16 +13,21 @@ async function main(options: Options): Promise<void> {
   // What was held to a core is let go however the run ends.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => {
-      console.error(`The run was stopped by ${signal}; nothing was written.`);
+      console.error(`The run was stopped by ${signal}; what was measured at whole scales is written.`);
       process.exit(1);
     });
   }
   try {
     const results: ScaleResults[] = [];
-    for (const scale of options.scales) results.push(await runScale(options, scale, pinning.serverCore, console.log));
-    const text = printResults(options, await lookAround(options.server, pinning.words), results);
+    const surroundings = await lookAround(options.server, pinning.words);
+    let text = "";
+    for (const scale of options.scales) {
+      results.push(await runScale(options, scale, pinning.serverCore, console.log));
+      text = printResults(options, surroundings, results);
+      // A run that ends at a greater scale has not been for nothing.
+      if (options.write) writeFileSync(RESULTS, text);
+    }
     console.log(`\n${text}`);
-    if (options.write) writeFileSync(RESULTS, text);
   } finally {
     pinning.release();
   }
