@@ -202,3 +202,21 @@ describe("what a search costs", () => {
     expect(estimator.costOf(resolve, { text })).toBeGreaterThan(10 * estimator.costOf(resolve, { text: "259-FZ" }));
   });
 });
+
+test("what words mean is told in the languages of the question and of the pages first", async () => {
+  const { reading } = await understood("impuesto minería Chile");
+  // Its own word in Spanish is what was asked.
+  expect(reading.words[0]).toMatchObject({ text: "impuesto", meaning: expect.arrayContaining(["Steuer"]) });
+  expect(reading.words[0]?.meaning.slice(0, 3)).toEqual([
+    "tax",
+    expect.stringMatching(/^налог/),
+    expect.stringMatching(/^салық/),
+  ]);
+});
+
+test("a passage is more than the words that were found", async () => {
+  const { search } = await api.ask<{ search: { nodes: { snippet: string }[] } }>(
+    '{ search(query: "impuesto minería criptomonedas Chile", kinds: [TAX], first: 3) { nodes { snippet } } }',
+  );
+  for (const { snippet } of search.nodes) expect(snippet.replace(/<[^>]+>/g, "").split(" ").length).toBeGreaterThan(8);
+});

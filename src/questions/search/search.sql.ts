@@ -266,7 +266,8 @@ export function best(question: Question, first: number | null): Sql {
   )`;
 }
 
-const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxWords=40,MinWords=20,ShortWord=0`;
+/** One fragment, and not a headline: that counts a word once for each label in which it is, and is full after four. */
+const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxFragments=1,MaxWords=40,MinWords=20,ShortWord=0`;
 
 /** The best passage of a document d, matches between private signs. */
 export function passage({ marks: { asked, byLanguage } }: Question): Sql {

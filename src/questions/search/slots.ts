@@ -168,13 +168,22 @@ function beside(words: readonly (readonly string[])[], text: string): string {
 }
 
 /** What else a part is looked for as, in a few words for a reader. */
-function labelsOf({ terms, text }: Part): string[] {
-  const labels = terms.flatMap(({ labels }) => Object.values(labels).flat());
-  return unique(labels)
+function labelsOf({ terms, text, languages }: Part): string[] {
+  const first = [...languages, ...READ_BY_MANY];
+  const rank = (language: string) => (first.includes(language) ? first.indexOf(language) : first.length);
+  const lists = terms
+    .flatMap(({ labels }) => Object.entries(labels))
+    .sort(([one], [other]) => rank(one) - rank(other))
+    .map(([, labels]) => labels);
+  // One of each language, then the next of each: a few are shown, and not those of one language alone.
+  const rounds = Array.from({ length: LABELS_SHOWN }, (_, round) => lists.flatMap((labels) => labels[round] ?? []));
+  return unique(rounds.flat())
     .filter((label) => label.toLowerCase() !== text.toLowerCase())
     .slice(0, LABELS_SHOWN);
 }
 
+/** What stands first after the languages in which something was asked. */
+const READ_BY_MANY = ["en", "ru", "kk"];
 const LABELS_SHOWN = 12;
 
 /** Two slots with "or" between them are one, answered by either. */
