@@ -1,4 +1,3 @@
-import { getHeapStatistics } from "node:v8";
 import type { Redis } from "ioredis";
 import { AnswerCache } from "../platform/cache/answer-cache.js";
 import { SharedAnswers } from "../platform/cache/shared-answers.js";
@@ -9,7 +8,7 @@ import type { NewContext } from "../platform/graphql/context.js";
 import type { Day } from "../platform/kernel/day.js";
 import { TimedReads } from "../platform/kernel/deadline.js";
 import { Library } from "../platform/kernel/loader.js";
-import { boundsIn } from "../platform/kernel/memory.js";
+import { boundsHere } from "../platform/kernel/memory.js";
 import type { Config } from "./config.js";
 
 /** What is kept from one request to the next. */
@@ -28,7 +27,7 @@ export function newCaches(
 ): Caches {
   const keepsRecords = cacheBytes > 0;
   return {
-    library: new Library(database, keepsRecords ? cacheBytes : boundsIn(getHeapStatistics().heap_size_limit).library),
+    library: new Library(database, keepsRecords ? cacheBytes : boundsHere().library),
     keepsRecords,
     answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
   };

@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../platform/kernel/errors.js";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
-import type { FromWorker, ReadSeeds } from "./seeds-worker.js";
+import type { KnownSeeds } from "./known-seeds.js";
+import type { FromWorker } from "./seeds-worker.js";
 
 /** What runs in a thread of its own is loaded compiled, also where tests load the rest as it is written. */
 const WORKER = join(PACKAGE_ROOT, "dist", "src", "app", "seeds-worker.js");
 
 /** Reads seeds in a thread of its own, which takes what it needed for that with it when it ends. */
-export function readInThread(directories: readonly string[]): Promise<ReadSeeds> {
+export function readInThread(directories: readonly string[]): Promise<KnownSeeds> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData: directories });
     worker.once("message", (message: FromWorker) => {

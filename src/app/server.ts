@@ -1,4 +1,3 @@
-import { getHeapStatistics } from "node:v8";
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
@@ -27,7 +26,7 @@ import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { answerLikeOthers, pathOf, refuseUnreadable } from "../platform/http/unreadable.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
-import { boundsIn } from "../platform/kernel/memory.js";
+import { boundsHere } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
 import { CostMeter, chargeOperations } from "../platform/limits/request-cost.js";
@@ -96,7 +95,7 @@ export async function createServer({
   await releases.start();
   const texts = options.texts ? new ImportWatch(database) : null;
   await texts?.start();
-  const bounds = boundsIn(getHeapStatistics().heap_size_limit);
+  const bounds = boundsHere();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
   const newContext = contextMaker({ releases, kept, database, texts, now, today });

@@ -2,14 +2,13 @@ import type { DataSource } from "typeorm";
 import { requireCorpus } from "../../ingest/corpus.js";
 import { compare, compareRecords } from "../../ingest/load/load.js";
 import { printDifference } from "../../ingest/load/print.js";
-import type { Records } from "../../ingest/rows.js";
 import { bringUpToDate } from "../../platform/database/migrating.js";
 import { type Connection, requireTables } from "../../platform/database/up-to-date.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
+import { readKnownSeeds } from "../known-seeds.js";
 import { withDatabase } from "../open-for-writing.js";
 import { publish } from "../publish.js";
-import { digestOfSeeds } from "../seeds-digest.js";
 import { recordsAt } from "./seeds-at.js";
 
 interface IngestOptions {
@@ -22,7 +21,7 @@ interface IngestOptions {
 /** Makes a release, or says what it would hold. */
 export async function ingest(config: Config, options: IngestOptions): Promise<void> {
   if (options.against !== undefined) return sayWhatDiffers(config, options.against, options.dryRun ?? false);
-  const { records, digest } = readSeeds(config.seedsDirectories);
+  const { records, digest } = readKnownSeeds(config.seedsDirectories);
   await withDatabase(config, async (dataSource) => {
     if (options.dryRun) {
       await requireTables(asConnection(dataSource), config.databaseUrl ? "DATABASE_URL" : "MINELAW_DATA_DIR");
@@ -45,10 +44,4 @@ function sayWhatDiffers({ seedsDirectories }: Config, against: string, dryRun: b
 /** TypeORM's own way to ask for migrations makes a table, and a dry run makes nothing. */
 function asConnection(dataSource: DataSource): Connection {
   return { query: async (text, values) => ({ rows: await dataSource.query(text, values) }) };
-}
-
-/** The digest is taken first: of seeds that change while they are read it is another than that of what they have become. */
-function readSeeds(directories: readonly string[]): { records: Records; digest: string | null } {
-  const digest = digestOfSeeds(directories);
-  return { digest, records: requireCorpus(directories) };
 }

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { printFaults, readCorpus, requireCorpus } from "../../ingest/corpus.js";
+import { printFaults, readCorpus } from "../../ingest/corpus.js";
 import { load } from "../../ingest/load/load.js";
 import { printDifference } from "../../ingest/load/print.js";
 import type { Records } from "../../ingest/rows.js";
 import type { Config } from "../config.js";
+import { type KnownSeeds, readKnownSeeds } from "../known-seeds.js";
 import { openForServing } from "../open-for-serving.js";
 import { type Work, withDatabase, withTables } from "../open-for-writing.js";
 import { digestOfSeeds } from "../seeds-digest.js";
@@ -17,11 +18,6 @@ import { listen } from "./serve.js";
 interface PreviewOptions {
   /** A folder, or a git ref, whose seeds are the release before. */
   readonly against?: string;
-}
-
-interface Seeds {
-  readonly digest: string | null;
-  readonly records: Records;
 }
 
 /** How often the seeds are looked at for what was saved. */
@@ -35,7 +31,7 @@ export async function preview(given: Config, { against }: PreviewOptions): Promi
   const stop = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop.abort());
   const directories = given.seedsDirectories;
-  let seeds: Seeds = { digest: digestOfSeeds(directories), records: requireCorpus(directories, UNCOUNTED) };
+  let seeds = readKnownSeeds(directories, UNCOUNTED);
   const folder = mkdtempSync(join(tmpdir(), "minelaw-preview-"));
   let config = ofItsOwn(given, folder);
   try {
@@ -83,7 +79,7 @@ function recording(records: Records, { print }: { print: boolean }): Work<void> 
 }
 
 /** Waits for seeds that differ and are good, and names the faults of those that are not; the same ones where it is stopped. */
-async function nextSeeds(directories: readonly string[], shown: Seeds, signal: AbortSignal): Promise<Seeds> {
+async function nextSeeds(directories: readonly string[], shown: KnownSeeds, signal: AbortSignal): Promise<KnownSeeds> {
   let seen = shown.digest;
   while (!signal.aborted) {
     await sleep(LOOK_MILLISECONDS, null, { signal }).catch(() => undefined);

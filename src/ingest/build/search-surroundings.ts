@@ -1,4 +1,5 @@
 import type { StatementKind } from "../../platform/kernel/kinds.js";
+import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { eIdForms, numberForms } from "../../questions/citations/codes.js";
 import { dayCodes } from "../../questions/citations/dates.js";
 import type { Contents, Records } from "../rows.js";
@@ -27,7 +28,7 @@ interface Numbers {
 
 const NO_PROVISION = { own: [], above: [], parts: [] };
 
-const EVERYDAY = ["en", "ru"].map((language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }));
+const EVERYDAY = ["en", "ru"].map(regionNamesIn);
 
 /** What stands around records: the places, statutes and concepts that they belong to, by all their names. */
 export class Surroundings {

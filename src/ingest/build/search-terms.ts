@@ -1,4 +1,5 @@
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { namesOf, notionId } from "../../questions/search/term.seed.js";
 import type { Contents, Records } from "../rows.js";
 
@@ -11,9 +12,7 @@ const LANGUAGES =
     " ",
   );
 
-const DISPLAY_NAMES = LANGUAGES.map(
-  (language) => [language, new Intl.DisplayNames([language], { type: "region", fallback: "none" })] as const,
-);
+const DISPLAY_NAMES = LANGUAGES.map((language) => [language, regionNamesIn(language)] as const);
 
 /** Names of countries that are ordinary words of their language: "financial" in Persian and Arabic. */
 const ORDINARY_WORDS: ReadonlySet<string> = new Set(["مالی", "مالي"]);
@@ -102,7 +101,7 @@ function uncoveredPlaces({ jurisdiction }: Records, everyday: ReadonlyMap<string
 /** ISO 3166 codes of countries that have a name. */
 function allCountries(): string[] {
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const english = DISPLAY_NAMES[0]?.[1] as Intl.DisplayNames;
+  const english = regionNamesIn("en");
   return letters
     .flatMap((first) => letters.map((second) => `${first}${second}`))
     .filter((code) => !NO_COUNTRIES.has(code) && english.of(code) !== undefined);

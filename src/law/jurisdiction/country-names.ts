@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { LABEL_LANGUAGES } from "../../kits/words/say.js";
 import { groupBy } from "../../platform/kernel/group.js";
+import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { alpha3OfCode, COUNTRY_CODES } from "./country-codes.js";
 
 const require = createRequire(import.meta.url);
@@ -18,8 +19,7 @@ function namesIn(language: string): NamesIn {
   const { countries } = require(`i18n-iso-countries/langs/${language}.json`) as {
     countries: Readonly<Record<string, string | readonly string[]>>;
   };
-  const common = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
-  return (code) => [countries[code] ?? [], common.of(code)].flat();
+  return (code) => [countries[code] ?? [], regionNamesIn(language).of(code)].flat();
 }
 
 /** What a country is called in the languages of pages, and its three letters, whether or not anything is recorded of it. */

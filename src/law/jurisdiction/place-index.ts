@@ -10,6 +10,7 @@ import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
 import type { Moment } from "../../platform/kernel/moment.js";
+import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { slipsBetween } from "../../platform/kernel/slips.js";
 import { asCompared, isCountryName, namesOfCountry } from "./country-names.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
@@ -125,9 +126,7 @@ function byName(places: readonly PlaceRow[]): ReadonlyMap<string, readonly Place
 /** The recorded names, which are official ones, and of a state those in common use, in the languages of pages and its own: Kazakhstan. */
 function namesOf({ code, names }: PlaceRow): string[] {
   const isState = /^[A-Z]{2}$/.test(code);
-  const common = Object.keys(isState ? names : {}).map((language) =>
-    new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code),
-  );
+  const common = Object.keys(isState ? names : {}).map((language) => regionNamesIn(language).of(code));
   const all = [...Object.values(names), ...common.filter((name) => name !== undefined), ...(isState ? namesOfCountry(code) : [])];
   // What stands in brackets tells places of one name apart: Georgia (US state).
   return [...all, ...all.map((name) => name.replace(/ \([^)]*\)$/, ""))];

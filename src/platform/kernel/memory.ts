@@ -1,3 +1,5 @@
+import { getHeapStatistics } from "node:v8";
+
 /**
  * What is kept from one request to the next, in shares of the heap that V8 may take: together half of it. The other half is
  * for requests on their way, and for the code. A cache at its bound forgets; a heap at its limit ends the process.
@@ -30,6 +32,9 @@ export function boundsIn(heapBytes: number): MemoryBounds {
     clients: bound("clients"),
   };
 }
+
+/** The bounds in the heap of this process. */
+export const boundsHere = (): MemoryBounds => boundsIn(getHeapStatistics().heap_size_limit);
 
 /** Bytes of an entry of a cache beside its key and value: its places in the lists of what is kept, as measured. */
 export const ENTRY_BYTES = 300;

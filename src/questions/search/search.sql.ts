@@ -225,7 +225,7 @@ function languageBonus(question: Question): Sql {
 }
 
 /**
- * The records among the chosen documents, each by its best one, with scores that lack the likeness of names. Coverage is how
+ * The chosen documents that answer enough of a question, with scores that lack the likeness of names. Coverage is how
  * much of the question, by how much its parts say, a document answers; the degrees of all slots come along.
  */
 export function covering(question: Question): Sql {
@@ -247,24 +247,26 @@ export function covering(question: Question): Sql {
 }
 
 /**
- * The records with their whole scores. To compare names is dear: where the first so many are wanted, it is done for those
- * alone that likeness can still bring among them.
+ * The records with their whole scores, each by its best document. To compare names is dear: where the first so many are wanted,
+ * it is done for those alone that likeness can still bring among them.
  */
 export function best(question: Question, first: number | null): Sql {
   const near = sql`JOIN last l ON n.complete > l.complete OR (n.complete = l.complete AND n.least + ${LIKENESS + 0.01}::float8 >= l.least)`;
-  const last = sql`last AS MATERIALIZED (
-    (SELECT complete, least
-      FROM (SELECT DISTINCT ON (subject_id) complete, least FROM covering ORDER BY subject_id, complete DESC, least DESC) one
-      ORDER BY NOT complete, -least OFFSET ${(first ?? 1) - 1} LIMIT 1)
-    UNION ALL SELECT FALSE, '-Infinity' ORDER BY complete DESC, least DESC LIMIT 1
-  ), `;
-  return sql`${first === null ? empty : last}best AS (
+  return sql`${first === null ? empty : lastOf(first)}best AS (
     SELECT DISTINCT ON (subject_id) * FROM (
       SELECT n.*, round((n.least + ${likeness(question)})::numeric, 6) AS score FROM covering n ${first === null ? empty : near} OFFSET 0
     ) one
     ORDER BY subject_id, complete DESC, score DESC, id
   )`;
 }
+
+/** The last of the first so many records before names are compared, or less than any where there are fewer. */
+const lastOf = (first: number) => sql`last AS MATERIALIZED (
+    (SELECT complete, least
+      FROM (SELECT DISTINCT ON (subject_id) complete, least FROM covering ORDER BY subject_id, complete DESC, least DESC) one
+      ORDER BY NOT complete, -least OFFSET ${first - 1} LIMIT 1)
+    UNION ALL SELECT FALSE, '-Infinity' ORDER BY complete DESC, least DESC LIMIT 1
+  ), `;
 
 /** One fragment, and not a headline: that counts a word once for each label in which it is, and is full after four. */
 const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxFragments=1,MaxWords=40,MinWords=20,ShortWord=0`;

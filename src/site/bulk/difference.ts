@@ -34,20 +34,34 @@ function inOrder(a: BulkRecord, b: BulkRecord): number {
   return places || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
-/** How the records of one download differ from those of another. Both are walked side by side: of each, one record is held. */
+/** A record of a download, as its line has it. */
+interface Written {
+  readonly line: string;
+  readonly record: BulkRecord;
+}
+
+/** How the records of one download differ from those of another, line by line. Both are walked side by side: of each, one record is held. */
 export async function* differencesOf(
-  before: AsyncIterator<BulkRecord>,
-  after: AsyncIterator<BulkRecord>,
+  before: AsyncIterable<string>,
+  after: AsyncIterable<string>,
 ): AsyncGenerator<RecordDifference> {
-  const next = async (records: AsyncIterator<BulkRecord>) => (await records.next()).value as BulkRecord | undefined;
-  let [was, is] = [await next(before), await next(after)];
+  const [old, fresh] = [writtenIn(before), writtenIn(after)];
+  let [was, is] = [await next(old), await next(fresh)];
   while (was || is) {
-    const order = was && is ? inOrder(was, is) : was ? -1 : 1;
-    const difference = differenceOf((order <= 0 && was) || null, (order >= 0 && is) || null);
+    const order = was && is ? inOrder(was.record, is.record) : was ? -1 : 1;
+    // Most lines are as they were.
+    const difference =
+      was?.line === is?.line ? null : differenceOf((order <= 0 && was?.record) || null, (order >= 0 && is?.record) || null);
     if (difference) yield difference;
-    if (order <= 0) was = await next(before);
-    if (order >= 0) is = await next(after);
+    if (order <= 0) was = await next(old);
+    if (order >= 0) is = await next(fresh);
   }
 }
+
+async function* writtenIn(lines: AsyncIterable<string>): AsyncGenerator<Written> {
+  for await (const line of lines) yield { line, record: JSON.parse(line) };
+}
+
+const next = async (records: AsyncIterator<Written>) => (await records.next()).value as Written | undefined;
 
 const printed = (value: unknown) => (value === undefined ? "" : canonicalJson(value));

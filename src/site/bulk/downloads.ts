@@ -18,7 +18,7 @@ import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { differencesOf } from "./difference.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
-import { type BulkRecord, bulkContents, bulkRecords, bulkRequest } from "./records.js";
+import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
 interface Manifest {
   /** What the release holds, as one hash: equal wherever it holds the same. */
@@ -218,7 +218,7 @@ async function writeDifference(before: string, after: string, path: string): Pro
   const part = `${path}.part-${process.pid}`;
   try {
     const { sha256: digest } = await FileWriter.write(part, async (file) => {
-      for await (const difference of differencesOf(recordsIn(before), recordsIn(after))) {
+      for await (const difference of differencesOf(linesOf(before), linesOf(after))) {
         await file.add(`${JSON.stringify(difference)}\n`, 1);
       }
     });
@@ -231,10 +231,7 @@ async function writeDifference(before: string, after: string, path: string): Pro
   }
 }
 
-async function* recordsIn(path: string): AsyncGenerator<BulkRecord> {
-  const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const line of lines) yield JSON.parse(line);
-}
+const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
 
 /** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */
 function refusalOf(error: unknown): unknown {

@@ -2,19 +2,24 @@ import type { Verdict } from "../../kits/answers.generated.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Quoting, Recorded } from "../../kits/parts/text.js";
+import { EN } from "../../kits/words/en.js";
 import { say } from "../../kits/words/say.js";
 import { NUMBERS } from "../miner.js";
 import type { PresumedLine, QuestionLine } from "../operations.js";
 import { type Saying, saying } from "../said.js";
 
 /** A condition that no field is for is asked in its own words, after these. */
-const IN_WORDS = /^Is this so: /;
+const [IN_WORDS = ""] = EN["ask.otherFacts"].split("{text}");
 
 /** One question with its answers as links: each leads to the same assessment with that answer said. */
 export function Question({ question, heading }: { question: QuestionLine; heading?: string }) {
   const { search } = useRequest();
   const to = (answer: QuestionLine["answers"][number]) =>
-    saying(search, { ...question, ...answer, text: question.question.replace(IN_WORDS, "") });
+    saying(search, {
+      ...question,
+      ...answer,
+      text: question.question.startsWith(IN_WORDS) ? question.question.slice(IN_WORDS.length) : question.question,
+    });
   return (
     <section class="question">
       {heading ? <h2>{heading}</h2> : null}
