@@ -41,7 +41,7 @@ test("a cache that the heap cannot hold is refused with what it can", () => {
 /** Fills each cache beyond its bound with what clients may send, and says how many bytes of heap it has come to take. */
 const FILL = `
   await import("reflect-metadata");
-  const { parse } = await import("graphql");
+  const { buildSchema, getOperationAST, parse } = await import("graphql");
   const dist = (path) => import("${join(PACKAGE_ROOT, "dist", "src")}/" + path);
   const [{ DocumentStore }, { PersistedDocuments }, { DocumentGuard }, { Library }, { AnswerCache }, { AnswerBytes }] = await Promise.all(
     ["cache/document-store.js", "cache/persisted-documents.js", "limits/document.js", "kernel/loader.js", "cache/answer-cache.js",
@@ -49,6 +49,13 @@ const FILL = `
   const [{ Lexicon }, { CitationIndex }] = await Promise.all(["search/lexicon.js", "citations/citation-index.js"].map((path) => dist("questions/" + path)));
   const [{ CompiledLaw }, { PlaceIndex }, { Rule }] = await Promise.all(
     ["questions/assessment/compiled-law.js", "law/jurisdiction/place-index.js", "law/rule/rule.type.js"].map((path) => dist(path)));
+  const { PreparedOperations } = await dist("platform/cache/prepared-operations.js");
+  const schema = buildSchema("type Query { jurisdiction(code: ID): Jurisdiction } type Jurisdiction { code: ID }");
+  schema.getQueryType().getFields().jurisdiction.resolve = () => ({ code: "RU" });
+  const answer = (kept, text) => {
+    const document = parse(text);
+    if (!kept.answer({ document, operation: getOperationAST(document), context: {}, variables: {} })) throw new Error("not prepared");
+  };
   const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
   const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
   const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
@@ -68,6 +75,8 @@ const FILL = `
   const kinds = {
     "small documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 1))), 4_000],
     "long documents": [() => new DocumentStore(BOUND), (kept, n) => kept.set(String(n), parse(question(n, 50))), 400],
+    "small prepared operations": [() => new PreparedOperations(schema, BOUND), (kept, n) => answer(kept, question(n, 1)), 4_000],
+    "long prepared operations": [() => new PreparedOperations(schema, BOUND), (kept, n) => answer(kept, question(n, 50)), 400],
     "registered documents": [() => new PersistedDocuments([], BOUND), (kept, n) => kept.set("apq:" + n, question(n, 1)), 40_000],
     "registered documents of wide letters": [() => new PersistedDocuments([], BOUND), (kept, n) => kept.set("apq:" + n, wide(n)), 40_000],
     "documents that passed": [() => new DocumentGuard(BOUND), (kept, n) => kept.check(question(n, 1)), 40_000],

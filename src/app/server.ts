@@ -7,6 +7,7 @@ import sql from "sql-template-tag";
 import { addMcp } from "../assistants/mcp.route.js";
 import { DocumentStore } from "../platform/cache/document-store.js";
 import { PersistedDocuments } from "../platform/cache/persisted-documents.js";
+import { PreparedOperations } from "../platform/cache/prepared-operations.js";
 import { ImportWatch } from "../platform/database/import-watch.js";
 import type { Reader } from "../platform/database/reader.js";
 import { ReleaseWatch } from "../platform/database/release-watch.js";
@@ -22,11 +23,12 @@ import { GraphqlHandler } from "../platform/http/graphql-handler.js";
 import { addHeaders } from "../platform/http/headers.js";
 import { Meters } from "../platform/http/meters.js";
 import { addMethods } from "../platform/http/methods.js";
+import { preparedAnswers } from "../platform/http/prepared-answers.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { answerLikeOthers, pathOf, refuseUnreadable } from "../platform/http/unreadable.js";
 import { type Day, dayOf } from "../platform/kernel/day.js";
-import { boundsHere } from "../platform/kernel/memory.js";
+import { boundsHere, type MemoryBounds } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
 import { CostMeter, chargeOperations } from "../platform/limits/request-cost.js";
@@ -108,7 +110,7 @@ export async function createServer({
     readTrustedDocuments().map(({ document }) => document),
     bounds.persisted,
   );
-  const apollo = await startApollo({ schema, documents, http, documentBytes: bounds.documents });
+  const apollo = await startApollo({ schema, documents, http, bounds });
   const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
@@ -212,18 +214,22 @@ interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly documents: PersistedDocuments;
   readonly http: FastifyInstance;
-  readonly documentBytes: number;
+  readonly bounds: MemoryBounds;
 }
 
-async function startApollo({ schema, documents, http, documentBytes }: ApolloParts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema, documents, http, bounds }: ApolloParts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    documentStore: new DocumentStore(documentBytes),
+    documentStore: new DocumentStore(bounds.documents),
     persistedQueries: { cache: documents },
-    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      chargeOperations(),
+      preparedAnswers(new PreparedOperations(schema, bounds.operations)),
+    ],
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error, (fault) => http.log.error(fault));
       return { ...shown, message: withMend(shown.message, schema) };

@@ -21,9 +21,9 @@ export interface StdioParts {
  * Nobody is charged: the client runs it.
  */
 export async function speakOnStreams({ schema, newContext, base, texts }: StdioParts): Promise<void> {
-  const documents = new Map();
+  const prepared = new Map();
   const report = (fault: unknown) => console.error(fault);
-  const executor = async () => new Executor(schema, (await newContext)(), documents);
+  const executor = async () => new Executor(schema, (await newContext)(), prepared);
   const server = newMcpServer({ tools: toolsOf(schema, { texts }), texts, base, executor, report });
   newContext.catch(() => server.close());
   const closed = new Promise<void>((resolve) => {

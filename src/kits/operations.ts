@@ -1,5 +1,14 @@
-import { type DocumentNode, execute, type GraphQLSchema, parse, validate } from "graphql";
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  validate,
+} from "graphql";
 import type { Context } from "../platform/graphql/context.js";
+import { PreparedOperation } from "../platform/graphql/prepared-operation.js";
 import { factsOf, REVIEWED_KINDS } from "../platform/kernel/kinds.js";
 import type { Answers } from "./answers.generated.js";
 
@@ -126,41 +135,42 @@ export type Charge = (document: DocumentNode, variables: Variables) => Promise<(
 
 /** Executes operations of the public schema in the process, so that pages and formats show what the API answers. */
 export class Executor {
-  /** `documents` keeps parsed and validated documents from one request to the next; without `charge` operations are free. */
+  /** `prepared` keeps operations by their texts from one request to the next; without `charge` operations are free. */
   constructor(
     private readonly schema: GraphQLSchema,
     readonly context: Context,
-    private readonly documents: Map<string, DocumentNode>,
+    private readonly prepared: Map<string, PreparedOperation>,
     private readonly charge: Charge | null = null,
   ) {}
 
   /** One that sees what is public alone: whatever is published is read by it. */
   get ofPublic(): Executor {
-    return new Executor(this.schema, { ...this.context, publicOnly: true }, this.documents, this.charge);
+    return new Executor(this.schema, { ...this.context, publicOnly: true }, this.prepared, this.charge);
   }
 
-  async execute<T>({ text }: Pick<Operation<T>, "text" | "answer">, variableValues: Variables): Promise<T> {
-    const document = this.#documentOf(text);
-    const settle = await this.charge?.(document, variableValues);
-    const result = await execute({
-      schema: this.schema,
-      document,
-      contextValue: this.context,
-      variableValues,
-    });
-    const error = result.errors?.[0];
+  async execute<T>({ text }: Pick<Operation<T>, "text" | "answer">, variables: Variables): Promise<T> {
+    const prepared = this.#preparedOf(text);
+    const settle = await this.charge?.(prepared.document, variables);
+    const data = (await prepared.answer(this.context, variables)) ?? (await this.#execute(prepared.document, variables));
+    await settle?.(data);
+    return data as T;
+  }
+
+  async #execute(document: DocumentNode, variableValues: Variables): Promise<unknown> {
+    const { data, errors } = await execute({ schema: this.schema, document, contextValue: this.context, variableValues });
+    const error = errors?.[0];
     if (error) throw error.originalError ?? error;
-    await settle?.(result.data);
-    return result.data as T;
+    return data;
   }
 
-  #documentOf(text: string): DocumentNode {
-    const known = this.documents.get(text);
+  #preparedOf(text: string): PreparedOperation {
+    const known = this.prepared.get(text);
     if (known) return known;
     const document = parse(text);
     const [fault] = validate(this.schema, document);
     if (fault) throw new Error(fault.message);
-    this.documents.set(text, document);
-    return document;
+    const prepared = new PreparedOperation(this.schema, document, getOperationAST(document) as OperationDefinitionNode);
+    this.prepared.set(text, prepared);
+    return prepared;
   }
 }

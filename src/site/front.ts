@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { type Charge, Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import type { AnswerCache } from "../platform/cache/answer-cache.js";
@@ -7,6 +7,7 @@ import { digestOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import type { Context } from "../platform/graphql/context.js";
+import type { PreparedOperation } from "../platform/graphql/prepared-operation.js";
 import type { Admission, Admitted } from "../platform/http/admission.js";
 import { baseOf } from "../platform/http/base.js";
 import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
@@ -48,7 +49,7 @@ export interface Answering {
 
 /** The way in and out of everything that the site prints: admitted like any request, kept like any answer. */
 export class Front {
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #prepared = new Map<string, PreparedOperation>();
   readonly #underWay = new Map<string, Promise<AnswerBytes | null>>();
 
   constructor(private readonly parts: FrontParts) {}
@@ -81,7 +82,7 @@ export class Front {
     return new Executor(
       this.parts.schema,
       { library: this.parts.newContext().library, releases, today, publicOnly: true },
-      this.#documents,
+      this.#prepared,
     );
   }
 
@@ -97,7 +98,7 @@ export class Front {
       const charge = chargeOf(admitted);
       // An answer that is kept costs this; one that is made, what its operations cost too.
       await cost.charge(COST_OF_A_KEPT_ANSWER);
-      const answering = await read(new Executor(this.parts.schema, context, this.#documents, charge));
+      const answering = await read(new Executor(this.parts.schema, context, this.#prepared, charge));
       const keys = keysOf(
         this.parts.edition,
         { release: answering.release, today: context.today, texts: context.texts },

@@ -1,10 +1,20 @@
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, print } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getOperationAST,
+  graphql,
+  parse,
+  print,
+  validate,
+} from "graphql";
 import type { Sql } from "sql-template-tag";
 import { buildApi } from "../../src/app/schema.js";
 import type { OpenDatabase } from "../../src/platform/database/data-source.js";
 import type { Database } from "../../src/platform/database/query.js";
 import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
 import type { Context } from "../../src/platform/graphql/context.js";
+import { PreparedOperation } from "../../src/platform/graphql/prepared-operation.js";
 import { Library } from "../../src/platform/kernel/loader.js";
 import { databaseOf } from "./open.js";
 import { type Content, openCopy } from "./template.js";
@@ -24,6 +34,17 @@ export interface TestApi {
   /** The answer with its errors, for questions that are to be refused. */
   answer(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   close(): Promise<void>;
+}
+
+/** The operation of a valid document that has only one; null for any other. */
+export function operationOf(schema: GraphQLSchema, source: string): PreparedOperation | null {
+  try {
+    const document = parse(source);
+    const operation = getOperationAST(document);
+    return operation && validate(schema, document).length === 0 ? new PreparedOperation(schema, document, operation) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The day on which the tests ask, unless they say another. */
@@ -51,8 +72,12 @@ export async function apiOver(open: OpenDatabase, options: { today?: string; cac
   const newContext = (): Context => ({ library, releases: releases.snapshot(), today: options.today ?? TODAY });
   built ??= buildApi();
   const schema = built;
-  const answer = (source: string, variableValues?: Record<string, unknown>) =>
-    graphql({ schema, source, contextValue: newContext(), variableValues });
+  const answer = async (source: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult> => {
+    const context = newContext();
+    const operation = operationOf(schema, source);
+    const data = operation && (await operation.answer(context, variables));
+    return data ? { data } : graphql({ schema, source, contextValue: context, variableValues: variables });
+  };
   statements.length = 0;
   return {
     open,

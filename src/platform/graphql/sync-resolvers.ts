@@ -1,8 +1,9 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { type GraphQLSchema, isObjectType } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { Context } from "./context.js";
 
-type Handler = GraphQLFieldResolver<unknown, Context>;
+/** No resolver takes graphql-js's info of its field: prepared operations (prepared-operation.ts) have none. */
+type Handler = (root: unknown, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
 type Instance = Record<string, (...parameters: unknown[]) => unknown>;
 
 type Class = abstract new (...parameters: never[]) => object;
@@ -79,16 +80,16 @@ function direct(method: MethodMetadata, instanceOf: (target: new () => object) =
   const { methodName } = method;
   const read = [...(method.params ?? [])].sort((a, b) => a.index - b.index).map(reader);
   if (method.kind === "internal") {
-    return rejectingInPromise((root, args, context, info) =>
-      (root as Instance)[methodName]?.(...read.map((parameter) => parameter(root, args, context, info))),
+    return rejectingInPromise((root, args, context) =>
+      (root as Instance)[methodName]?.(...read.map((parameter) => parameter(root, args, context))),
     );
   }
   const instance = instanceOf(method.target);
   const handler = instance[methodName] as (...parameters: unknown[]) => unknown;
-  return rejectingInPromise((root, args, context, info) =>
+  return rejectingInPromise((root, args, context) =>
     handler.apply(
       instance,
-      read.map((parameter) => parameter(root, args, context, info)),
+      read.map((parameter) => parameter(root, args, context)),
     ),
   );
 }
@@ -99,9 +100,9 @@ function direct(method: MethodMetadata, instanceOf: (target: new () => object) =
  * and Node ends the process.
  */
 function rejectingInPromise(handler: Handler): Handler {
-  return (root, args, context, info) => {
+  return (root, args, context) => {
     try {
-      return handler(root, args, context, info);
+      return handler(root, args, context);
     } catch (error) {
       return Promise.reject(error);
     }
@@ -118,8 +119,6 @@ function reader({ kind, name }: ParameterMetadata): Handler {
       return (_root, _args, context) => context;
     case "root":
       return (root) => root;
-    case "info":
-      return (_root, _args, _context, info) => info;
     default:
       throw new Error(`a resolver parameter of kind ${kind} cannot be read directly`);
   }

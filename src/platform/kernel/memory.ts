@@ -4,7 +4,15 @@ import { getHeapStatistics } from "node:v8";
  * What is kept from one request to the next, in shares of the heap that V8 may take: together half of it. The other half is
  * for requests on their way, and for the code. A cache at its bound forgets; a heap at its limit ends the process.
  */
-const SHARES = { library: 0.2, answers: 0.15, documents: 0.08, passed: 0.025, persisted: 0.025, clients: 0.02 } as const;
+const SHARES = {
+  library: 0.2,
+  answers: 0.15,
+  documents: 0.06,
+  operations: 0.02,
+  passed: 0.025,
+  persisted: 0.025,
+  clients: 0.02,
+} as const;
 
 export const MEGABYTE = 1024 * 1024;
 
@@ -13,6 +21,7 @@ const ENOUGH = {
   library: 64 * MEGABYTE,
   answers: 64 * MEGABYTE,
   documents: 32 * MEGABYTE,
+  operations: 16 * MEGABYTE,
   passed: 8 * MEGABYTE,
   persisted: 8 * MEGABYTE,
   clients: 32 * MEGABYTE,
@@ -27,6 +36,7 @@ export function boundsIn(heapBytes: number): MemoryBounds {
     library: bound("library"),
     answers: bound("answers"),
     documents: bound("documents"),
+    operations: bound("operations"),
     passed: bound("passed"),
     persisted: bound("persisted"),
     clients: bound("clients"),
