@@ -56,6 +56,10 @@ const FILL = `
     const document = parse(text);
     if (!kept.answer({ document, operation: getOperationAST(document), context: {}, variables: {} })) throw new Error("not prepared");
   };
+  const { UndecodedRows } = await dist("platform/database/undecoded-rows.js");
+  const rows = new UndecodedRows();
+  const fields = Object.entries({ id: 25, text: 25, note: 25, includes: 1009, titles: 3802, citations: 3802 }).map(([name, dataTypeID]) => ({ name, dataTypeID }));
+  const undecoded = (n) => rows.of({ fields, rows: [["/rule/" + n, wide(n), null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: wide(n) }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])]] })[0];
   const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
   const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
   const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
@@ -82,6 +86,8 @@ const FILL = `
     "documents that passed": [() => new DocumentGuard(BOUND), (kept, n) => kept.check(question(n, 1)), 40_000],
     "nothing, under ids that do not exist": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, null), 40_000],
     "records": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, { row: { id: "/rule/" + n, text: wide(n), citations: [{ source: "/source/" + n }] } }), 20_000],
+    "records as they are read": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, undecoded(n)), 20_000],
+    "records that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); kept.keep({ name: "x" }, moment, "" + n, row); if (!row.citations[0] || !row.includes[0]) throw new Error("empty"); }, 20_000],
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
     "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],

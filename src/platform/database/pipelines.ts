@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 import type { Sql } from "sql-template-tag";
 import { isLoss, NoConnection } from "./connection-loss.js";
-import { type Database, preparing } from "./query.js";
+import { type Database, type ReadOptions, rowsOver } from "./query.js";
 
 export interface PipelineOptions {
   /** How many connections there are at most. */
@@ -30,19 +30,19 @@ interface Line {
  */
 export class Pipelines implements Database {
   readonly #lines = new Set<Line>();
-  readonly #prepared = preparing();
+  readonly #rows = rowsOver();
   /** The line of this tick, and how many more may join. */
   #together: { readonly line: Line; left: number } | null = null;
   #closed = false;
 
   constructor(private readonly options: PipelineOptions) {}
 
-  async rows<Row extends object>(statement: Sql): Promise<Row[]> {
+  async rows<Row extends object>(statement: Sql, options?: ReadOptions): Promise<Row[]> {
     const line = this.#lineOfTick();
     line.owed++;
     try {
       const client = line.client ?? (await line.opened);
-      return (await client.query<Row>(this.#prepared(statement))).rows;
+      return await this.#rows<Row>(client, statement, options);
     } catch (error) {
       if (isLoss(error)) this.#leave(line);
       throw error;

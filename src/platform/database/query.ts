@@ -1,7 +1,8 @@
-import type { Pool, QueryConfig } from "pg";
+import type { ClientBase, Pool, QueryConfig } from "pg";
 import type { Sql } from "sql-template-tag";
 import { sha256 } from "../kernel/canonical.js";
 import { isLoss, NoConnection } from "./connection-loss.js";
+import { AS_SENT, UndecodedRows } from "./undecoded-rows.js";
 
 /** Where reads go: one prepared statement in, rows out. */
 export interface Database {
@@ -11,6 +12,8 @@ export interface Database {
 export interface ReadOptions {
   /** It may take long, or waits for a lock: nothing else waits behind it. */
   readonly long?: boolean;
+  /** Rows are of records that are kept, and decoded when they are looked at (undecoded-rows.ts). */
+  readonly undecoded?: boolean;
 }
 
 /**
@@ -20,7 +23,7 @@ export interface ReadOptions {
 const NAMES_KEPT = 1_000;
 
 /** Statements as the connections of one database take them: named, so that each is parsed and planned once a connection. */
-export function preparing(): (statement: Sql) => QueryConfig {
+function preparing(): (statement: Sql) => QueryConfig {
   const names = new Map<string, string>();
   /** A statement's name is a digest of its text. */
   const nameOf = (text: string): string | undefined => {
@@ -33,17 +36,28 @@ export function preparing(): (statement: Sql) => QueryConfig {
   return ({ text, values }) => ({ name: nameOf(text), text, values: values as unknown[] });
 }
 
+/** Sends statements over a connection, and gives rows. */
+export function rowsOver(): <Row extends object>(client: ClientBase, statement: Sql, options?: ReadOptions) => Promise<Row[]> {
+  const prepared = preparing();
+  const undecoded = new UndecodedRows();
+  return async <Row extends object>(client: ClientBase, statement: Sql, options?: ReadOptions) => {
+    const config = prepared(statement);
+    if (!options?.undecoded) return (await client.query<Row>(config)).rows;
+    return undecoded.of<Row>(await client.query<(string | null)[]>({ ...config, rowMode: "array", types: AS_SENT }));
+  };
+}
+
 /** Reads over a pool of connections, in named prepared statements. */
 export function databaseOver(pool: Pool): Database {
-  const prepared = preparing();
+  const rows = rowsOver();
   return {
-    async rows<Row extends object>(statement: Sql) {
+    async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
       const client = await pool.connect().catch((error) => {
         throw new NoConnection(error);
       });
       let lost = false;
       try {
-        return (await client.query<Row>(prepared(statement))).rows;
+        return await rows<Row>(client, statement, options);
       } catch (error) {
         lost = isLoss(error);
         throw error;

@@ -65,7 +65,7 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
   const forLong = pool ? databaseOver(pool) : inOneSession(pipelines);
   const reader = readerOver(
-    { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement) },
+    { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement, options) },
     () => {
       const short = pipelines.figures();
       const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pool ?? {};

@@ -3,7 +3,7 @@ import { groupBy } from "../kernel/group.js";
 import type { Loader } from "../kernel/loader.js";
 import type { Moment } from "../kernel/moment.js";
 import { stands } from "./moment.sql.js";
-import type { Database } from "./query.js";
+import type { Database, ReadOptions } from "./query.js";
 
 /** How rows of one table become objects of the API at a moment. SQL calls the table t. */
 export interface RowMapping<Row extends object, T> {
@@ -23,13 +23,16 @@ export function selectRows<Row extends object, T>(mapping: RowMapping<Row, T>, m
   return sql`SELECT ${join(columns)} FROM ${raw(mapping.table)} t ${joins} WHERE ${stands("t", moment)} AND ${more}`;
 }
 
+/** How rows are read that become records. */
+export const RECORDS: ReadOptions = { undecoded: true };
+
 /** Reads records by id. */
 export function byId<Row extends { id: string }, T>(name: string, mapping: RowMapping<Row, T>): Loader<Database, T> {
   return {
     name,
     timeless: mapping.timeless,
     async read(database, moment, ids) {
-      const rows = await database.rows<Row>(selectRows(mapping, moment, sql`t.id = ANY(${ids}::text[])`));
+      const rows = await database.rows<Row>(selectRows(mapping, moment, sql`t.id = ANY(${ids}::text[])`), RECORDS);
       return new Map(rows.map((row) => [row.id, mapping.build(row, moment)]));
     },
   };
@@ -49,10 +52,13 @@ export function allOf<Row extends object, T>(
     name,
     timeless: mapping.timeless,
     async read(database, moment, keys) {
-      const rows = await database.rows<Row & { of: string }>(sql`
+      const rows = await database.rows<Row & { of: string }>(
+        sql`
         SELECT k.key AS of, t.* FROM unnest(${keys}::text[]) AS k(key) CROSS JOIN LATERAL (
           ${selectRows(mapping, moment, link)} ORDER BY ${order}
-        ) t`);
+        ) t`,
+        RECORDS,
+      );
       const groups = groupBy(rows, (row) => row.of);
       return new Map(keys.map((key) => [key, (groups.get(key) ?? []).map((row) => mapping.build(row, moment))]));
     },

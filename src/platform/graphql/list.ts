@@ -1,6 +1,6 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
 import type { Database } from "../database/query.js";
-import { type RowMapping, selectRows } from "../database/row-mapping.js";
+import { RECORDS, type RowMapping, selectRows } from "../database/row-mapping.js";
 import { groupBy } from "../kernel/group.js";
 import type { Loader } from "../kernel/loader.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
@@ -130,10 +130,13 @@ async function readSlices<Row extends object, T, Filter extends object>(
   const sortKey = sql`json_build_array(${raw(order.map(({ column }) => `${column}::text`).join(", "))})::text AS sort_key`;
   const conditions = [link, ...definition.where(filter, moment)];
   if (page.from) conditions.push(beyond(order, page.from, down));
-  const rows = await database.rows<Row & { of: string; sort_key: string }>(sql`
+  const rows = await database.rows<Row & { of: string; sort_key: string }>(
+    sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
       ${selectRows(mapping, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
-    ) t`);
+    ) t`,
+    RECORDS,
+  );
   const groups = groupBy(rows, (row) => row.of);
   const slices = new Map<string, Slice<T>>();
   for (const [parent, group] of groups) {

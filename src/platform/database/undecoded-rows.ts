@@ -1,0 +1,88 @@
+import { type FieldDef, types as known, type QueryArrayResult } from "pg";
+import { WEIGHT, weightOfText } from "../kernel/memory.js";
+import "./calendar-days.js";
+
+/** Leaves columns as PostgreSQL sends them. */
+export const AS_SENT = { getTypeParser: () => (text: string) => text };
+
+/** A column that was decoded. One that was not is a text, or null. */
+class Decoded {
+  constructor(readonly value: unknown) {}
+}
+
+type Column = string | null | Decoded;
+type RowClass = new (columns: Column[]) => object;
+
+/** PostgreSQL's numbers of types whose text is the value: texts and days. */
+const TEXTS = [25, 1042, 1043, 1082];
+
+/** What a letter of any other column takes in memory when it is decoded, at most: lists and objects. */
+const BYTES_OF_A_LETTER = 5;
+
+/**
+ * Rows whose columns are decoded when they are first looked at: a record has some twenty, with citations and texts in several
+ * languages among them, and most questions look at a few. Columns are no properties of the row itself: a spread copies none.
+ */
+export class UndecodedRows {
+  /** By names and types of columns. */
+  readonly #classes = new Map<string, RowClass>();
+
+  of<Row extends object>({ fields, rows }: QueryArrayResult<(string | null)[]>): Row[] {
+    const Row = this.#classOf(fields);
+    return rows.map((columns) => new Row(columns) as Row);
+  }
+
+  #classOf(fields: readonly FieldDef[]): RowClass {
+    const key = fields.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`).join();
+    const made = this.#classes.get(key) ?? classWith(fields);
+    this.#classes.set(key, made);
+    return made;
+  }
+}
+
+function classWith(fields: readonly FieldDef[]): RowClass {
+  const isText = fields.map(({ dataTypeID }) => TEXTS.includes(dataTypeID));
+  class UndecodedRow {
+    readonly #columns: Column[];
+
+    constructor(columns: Column[]) {
+      this.#columns = columns;
+    }
+
+    static text(row: UndecodedRow, at: number) {
+      return row.#columns[at];
+    }
+
+    static value(row: UndecodedRow, at: number, decode: (text: string) => unknown) {
+      const column = row.#columns[at];
+      if (column === null || column === undefined) return null;
+      if (typeof column !== "string") return column.value;
+      const value = decode(column);
+      row.#columns[at] = new Decoded(value);
+      return value;
+    }
+
+    /** As if all of it were decoded: it may be, when it is kept. */
+    get [WEIGHT](): number {
+      let weight = 80;
+      for (const [at, column] of this.#columns.entries()) {
+        weight += 8;
+        if (typeof column !== "string") continue;
+        weight += isText[at] ? weightOfText(column) : 40 + BYTES_OF_A_LETTER * column.length;
+      }
+      return weight;
+    }
+  }
+  for (const [at, { name, dataTypeID }] of fields.entries()) {
+    const decode = known.getTypeParser(dataTypeID) as (text: string) => unknown;
+    const get = isText[at]
+      ? function (this: UndecodedRow) {
+          return UndecodedRow.text(this, at);
+        }
+      : function (this: UndecodedRow) {
+          return UndecodedRow.value(this, at, decode);
+        };
+    Object.defineProperty(UndecodedRow.prototype, name, { get });
+  }
+  return UndecodedRow;
+}
