@@ -13,7 +13,7 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv
 import { GraphQLError } from "graphql";
 import type { Executor, Variables } from "../kits/operations.js";
 import { formatError } from "../platform/graphql/errors.js";
-import { badInput, Refusal } from "../platform/kernel/errors.js";
+import { badArgument, Refusal } from "../platform/kernel/errors.js";
 import { packageVersion } from "../platform/kernel/package-root.js";
 import { checkVariables } from "../platform/limits/document.js";
 import { type Answering, answerOf } from "./answer.js";
@@ -96,7 +96,7 @@ async function callTool(parts: McpParts, name: string, given: Variables) {
 
 function asked({ tools }: McpParts, name: string, given: Variables) {
   const tool = tools.get(name);
-  if (!tool) throw badInput("name", `no tool is called ${name}; there are ${[...tools.keys()].join(", ")}`);
+  if (!tool) throw badArgument("name", `no tool is called ${name}; there are ${[...tools.keys()].join(", ")}`);
   checkArguments(tool, given);
   checkVariables(given);
   return [tool.operation, given] as const;

@@ -1,4 +1,4 @@
-import { badInput } from "../platform/kernel/errors.js";
+import { badArgument } from "../platform/kernel/errors.js";
 
 interface PromptArgument {
   readonly name: string;
@@ -66,12 +66,13 @@ export function describePrompt({ name, title, description, arguments: taken }: P
 /** The messages of a prompt; refuses arguments that it does not take, and to do without those that it needs. */
 export function writePrompt(name: string, given: Readonly<Record<string, string>>) {
   const prompt = PROMPTS.find((each) => each.name === name);
-  if (!prompt) throw badInput("name", `no prompt is called ${name}; there are ${PROMPTS.map((each) => each.name).join(" and ")}`);
+  if (!prompt)
+    throw badArgument("name", `no prompt is called ${name}; there are ${PROMPTS.map((each) => each.name).join(" and ")}`);
   const known = prompt.arguments.map((argument) => argument.name);
   const unknown = Object.keys(given).find((each) => !known.includes(each));
-  if (unknown) throw badInput(unknown, `is no argument of ${name}, which takes ${known.join(", ")}`);
+  if (unknown) throw badArgument(unknown, `is no argument of ${name}, which takes ${known.join(", ")}`);
   const missing = prompt.arguments.find((argument) => argument.required && !given[argument.name]);
-  if (missing) throw badInput(missing.name, `${name} needs it: ${missing.description}`);
+  if (missing) throw badArgument(missing.name, `${name} needs it: ${missing.description}`);
   const content = { type: "text" as const, text: prompt.write(given) };
   return { description: prompt.description, messages: [{ role: "user" as const, content }] };
 }

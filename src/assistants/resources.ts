@@ -1,5 +1,5 @@
 import type { Executor } from "../kits/operations.js";
-import { badInput } from "../platform/kernel/errors.js";
+import { badArgument } from "../platform/kernel/errors.js";
 import { kindOfId } from "../platform/kernel/id.js";
 import { factsOf, RECORDED_KINDS, type RecordedKind } from "../platform/kernel/kinds.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
@@ -62,7 +62,7 @@ async function someIds({ context }: Executor, kind: RecordedKind, after: string,
 
 function readCursor(cursor: string): { readonly kind: RecordedKind; readonly id: string } {
   const kind = kindOfId(cursor);
-  if (kind === null || kind === "release") throw badInput("cursor", "is no cursor of this list");
+  if (kind === null || kind === "release") throw badArgument("cursor", "is no cursor of this list");
   return { kind, id: cursor };
 }
 

@@ -2,7 +2,7 @@ import { type GraphQLSchema, Kind, type OperationDefinitionNode } from "graphql"
 import { inputSchemaOf, type JsonSchema } from "../kits/input-schema.js";
 import { operationsOf, type PublishedOperation } from "../kits/published-operations.js";
 import { readsOfficialTexts } from "../law/wording/reads-official-texts.js";
-import { badInput } from "../platform/kernel/errors.js";
+import { badArgument } from "../platform/kernel/errors.js";
 
 /** A published operation as assistants call it. */
 export interface Tool {
@@ -43,5 +43,5 @@ export function describeTool({ name, title, operation, inputSchema }: Tool) {
 export function checkArguments({ name, inputSchema: { properties = {} } }: Tool, given: Readonly<Record<string, unknown>>): void {
   const [unknown] = Object.keys(given).filter((argument) => !(argument in properties));
   if (unknown === undefined) return;
-  throw badInput(unknown, `is no argument of ${name}, which takes ${Object.keys(properties).join(", ")}`);
+  throw badArgument(unknown, `is no argument of ${name}, which takes ${Object.keys(properties).join(", ")}`);
 }

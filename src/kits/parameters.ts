@@ -1,4 +1,5 @@
 import { badInput } from "../platform/kernel/errors.js";
+import { type Message, message } from "../platform/kernel/message.js";
 import { slipsBetween } from "../platform/kernel/slips.js";
 
 /** A parameter that an address takes after its question mark. */
@@ -48,8 +49,8 @@ export function readParameters(given: URLSearchParams, known: readonly Parameter
     if (isPage && (value === "" || TRACKING.test(name))) continue;
     const parameter = known.find((each) => each.name === name || each.graphql === name);
     if (!parameter) throw badInput(name, unknown(name, known));
-    if (value.trim() === "") throw badInput(name, "is empty; give it a value, or leave it out");
-    if (!parameter.many && read.has(parameter.name)) throw badInput(name, "is given twice; give it once");
+    if (value.trim() === "") throw badInput(name, message`is empty; give it a value, or leave it out`);
+    if (!parameter.many && read.has(parameter.name)) throw badInput(name, message`is given twice; give it once`);
     for (const each of parameter.many && !parameter.whole ? value.split(",") : [value]) {
       const value = `${parameter.name}=${each.trim()}`;
       if (each.trim() === "" || values.has(value)) continue;
@@ -62,15 +63,16 @@ export function readParameters(given: URLSearchParams, known: readonly Parameter
 
 function listed({ name, values }: Parameter, given: string): string {
   if (!values || values.includes(given)) return given;
-  throw badInput(name, `${given} is none of its values; it takes ${values.slice(0, -1).join(", ")} or ${values.at(-1)}`);
+  throw badInput(name, message`${given} is none of its values; it takes ${values.join(", ")}`);
 }
 
-function unknown(name: string, known: readonly Parameter[]): string {
+function unknown(name: string, known: readonly Parameter[]): Message {
   const names = [...new Set(known.map((each) => (each.graphql ? `${each.name} (or ${each.graphql})` : each.name)))];
   const all = known.flatMap((each) => [each.name, ...(each.graphql ? [each.graphql] : [])]);
   const [nearest] = all
     .map((each) => ({ each, slips: slipsBetween(name.toLowerCase(), each.toLowerCase()) }))
     .sort((a, b) => a.slips - b.slips);
-  const meant = nearest && nearest.slips <= near(name, nearest.each) ? `did you mean ${nearest.each}? ` : "";
-  return `no such parameter; ${meant}${names.length > 0 ? `this address takes ${names.join(", ")}` : "this address takes none"}`;
+  const taken = names.length > 0 ? message`this address takes ${names.join(", ")}` : message`this address takes none`;
+  const isNear = nearest && nearest.slips <= near(name, nearest.each);
+  return isNear ? message`no such parameter; did you mean ${nearest.each}? ${taken}` : message`no such parameter; ${taken}`;
 }

@@ -2,6 +2,7 @@ import type { Columns } from "./formats/csv.js";
 import type { FormatName } from "./formats/formats.js";
 import type { Operation } from "./operations.js";
 import { executeAt, type PageRequest } from "./page-request.js";
+import type { reviewedOf } from "./record-page.js";
 import { EMPTY_PAGE, type Paged } from "./walk.js";
 import type { MessageName } from "./words/say.js";
 
@@ -34,6 +35,8 @@ export interface RecordList<T = unknown> {
   readonly columns: Columns<T>;
   /** The column that leads to the record's page. */
   readonly headline: string;
+  /** How far the law of a record was looked through, where the list itself does not say so. */
+  readonly reviewed?: (record: T) => Parameters<typeof reviewedOf>[0];
   readonly read: (request: PageRequest, first: number, after: string | null) => Promise<Paged<T>>;
   readonly variables: (request: PageRequest, first: number, after: string | null) => Record<string, unknown>;
   /** Printers of the whole list, for formats that not every list has. */
@@ -48,6 +51,7 @@ interface Declared<T> {
   readonly filters: readonly Filter[];
   readonly columns: Columns<T>;
   readonly headline: string;
+  readonly reviewed?: RecordList<T>["reviewed"];
 }
 
 /** Declares the list of a kind over a root field that pages. */

@@ -11,8 +11,9 @@ import { PlaceField, placeNames } from "../law/jurisdiction/place-field.line.js"
 import { addDays } from "../platform/kernel/day.js";
 import { readDays } from "./changed-days.js";
 import { changesFeed } from "./feeds.js";
-import { reviewOf } from "./list.js";
+import { headingOf, reviewOf } from "./list.js";
 import { LAW_CHANGES, type LawChangeLine } from "./operations.js";
+import { Found } from "./parts/found.js";
 import { LawChanges } from "./parts/law-changes.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -53,8 +54,9 @@ async function page(request: PageRequest): Promise<string> {
   return printPage(request, {
     page: {
       kind: say("changes"),
-      title: say("changesOfLaw"),
+      title: headingOf(say("changesOfLaw"), request, places),
       dated: false,
+      finds: true,
       reviewed: { ...(reviewOf(lawChanges, request) ?? NOT_REVIEWED), upTo: variables.to },
       body: (
         <>
@@ -75,8 +77,10 @@ async function page(request: PageRequest): Promise<string> {
             />{" "}
             <button type="submit">{say("show")}</button>
           </form>
-          <p class="quiet">{say("changesNewestFirst", { n: lawChanges.totalCount })}</p>
-          <LawChanges changes={lawChanges.nodes} />
+          <Found>
+            <p class="quiet">{say("changesNewestFirst", { n: lawChanges.totalCount })}</p>
+            <LawChanges changes={lawChanges.nodes} />
+          </Found>
           {next && (
             <p>
               <a href={`/changes?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>

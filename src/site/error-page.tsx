@@ -1,11 +1,15 @@
 import { render } from "preact-render-to-string";
 import { isMessage, labelLanguage, type MessageName, recordedLanguage, say, tell } from "../kits/words/say.js";
+import { sayPieces } from "../kits/words/sentences.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
+import type { Message } from "../platform/kernel/message.js";
 import { asset } from "./assets.js";
+import { QUESTIONS, questionOf } from "./miner.js";
 import { PLACES, SiteHead } from "./parts/site-head.js";
 
 /** The page that says why there is none. It knows no release: it must do without one. */
-export function printProblemPage({ code, detail, status }: ProblemDetails, asked: URL): string {
+export function printProblemPage(problem: ProblemDetails, said: Message | null, asked: URL): string {
+  const { code, status } = problem;
   const name = `problem.${code}`;
   const title = say(isMessage(name) ? name : "problem.other");
   const notCovered = code === "JURISDICTION_NOT_COVERED";
@@ -29,7 +33,7 @@ export function printProblemPage({ code, detail, status }: ProblemDetails, asked
         </SiteHead>
         <main id="main">
           <h1>{title}</h1>
-          <p lang={recordedLanguage()}>{sentence(detail)}</p>
+          <Detail problem={problem} said={said} />
           {notCovered && <p>{say("notCoveredIsNoStatement")}</p>}
           {(status === 400 || notCovered) && asked.search && <Again asked={asked} />}
           <p>
@@ -45,6 +49,42 @@ export function printProblemPage({ code, detail, status }: ProblemDetails, asked
     </html>,
   )}`;
 }
+
+/** Why, in the language of the page; in English where it has no words for that, as of what graphql-js says. */
+function Detail({ problem, said }: { problem: ProblemDetails; said: Message | null }) {
+  const pieces = said && sayPieces(said);
+  if (!pieces) return <p lang={recordedLanguage()}>{sentence(problem.detail)}</p>;
+  const argument = typeof problem.argument === "string" ? problem.argument : null;
+  const [first, ...rest] = pieces;
+  const begins = argument || !first || first.given ? first : { ...first, text: capital(first.text) };
+  const all = begins ? [begins, ...rest] : [];
+  return (
+    <p>
+      {argument && <Field argument={argument} />}
+      {all.map(({ text, given }) => (given ? <code>{text}</code> : <Words>{text}</Words>))}
+      {/[.!?]$/.test(all.at(-1)?.text ?? "") ? "" : "."}
+    </p>
+  );
+}
+
+/** Words of a sentence; what is written in another language by its nature, such as a parameter, stands between backticks. */
+function Words({ children }: { children: string }) {
+  return <>{children.split("`").map((text, index) => (index % 2 === 0 ? text : <code>{text}</code>))}</>;
+}
+
+/** What is at fault, by the words of its field where a form has one. */
+function Field({ argument }: { argument: string }) {
+  const field = argument.split(".").at(-1) as string;
+  const label = TYPED[IN_FORMS[field] ?? field];
+  const question = QUESTIONS.find((each) => each === field);
+  if (question) return <>{questionOf(question)} </>;
+  return <>{label ? say(label) : <code>{field}</code>}: </>;
+}
+
+/** Arguments of the API whose fields have other names in forms. */
+const IN_FORMS: Readonly<Record<string, string>> = { jurisdictions: "jurisdiction", concepts: "concept", query: "q" };
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a form sends that was typed into it, by the words of its field; the rest was chosen. */
 const TYPED: Readonly<Record<string, MessageName>> = {
@@ -86,5 +126,4 @@ function Again({ asked: { pathname, searchParams } }: { asked: URL }) {
 }
 
 /** Messages are written to follow a code; on a page they stand alone. */
-const sentence = (text: string) =>
-  `${/^\w+:/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1)}${/[.!?]$/.test(text) ? "" : "."}`;
+const sentence = (text: string) => `${/^\w+:/.test(text) ? text : capital(text)}${/[.!?]$/.test(text) ? "" : "."}`;

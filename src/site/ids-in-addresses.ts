@@ -2,6 +2,7 @@ import type { Address } from "../kits/address.js";
 import { formatOf } from "../kits/formats/formats.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import { badInput } from "../platform/kernel/errors.js";
+import { message } from "../platform/kernel/message.js";
 import { parseNodeId } from "../platform/kernel/node-id.js";
 import { notFound } from "./problem.js";
 
@@ -15,11 +16,11 @@ export function addressAtMoment({ path, format }: Address, search: URLSearchPara
   query.delete("ids");
   for (const each of listed) query.append("ids", each.address);
   const published = releases.published().find(({ number }) => number === moment.release);
-  if (moment.release !== null && !published) throw notFound(`release ${moment.release} is not published`);
+  if (moment.release !== null && !published) throw notFound(message`release ${moment.release} is not published`);
   const said = { asOf: moment.day, knownAt: published?.publishedAt.toISOString() ?? null };
   for (const [name, value] of Object.entries(said)) {
     if (value === null) continue;
-    if (query.has(name) && query.get(name) !== value) throw badInput(name, "an id in the address names another moment");
+    if (query.has(name) && query.get(name) !== value) throw badInput(name, message`an id in the address names another moment`);
     query.set(name, value);
   }
   return `${encodeURI(address)}${format ? formatOf(format).suffix : ""}?${query}`;
@@ -41,7 +42,7 @@ function idsIn(search: URLSearchParams): Listed[] {
 function momentOf(ids: readonly Listed[]): Pick<Listed, "day" | "release"> | null {
   const only = <T>(values: readonly (T | null)[]): T | null => {
     const given = new Set(values.filter((value) => value !== null));
-    if (given.size > 1) throw badInput("ids", "the ids are of different moments; ask for each moment apart");
+    if (given.size > 1) throw badInput("ids", message`the ids are of different moments; ask for each moment apart`);
     return [...given][0] ?? null;
   };
   const moment = { day: only(ids.map(({ day }) => day)), release: only(ids.map(({ release }) => release)) };

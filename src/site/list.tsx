@@ -18,8 +18,10 @@ import type { LegalForce } from "../law/source/source.vocabulary.js";
 import type { Precision } from "../platform/kernel/day.js";
 import { factsOf } from "../platform/kernel/kinds.js";
 import { Cell, Head } from "./parts/cell.js";
+import { Found } from "./parts/found.js";
 import type { AnyRecord, ListAt } from "./records.js";
 import type { Resource } from "./resource.js";
+import { leastReviewed } from "./review-reach.js";
 import { printPage } from "./shell.js";
 
 /** The resource of a list: a page of lines, and the whole of it in every other format. */
@@ -49,19 +51,24 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
     const after = request.search.get("after");
     const answer = await list.read(request, PAGE_SIZE, after);
     const { nodes, totalCount, pageInfo } = answer;
+    const reviewed = list.reviewed ? leastReviewed(nodes.map(list.reviewed)) : reviewOf(answer, request);
     const places = await placeNames(request);
     return printPage(request, {
       page: {
         kind: say("recordsCount", { n: totalCount }),
         title: headingOf(say(`kinds.${kind}`), request, places),
-        dated: true,
+        // Words and sources have no day: nothing is said of them as in force on one.
+        dated: list.reviewed !== undefined || reviewed !== undefined,
         asks: list.filters.some(({ links }) => !links),
+        finds: true,
         ofForce: request.search.has("force"),
-        reviewed: reviewOf(answer, request),
+        reviewed,
         body: (
           <>
             <Filters path={path} list={list} request={request} places={places} />
-            <Rows name={say(`kinds.${kind}`)} list={list} rows={nodes} places={places} />
+            <Found>
+              <Rows name={say(`kinds.${kind}`)} list={list} rows={nodes} places={places} />
+            </Found>
             {pageInfo.hasNextPage && (
               <p>
                 <a href={`${path}?${withAfter(request.search, pageInfo.endCursor ?? "")}`}>{say("nextPage")}</a>
@@ -95,7 +102,7 @@ export function listResource({ kind, path, name, list }: ListAt): Resource {
 }
 
 /** A list that is narrowed to places says so in its heading. */
-function headingOf(list: string, { search }: PageRequest, places: PlaceNames): string {
+export function headingOf(list: string, { search }: PageRequest, places: PlaceNames): string {
   const asked = search.getAll("jurisdiction").map((each) => {
     const code = each.toUpperCase();
     const name = places.get(code);

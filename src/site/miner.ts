@@ -3,6 +3,7 @@ import { EN } from "../kits/words/en.js";
 import { say } from "../kits/words/say.js";
 import { Subject } from "../law/rule/rule.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
+import { message } from "../platform/kernel/message.js";
 import { YES_OR_NO } from "../questions/assessment/miner-facts.js";
 
 export const NUMBERS = { electricityKwhPerMonth: "electricityPerMonth", capacityMw: "capacityOfSite" } as const;
@@ -47,21 +48,22 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   for (const name of Object.keys(NUMBERS)) {
     const value = search.get(name);
     if (value && !/^\d{1,15}(\.\d{1,10})?$/.test(value))
-      throw badInput(name, `${value} is no plain number; write it as 6000 or 6000.5`);
+      throw badInput(name, message`${value} is no plain number; write it as 6000 or 6000.5`);
     if (value) miner[name] = Number(value);
   }
-  for (const [name, label] of Object.entries(SUMS)) {
+  for (const name of Object.keys(SUMS)) {
     const value = search.get(name)?.trim();
     if (!value) continue;
+    if (!/^-?\d{1,30}(\.\d{1,10})?$/.test(value)) throw badInput(name, message`${value} is no plain number; write it as 6000 or 6000.5`);
     const currency = search.get(`${name}Currency`)?.trim().toUpperCase();
-    if (!currency) throw badInput(`${name}Currency`, `${EN[label]}: say in which currency, such as KZT`);
+    if (!currency) throw badInput(name, message`say in which currency, such as KZT`);
     miner[name] = { value, currency };
   }
   const power = search.getAll("energySource").filter(Boolean);
   if (power.length > 0) miner.energySource = power.join(", ");
   for (const name of QUESTIONS) {
     const answer = search.get(name);
-    if (answer && !["yes", "no"].includes(answer)) throw badInput(name, `${answer} is no answer; write yes or no`);
+    if (answer && !["yes", "no"].includes(answer)) throw badInput(name, message`${answer} is no answer; write yes or no`);
     if (answer) miner[name] = answer === "yes";
   }
   const others = otherFactsOf(search);
@@ -76,7 +78,7 @@ const isCode = (place: string) => /^[a-z]{2}(-[a-z0-9]{1,3})?(\.|$)/i.test(place
 export function otherFactsOf(search: URLSearchParams): Map<string, boolean> {
   const said = search.getAll("other").map((fact) => {
     const [, answer, text] = /^(yes|no):(.+)$/s.exec(fact) ?? [];
-    if (!text) throw badInput("other", `${fact} says neither yes: nor no: before the condition`);
+    if (!text) throw badInput("other", message`${fact} says neither yes: nor no: before the condition`);
     return [text, answer === "yes"] as const;
   });
   return new Map(said);

@@ -53,14 +53,14 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
 export const REVIEW = operation(
   "Review",
   `
-query Review($jurisdictions: [String!], $kinds: [ReviewKind!], $first: Int, $after: String, $knownAt: DateTime) {
+query Review($jurisdictions: [String!], $kinds: [ReviewKind!], $words: Language, $first: Int, $after: String, $knownAt: DateTime) {
   review(jurisdictions: $jurisdictions, kinds: $kinds, first: $first, after: $after, knownAt: $knownAt) {
     totalCount
     pageInfo { hasNextPage endCursor }
     nodes {
       kind
-      says
-      settledBy
+      says(language: $words)
+      settledBy(language: $words)
       due
       file
       line

@@ -6,6 +6,7 @@ import { readParameters } from "../kits/parameters.js";
 import type { LabelLanguage } from "../kits/words/say.js";
 import { isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
+import { message } from "../platform/kernel/message.js";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -31,12 +32,13 @@ export function readPageRequest(
 ): PageRequest {
   const { context } = executor;
   const inQuery = search.get("asOf") || null;
-  if (inQuery && address.day && inQuery !== address.day) throw badInput("asOf", `the path names another day, ${address.day}`);
+  if (inQuery && address.day && inQuery !== address.day)
+    throw badInput("asOf", message`the path names another day, ${address.day}`);
   const asked = inQuery ?? address.day;
-  if (asked && !isDay(asked)) throw badInput("asOf", `${asked} is no day; write it as 2024-11-01`);
+  if (asked && !isDay(asked)) throw badInput("asOf", message`${asked} is no day; write it as 2024-11-01`);
   const known = search.get("knownAt") || null;
   if (known && (!INSTANT.test(known) || Number.isNaN(Date.parse(known)))) {
-    throw badInput("knownAt", `${known} is no instant; write it as 2026-01-31T12:00:00Z`);
+    throw badInput("knownAt", message`${known} is no instant; write it as 2026-01-31T12:00:00Z`);
   }
   const knownAt = known ? new Date(known) : null;
   return {

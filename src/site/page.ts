@@ -36,6 +36,8 @@ interface Page {
   readonly dated: boolean;
   /** Whether its body has an `AskingForm`, in which the day is chosen too. */
   readonly asks?: boolean;
+  /** Whether what was asked for stands in a `Found` of its body. */
+  readonly finds?: boolean;
 }
 
 /** What the shell is told beside the page. */

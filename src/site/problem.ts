@@ -1,6 +1,7 @@
 import { Refusal } from "../platform/kernel/errors.js";
+import type { Message } from "../platform/kernel/message.js";
 
-export const notFound = (message: string) => new Refusal("NOT_FOUND", message);
+export const notFound = (said: Message) => new Refusal("NOT_FOUND", said);
 
 /** The record of an address lives under another id now. */
 export class Moved extends Error {

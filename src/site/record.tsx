@@ -86,7 +86,7 @@ async function elsewhere(page: RecordPage<AnyRecord>, id: string, request: PageR
 
 async function read(page: RecordPage<AnyRecord>, id: string, request: PageRequest): Promise<AnyRecord | null> {
   if (page.read) return page.read(request, id);
-  return (await executeRecord(request, page.operation, id, { language: request.language })).node;
+  return (await executeRecord(request, page.operation, id, { language: request.language, words: request.labels })).node;
 }
 
 interface Frame {
@@ -102,7 +102,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
       kind: say(`kind.${kind}`),
       ...titleOf(page, answer),
       place: page.place?.(answer),
-      narrowed: inLabelLanguage("en", () => page.narrowed?.(answer)),
+      narrowed: page.narrowed?.(answer),
       force: page.force?.(answer),
       reviewed: page.reviewed?.(answer),
       body: await page.body(answer, request),

@@ -5,13 +5,15 @@ import { AFTER, JURISDICTIONS } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
 import { Table } from "../kits/parts/table.js";
-import { Recorded } from "../kits/parts/text.js";
+import { Quoting } from "../kits/parts/text.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
-import { recordedLanguage, say } from "../kits/words/say.js";
+import { say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
 import { PlaceField, type PlaceNames, placeNames } from "../law/jurisdiction/place-field.line.js";
 import { ReviewKind } from "../questions/review/review.vocabulary.js";
+import { headingOf } from "./list.js";
 import { REVIEW, type ReviewLine } from "./operations.js";
+import { Found } from "./parts/found.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
 import { Outdated, readOutdated } from "./texts/outdated.js";
@@ -25,7 +27,7 @@ export const REVIEW_PAGE: Resource = {
     },
     csv: async (request) => csvTable<ReviewLine>(COLUMNS, await all(request)),
   },
-  parameters: [{ name: "knownAt" }, JURISDICTIONS, { name: "kind", graphql: "kinds", many: true }],
+  parameters: [{ name: "knownAt" }, JURISDICTIONS, { name: "kind", graphql: "kinds", many: true, values: Object.keys(ReviewKind) }],
   onPage: [AFTER],
   dated: false,
   canonical: ({ search }) => `/review${search.size > 0 ? `?${search}` : ""}`,
@@ -41,7 +43,7 @@ function variablesOf({ search, knownAt }: PageRequest, after: string | null) {
 }
 
 async function read(request: PageRequest, after: string | null) {
-  return (await request.executor.execute(REVIEW, variablesOf(request, after))).review ?? EMPTY_PAGE;
+  return (await request.executor.execute(REVIEW, { ...variablesOf(request, after), words: request.labels })).review ?? EMPTY_PAGE;
 }
 
 const all = (request: PageRequest) => readAll<ReviewLine>((after) => read(request, after));
@@ -56,14 +58,17 @@ async function page(request: PageRequest): Promise<string> {
   return printPage(request, {
     page: {
       kind: say("points", { n: totalCount }),
-      title: say("whatEditor"),
+      title: headingOf(say("whatEditor"), request, places),
       dated: false,
+      finds: true,
       body: (
         <>
           <p>{say("goesStale")}</p>
           <Filters search={search} places={places} />
-          {outdated && <Outdated outdated={outdated} />}
-          <Lines lines={nodes} />
+          <Found>
+            {outdated && <Outdated outdated={outdated} />}
+            <Lines lines={nodes} />
+          </Found>
           {next && (
             <p>
               <a href={`/review?${new URLSearchParams([...[...search].filter(([name]) => name !== "after"), ["after", next]])}`}>
@@ -121,9 +126,11 @@ function Lines({ lines }: { lines: readonly ReviewLine[] }) {
                 {subject.address.slice(subject.address.lastIndexOf("/") + 1)}
               </Link>
             )}
-            : <Recorded>{says}</Recorded>
+            : <Quoting>{says}</Quoting>
           </td>
-          <td lang={recordedLanguage()}>{settledBy}</td>
+          <td>
+            <Quoting>{settledBy}</Quoting>
+          </td>
           <td>
             <code>
               {file}:{line}

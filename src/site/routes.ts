@@ -7,6 +7,7 @@ import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/wo
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { PrintProblem } from "../platform/http/errors.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { message } from "../platform/kernel/message.js";
 import { privateAddresses } from "../questions/node/private-addresses.reads.js";
 import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
@@ -43,7 +44,7 @@ export function addPages(http: FastifyInstance, front: Front): void {
           const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
           return answering(resource, format, Object.assign(asked, beside));
         },
-        ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${path} at this time`),
+        ({ release }) => notFound(message`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
     } catch (error) {
       if (error instanceof Moved) return reply.redirect(newAddress(request, error), 301);
@@ -105,7 +106,7 @@ function decodedPath({ pathname }: URL): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    throw new Refusal("BAD_REQUEST", "the path is not percent-encoded UTF-8");
+    throw new Refusal("BAD_REQUEST", message`the path is not percent-encoded UTF-8`);
   }
 }
 
@@ -113,7 +114,7 @@ function decodedPath({ pathname }: URL): string {
 function elsewhere(path: string, search: string, { showsTexts }: Front, reply: FastifyReply) {
   const proper = properSpelling(path);
   if (proper && findResource(readAddress(proper), showsTexts)) return reply.redirect(encodeURI(proper) + search, 301);
-  throw notFound("nothing lives at this address; ids are paths, such as /akn/ru or /concept/digital-mining");
+  throw notFound(message`nothing lives at this address; ids are paths, such as /akn/ru or /concept/digital-mining`);
 }
 
 /** The format that the path names, or the best that Accept takes; null where the address has no such format. */
@@ -129,7 +130,7 @@ function negotiate(offered: readonly FormatName[], asked: FormatName | null, { h
 
 function notAcceptable(resource: Resource): Refusal {
   const known = formatsOf(resource).map((name) => `${formatOf(name).label} (${formatOf(name).types[0]})`);
-  return new Refusal("NOT_ACCEPTABLE", `this address can be had as: ${known.join(", ")}`);
+  return new Refusal("NOT_ACCEPTABLE", message`this address can be had as: ${known.join(", ")}`);
 }
 
 /** What a table is saved as: a file that has left its address still says what it lists, of which day and from which release. */
@@ -178,12 +179,12 @@ function newAddress(request: FastifyRequest, { from, to }: Moved): string {
 }
 
 /** A problem as a page, where the address or Accept asks for one and not for data. */
-export const printProblem: PrintProblem = (problem, request) => {
+export const printProblem: PrintProblem = (problem, said, request) => {
   const { format } = readAddress((request.url.split("?")[0] as string).toLowerCase());
   const wanted =
     format ?? (mediaTypeOf(request.headers.accept, ["text/html", "application/json"]) === "text/html" ? "html" : "json");
   if (wanted !== "html") return null;
   const asked = urlOf(request);
   const labels = labelsFor(asked.searchParams.get("language"), request);
-  return inLabelLanguage(labels, () => printProblemPage(problem, asked));
+  return inLabelLanguage(labels, () => printProblemPage(problem, said, asked));
 };

@@ -15,10 +15,12 @@ import { nameOfRecord } from "../law/source/record-name.line.js";
 import { LegalForce } from "../law/source/source.vocabulary.js";
 import { badInput } from "../platform/kernel/errors.js";
 import { kindOfId } from "../platform/kernel/id.js";
+import { message } from "../platform/kernel/message.js";
 import { SearchKind } from "../questions/search/search.vocabulary.js";
 import { reviewOf } from "./list.js";
 import { SEARCH, type SearchFound, type SearchHitLine } from "./operations.js";
 import { changed, Facets } from "./parts/facets.js";
+import { Found } from "./parts/found.js";
 import { OtherForces, Understood } from "./parts/understood.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
@@ -63,29 +65,34 @@ async function page(request: PageRequest): Promise<string> {
       title: variables.query ? say("searchFor", { query: variables.query }) : say("search"),
       dated: true,
       asks: true,
+      finds: found !== null,
       reviewed: found ? reviewOf(found, request) : undefined,
       body: (
         <>
           <SearchForm request={request} places={places} />
-          {found?.readAs && (
-            <p class="note">
-              {say("readAs")} <strong>{found.readAs}</strong>
-            </p>
-          )}
-          {found && <Understood found={found} query={variables.query} />}
-          {found && <OtherForces found={found} />}
-          {found && <Facets found={found} />}
-          {found?.nodes.length === 0 && (
-            <p class="note">
-              {search.has("force") ? say("nothingOfForce") : say("nothingInForceFound")} {say("notCoveredNotFound")}
-            </p>
-          )}
-          <Hits hits={found?.nodes ?? []} />
-          <OfficialHits hits={official} query={variables.query} />
-          {next && (
-            <p>
-              <a href={changed(search, "after", next)}>{say("moreHits")}</a>
-            </p>
+          {found && (
+            <Found>
+              {found.readAs && (
+                <p class="note">
+                  {say("readAs")} <strong>{found.readAs}</strong>
+                </p>
+              )}
+              <Understood found={found} query={variables.query} />
+              <OtherForces found={found} />
+              <Facets found={found} />
+              {found.nodes.length === 0 && (
+                <p class="note">
+                  {search.has("force") ? say("nothingOfForce") : say("nothingInForceFound")} {say("notCoveredNotFound")}
+                </p>
+              )}
+              <Hits hits={found.nodes} />
+              <OfficialHits hits={official} query={variables.query} />
+              {next && (
+                <p>
+                  <a href={changed(search, "after", next)}>{say("moreHits")}</a>
+                </p>
+              )}
+            </Found>
           )}
         </>
       ),
@@ -97,7 +104,7 @@ async function page(request: PageRequest): Promise<string> {
 }
 
 function readYear(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw badInput("year", `${JSON.stringify(text)} is no year; write four digits, as 2024`);
+  if (!/^\d{4}$/.test(text)) throw badInput("year", message`${JSON.stringify(text)} is no year; write four digits, as 2024`);
   return Number(text);
 }
 

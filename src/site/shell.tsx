@@ -10,6 +10,7 @@ import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page
 import { ASKING, KeepTime } from "../kits/parts/keep-time.js";
 import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
 import { Term } from "../kits/parts/term.js";
+import { Quoting } from "../kits/parts/text.js";
 import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
 import { PlaceLink } from "../law/jurisdiction/jurisdiction.line.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
@@ -57,7 +58,7 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>
-        <SiteHead kept={<KeepTime />} languages={<LabelLanguages />}>
+        <SiteHead kept={<KeepTime />} languages={<LabelLanguages />} finds={page.finds}>
           {PLACES.map(([to, name]) => (
             <Link to={to}>{say(name)}</Link>
           ))}
@@ -83,8 +84,8 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
           </p>
           <h1 lang={page.titleLanguage ?? (page.titleRecorded ? recordedLanguage() : undefined)}>{page.title}</h1>
           {page.narrowed && (
-            <p class="lead narrowed" lang={recordedLanguage()}>
-              {page.narrowed}
+            <p class="lead narrowed">
+              <Quoting>{page.narrowed}</Quoting>
             </p>
           )}
           {page.private && <p class="note private">{say("privateAddition")}</p>}
@@ -216,7 +217,11 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
           </>
         )}
       </p>
-      {terms.others.length > 0 && <p lang={recordedLanguage()}>{terms.notice}</p>}
+      {terms.others.length > 0 && (
+        <p>
+          <Quoting>{terms.notice}</Quoting>
+        </p>
+      )}
       {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
       <p>
         {say("footer")}

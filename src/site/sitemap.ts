@@ -4,6 +4,7 @@ import type { Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import { CACHING, respond } from "../platform/http/respond.js";
 import { RECORDED_KINDS } from "../platform/kernel/kinds.js";
+import { message } from "../platform/kernel/message.js";
 import { recordIds } from "../questions/node/record-ids.reads.js";
 import { PAGES } from "./find-resource.js";
 import type { Front } from "./front.js";
@@ -52,7 +53,7 @@ function serve(front: Front, request: Given[0], reply: Given[1], part: number | 
       fixed: false,
       print: async () => sitemapOf(entriesOf(executor), base, part),
     }),
-    () => notFound("no such sitemap; /sitemap.xml names all"),
+    () => notFound(message`no such sitemap; /sitemap.xml names all`),
   );
 }
 

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { stringify } from "yaml";
 import { canonicalForm } from "../../ingest/read/canonical-form.js";
 import { withModeline } from "../../ingest/read/modeline.js";
-import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import { badArgument, Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 
 /** What a contributor fills in, in the order of the file; seeds/README.md is the dictionary. */
@@ -40,15 +40,15 @@ export async function newJurisdiction({ seedsDirectories }: Config, code: string
   const folderOf = (place: string) =>
     seedsDirectories.map((directory) => join(directory, place.toLowerCase())).find((folder) => existsSync(folder));
   if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(code)) {
-    throw badInput("code", `${JSON.stringify(code)} is no ISO 3166 code; write XX for a country, XX-YY for a part of one`);
+    throw badArgument("code", `${JSON.stringify(code)} is no ISO 3166 code; write XX for a country, XX-YY for a part of one`);
   }
-  if (name.trim() === "") throw badInput("--name", "is empty; give the name in English");
+  if (name.trim() === "") throw badArgument("--name", "is empty; give the name in English");
   const folder = join(seedsDirectory, code.toLowerCase());
   if (!existsSync(seedsDirectory)) {
     throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${seedsDirectory} cannot be read; set MINELAW_SEEDS_DIR`);
   }
   const known = folderOf(code);
-  if (known) throw badInput("code", `${code} is among the seeds already: ${known}`);
+  if (known) throw badArgument("code", `${code} is among the seeds already: ${known}`);
   const parent = code.includes("-") ? code.slice(0, 2) : undefined;
   const jurisdiction = {
     code,

@@ -2,7 +2,7 @@ import { invalidSeeds, readCorpus } from "../../ingest/corpus.js";
 import { printDirectories } from "../../ingest/read/seed-folders.js";
 import type { Records } from "../../ingest/rows.js";
 import { dayOf } from "../../platform/kernel/day.js";
-import { badInput } from "../../platform/kernel/errors.js";
+import { badArgument } from "../../platform/kernel/errors.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import { parseRange } from "../../platform/kernel/period.js";
@@ -19,13 +19,14 @@ interface ReviewOptions {
 export async function review(config: Config, { place, kind }: ReviewOptions): Promise<void> {
   const { seedsDirectories } = config;
   for (const each of kind ?? []) {
-    if (!(each in ReviewKind)) throw badInput("--kind", `${each} is none of ${Object.keys(ReviewKind).join(", ")}`);
+    if (!(each in ReviewKind)) throw badArgument("--kind", `${each} is none of ${Object.keys(ReviewKind).join(", ")}`);
   }
   const { records, faults } = readCorpus(seedsDirectories, { counts: false });
   if (!records) throw invalidSeeds(faults, printDirectories(seedsDirectories));
   const places = place?.map(jurisdictionId);
   for (const id of places ?? []) {
-    if (!records.jurisdiction.has(id)) throw badInput("--place", `the seeds have no ${id.slice("/akn/".length).toUpperCase()}`);
+    if (!records.jurisdiction.has(id))
+      throw badArgument("--place", `the seeds have no ${id.slice("/akn/".length).toUpperCase()}`);
   }
   const today = dayOf(new Date());
   const due = [...records.review_item.values()]

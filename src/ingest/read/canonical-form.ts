@@ -5,12 +5,6 @@ export function canonicalForm(text: string): string {
   return canonicalFormOf(parseDocument(text, { version: "1.2", schema: "core" }));
 }
 
-/** The same of a text that may be no YAML: null where it is none. */
-export function canonicalFormIfYaml(text: string): string | null {
-  const document = parseDocument(text, { version: "1.2", schema: "core" });
-  return document.errors.length > 0 ? null : canonicalFormOf(document);
-}
-
 /** The same of a text that was read already. */
 export function canonicalFormOf(document: ReturnType<typeof parseDocument>): string {
   return document.toString({

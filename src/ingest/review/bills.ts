@@ -2,6 +2,7 @@ import { readDay } from "../../kits/seeds/days.js";
 import type { LegislatureSeed } from "../../law/jurisdiction/legislature.seed.js";
 import { stagesOf } from "../../law/legislation/lifecycle-event.seed.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Lives } from "../build/lives.js";
 import type { Seeds } from "../read/seed-file.js";
 import { ALWAYS_DUE, monthsAfter, type Note } from "./noting.js";
@@ -11,8 +12,7 @@ const USUAL_MONTHS = 48;
 
 const HOURS_OF_A_MONTH = 730.5;
 
-const LOOK_UP =
-  "the legislature's own record: it became law, it goes on, with a new day of review, or it came to nothing on the day on which that was seen";
+const LOOK_UP = message`the legislature's own record: it became law, it goes on, with a new day of review, or it came to nothing on the day on which that was seen`;
 
 /** Bills that stand as proposed past the end of their session, or of which nothing was heard for as long as a legislature lasts. */
 export function noteBills({ statutes, vocabulary }: Seeds, lives: Lives, note: Note): void {
@@ -31,12 +31,14 @@ export function noteBills({ statutes, vocabulary }: Seeds, lives: Lives, note: N
     const title = statute.number ?? statute.titles.en ?? statute.id;
     const session = sessionOf(stages[0], legislature);
     if (session) {
-      const says = `${title} was tabled in ${session.name}, which ended before ${session.until}, and still stands as proposed`;
+      const says = message`${title} was tabled in ${session.name}, which ended before ${session.until}, and still stands as proposed`;
       const due = readDay(session.until).day;
       note(file, path, { kind: "BILL_PAST_SESSION", subject: statute.id, says, settledBy: LOOK_UP, due });
     } else {
       const months = legislature ? Math.round(hoursOf(legislature.lasts) / HOURS_OF_A_MONTH) : USUAL_MONTHS;
-      const says = `${title} still stands as proposed, and the last that was heard of it is ${news ? `of ${news}` : "of no known day"}`;
+      const says = news
+        ? message`${title} still stands as proposed, and the last that was heard of it is of ${news}`
+        : message`${title} still stands as proposed, and the last that was heard of it is of no known day`;
       const due = news ? monthsAfter(news, months) : ALWAYS_DUE;
       note(file, path, { kind: "BILL_WITHOUT_NEWS", subject: statute.id, says, settledBy: LOOK_UP, due });
     }

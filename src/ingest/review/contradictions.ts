@@ -1,5 +1,6 @@
 import { readDay } from "../../kits/seeds/days.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { coded, message } from "../../platform/kernel/message.js";
 import type { Lives } from "../build/lives.js";
 import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
 import { ALWAYS_DUE, type Note } from "./noting.js";
@@ -24,8 +25,8 @@ export function noteContradictions({ statutes, jurisdictions }: Seeds, lives: Li
       const path = ["rules", index];
       const ended = whole.period?.until;
       if (ended && rule.until && readDay(rule.until).day > ended) {
-        const says = `the rule stands until ${rule.until}, and its statute ended on ${ended}`;
-        const settledBy = "the day on which the statute ended, or the law that kept the rule";
+        const says = message`the rule stands until ${rule.until}, and its statute ended on ${ended}`;
+        const settledBy = message`the day on which the statute ended, or the law that kept the rule`;
         note(file, [...path, "until"], { kind: "CONTRADICTION", subject: rule.id, says, settledBy, due: ALWAYS_DUE });
       }
       const { origin, period } = lives.statement(file.content.statute.id, rule);
@@ -59,8 +60,8 @@ function noteBansBesidePermissions(rules: readonly Standing[], note: Note): void
     if (rule.modality !== "PERMISSION" && rule.modality !== "RIGHT") continue;
     for (const ban of bans) {
       if (rule.exceptTo.includes(ban.rule.id) || !sameThing(rule, ban.rule)) continue;
-      const says = `it allows what ${ban.rule.id} forbids, under the same conditions, and is no exception to it`;
-      const settledBy = "exceptTo, where it is one; the condition that parts them; or the end of the older";
+      const says = message`it allows what ${ban.rule.id} forbids, under the same conditions, and is no exception to it`;
+      const settledBy = message`exceptTo, where it is one; the condition that parts them; or the end of the older`;
       const due = from > ban.from ? from : ban.from;
       note(file, path, { kind: "CONTRADICTION", subject: rule.id, says, settledBy, due });
     }
@@ -79,8 +80,8 @@ function noteAgainstStatus(file: Seeds["jurisdictions"][number], rules: readonly
     note(file, path, {
       kind: "STATUS_AGAINST_RULES",
       subject: jurisdictionId(code),
-      says: `the status is ${status.code.toLowerCase().replaceAll("_", " ")}, and ${against.rule.id} is a ${against.rule.modality.toLowerCase()} of mining that stands`,
-      settledBy: "the text of the rule: whom it binds, and whether it stands",
+      says: message`the status is ${coded(status.code)}, and ${against.rule.id} speaks of mining and stands: ${coded(against.rule.modality)}`,
+      settledBy: message`the text of the rule: whom it binds, and whether it stands`,
       due: against.from,
     });
   }

@@ -1,4 +1,5 @@
 import type { Day } from "../../platform/kernel/day.js";
+import type { Message } from "../../platform/kernel/message.js";
 import type { ReviewKind } from "../../questions/review/review.vocabulary.js";
 import type { Path, SeedFile } from "../read/seed-file.js";
 
@@ -10,8 +11,8 @@ interface Finding {
   readonly kind: ReviewKind;
   /** The id of the record that it is about. */
   readonly subject: string;
-  readonly says: string;
-  readonly settledBy: string;
+  readonly says: Message;
+  readonly settledBy: Message;
   /** The first day on which it is due. */
   readonly due: Day;
 }

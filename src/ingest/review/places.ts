@@ -1,5 +1,6 @@
 import { readDay } from "../../kits/seeds/days.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { type Message, message } from "../../platform/kernel/message.js";
 import { filesOfPlaces, type Path, type SeedFile, type Seeds } from "../read/seed-file.js";
 import { ALWAYS_DUE, monthsAfter, type Note } from "./noting.js";
 
@@ -28,9 +29,9 @@ function noteReview(file: SeedFile<unknown>, path: Path, { code, coverage }: Cov
     kind: "COVERAGE_OLD",
     subject: jurisdictionId(code),
     says: through
-      ? `the law of ${code} was looked through up to ${through}`
-      : `nobody noted when the law of ${code} was looked through`,
-    settledBy: "a look through its official journal since then, and a new day of review",
+      ? message`the law of ${code} was looked through up to ${through}`
+      : message`nobody noted when the law of ${code} was looked through`,
+    settledBy: message`a look through its official journal since then, and a new day of review`,
     due: through ? monthsAfter(readDay(through).day, COVERAGE_MONTHS) : ALWAYS_DUE,
   });
 }
@@ -40,17 +41,21 @@ export function noteSources(seeds: Seeds, note: Note): void {
   for (const file of filesOfPlaces(seeds)) {
     file.content.sources.forEach(({ id, url, retrieved, archived, dead }, index) => {
       if (!url) return;
-      const at = (kind: "SOURCE_DEAD" | "SOURCE_UNREAD" | "SOURCE_UNARCHIVED", says: string, settledBy: string, due: string) =>
+      const at = (kind: "SOURCE_DEAD" | "SOURCE_UNREAD" | "SOURCE_UNARCHIVED", says: Message, settledBy: Message, due: string) =>
         note(file, ["sources", index], { kind, subject: id, says, settledBy, due });
       if (dead) {
-        const settled = archived ? "another address of the same document" : "another address, or a copy in an archive (archived)";
-        return at("SOURCE_DEAD", `its address was dead on ${dead}`, settled, readDay(dead).day);
+        const settled = archived
+          ? message`another address of the same document`
+          : message`another address, or a copy in an archive (archived)`;
+        return at("SOURCE_DEAD", message`its address was dead on ${dead}`, settled, readDay(dead).day);
       }
-      const unread = retrieved ? `it was last read on ${retrieved}` : "nobody noted when it was read";
+      const unread = retrieved ? message`it was last read on ${retrieved}` : message`nobody noted when it was read`;
       const due = retrieved ? monthsAfter(readDay(retrieved).day, SOURCE_MONTHS) : ALWAYS_DUE;
-      at("SOURCE_UNREAD", `${unread}${archived ? "" : "; no copy of it is kept"}`, "reading it, and the day as retrieved", due);
+      const says = archived ? unread : message`${unread}; no copy of it is kept`;
+      at("SOURCE_UNREAD", says, message`reading it, and the day as retrieved`, due);
       // One that is to be read is to be archived then.
-      if (retrieved && !archived) at("SOURCE_UNARCHIVED", "no copy of it is kept", "a copy in an archive (archived)", ALWAYS_DUE);
+      if (retrieved && !archived)
+        at("SOURCE_UNARCHIVED", message`no copy of it is kept`, message`a copy in an archive (archived)`, ALWAYS_DUE);
     });
   }
 }

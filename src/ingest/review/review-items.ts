@@ -1,4 +1,5 @@
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { inEnglish } from "../../platform/kernel/message.js";
 import { gravityOf } from "../../questions/review/review.vocabulary.js";
 import type { Lives } from "../build/lives.js";
 import type { Seeds } from "../read/seed-file.js";
@@ -26,8 +27,9 @@ export function reviewItems(seeds: Seeds, records: Records, lives: Lives): Revie
       subject_id: subject,
       file: file.file,
       line: file.lineOf(path),
-      says,
-      settled_by: settledBy,
+      says: inEnglish(says),
+      settled_by: inEnglish(settledBy),
+      told: { says, settledBy },
       due,
       ...(file.layer > 0 && { private: true }),
     });

@@ -1,4 +1,5 @@
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { coded, message, type Part } from "../../platform/kernel/message.js";
 import type { Path, SeedFile, Seeds, StatuteFile } from "../read/seed-file.js";
 import type { Records } from "../rows.js";
 import { STATEMENT_LISTS } from "../seed-kinds.js";
@@ -31,13 +32,13 @@ export function noteStatements({ statutes, jurisdictions }: Seeds, records: Reco
     for (const { path, id, from, until, evidence } of lawIn(file.content)) {
       const due = unknownSince.get(id);
       if (due) {
-        const says = "no source that was seen says whether it is in force";
-        const settledBy = "a source that says so, and its day: COMMENCED, REPEALED or EXPIRED, from or until";
+        const says = message`no source that was seen says whether it is in force`;
+        const settledBy = message`a source that says so, and its day: COMMENCED, REPEALED or EXPIRED, from or until`;
         note(file, path, { kind: "FORCE_UNKNOWN", subject: id, says, settledBy, due });
       }
       if (asked.has(file.folder) && (evidence === "SECONDARY" || evidence === "UNVERIFIED")) {
-        const says = `it rests on ${evidence} evidence, in a place that is often asked about`;
-        const settledBy = "the text of the law, read, with the place in it";
+        const says = message`in a place that is often asked about, it rests on evidence that is ${coded(evidence)}`;
+        const settledBy = message`the text of the law, read, with the place in it`;
         note(file, [...path, "evidence"], { kind: "WEAK_EVIDENCE", subject: id, says, settledBy, due: ALWAYS_DUE });
       }
       for (const [key, day] of [
@@ -50,16 +51,22 @@ export function noteStatements({ statutes, jurisdictions }: Seeds, records: Reco
     }
     file.content.statute.lifecycle.forEach(({ event, date }, index) => {
       if (isYear(date))
-        noteYear(file, ["statute", "lifecycle", index, "date"], file.content.statute.id, `${date} (${event})`, note);
+        noteYear(
+          file,
+          ["statute", "lifecycle", index, "date"],
+          file.content.statute.id,
+          message`${date} (${coded(event)})`,
+          note,
+        );
     });
   }
 }
 
 const isYear = (day: string) => /^\d{4}$/.test(day);
 
-function noteYear(file: SeedFile<unknown>, path: Path, subject: string, day: string, note: Note): void {
-  const settledBy = "the official journal of that year, or the heading of the text";
-  note(file, path, { kind: "DAY_COARSE", subject, says: `only the year is known: ${day}`, settledBy, due: ALWAYS_DUE });
+function noteYear(file: SeedFile<unknown>, path: Path, subject: string, day: Part, note: Note): void {
+  const settledBy = message`the official journal of that year, or the heading of the text`;
+  note(file, path, { kind: "DAY_COARSE", subject, says: message`only the year is known: ${day}`, settledBy, due: ALWAYS_DUE });
 }
 
 /** Since when the force of something is unknown, with no end to that. */
@@ -76,8 +83,8 @@ export function noteStatuses({ jurisdictions }: Seeds, note: Note): void {
       note(file, path, {
         kind: "STATUS_WITHOUT_RULE",
         subject: jurisdictionId(code),
-        says: `the status ${status.code} names no rule that it rests on`,
-        settledBy: "the rules under rules, or another status",
+        says: message`the status names no rule that it rests on: ${coded(status.code)}`,
+        settledBy: message`the rules under rules, or another status`,
         due: ALWAYS_DUE,
       });
     }

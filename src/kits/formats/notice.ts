@@ -1,4 +1,5 @@
 import type { TextKind } from "../answers.generated.js";
+import { labelLanguage, say } from "../words/say.js";
 
 /** The notice of what is the project's own words alone. */
 export const NOTICE = "The project's own restatement of the law, with its sources. Not legal advice.";
@@ -52,9 +53,8 @@ export function termsOf(texts: readonly ShownText[], { isPrivate = false } = {})
   const others = distinct(texts.filter(({ kind }) => kind !== "RESTATEMENT"));
   if (others.length === 0) return { notice: NOTICE, licence: LICENCE, others };
   const licences = new Set(others.map(({ licence }) => licence));
-  const rest = "All else is the project's own restatement under CC BY 4.0, with its sources. Not legal advice.";
   return {
-    notice: `${others.map(sentence).join(" ")} ${rest}`,
+    notice: `${others.map(sentence).join(" ")} ${say("allElseRestated")}`,
     licence: licences.size === 1 && others.length === texts.length ? (others[0]?.licence ?? null) : null,
     others,
   };
@@ -65,9 +65,11 @@ export const kindInWords = ({ kind, language, licence }: ShownText) =>
   `${SAYS[kind]} in ${language}${kind === "RESTATEMENT" ? "" : ` (${licence ?? "licence not recorded"})`}`;
 
 function sentence({ kind, language, licence, attribution }: ShownText): string {
-  const terms = licence ? `its licence is ${licence}` : "its licence is not recorded";
-  const source = attribution ? ` ${attribution.replace(/\.?$/, ".")}` : "";
-  return `The text in ${language} is the ${SAYS[kind]}, not the project's words; ${terms}.${source}`;
+  const whose = kind === "TRANSLATION" ? "textIsTranslation" : "textIsOfficial";
+  const terms = licence ? say("itsLicenceIs", { licence }) : say("itsLicenceNotRecorded");
+  const quoted = attribution?.replace(/\.?$/, ".");
+  const source = quoted ? ` ${labelLanguage() === "en" ? quoted : `“${quoted}”`}` : "";
+  return `${say(whose, { language })} ${terms}${source}`;
 }
 
 function distinct(texts: readonly ShownText[]): ShownText[] {

@@ -1,6 +1,7 @@
 /** The words of pages in English, by their names, in the message format of ICU. Other languages have the same names. */
 export const EN = {
   skip: "Skip to the text",
+  skipToFound: "Skip to what was found",
   site: "Site",
   searchTheLaw: "Search the law",
   search: "Search",
@@ -32,11 +33,18 @@ export const EN = {
   reviewNotNoted: "How far its law was reviewed was not noted.",
   lastSeenAsDraft: "Last seen as a draft {day}.",
   monthsAgo: "{n, plural, =0 {less than a month ago} one {a month ago} other {{n} months ago}}",
+  lawReviewedThrough: "Its law was reviewed through {day}, {age}; later law may exist unrecorded.",
+  lawReviewNotRecorded: "How far its law was reviewed is not recorded; later law may exist unrecorded.",
   reviewedThroughMissing: "Reviewed through {day}; later changes may be missing.",
   reviewedThroughDay: "Reviewed through {day}.",
   leastNotNoted: "How far the law of each of these places was reviewed was not noted.",
   leastReviewed:
     "Reviewed place by place: the law of all these places through {day}, that of some further; later changes may be missing.",
+  allElseRestated: "All else is the project's own restatement under CC BY 4.0, with its sources. Not legal advice.",
+  textIsOfficial: "The text in {language} is the official text, not the project''s words;",
+  textIsTranslation: "The text in {language} is the translation of the official text, not the project''s words;",
+  itsLicenceIs: "its licence is {licence}.",
+  itsLicenceNotRecorded: "its licence is not recorded.",
   texts: "Texts:",
   ourRestatement: "our restatement in English",
   officialWords: "The law's own words",

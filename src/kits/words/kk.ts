@@ -3,6 +3,7 @@ import type { MessageName } from "./en.js";
 /** The words of pages in Kazakh. */
 export const KK = {
   skip: "Мәтінге өту",
+  skipToFound: "Табылғанға өту",
   site: "Сайт",
   searchTheLaw: "Заң бойынша іздеу",
   search: "Іздеу",
@@ -36,11 +37,19 @@ export const KK = {
   reviewNotNoted: "Құқықтың қай күнге дейін қаралғаны жазылмаған.",
   lastSeenAsDraft: "Жоба ретінде соңғы рет көрілгені: {day}.",
   monthsAgo: "{n, plural, =0 {бір айдан аз бұрын} other {{n} ай бұрын}}",
+  lawReviewedThrough: "Бұл жердің құқығы {day} дейін, {age} қаралған; одан кейінгі құқық жазылмаған болуы мүмкін.",
+  lawReviewNotRecorded: "Бұл жердің құқығы қай күнге дейін қаралғаны жазылмаған; одан кейінгі құқық жазылмаған болуы мүмкін.",
   reviewedThroughMissing: "{day} дейін қаралған; кейінгі өзгерістер болмауы мүмкін.",
   reviewedThroughDay: "{day} дейін қаралған.",
   leastNotNoted: "Осы жерлердің әрқайсысының құқығы қай күнге дейін қаралғаны жазылмаған.",
   leastReviewed:
     "Орын-орнымен қаралған: осы орындардың бәрінің құқығы {day} дейін, кейбірінікі одан әрі; кейінгі өзгерістер болмауы мүмкін.",
+  allElseRestated:
+    "Қалғанының бәрі — жобаның өз мазмұндамасы, CC BY 4.0 лицензиясымен, дереккөздері көрсетілген. Бұл заң кеңесі емес.",
+  textIsOfficial: "{language} тіліндегі мәтін — ресми мәтін, жобаның өз сөзі емес;",
+  textIsTranslation: "{language} тіліндегі мәтін — ресми мәтіннің аудармасы, жобаның өз сөзі емес;",
+  itsLicenceIs: "оның лицензиясы — {licence}.",
+  itsLicenceNotRecorded: "оның лицензиясы жазылмаған.",
   texts: "Мәтіндер:",
   ourRestatement: "ағылшын тіліндегі біздің баянымыз",
   officialWords: "Заңның өз сөздері",

@@ -3,6 +3,7 @@ import type { MessageName } from "./en.js";
 /** The words of pages in Russian. */
 export const RU = {
   skip: "Перейти к тексту",
+  skipToFound: "Перейти к найденному",
   site: "Сайт",
   searchTheLaw: "Поиск по закону",
   search: "Поиск",
@@ -36,11 +37,19 @@ export const RU = {
   lastSeenAsDraft: "В последний раз как проект видели {day}.",
   monthsAgo:
     "{n, plural, =0 {менее месяца назад} one {{n} месяц назад} few {{n} месяца назад} many {{n} месяцев назад} other {{n} месяца назад}}",
+  lawReviewedThrough: "Право этого места просмотрено по {day}, {age}; более позднее право может быть не записано.",
+  lawReviewNotRecorded: "По какой день просмотрено право этого места, не записано; более позднее право может быть не записано.",
   reviewedThroughMissing: "Просмотрено по {day}; более поздних изменений может не быть.",
   reviewedThroughDay: "Просмотрено по {day}.",
   leastNotNoted: "До какого дня просмотрено право, записано не для каждого из этих мест.",
   leastReviewed:
     "Просмотрено по местам: право всех этих мест — по {day}, некоторых — и дальше; более поздних изменений может не быть.",
+  allElseRestated:
+    "Всё остальное — пересказ самого проекта по лицензии CC BY 4.0 с указанием источников. Это не юридическая консультация.",
+  textIsOfficial: "Текст на языке {language} — официальный, это не слова проекта;",
+  textIsTranslation: "Текст на языке {language} — перевод официального, это не слова проекта;",
+  itsLicenceIs: "его лицензия — {licence}.",
+  itsLicenceNotRecorded: "его лицензия не записана.",
   texts: "Тексты:",
   ourRestatement: "наше изложение на английском",
   officialWords: "Слова самого закона",

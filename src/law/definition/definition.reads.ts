@@ -9,6 +9,7 @@ import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
@@ -91,6 +92,6 @@ export function withConcepts<F extends { readonly concepts?: readonly string[] |
     const known = new Set(concepts?.map((each) => each.code));
     const unknown = asked.filter((code) => !known.has(code));
     if (unknown.length === 0) return next(filter);
-    throw badInput("filter.concepts", `no such concept: ${unknown.join(", ")}; there are ${[...known].join(", ")}`);
+    throw badInput("filter.concepts", message`no such concept: ${unknown.join(", ")}; there are ${[...known].join(", ")}`);
   });
 }

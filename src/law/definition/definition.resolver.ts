@@ -4,6 +4,7 @@ import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import { andThen } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import {
   allConcepts,
@@ -48,7 +49,8 @@ export class ConceptResolver {
     @Ctx() context: Context,
   ) {
     const id = conceptId(code);
-    if (kindOfId(id) !== "concept") throw badInput("code", `${JSON.stringify(code)} is no concept code; write digital-mining`);
+    if (kindOfId(id) !== "concept")
+      throw badInput("code", message`${JSON.stringify(code)} is no concept code; write digital-mining`);
     return context.library.load(conceptById, momentOf(context, time), id);
   }
 

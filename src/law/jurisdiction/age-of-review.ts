@@ -6,9 +6,3 @@ export function monthsSince(through: Day, today: Day): number {
   const [nowYear = 0, nowMonth = 0, nowDay = 0] = today.split("-").map(Number);
   return Math.max(0, (nowYear - year) * 12 + nowMonth - month - (nowDay < dayOfMonth ? 1 : 0));
 }
-
-export function ageOf(through: Day, today: Day): string {
-  const months = monthsSince(through, today);
-  if (months < 1) return "less than a month ago";
-  return months === 1 ? "a month ago" : `${months} months ago`;
-}

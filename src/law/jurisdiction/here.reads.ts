@@ -3,6 +3,7 @@ import type { Context } from "../../platform/graphql/context.js";
 import type { List } from "../../platform/graphql/list.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Law, PageHere } from "./here.type.js";
 import { loadPlaces } from "./place-index.js";
@@ -27,7 +28,7 @@ export function readHere<T extends Law, F extends PlacedFilter>(
   moment: Moment,
   { list, id, filter, input, connection, check }: Here<T, F>,
 ): Maybe<PageHere<T>> {
-  if (filter.jurisdictions) throw badInput("filter.jurisdictions", "the list is of what holds in one place; leave it out");
+  if (filter.jurisdictions) throw badInput("filter.jurisdictions", message`the list is of what holds in one place; leave it out`);
   const read = (checked: F) =>
     andThen(loadPlaces(context, moment), (index) => {
       const chain = chainOfId(index, id);

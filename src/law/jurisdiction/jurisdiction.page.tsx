@@ -74,7 +74,7 @@ currency
 languages
 legalTradition
 note
-coverage { level reviewedThrough reviewedThroughPrecision notice note review(first: 10) { totalCount nodes { kind says settledBy } } }
+coverage { level reviewedThrough reviewedThroughPrecision notice(language: $words) note review(first: 10) { totalCount nodes { kind says(language: $words) settledBy(language: $words) } } }
 parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
@@ -109,6 +109,7 @@ indicators(first: 100) { totalCount nodes { ...IndicatorLine } }`,
     TAX_LINE,
     INDICATOR_LINE,
   ],
+  { variables: ", $words: Language" },
 );
 
 export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
@@ -148,6 +149,7 @@ export const jurisdictionList = recordList<PlaceStatus>({
     { ...choice("kind", "kinds", "kind", JurisdictionKind), links: true },
   ],
   headline: "name",
+  reviewed: ({ coverage }) => coverage,
   columns: {
     id: ({ address }) => address,
     name: ({ name }) => name,

@@ -9,6 +9,7 @@ import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { AuthorityRow } from "./authority.row.js";
 import type { JurisdictionRow } from "./jurisdiction.row.js";
@@ -102,7 +103,8 @@ export function coveredIds(context: Context, moment: Moment, argument: string, t
     const missing = meant.filter(({ id }) => id === null).map(({ said }) => said);
     if (missing.length === 0) return [...new Set(meant.map(({ id }) => id as string))];
     const [only, ...others] = missing;
-    const told = others.length > 0 ? `the dataset has no data on ${missing.join(", ")}` : nothingRecorded(index, only as string);
-    throw new Refusal("JURISDICTION_NOT_COVERED", `${argument}: ${told}`, argument);
+    const told =
+      others.length > 0 ? message`the dataset has no data on ${missing.join(", ")}` : nothingRecorded(index, only as string);
+    throw new Refusal("JURISDICTION_NOT_COVERED", told, argument);
   });
 }

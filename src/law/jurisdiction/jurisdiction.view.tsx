@@ -2,7 +2,7 @@ import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
 import { Term } from "../../kits/parts/term.js";
-import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
+import { Commas, Facts, Note, OtherNames, Quoting, Recorded } from "../../kits/parts/text.js";
 import { Timeline } from "../../kits/parts/timeline.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { groupDigits, inSentence, printDay, printDays, words } from "../../kits/words.js";
@@ -31,7 +31,7 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
             [say("legalTradition")]: answer.legalTradition && <Recorded>{answer.legalTradition}</Recorded>,
           }}
         />
-        <Note>{coverage.notice}</Note>
+        <p class="note">{coverage.notice}</p>
         <Note>{coverage.note}</Note>
         <OpenPoints answer={answer} />
         <Note>{answer.note}</Note>
@@ -175,7 +175,7 @@ function OpenPoints({ answer: { coverage, code } }: { answer: JurisdictionAnswer
       <ul>
         {nodes.map(({ kind, says, settledBy }) => (
           <li>
-            {words(kind)}: <Recorded>{says}</Recorded>. {say("settledBy")} <Recorded>{settledBy}</Recorded>.
+            {words(kind)}: <Quoting>{says}</Quoting>. {say("settledBy")} <Quoting>{settledBy}</Quoting>.
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT, weightOf } from "../../platform/kernel/memory.js";
+import { type Message, message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { slipsBetween } from "../../platform/kernel/slips.js";
@@ -160,27 +161,32 @@ export function recordedPlace(index: PlaceIndex, argument: string, text: string)
   if (found && others.length === 0) return found;
   if (found) {
     const codes = [found, ...others].map(({ code }) => code);
-    throw badInput(argument, `${said} is the name of ${codes.join(" and of ")}; write one of these codes`);
+    throw badInput(argument, message`${said} is the name of ${codes.join(" and of ")}; write one of these codes`);
   }
   if (kindOfId(jurisdictionId(text)) === "jurisdiction" || isCountryName(text)) return null;
   const parts = partsOf(text);
   const isAround = parts !== null && (index.meant(parts.around).length > 0 || isCountryName(parts.around));
   if (isAround && (index.meant(parts.place).length > 0 || isCountryName(parts.place))) {
-    throw badInput(argument, `${parts.place} is not recorded to lie in ${parts.around}; write the name or the code of one place`);
+    throw badInput(
+      argument,
+      message`${parts.place} is not recorded to lie in ${parts.around}; write the name or the code of one place`,
+    );
   }
   const meant = index.almostNamed(isAround ? parts.place : text);
   if (isAround && !meant) return null;
   const mend = meant
-    ? `did you mean ${meant.code} (${nameOf(meant)})?`
-    : "write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan";
+    ? message`did you mean ${meant.code} (${nameOf(meant)})?`
+    : message`write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan`;
   throw badInput(
     argument,
-    `${said} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; ${mend}`,
+    message`${said} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; ${mend}`,
   );
 }
 
 /** Says that nothing is recorded of a place, and whose law is recorded around it. */
-export function nothingRecorded(index: PlaceIndex, text: string): string {
+export function nothingRecorded(index: PlaceIndex, text: string): Message {
   const around = index.around(text);
-  return `the dataset has no data on ${text}${around ? `; it has on ${nameOf(around)}, around it: ask for ${around.code}` : ""}`;
+  return around
+    ? message`the dataset has no data on ${text}; it has on ${nameOf(around)}, around it: ask for ${around.code}`
+    : message`the dataset has no data on ${text}`;
 }

@@ -1,6 +1,7 @@
 import type { Context } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { coveredIds } from "./jurisdiction.reads.js";
 import { loadPlaces, type PlaceIndex } from "./place-index.js";
@@ -18,7 +19,7 @@ export function withPlaces<F extends PlacedFilter, T>(
   if (!filter.jurisdictions) {
     if (!filter.scope) return next(filter);
     const name = argument.replace("jurisdictions", "scope");
-    throw badInput(name, "says how law comes to hold in the places of `jurisdictions`; name some, or leave it out");
+    throw badInput(name, message`says how law comes to hold in the places of jurisdictions; name some, or leave it out`);
   }
   const ids = coveredIds(context, moment, argument, filter.jurisdictions);
   return andThen(ids, (jurisdictions) =>

@@ -9,6 +9,7 @@ import { kindOfId } from "../../platform/kernel/id.js";
 import type { Kind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { andThen } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import { readHere } from "../jurisdiction/here.reads.js";
 import { hereConnectionOf, scopeIn } from "../jurisdiction/here.type.js";
 import { authorityById, jurisdictionById } from "../jurisdiction/jurisdiction.reads.js";
@@ -76,7 +77,7 @@ const StatutesHere = hereConnectionOf(() => Statute, "Statute");
 function findNamed<T>(context: Context, time: MomentArgs, loader: Loader<Database, T>, kind: Kind, id: string) {
   const { moment, addresses } = namedBy(context, "id", [id], time);
   const [address = ""] = addresses;
-  if (kindOfId(address) !== kind) throw badInput("id", `${JSON.stringify(id)} is no id of a ${kind}`);
+  if (kindOfId(address) !== kind) throw badInput("id", message`${JSON.stringify(id)} is no id of a ${kind}`);
   return find(context, moment, loader, address);
 }
 

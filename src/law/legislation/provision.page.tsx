@@ -22,6 +22,9 @@ import { expressionOf, namedStatute, worded } from "./legislation.linked.js";
 import { OfficialWords, officialWordsOf } from "./official-words.view.js";
 import { PROVISION_NAME, ProvisionLink, printProvision } from "./provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
+import { isDay } from "../../platform/kernel/day.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 
 const PROVISION = recordOperation(
   "Provision",
@@ -96,11 +99,18 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   ],
 };
 
+/** A day that the address names; null where it names none. */
+function dayIn({ search }: PageRequest, name: string): string | null {
+  const day = search.get(name);
+  if (day !== null && !isDay(day)) throw badInput(name, message`${day} is no day; write it as 2024-11-01`);
+  return day;
+}
+
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */
 async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
   const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
-  const from = request.search.get("from") ?? starts.at(-2);
-  const to = request.search.get("to") ?? starts.at(-1);
+  const from = dayIn(request, "from") ?? starts.at(-2);
+  const to = dayIn(request, "to") ?? starts.at(-1);
   const diff =
     from && to
       ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff

@@ -4,6 +4,7 @@ import { connectionOf, PlacedPage } from "../../platform/graphql/connection.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { readPage } from "../../platform/graphql/page.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { correctionsIn } from "../jurisdiction/correction.reads.js";
 import { Correction } from "../jurisdiction/correction.type.js";
 import { changesIn, RecordChangeConnection } from "./release.reads.js";
@@ -27,7 +28,8 @@ export class ReleaseResolver {
     const { size, backward, from: cursor } = readPage(LIST, args);
     const published = context.releases.published().toReversed();
     const from = cursor && Number(cursor[0]);
-    if (from !== null && !Number.isInteger(from)) throw badInput(backward ? "before" : "after", "is no cursor of this list");
+    if (from !== null && !Number.isInteger(from))
+      throw badInput(backward ? "before" : "after", message`is no cursor of this list`);
     const isBeyond = ({ number }: { number: number }) => from === null || (backward ? number > from : number < from);
     const rest = published.filter(isBeyond);
     const shown = backward ? rest.slice(-size) : rest.slice(0, size);

@@ -1,9 +1,10 @@
 import type { RuleLine } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Recorded } from "../../kits/parts/text.js";
-import { say, tell } from "../../kits/words/say.js";
+import { labelLanguage, say, tell } from "../../kits/words/say.js";
 import { inSentence, words } from "../../kits/words.js";
-import { PLACE_NAME, placeName } from "../jurisdiction/jurisdiction.line.js";
+import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
+import { localNameOf } from "../jurisdiction/local-name.js";
 import { STATEMENT_LINE, type Wording } from "../statement/statement.line.js";
 import type { Modality } from "./rule.vocabulary.js";
 
@@ -28,7 +29,11 @@ export function printRule({ modality, action }: { readonly modality: Modality; r
 
 /** Where alone a rule holds; without it a ban in some regions reads as one in the whole country. */
 export const printTerritories = (territories: readonly { readonly code: string; readonly name: string }[]) =>
-  territories.length > 0 ? say("onlyIn", { places: territories.map(placeName).join("; ") }) : null;
+  territories.length > 0 ? say("onlyIn", { places: territories.map(nameOrQuoted).join("; ") }) : null;
+
+/** A place by its name in the language of the page; quoted where it has none but the dataset's. */
+const nameOrQuoted = ({ code, name }: { readonly code: string; readonly name: string }) =>
+  labelLanguage() === "en" ? name : (localNameOf(code) ?? `“${name}”`);
 
 /** A rule on a page: whether one must, may or must not, in the page's language, and its action as it is recorded. */
 export function RuleText({ rule: { modality, action } }: { rule: { readonly modality: Modality; readonly action: string } }) {

@@ -1,4 +1,5 @@
 import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 
 const TIMED_OUT = "57014";
 
@@ -26,13 +27,13 @@ export function isLoss(error: unknown): boolean {
 
 /** Why a read failed, as a client is told; what is the program's own fault stays as it is. */
 export function refusalOfRead(error: unknown): unknown {
-  if (isLoss(error)) return new Refusal("DATABASE_UNAVAILABLE", "the database does not answer; ask again in a moment");
+  if (isLoss(error)) return new Refusal("DATABASE_UNAVAILABLE", message`the database does not answer; ask again in a moment`);
   const code = String((error as { code?: unknown }).code ?? "");
   if (BAD_VALUE.test(code)) {
-    return new Refusal("BAD_USER_INPUT", "a cursor or another value of the query is not what its place needs");
+    return new Refusal("BAD_USER_INPUT", message`a cursor or another value of the query is not what its place needs`);
   }
   if (code === TIMED_OUT) {
-    return new Refusal("DEADLINE_EXCEEDED", "a read took longer than anybody waits for it; ask for less at once");
+    return new Refusal("DEADLINE_EXCEEDED", message`a read took longer than anybody waits for it; ask for less at once`);
   }
   return error;
 }

@@ -12,6 +12,7 @@ import { OfficialTexts1764300000000 } from "../../../migrations/1764300000000-Of
 import { PrivateAdditions1764400000000 } from "../../../migrations/1764400000000-PrivateAdditions.js";
 import { TextsOfEarlierForms1764500000000 } from "../../../migrations/1764500000000-TextsOfEarlierForms.js";
 import { PeriodsOfUnits1764600000000 } from "../../../migrations/1764600000000-PeriodsOfUnits.js";
+import { ReviewWords1764700000000 } from "../../../migrations/1764700000000-ReviewWords.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   PrivateAdditions1764400000000,
   TextsOfEarlierForms1764500000000,
   PeriodsOfUnits1764600000000,
+  ReviewWords1764700000000,
 ];

@@ -1,5 +1,6 @@
 import { againAfter } from "../kernel/again.js";
 import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 import type { Database } from "./query.js";
 import type { Reader } from "./reader.js";
 import { type Completeness, completenessOf, type Release, releasesAfter } from "./release.reads.js";
@@ -107,7 +108,7 @@ class ReleasesAt implements Releases {
     if (knownAt && knownAt > this.now) {
       throw new Refusal(
         "BAD_USER_INPUT",
-        "knownAt: what will be known in the future is not known; leave it out for now",
+        message`what will be known in the future is not known; leave it out for now`,
         "knownAt",
       );
     }
@@ -119,8 +120,8 @@ class ReleasesAt implements Releases {
     throw new Refusal(
       "BEFORE_FIRST_RELEASE",
       first
-        ? `knownAt: the dataset begins with release 1, published ${first.publishedAt.toISOString()}; before it nothing was recorded`
-        : "the dataset has no release yet; run `minelaw ingest`",
+        ? message`the dataset begins with release 1, published ${first.publishedAt.toISOString()}; before it nothing was recorded`
+        : message`the dataset has no release yet; run minelaw ingest`,
       "knownAt",
     );
   }
@@ -131,7 +132,7 @@ class ReleasesAt implements Releases {
     if (knownAt.getTime() <= until) return;
     throw new Refusal(
       "RELEASES_BEHIND",
-      "knownAt: this node may not have heard yet of every release until then; ask again in a moment, or leave it out for now",
+      message`this node may not have heard yet of every release until then; ask again in a moment, or leave it out for now`,
       "knownAt",
     );
   }

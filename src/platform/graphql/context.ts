@@ -6,6 +6,7 @@ import { type Day, dayOf } from "../kernel/day.js";
 import type { Deadline } from "../kernel/deadline.js";
 import { badInput } from "../kernel/errors.js";
 import type { Reads } from "../kernel/loader.js";
+import { message } from "../kernel/message.js";
 import { type Moment, snap } from "../kernel/moment.js";
 import { parseNodeId, printMoment } from "../kernel/node-id.js";
 
@@ -122,20 +123,20 @@ export function namedBy(context: Context, argument: string, ids: readonly string
   const otherDay = day !== null && time.asOf != null && snap(time.asOf, release.changeDays) !== moment.day;
   const otherRelease = number !== null && time.knownAt != null && context.releases.at(time.knownAt).number !== number;
   if (otherDay || otherRelease) {
-    throw badInput(argument, `the id says another moment than ${otherDay ? "asOf" : "knownAt"}; give one of the two`);
+    throw badInput(argument, message`the id says another moment than ${otherDay ? "asOf" : "knownAt"}; give one of the two`);
   }
   return { moment, addresses: parsed.map(({ address }) => address) };
 }
 
 function published({ releases }: Context, argument: string, number: number): Release {
   const release = releases.published().find((each) => each.number === number);
-  if (!release) throw badInput(argument, `the id names release ${number}, which is not published`);
+  if (!release) throw badInput(argument, message`the id names release ${number}, which is not published`);
   return release;
 }
 
 /** The one value that ids give; null where none gives any. */
 function agreed<T>(argument: string, values: readonly (T | null)[]): T | null {
   const given = new Set(values.filter((value) => value !== null));
-  if (given.size > 1) throw badInput(argument, "the ids are of different moments; ask for each moment apart");
+  if (given.size > 1) throw badInput(argument, message`the ids are of different moments; ask for each moment apart`);
   return [...given][0] ?? null;
 }

@@ -1,6 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
+import { inEnglish, message } from "../kernel/message.js";
 import { fieldAtFault } from "./mends.js";
+
+/** All that a client learns of a fault of the server. */
+export const OURS = message`the server could not answer; the fault is ours and was noted`;
 
 /**
  * The form in which a client sees an error: a refusal as it is, a fault of the query as graphql-js words it. Of any other
@@ -25,7 +29,7 @@ export function formatError(
   if (field) return { ...formatted, extensions: { code, argument: field } };
   if (code === "INTERNAL_SERVER_ERROR") {
     report(original);
-    return { ...formatted, message: "The server could not answer; the fault is ours and was noted.", extensions: { code } };
+    return { ...formatted, message: `${inEnglish(OURS).replace(/^t/, "T")}.`, extensions: { code } };
   }
   return { ...formatted, extensions: { code } };
 }

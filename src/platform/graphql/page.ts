@@ -1,5 +1,6 @@
 import { canonicalJson, sha256 } from "../kernel/canonical.js";
 import { badInput } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 import type { Moment } from "../kernel/moment.js";
 import type { PageInput } from "./args.js";
 
@@ -19,13 +20,13 @@ export function readPage(list: CursorList, input: PageInput): Page {
   for (const argument of ["first", "last"] as const) {
     const size = input[argument];
     if (size != null && (size < 1 || size > LARGEST_PAGE)) {
-      throw badInput(argument, `must be from 1 to ${LARGEST_PAGE}, and is ${size}`);
+      throw badInput(argument, message`must be from 1 to ${LARGEST_PAGE}, and is ${size}`);
     }
   }
-  if (input.first != null && input.last != null) throw badInput("last", "cannot be given together with first");
+  if (input.first != null && input.last != null) throw badInput("last", message`cannot be given together with first`);
   const backward = input.last != null;
-  if (backward && input.after != null) throw badInput("after", "belongs to first; together with last, give before");
-  if (!backward && input.before != null) throw badInput("before", "belongs to last; together with first, give after");
+  if (backward && input.after != null) throw badInput("after", message`belongs to first; together with last, give before`);
+  if (!backward && input.before != null) throw badInput("before", message`belongs to last; together with first, give after`);
   const cursor = backward ? input.before : input.after;
   return {
     size: input.first ?? input.last ?? DEFAULT_PAGE,
@@ -57,7 +58,7 @@ function readCursor(list: CursorList, cursor: string, argument: string): string[
   const refuse = () =>
     badInput(
       argument,
-      "is no cursor of this list at this moment; take one from pageInfo or edges of the same field, asked for the same things on the same day",
+      message`is no cursor of this list at this moment; take one from pageInfo or edges of the same field, asked for the same things on the same day`,
     );
   let content: unknown;
   try {

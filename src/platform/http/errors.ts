@@ -1,8 +1,9 @@
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { AnswerBytes } from "../cache/answer-bytes.js";
-import { formatError } from "../graphql/errors.js";
+import { formatError, OURS } from "../graphql/errors.js";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
+import { type Message, message } from "../kernel/message.js";
 import { secondsUntil } from "./admission.js";
 import { CACHING, respond } from "./respond.js";
 import { codeOf, statusOfAddress, statusOfCode } from "./status.js";
@@ -18,12 +19,12 @@ export interface ProblemDetails {
 }
 
 /** How problems look to whoever reads pages; null where the request asks for data, and gets problem+json. */
-export type PrintProblem = (problem: ProblemDetails, request: FastifyRequest) => string | null;
+export type PrintProblem = (problem: ProblemDetails, said: Message | null, request: FastifyRequest) => string | null;
 
 /** Fastify's own refusals, in the words of this API; its other ones of status 4xx are bad requests. */
-const KNOWN: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", "the body is larger than the server reads"],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", "send the question as application/json"],
+const KNOWN: Readonly<Record<string, readonly [ErrorCode, Message]>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ["BODY_TOO_LARGE", message`the body is larger than the server reads`],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ["UNSUPPORTED_MEDIA_TYPE", message`send the question as application/json`],
 };
 
 const TITLES: Partial<Readonly<Record<ErrorCode, string>>> = {
@@ -48,7 +49,10 @@ const RETRY_SECONDS = "2";
 export function addErrors(http: FastifyInstance, sendError: SendError): void {
   http.setErrorHandler(sendError);
   http.setNotFoundHandler(async (request) => {
-    throw new Refusal("NOT_FOUND", `nothing is at ${request.url.split("?")[0]}; questions go to /graphql, and ids are paths`);
+    throw new Refusal(
+      "NOT_FOUND",
+      message`nothing is at ${request.url.split("?")[0] ?? ""}; questions go to /graphql, and ids are paths`,
+    );
   });
 }
 
@@ -57,8 +61,12 @@ export type SendError = (error: FastifyError | Refusal, request: FastifyRequest,
 /** Sends an error in the form of its address: also for a path that no router can read, which no hook and no handler sees. */
 export function errorSender(printProblem: PrintProblem): SendError {
   return async (error, request, reply) => {
-    const shown = describe(asRefusal(error), request.log);
-    return isGraphql(request) ? sendErrors(request, reply, shown) : sendProblem(request, reply, shown, printProblem);
+    const refused = asRefusal(error);
+    const shown = describe(refused, request.log);
+    if (isGraphql(request)) return sendErrors(request, reply, shown);
+    const problem = problemOf(shown);
+    const said = refused instanceof Refusal ? refused.said : problem.code === "INTERNAL_SERVER_ERROR" ? OURS : null;
+    return sendProblem(request, reply.headers(retryAfter(problem.status, shown)), problem, printProblem(problem, said, request));
   };
 }
 
@@ -75,17 +83,9 @@ async function sendErrors(request: FastifyRequest, reply: FastifyReply, shown: G
   });
 }
 
-async function sendProblem(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  shown: GraphQLFormattedError,
-  printProblem: PrintProblem,
-) {
-  const problem = problemOf(shown);
-  const { status } = problem;
-  const page = printProblem(problem, request);
-  return respond(request, reply.headers(retryAfter(status, shown)), {
-    status,
+async function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemDetails, page: string | null) {
+  return respond(request, reply, {
+    status: problem.status,
     body: AnswerBytes.of(page ?? JSON.stringify(problem)),
     type: page === null ? "application/problem+json; charset=utf-8" : "text/html; charset=utf-8",
     tag: null,
@@ -115,7 +115,7 @@ function asRefusal(error: FastifyError | Refusal | GraphQLError): Error {
   const known = KNOWN[code];
   if (known) return new Refusal(...known);
   const isTheirs = statusCode !== undefined && statusCode >= 400 && statusCode < 500;
-  return isTheirs ? new Refusal("BAD_REQUEST", "the request cannot be read as HTTP with a JSON body") : error;
+  return isTheirs ? new Refusal("BAD_REQUEST", message`the request cannot be read as HTTP with a JSON body`) : error;
 }
 
 /** Why a connection ended before its answer was sent: its client went away, which is no fault of ours. */

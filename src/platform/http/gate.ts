@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 
 /** How many requests of one connection are answered at once: HTTP/1.1 answers them one after the other anyway. */
 const MOST_OF_A_CONNECTION = 8;
@@ -43,7 +44,7 @@ export class Gate {
     const held = this.#ofClient.get(client) ?? 0;
     if (this.#inFlight >= this.most || places.size >= MOST_OF_A_CONNECTION || held >= Math.max(Math.ceil(this.most / 2), SMALL)) {
       this.#turnedAway++;
-      throw new Refusal("OVERLOADED", "more is being asked than the server can answer; ask again in a moment");
+      throw new Refusal("OVERLOADED", message`more is being asked than the server can answer; ask again in a moment`);
     }
     if (this.#inFlight === 0) this.#lastLeft = performance.now();
     this.#inFlight++;

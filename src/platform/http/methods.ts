@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 
 /** The methods that each path takes; all others take what pages take. Whatever takes GET takes HEAD. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = { "/graphql": ["GET", "POST"], "/mcp": ["POST"] };
@@ -12,7 +13,7 @@ export function addMethods(http: FastifyInstance): void {
     if (request.method === "HEAD" || taken.includes(request.method)) return next();
     reply.header("allow", taken.join(", "));
     if (request.method !== "OPTIONS")
-      throw new Refusal("METHOD_NOT_ALLOWED", `${request.method} is not answered here; ask by ${taken.join(" or ")}`);
+      throw new Refusal("METHOD_NOT_ALLOWED", message`${request.method} is not answered here; ask by ${taken.join(", ")}`);
     reply.code(204).send();
   });
 }

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { ConnectionError, FastifyInstance } from "fastify";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 import { problemOf } from "./errors.js";
 
 type Refused = readonly [ErrorCode, string];
@@ -53,11 +54,12 @@ export function answerLikeOthers(http: FastifyInstance): void {
   http.server.on("connect", (_request, socket: Socket) => refuseUnreadable({ code: "CONNECT" }, socket));
   http.addHook("onRequest", ({ url, method, raw: { headers, rawHeaders, httpVersion } }, _reply, next) => {
     const { host } = headers;
-    if (!url.startsWith("/") && method !== "OPTIONS") throw new Refusal("BAD_REQUEST", "the request names no path");
-    if (host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", "the request names no host");
-    if (host !== undefined && !isHost(host)) throw new Refusal("BAD_REQUEST", "what the request names as its host is none");
+    if (!url.startsWith("/") && method !== "OPTIONS") throw new Refusal("BAD_REQUEST", message`the request names no path`);
+    if (host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", message`the request names no host`);
+    if (host !== undefined && !isHost(host))
+      throw new Refusal("BAD_REQUEST", message`what the request names as its host is none`);
     if (rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === "host").length > 1)
-      throw new Refusal("BAD_REQUEST", "the request names two hosts");
+      throw new Refusal("BAD_REQUEST", message`the request names two hosts`);
     next();
   });
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "./errors.js";
 import type { Loader, Reads, Shelf } from "./loader.js";
 import type { Maybe } from "./maybe.js";
+import { message } from "./message.js";
 import type { Moment } from "./moment.js";
 
 /** Whether the time of a request is up: every request has one, and an AbortSignal takes ten times as long to make. */
@@ -43,7 +44,10 @@ export class TimedReads<Source> implements Reads<Source> {
 export function within<T>(milliseconds: number, deadline: Deadline, answer: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      deadline.refusal = new Refusal("DEADLINE_EXCEEDED", `no answer was ready within ${milliseconds} ms; ask for less at once`);
+      deadline.refusal = new Refusal(
+        "DEADLINE_EXCEEDED",
+        message`no answer was ready within ${milliseconds} ms; ask for less at once`,
+      );
       reject(deadline.refusal);
     }, milliseconds);
     const settle =

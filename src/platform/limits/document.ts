@@ -11,6 +11,7 @@ import {
 import { LRUCache } from "lru-cache";
 import { badInput, Refusal } from "../kernel/errors.js";
 import { ENTRY_BYTES, weightOfText } from "../kernel/memory.js";
+import { message } from "../kernel/message.js";
 import { LIMITS } from "./limits.js";
 
 /** How much a part of a document asks for, with its fragments unfolded. */
@@ -86,14 +87,15 @@ const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/;
 
 /** Reads of many clients share a statement, and a NUL in one text would make the statement fail for all of them. */
 function refuseNul(found: boolean): void {
-  if (found) throw new Refusal("BAD_USER_INPUT", "a text of the query holds the character NUL, which the database cannot read");
+  if (found)
+    throw new Refusal("BAD_USER_INPUT", message`a text of the query holds the character NUL, which the database cannot read`);
 }
 
 /** A number beyond all that a computer counts to would be read as endless. */
 function refuseEndless(number: string, given: ASTNode | readonly ASTNode[] | undefined): void {
   if (Number.isFinite(Number(number))) return;
   const shown = number.length > 20 ? `${number.slice(0, 20)}…` : number;
-  const says = `${shown} is too large to be a number; write one such as 6000.5`;
+  const says = message`${shown} is too large to be a number; write one such as 6000.5`;
   if (given && "kind" in given && (given.kind === Kind.ARGUMENT || given.kind === Kind.OBJECT_FIELD))
     throw badInput(given.name.value, says);
   throw new Refusal("BAD_USER_INPUT", says);

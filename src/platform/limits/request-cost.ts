@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { Context, Cost } from "../graphql/context.js";
 import { badInput, Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 import { AnswerCost } from "./answer-cost.js";
 import type { Balance, Budget } from "./budget.js";
 import { CostEstimator } from "./cost-estimator.js";
@@ -64,7 +65,7 @@ export class RequestCost implements Cost {
     const { limit, resetAt } = this.balance;
     throw new Refusal(
       "RATE_LIMITED",
-      `a query of cost ${points} exceeds what is left of ${limit} points a minute; ask again after ${resetAt.toISOString()}`,
+      message`a query of cost ${points} exceeds what is left of ${limit} points a minute; ask again after ${resetAt.toISOString()}`,
       undefined,
       { cost: points, limit, remaining: 0, resetAt: resetAt.toISOString() },
     );
@@ -151,7 +152,7 @@ export class CostMeter {
       if (!(error instanceof GraphQLError)) throw error;
       faults = [error];
     }
-    throw badInput("ofQuery", faults[0]?.message ?? "");
+    throw badInput("ofQuery", message`${faults[0]?.message ?? ""}`);
   }
 }
 

@@ -10,6 +10,7 @@ import { badInput } from "../../platform/kernel/errors.js";
 import type { Shelf } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
+import { message } from "../../platform/kernel/message.js";
 import { assess, type Result } from "./assess.js";
 import { assessmentCost } from "./assessment.cost.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
@@ -56,7 +57,7 @@ export class AssessmentResolver {
       if (!asked) return notCovered(context, time, miner.jurisdiction);
       const { place, law, statuses } = asked;
       if (miner.outsideRecordedParts === false && place.parts.length === 0) {
-        throw badInput("miner.outsideRecordedParts", `the dataset knows no part of ${place.self.code}`);
+        throw badInput("miner.outsideRecordedParts", message`the dataset knows no part of ${place.self.code}`);
       }
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });

@@ -3,6 +3,7 @@ import { checkCurrency } from "../../law/indicator/currency.js";
 import type { MinerFact, Subject } from "../../law/rule/rule.vocabulary.js";
 import { UNIT_OF_FACT } from "../../law/rule/rule.vocabulary.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { type Message, message } from "../../platform/kernel/message.js";
 import { energyWords, unknownEnergyWords, waysOfPower } from "./energy.js";
 import { type Known, numberFact, otherFact, type Said } from "./facts.js";
 import type { Value } from "./logic.js";
@@ -16,51 +17,54 @@ const MOST_HOURS_IN_A_MONTH = 744;
 
 /** Whom law can be addressed to, and nothing that a miner is, is refused. */
 export function checkSubject(argument: string, subject: Subject): void {
-  if (subject === "ANYONE") throw badInput(argument, "say what the miner is, such as INDIVIDUAL; ANYONE says nothing");
+  if (subject === "ANYONE") throw badInput(argument, message`say what the miner is, such as INDIVIDUAL; ANYONE says nothing`);
 }
 
 /** Refuses a description that cannot be true of anybody, by the field that is at fault. */
 export function checkMiner(miner: MinerInput): void {
-  const refuse = (field: keyof MinerInput, message: string) => {
-    throw badInput(`miner.${field}`, message);
+  const refuse = (field: keyof MinerInput, said: Message) => {
+    throw badInput(`miner.${field}`, said);
   };
   checkSubject("miner.subject", miner.subject);
   for (const field of ["electricityKwhPerMonth", "capacityMw"] as const) {
-    if ((miner[field] ?? 0) < 0) refuse(field, `cannot be less than zero, and is ${miner[field]}`);
+    const given = miner[field] ?? 0;
+    if (given < 0) refuse(field, message`cannot be less than zero, and is ${given}`);
   }
   for (const field of ["electricityPrice", "income"] as const) {
     const money = miner[field];
-    if (money && new Decimal(money.value).isNegative()) refuse(field, `cannot be less than zero, and is ${money.value}`);
+    if (money && new Decimal(money.value).isNegative()) refuse(field, message`cannot be less than zero, and is ${money.value}`);
     if (money) checkCurrency(`miner.${field}`, money.currency);
   }
   const { electricityKwhPerMonth: used, capacityMw: capacity } = miner;
   if (used != null && capacity != null && new Decimal(capacity).times(1000).times(MOST_HOURS_IN_A_MONTH).lessThan(used)) {
     refuse(
       "electricityKwhPerMonth",
-      `a site of ${capacity} MW cannot use ${used} kWh in a month of ${MOST_HOURS_IN_A_MONTH} hours`,
+      message`a site of ${capacity} MW cannot use ${used} kWh in a month of ${MOST_HOURS_IN_A_MONTH} hours`,
     );
   }
   if (miner.energySource != null) checkEnergy(miner.energySource, miner.usesGrid ?? null, refuse);
   const others = miner.otherFacts ?? [];
-  if (others.length > MOST_OTHER_FACTS) refuse("otherFacts", `at most ${MOST_OTHER_FACTS}, and there are ${others.length}`);
-  if (others.some(({ id, text }) => (id == null) === (text == null))) refuse("otherFacts", "say each by its id, or by its text");
+  if (others.length > MOST_OTHER_FACTS)
+    refuse("otherFacts", message`at most ${MOST_OTHER_FACTS}, and there are ${others.length}`);
+  if (others.some(({ id, text }) => (id == null) === (text == null)))
+    refuse("otherFacts", message`say each by its id, or by its text`);
 }
 
-function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: keyof MinerInput, message: string) => void): void {
+function checkEnergy(text: string, usesGrid: boolean | null, refuse: (field: keyof MinerInput, said: Message) => void): void {
   const words = energyWords(text);
   const unknown = unknownEnergyWords(words);
   if (unknown.length > 0 || words.length === 0) {
     refuse(
       "energySource",
-      `${JSON.stringify(unknown.join(", "))} is no known source; write NATIONAL_GRID, RENEWABLE or OWN_OFF_GRID, or NOT_OWN_OFF_GRID`,
+      message`${JSON.stringify(unknown.join(", "))} is no known source; write NATIONAL_GRID, RENEWABLE or OWN_OFF_GRID, or NOT_OWN_OFF_GRID`,
     );
   }
-  if (waysOfPower(words).length === 0) refuse("energySource", `${words.join(" and ")} cannot be true together`);
+  if (waysOfPower(words).length === 0) refuse("energySource", message`${words.join(", ")} cannot be true together`);
   if (usesGrid === false && words.includes("NATIONAL_GRID")) {
-    refuse("usesGrid", "cannot be false where energySource is NATIONAL_GRID");
+    refuse("usesGrid", message`cannot be false where energySource is NATIONAL_GRID`);
   }
   if (usesGrid === true && words.includes("OWN_OFF_GRID"))
-    refuse("usesGrid", "cannot be true where energySource is OWN_OFF_GRID");
+    refuse("usesGrid", message`cannot be true where energySource is OWN_OFF_GRID`);
 }
 
 /** What a description that was found good says of each fact; what it leaves open is not among it. */

@@ -1,5 +1,6 @@
 import { conditionIdOf } from "../../law/rule/condition-id.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { conditionsIn } from "./compiled-law.js";
 import type { Statement } from "./law.js";
 import type { MinerInput } from "./miner.input.js";
@@ -21,12 +22,12 @@ export function othersSaid({ otherFacts }: MinerInput, statements: readonly Stat
     throw badInput(
       "miner.otherFacts",
       named
-        ? `${JSON.stringify(unknown.text)} is said by the field ${fieldOf(named.fact)}`
-        : `no condition of the law of the place has the text ${JSON.stringify(unknown.text)}`,
+        ? message`${JSON.stringify(unknown.text)} is said by the field ${fieldOf(named.fact)}`
+        : message`no condition of the law of the place has the text ${JSON.stringify(unknown.text)}`,
     );
   }
   const contradicted = others.find(({ text, holds }) => others.some((other) => other.text === text && other.holds !== holds));
-  if (contradicted) throw badInput("miner.otherFacts", `is said both to hold and not to hold: ${contradicted.text}`);
+  if (contradicted) throw badInput("miner.otherFacts", message`is said both to hold and not to hold: ${contradicted.text}`);
   return others;
 }
 
@@ -34,7 +35,7 @@ function textOf(id: string, statements: readonly Statement[]): string {
   const [statementId] = id.split("#");
   const statement = statements.find((each) => each.address === statementId);
   const text = statement && textsIn(statement).find((each) => conditionIdOf(statement.address, each) === id);
-  if (text === undefined) throw badInput("miner.otherFacts", `no condition of the law of the place has the id ${id}`);
+  if (text === undefined) throw badInput("miner.otherFacts", message`no condition of the law of the place has the id ${id}`);
   return text;
 }
 

@@ -1,17 +1,7 @@
 import { Arg, FieldResolver, Resolver, Root } from "type-graphql";
-import { inLabelLanguage, labelLanguageOf } from "../../kits/words/say.js";
+import { IN_WORDS_OF, inWordsOf } from "../../kits/in-words.js";
 import { LanguageScalar } from "../../platform/graphql/scalars.js";
 import { Assessment, ConditionTest, MinerAnswer, MinerQuestion, PresumedFact } from "./assessment.type.js";
-
-/** The argument `language` of what the project itself says. */
-const IN_WORDS_OF = {
-  nullable: true,
-  defaultValue: "en",
-  description:
-    "The language wanted: English (en), Russian (ru) or Kazakh (kk), and English for any other. What is recorded is quoted as it is recorded, between “ and ”.",
-};
-
-const inWordsOf = (language: string | null, tell: () => string): string => inLabelLanguage(labelLanguageOf(language), tell);
 
 @Resolver(() => Assessment)
 export class AssessmentWordsResolver {

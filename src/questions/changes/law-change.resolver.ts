@@ -12,6 +12,7 @@ import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DateScalar, DateTimeScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import { contains, parseRange } from "../../platform/kernel/period.js";
 import { LawChangeConnection, lawChanges } from "./law-change.reads.js";
 import { LawChange, TextDiff } from "./law-change.type.js";
@@ -94,7 +95,7 @@ export class ProvisionDiffResolver {
 }
 
 function requireOrder(from: string, to: string): void {
-  if (to < from) throw badInput("to", `${to} comes before from, ${from}`);
+  if (to < from) throw badInput("to", message`${to} comes before from, ${from}`);
 }
 
 function textOn(versions: readonly ProvisionVersion[], day: string, language: string | null): string | null {

@@ -3,6 +3,7 @@ import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { type CitationFound, ResolvedCitation } from "./citation.type.js";
 import type { CitationIndex } from "./citation-index.js";
@@ -27,7 +28,7 @@ export class CitationsResolver {
     @Ctx() context: Context,
   ): Maybe<readonly CitationFound[]> {
     if (text.length > LONGEST_TEXT)
-      throw badInput("text", `is longer than ${LONGEST_TEXT} characters; cut it and ask for each part`);
+      throw badInput("text", message`is longer than ${LONGEST_TEXT} characters; cut it and ask for each part`);
     const moment = momentOf(context, time);
     return andThen(context.library.load(citationIndexOf, moment, ""), (index) => {
       const citations = index

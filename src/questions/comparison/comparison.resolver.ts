@@ -20,6 +20,7 @@ import type { PartialDay } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { compareDefinitions } from "./compare.js";
 import { definitionsOfConcept, offencesOfConduct, placesToCompare } from "./comparison.reads.js";
@@ -121,7 +122,7 @@ export class ComparisonResolver {
 function refuseConcept({ library }: Context, moment: Moment, code: string): Maybe<never> {
   return andThen(library.load(allConcepts, moment, ""), (concepts) => {
     const known = (concepts ?? []).map((each) => each.code);
-    throw badInput("concept", `no such concept: ${JSON.stringify(code)}; there are ${known.join(", ")}`);
+    throw badInput("concept", message`no such concept: ${JSON.stringify(code)}; there are ${known.join(", ")}`);
   });
 }
 

@@ -11,6 +11,7 @@ import { kindOfId } from "../../platform/kernel/id.js";
 import type { RecordedKind } from "../../platform/kernel/kinds.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { LawChange } from "../changes/law-change.type.js";
 import { ReviewItem } from "../review/review.type.js";
@@ -67,7 +68,8 @@ export class NodeResolver {
     @Ctx() context: Context,
   ) {
     // The list is never null, so a fault thrown here would take the other root fields with it: it stands in the list.
-    if (ids.length > LARGEST_PAGE) return [badInput("ids", `at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`)];
+    if (ids.length > LARGEST_PAGE)
+      return [badInput("ids", message`at most ${LARGEST_PAGE} at a time, and there are ${ids.length}`)];
     return ids.map((id) => nodeOrFault(context, id));
   }
 }

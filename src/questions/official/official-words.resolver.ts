@@ -9,6 +9,7 @@ import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DateScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { contains, parseRange } from "../../platform/kernel/period.js";
 import { LIMITS } from "../../platform/limits/limits.js";
 import { TextDiff } from "../changes/law-change.type.js";
@@ -36,9 +37,9 @@ export class OfficialWordsResolver {
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
   ) {
-    if (query.trim() === "" || query.length > LONGEST) throw badInput("query", `write 1 to ${LONGEST} characters`);
+    if (query.trim() === "" || query.length > LONGEST) throw badInput("query", message`write 1 to ${LONGEST} characters`);
     const most = first ?? FIRST;
-    if (most < 1 || most > LIMITS.page) throw badInput("first", `ask for 1 to ${LIMITS.page}`);
+    if (most < 1 || most > LIMITS.page) throw badInput("first", message`ask for 1 to ${LIMITS.page}`);
     const moment = momentOf(context, time);
     const number = importAt(context, moment);
     if (number === null) return null;
@@ -58,7 +59,7 @@ export class OfficialWordsResolver {
     @Root() { row, moment }: Provision,
     @Ctx() context: Context,
   ) {
-    if (to < from) throw badInput("to", `${to} comes before from, ${from}`);
+    if (to < from) throw badInput("to", message`${to} comes before from, ${from}`);
     const number = importAt(context, moment);
     if (number === null) return null;
     const versions = (await context.library.load(versionsOf, moment, row.id)) ?? [];

@@ -1,11 +1,15 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { ageOf } from "../../law/jurisdiction/age-of-review.js";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { IN_WORDS_OF, inWordsOf } from "../../kits/in-words.js";
+import { say } from "../../kits/words/say.js";
+import { sayMessage } from "../../kits/words/sentences.js";
+import { printDay } from "../../kits/words.js";
+import { monthsSince } from "../../law/jurisdiction/age-of-review.js";
 import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Coverage, JURISDICTION_CODES, Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
 import { PageArgs } from "../../platform/graphql/args.js";
 import { type Context, dayOfReading, momentOf } from "../../platform/graphql/context.js";
-import { DateTimeScalar } from "../../platform/graphql/scalars.js";
+import { DateTimeScalar, LanguageScalar } from "../../platform/graphql/scalars.js";
 import type { Day } from "../../platform/kernel/day.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { ReviewItemConnection, reviewItems } from "./review.reads.js";
@@ -43,6 +47,16 @@ export class ReviewResolver {
     return withPlaces(context, moment, filter, (placed) => reviewItems.page(context, moment, placed, args), "jurisdictions");
   }
 
+  @FieldResolver(() => String, { description: "What is the matter, in a sentence." })
+  says(@Root() { row }: ReviewItem, @Arg("language", () => LanguageScalar, IN_WORDS_OF) language: string | null) {
+    return inWordsOf(language, () => (row.told && sayMessage(row.told.says)) ?? row.says);
+  }
+
+  @FieldResolver(() => String, { description: "What would settle it." })
+  settledBy(@Root() { row }: ReviewItem, @Arg("language", () => LanguageScalar, IN_WORDS_OF) language: string | null) {
+    return inWordsOf(language, () => (row.told && sayMessage(row.told.settledBy)) ?? row.settled_by);
+  }
+
   @FieldResolver(() => Jurisdiction, { description: "The place whose records it is about." })
   jurisdiction(@Root() { row, moment }: ReviewItem, @Ctx() { library }: Context) {
     return library.load(jurisdictionById, moment, row.jurisdiction_id);
@@ -58,11 +72,18 @@ function dayOfMoment(context: Context, { release, chosen }: Moment): Day {
 @Resolver(() => Coverage)
 export class CoverageReviewResolver {
   @FieldResolver(() => String, { description: "How far its law was looked through, and how long ago that is, in a sentence." })
-  notice(@Root() { row, moment }: Coverage, @Ctx() context: Context): string {
+  notice(
+    @Root() { row, moment }: Coverage,
+    @Arg("language", () => LanguageScalar, IN_WORDS_OF) language: string | null,
+    @Ctx() context: Context,
+  ): string {
     const through = row.reviewed_through;
-    if (!through) return "How far its law was reviewed is not recorded; later law may exist unrecorded.";
-    const shown = through.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[row.reviewed_through_precision ?? "DAY"]);
-    return `Its law was reviewed through ${shown}, ${ageOf(through, dayOfMoment(context, moment))}; later law may exist unrecorded.`;
+    const today = dayOfMoment(context, moment);
+    return inWordsOf(language, () => {
+      if (!through) return say("lawReviewNotRecorded");
+      const day = printDay(through, row.reviewed_through_precision);
+      return say("lawReviewedThrough", { day, age: say("monthsAgo", { n: monthsSince(through, today) }) });
+    });
   }
 
   @FieldResolver(() => ReviewItemConnection, { description: "What an editor should look at here today, gravest first." })

@@ -9,12 +9,6 @@ export class ReviewItem extends Recorded<ReviewItemRow> {
   @Field(() => ReviewKind, { description: "Why it should be looked at." }) get kind() {
     return this.row.kind;
   }
-  @Field(() => String, { description: "What is the matter, in a sentence." }) get says() {
-    return this.row.says;
-  }
-  @Field(() => String, { description: "What would settle it." }) get settledBy() {
-    return this.row.settled_by;
-  }
   @Field(() => DateScalar, { description: "Since when it is due; 2009-01-03 where it has been so from the first." }) get due() {
     return this.row.due;
   }

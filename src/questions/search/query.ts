@@ -1,4 +1,5 @@
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { codesIn, inCodes, isUnit, withoutNumberSigns } from "../citations/codes.js";
 import { clean } from "../citations/letters.js";
 
@@ -20,7 +21,7 @@ const UNTYPED = /[\p{Cc}\p{Cs}\p{Co}]/gu;
 /** Reads a query as web search engines do; refuses one that asks for nothing. */
 export function readQuery(query: string): Piece[] {
   if ([...query].length > LONGEST_QUERY) {
-    throw badInput("query", `is longer than ${LONGEST_QUERY} characters; name what you look for in a few words`);
+    throw badInput("query", message`is longer than ${LONGEST_QUERY} characters; name what you look for in a few words`);
   }
   const text = withoutNumberSigns(clean(query.replace(UNTYPED, " "))).replace(/[“”„«»]/gu, '"');
   const pieces = [...text.matchAll(PIECE)]
@@ -32,7 +33,9 @@ export function readQuery(query: string): Piece[] {
   if (!pieces.some((piece) => !piece.negated && !isOr(piece))) {
     throw badInput(
       "query",
-      pieces.length > 0 ? "says only what to leave out; name what to find" : "names nothing to find; give a word or a number",
+      pieces.length > 0
+        ? message`says only what to leave out; name what to find`
+        : message`names nothing to find; give a word or a number`,
     );
   }
   return pieces;

@@ -3,6 +3,7 @@ import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { forceOf } from "../citations/citations.reads.js";
 import { LONGEST_QUERY } from "./query.js";
@@ -53,8 +54,8 @@ export class SuggestResolver {
     @Ctx() context: Context,
   ): Maybe<readonly SuggestedRecord[]> {
     const first = given ?? DEFAULT;
-    if (first < 1 || first > MOST) throw badInput("first", `must be from 1 to ${MOST}, and is ${first}`);
-    if ([...prefix].length > LONGEST_QUERY) throw badInput("prefix", `is longer than ${LONGEST_QUERY} characters`);
+    if (first < 1 || first > MOST) throw badInput("first", message`must be from 1 to ${MOST}, and is ${first}`);
+    if ([...prefix].length > LONGEST_QUERY) throw badInput("prefix", message`is longer than ${LONGEST_QUERY} characters`);
     const moment = momentOf(context, { asOf });
     return andThen(context.library.load(suggestionsOf, moment, ""), (suggestions) => {
       const found = suggestions?.for(prefix, first * MORE_THAN_SHOWN) ?? [];

@@ -9,6 +9,7 @@ import { addDays, type Day, isDay } from "../../platform/kernel/day.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import type { RecordedKind } from "../../platform/kernel/kinds.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
 import { takesNoParameters } from "../page-address.js";
 import { differenceOf } from "./difference.js";
@@ -24,9 +25,9 @@ export function addDayChanges(http: FastifyInstance, front: Front, admission: Ad
     takesNoParameters(request);
     const { day } = request.params;
     const answer = await admission.admit(request, reply, async ({ cost, context }) => {
-      if (!isDay(day)) throw badInput("day", `${JSON.stringify(day)} is no day; write 2027-01-01`);
+      if (!isDay(day)) throw badInput("day", message`${JSON.stringify(day)} is no day; write 2027-01-01`);
       const release = context.releases.published().at(-1);
-      if (!release) throw new Refusal("BEFORE_FIRST_RELEASE", "nothing is recorded yet");
+      if (!release) throw new Refusal("BEFORE_FIRST_RELEASE", message`nothing is recorded yet`);
       const at = (on: Day) => front.executorAt(release, on);
       const ids =
         (await context.library.load(turningOn, { release: release.number, day, chosen: "", publicOnly: true }, day)) ?? [];

@@ -15,6 +15,7 @@ import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { type Day, dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
+import { message } from "../../platform/kernel/message.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { differencesOf } from "./difference.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
@@ -237,5 +238,8 @@ const linesOf = (path: string) => createInterface({ input: createReadStream(path
 function refusalOf(error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof Refusal || syscall === undefined) return error;
-  return new Refusal("DOWNLOADS_UNAVAILABLE", `downloads cannot be written here for now (${code}); everything else answers`);
+  return new Refusal(
+    "DOWNLOADS_UNAVAILABLE",
+    message`downloads cannot be written here for now (${code ?? ""}); everything else answers`,
+  );
 }

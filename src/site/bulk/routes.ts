@@ -7,6 +7,7 @@ import type { Admission } from "../../platform/http/admission.js";
 import { CACHING, knownTo } from "../../platform/http/respond.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
 import { LINKS_OF_ALL, namedFile } from "../links.js";
@@ -31,7 +32,7 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
     const rest = /^\/release\/latest(?=[/.?]|$)(.*)/.exec(request.url)?.[1];
     if (rest === undefined) return next();
     const latest = front.releases.published().at(-1);
-    if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", "nothing is recorded yet");
+    if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", message`nothing is recorded yet`);
     reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
   });
   http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
@@ -44,7 +45,7 @@ export async function addBulk(http: FastifyInstance, front: Front, admission: Ad
     // What is not there yet is written by the server for all who will ask: that takes longer than an answer may.
     const release = published.find((each) => String(each.number) === number);
     const found = release && (await downloads.file(published, release, file));
-    if (!found) throw notFound("no release has such a file; its manifest names its files: /release/1/bulk/manifest.json");
+    if (!found) throw notFound(message`no release has such a file; its manifest names its files: /release/1/bulk/manifest.json`);
     reply.headers({ link: linksOf(front.baseOf(request), release, file), ...fileName(release, file) });
     return sendFile(request, reply, found);
   });
@@ -69,10 +70,11 @@ function unsent(reply: FastifyReply, { statusCode, headers, stream }: ErrorSendR
   stream.destroy();
   reply.removeHeader("etag");
   reply.removeHeader("content-disposition");
-  if (statusCode !== 416) return new Refusal("DOWNLOADS_UNAVAILABLE", "the file made room for another; ask again in a moment");
+  if (statusCode !== 416)
+    return new Refusal("DOWNLOADS_UNAVAILABLE", message`the file made room for another; ask again in a moment`);
   const range = headers["Content-Range"] ?? "";
   reply.header("content-range", range);
-  return new Refusal("RANGE_NOT_SATISFIABLE", `Range: the file has ${range.split("/")[1]} bytes, and none there`);
+  return new Refusal("RANGE_NOT_SATISFIABLE", message`the file has ${range.split("/")[1] ?? ""} bytes, and none there`);
 }
 
 /** Sends a file in the form that the client takes: as it is, or packed. Ranges are those of the form, which has a tag of its own. */

@@ -15,6 +15,7 @@ import { Force, isDraft } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { reviewOf } from "../list.js";
+import { Found } from "../parts/found.js";
 import { firstFine, imprisonment, type Measure, otherKinds, repeatedFine } from "../pictures/fines.js";
 import { formatsOf, type Resource } from "../resource.js";
 import { printPage } from "../shell.js";
@@ -68,12 +69,15 @@ async function page(request: PageRequest): Promise<string> {
       description: say("costAbout"),
       dated: true,
       asks: true,
+      finds: true,
       reviewed: reviewOf(compared, request),
       body: (
         <>
           <Choose request={request} conduct={conduct} places={places} />
           <p class="quiet">{say("sumsNotRanked")}</p>
-          <Rows rows={compared.rows} />
+          <Found>
+            <Rows rows={compared.rows} />
+          </Found>
           <p>
             <Link to="/pictures/penalties">{say("allConductPicture")}</Link>
           </p>

@@ -13,6 +13,7 @@ import { PlaceLink, placeName } from "../../law/jurisdiction/jurisdiction.line.j
 import { PlaceField, placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { Force } from "../../law/source/force.js";
 import { EvidenceMark } from "../../law/source/source.line.js";
+import { Found } from "../parts/found.js";
 import { formatsOf, type Resource } from "../resource.js";
 import { leastReviewed } from "../review-reach.js";
 import { printPage } from "../shell.js";
@@ -48,6 +49,7 @@ async function page(request: PageRequest): Promise<string> {
       description: say("comparePlacesAbout"),
       dated: true,
       asks: true,
+      finds: places.length > 0,
       reviewed: leastReviewed(places.map(({ place }) => place.coverage)),
       body: (
         <>
@@ -63,7 +65,11 @@ async function page(request: PageRequest): Promise<string> {
             />{" "}
             <button type="submit">{say("compare")}</button>
           </AskingForm>
-          {places.length > 0 && <Places places={places} />}
+          {places.length > 0 && (
+            <Found>
+              <Places places={places} />
+            </Found>
+          )}
           <p>
             <Link to="/compare/offences">{say("compareOneKind")}</Link>
           </p>

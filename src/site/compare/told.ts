@@ -3,6 +3,7 @@ import { executeAt, executeRecord, type PageRequest } from "../../kits/page-requ
 import { type MessageName, say } from "../../kits/words/say.js";
 import { inSentence, printDays, words } from "../../kits/words.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { firstFine, imprisonment, otherKinds, repeatedFine } from "../pictures/fines.js";
 import { joined, own, recorded, type Spans, tellSpans } from "../spans.js";
 import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
@@ -38,9 +39,9 @@ export const QUESTIONS = [
 /** The places that the address names, in its order. */
 export async function readPlaces(request: PageRequest): Promise<ComparedPlace[]> {
   const named = [...new Set(request.search.getAll("jurisdiction"))];
-  if (named.length === 0) throw badInput("jurisdiction", "name the places, with commas between: KZ,RU");
+  if (named.length === 0) throw badInput("jurisdiction", message`name the places, with commas between: KZ,RU`);
   if (named.length > MOST_PLACES)
-    throw badInput("jurisdiction", `at most ${MOST_PLACES} places are compared, and there are ${named.length}`);
+    throw badInput("jurisdiction", message`at most ${MOST_PLACES} places are compared, and there are ${named.length}`);
   const rows = (await executeAt(request, COMPARED_PLACES, { jurisdictions: named })).compareDefinitions?.rows ?? [];
   const places = new Map(rows.map(({ jurisdiction }) => [jurisdiction.address, jurisdiction]));
   const compared: ComparedPlace[] = [];

@@ -9,6 +9,7 @@ import { labelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { ForceBanner, isDraft } from "../../law/source/force.js";
 import { titleLanguage } from "../../law/source/source.line.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Resource } from "../resource.js";
 import { leastReviewed } from "../review-reach.js";
 import { printPage } from "../shell.js";
@@ -36,7 +37,7 @@ export const MEMO_PAGE: Resource = {
 
 async function chosen(request: PageRequest): Promise<MemoRecord[]> {
   const ids = idsOf(request);
-  if (ids.length === 0) throw badInput("ids", "name the records, with commas between: /rule/ru/over-limit,/offence/…");
+  if (ids.length === 0) throw badInput("ids", message`name the records, with commas between: /rule/ru/over-limit,/offence/…`);
   return readMemo(request, ids);
 }
 

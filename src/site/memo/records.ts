@@ -22,7 +22,8 @@ import { printStatute } from "../../law/legislation/statute.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
-import { factsOf, type Kind, type StatementKind } from "../../platform/kernel/kinds.js";
+import type { StatementKind } from "../../platform/kernel/kinds.js";
+import { type Message, message, sentences } from "../../platform/kernel/message.js";
 import { own, placeSpans, recorded, type Spans, tellSpans } from "../spans.js";
 import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
 import { MEMO } from "./operation.js";
@@ -39,17 +40,19 @@ export const isForMemo = (address: string) => KINDS.some((each) => each === kind
 /** The addresses that a memo is asked for, each once. All that is wrong with them is told together. */
 export function idsOf({ search }: PageRequest): string[] {
   const ids = [...new Set(search.getAll("ids"))];
-  if (ids.length > MOST) throw badInput("ids", `a memo takes at most ${MOST} records, and there are ${ids.length}`);
-  const faults = ids.flatMap((id) => {
+  if (ids.length > MOST) throw badInput("ids", message`a memo takes at most ${MOST} records, and there are ${ids.length}`);
+  const faults = ids.flatMap((id): Message[] => {
     const kind = kindOfId(id);
-    if (kind === null) return `${id} is no id; ids are paths, such as /rule/ru/over-limit`;
-    return isForMemo(id) ? [] : `${id} says nothing of the law; a memo takes ${taken()}`;
+    if (kind === null) return [message`${id} is no id; ids are paths, such as /rule/ru/over-limit`];
+    return isForMemo(id)
+      ? []
+      : [
+          message`${id} says nothing of the law; a memo takes places, statutes, provisions, definitions, token classes, rules, offences and taxes`,
+        ];
   });
-  if (faults.length > 0) throw badInput("ids", faults.join(". "));
+  if (faults.length > 0) throw badInput("ids", sentences(faults));
   return ids;
 }
-
-const taken = () => KINDS.map((kind: Kind) => factsOf(kind).plural.toLowerCase()).join(", ");
 
 /** A record as a memo tells it. */
 export interface MemoRecord {
@@ -75,7 +78,7 @@ export async function readMemo(request: PageRequest, ids: readonly string[]): Pr
   const { nodes } = await request.executor.execute(MEMO, { ids: ids.map((id) => idAt(request, id)) });
   const missing = ids.filter((_, index) => !nodes[index]);
   if (missing.length > 0) {
-    throw badInput("ids", `release ${request.release.number} of the dataset holds nothing under ${missing.join(", ")}`);
+    throw badInput("ids", message`release ${request.release.number} of the dataset holds nothing under ${missing.join(", ")}`);
   }
   return nodes.flatMap((node) => (node ? (TELLERS[node.__typename]?.(node) ?? []) : []));
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { printSdl } from "../../platform/graphql/sdl.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
 import { DESCRIPTIONS, LINKS_OF_ALL } from "../links.js";
 import { takesNoParameters } from "../page-address.js";
@@ -25,7 +26,7 @@ export function addDescriptions(http: FastifyInstance, front: Front, schema: Gra
           headers: { link: LINKS_OF_ALL.join(", ") },
           print: async () => print(base),
         }),
-        () => notFound("no such description"),
+        () => notFound(message`no such description`),
       );
     });
   serve(graphql, () => printSdl(schema));

@@ -3,7 +3,7 @@ import type { AssessedRule, Outcome } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
 import { Quoting, Recorded } from "../../kits/parts/text.js";
 import { isMessage, type MessageName, say } from "../../kits/words/say.js";
-import { words } from "../../kits/words.js";
+import { inSentence, words } from "../../kits/words.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
 import { RuleText } from "../../law/rule/rule.line.js";
 import { Force, isDraft } from "../../law/source/force.js";
@@ -101,8 +101,14 @@ const HOLDS: Readonly<Record<Outcome, readonly [string, MessageName]>> = {
 
 const SAID: Readonly<Record<string, MessageName>> = { true: "yes", false: "no" };
 
-/** What was said of a fact: yes, no, or a value. */
-const saidIn = (given: string) => (SAID[given] ? say(SAID[given] as MessageName).toLowerCase() : given);
+/** What was said of a fact: yes, no, a figure, or values by their labels. */
+const saidIn = (given: string) =>
+  SAID[given]
+    ? say(SAID[given] as MessageName).toLowerCase()
+    : given
+        .split(", ")
+        .map((each) => (isMessage(`code.${each}`) ? inSentence(each) : each))
+        .join(", ");
 
 function Tests({ tests }: { tests: readonly TestLine[] }) {
   if (tests.length === 0) return null;

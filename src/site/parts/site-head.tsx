@@ -17,15 +17,22 @@ interface Given {
   readonly kept?: ComponentChildren;
   /** Links to the page in other languages. */
   readonly languages?: ComponentChildren;
+  /** Whether the page has something found, which can be skipped to. */
+  readonly finds?: boolean;
 }
 
 /** The head of the site, over its links. */
-export function SiteHead({ children, kept, languages }: Given) {
+export function SiteHead({ children, kept, languages, finds }: Given) {
   return (
     <>
       <a class="skip" href="#main">
         {say("skip")}
       </a>
+      {finds && (
+        <a class="skip" href="#found">
+          {say("skipToFound")}
+        </a>
+      )}
       <header class="site">
         <a class="name" href="/">
           Minelaw

@@ -7,6 +7,7 @@ import { type PageRequest, without } from "../../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, labelLanguageOf, recordedLanguage, say } from "../../kits/words/say.js";
 import { dayOf } from "../../platform/kernel/day.js";
+import { message } from "../../platform/kernel/message.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
 import { namedFile } from "../links.js";
@@ -22,7 +23,7 @@ interface Named {
   readonly Params: { readonly name: string };
 }
 
-const NONE = `no such picture; there are: ${PICTURES.map(({ name }) => name).join(", ")}`;
+const NONE = message`no such picture; there are: ${PICTURES.map(({ name }) => name).join(", ")}`;
 
 /** Serves pictures to frames of other sites, and at addresses of a release, where they never change. */
 export function addEmbeds(http: FastifyInstance, front: Front): void {
@@ -35,7 +36,7 @@ export function addEmbeds(http: FastifyInstance, front: Front): void {
     const { path, format } = readAddress(`/pictures/${request.params.file}`);
     const picture = pictureNamed(path.slice("/pictures/".length));
     if (!picture || !format || format === "html")
-      throw notFound(`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
+      throw notFound(message`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
     return serveFixed(front, { picture, format, number: request.params.number }, request, reply);
   });
 }
@@ -126,8 +127,8 @@ interface Fixed {
 function serveFixed(front: Front, { picture, format, number }: Fixed, request: FastifyRequest, reply: FastifyReply) {
   const print = pictureResource(picture).printers[format];
   const release = front.releases.published().find((each) => String(each.number) === number);
-  if (!print) throw notFound(`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
-  if (!release) throw notFound(`release ${number} is not published`);
+  if (!print) throw notFound(message`${NONE}; each as .svg, .png, .csv, .csv-metadata.json or .json`);
+  if (!release) throw notFound(message`release ${number} is not published`);
   return front.serve(
     request,
     reply,

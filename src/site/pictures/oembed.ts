@@ -3,6 +3,7 @@ import { element, startTag, xmlDocument } from "../../kits/formats/xml.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
 import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
@@ -33,7 +34,7 @@ export function addOembed(http: FastifyInstance, front: Front): void {
           print: async () => (format === "json" ? `${JSON.stringify(answer)}\n` : asXml(answer)),
         };
       },
-      () => notFound("no picture is at this address"),
+      () => notFound(message`no picture is at this address`),
     ),
   );
 }
@@ -41,14 +42,14 @@ export function addOembed(http: FastifyInstance, front: Front): void {
 function formatOf(search: URLSearchParams): keyof typeof TYPES {
   const format = search.get("format") ?? "json";
   if (format === "json" || format === "xml") return format;
-  throw new Refusal("NOT_ACCEPTABLE", "format: this can be had as json or xml", "format");
+  throw new Refusal("NOT_ACCEPTABLE", message`this can be had as json or xml`, "format");
 }
 
 type Embed = Readonly<Record<string, string | number>>;
 
 function answerTo(search: URLSearchParams, base: string): Embed {
   const asked = search.get("url");
-  if (!asked) throw badInput("url", "give the address of a picture, such as /pictures/map");
+  if (!asked) throw badInput("url", message`give the address of a picture, such as /pictures/map`);
   const { picture, query } = pictureAt(asked, base);
   const width = sizeOf(search, "maxwidth", SIZE.width);
   const height = sizeOf(search, "maxheight", SIZE.height);
@@ -72,7 +73,7 @@ function pictureAt(asked: string, base: string): { picture: Picture; query: stri
   const url = URL.canParse(asked, base) ? new URL(asked, base) : null;
   const [, name = ""] = /^\/(?:pictures|embed)\/([a-z-]+)$/.exec(url?.pathname ?? "") ?? [];
   const picture = url?.origin === new URL(base).origin ? pictureNamed(name) : null;
-  if (!url || !picture) throw notFound("url: no picture of this server is at that address; /pictures names all");
+  if (!url || !picture) throw notFound(message`no picture of this server is at that address; /pictures names all`);
   const search = readParameters(url.searchParams, [...TIME, LANGUAGE, ...picture.parameters], true);
   return { picture, query: search.size > 0 ? `?${search}` : "" };
 }
@@ -80,7 +81,7 @@ function pictureAt(asked: string, base: string): { picture: Picture; query: stri
 function sizeOf(search: URLSearchParams, name: string, usual: number): number {
   const given = search.get(name);
   if (given === null) return usual;
-  if (!/^[1-9]\d{0,4}$/.test(given)) throw badInput(name, `${given} is no number of pixels; write it as 600`);
+  if (!/^[1-9]\d{0,4}$/.test(given)) throw badInput(name, message`${given} is no number of pixels; write it as 600`);
   return Math.min(usual, Number(given));
 }
 

@@ -3,6 +3,7 @@ import { useRequest } from "../../kits/parts/request.js";
 import { Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { PlaceField, type PlaceNames } from "../../law/jurisdiction/place-field.line.js";
+import type { Rate } from "./operations.js";
 
 /** The way to other rates: of the place in another unit, and of other places. */
 export function Others({ units, of, places }: { units: readonly string[]; of: string; places: PlaceNames }) {
@@ -32,4 +33,13 @@ export function Others({ units, of, places }: { units: readonly string[]; of: st
       )}
     </>
   );
+}
+
+/** The units in which a place has rates, the one of most first. */
+export function unitsOf(rates: readonly Rate[]): string[] {
+  const named = rates
+    .filter(({ rate, rateUnit }) => rate !== null && rateUnit !== null)
+    .map(({ rateUnit }) => rateUnit as string);
+  const count = (unit: string) => named.filter((each) => each === unit).length;
+  return [...new Set(named)].sort((a, b) => count(b) - count(a) || a.localeCompare(b));
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 import type { Rendered, ToRender } from "./png-worker.js";
 
@@ -35,7 +36,10 @@ class Renderer {
 
   async render(drawing: ToRender): Promise<Buffer> {
     if (this.#waiting.length >= MOST_WAITING) {
-      throw new Refusal("OVERLOADED", "more images are asked for than can be drawn; ask again in a moment, or take the SVG");
+      throw new Refusal(
+        "OVERLOADED",
+        message`more images are asked for than can be drawn; ask again in a moment, or take the SVG`,
+      );
     }
     return new Promise((fulfil, refuse) => {
       this.#waiting.push({ fulfil, refuse });

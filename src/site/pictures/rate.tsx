@@ -6,11 +6,12 @@ import { placeNames } from "../../law/jurisdiction/place-field.line.js";
 import { LegalForce } from "../../law/source/source.vocabulary.js";
 import { addDays, type Day } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { leastReviewed } from "../review-reach.js";
 import { placeSpan, recordedSpan } from "../spans.js";
 import { HATCHED_KEY, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { RATES, type Rate } from "./operations.js";
-import { Others } from "./other-rates.js";
+import { Others, unitsOf } from "./other-rates.js";
 import { COLUMNS_OF_DAYS, type Column, type Picture, type Shown, type Value } from "./picture.js";
 import { listAll } from "./read-list.js";
 import { endOf, type TimeScale, xOf, Years } from "./time-axis.js";
@@ -50,22 +51,14 @@ export const RATE: Picture = {
   },
 };
 
-/** The units in which a place has rates, the one of most first. */
-function unitsOf(rates: readonly Rate[]): string[] {
-  const named = rates
-    .filter(({ rate, rateUnit }) => rate !== null && rateUnit !== null)
-    .map(({ rateUnit }) => rateUnit as string);
-  const count = (unit: string) => named.filter((each) => each === unit).length;
-  return [...new Set(named)].sort((a, b) => count(b) - count(a) || a.localeCompare(b));
-}
-
 function unitAsked(request: PageRequest, jurisdiction: string, units: readonly string[]): string {
-  if (units.length === 0) throw badInput("jurisdiction", `no rate with a figure is recorded for ${jurisdiction}`);
+  if (units.length === 0) throw badInput("jurisdiction", message`no rate with a figure is recorded for ${jurisdiction}`);
   const usual = jurisdiction === USUAL.jurisdiction && units.includes(USUAL.unit) ? USUAL.unit : (units[0] as string);
   const [asked = usual, second] = request.search.getAll("unit");
-  if (second !== undefined) throw badInput("unit", "is given twice; give it once");
+  if (second !== undefined) throw badInput("unit", message`is given twice; give it once`);
   if (units.includes(asked)) return asked;
-  throw badInput("unit", `no rate of ${jurisdiction} is recorded in ${JSON.stringify(asked)}; there are: ${units.join("; ")}`);
+  const known = units.join("; ");
+  throw badInput("unit", message`no rate of ${jurisdiction} is recorded in ${JSON.stringify(asked)}; there are: ${known}`);
 }
 
 /** The rates in a unit, and those on the same things of which no figure is known. */

@@ -3,6 +3,7 @@ import { readAddress } from "../../kits/address.js";
 import { contentTypeOf } from "../../kits/formats/formats.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
+import { message } from "../../platform/kernel/message.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
 import { readPageRequest, urlOf } from "../page-address.js";
@@ -18,7 +19,8 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
     const [, named] = /^(.+)\.png$/.exec(request.params["*"]) ?? [];
     const address = readAddress(named === undefined || named === "index" ? "/" : `/${named}`);
     const resource = findResource(address, front.showsTexts);
-    if (!named || !resource || address.format) throw notFound("no page has such an image; write it as /preview/akn/ru.png");
+    if (!named || !resource || address.format)
+      throw notFound(message`no page has such an image; write it as /preview/akn/ru.png`);
     return front.serve(
       request,
       reply,
@@ -39,7 +41,8 @@ export function addPreviews(http: FastifyInstance, front: Front): void {
             }),
         };
       },
-      ({ release }) => notFound(`release ${release.number} of the dataset holds nothing under ${address.path} at this time`),
+      ({ release }) =>
+        notFound(message`release ${release.number} of the dataset holds nothing under ${address.path} at this time`),
     );
   });
 }

@@ -7,6 +7,7 @@ import { AFTER, LANGUAGE, TIME } from "../../kits/parameters.js";
 import { EMPTY_PAGE, PAGE_SIZE } from "../../kits/walk.js";
 import { say } from "../../kits/words/say.js";
 import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { formatsOf, type Resource } from "../resource.js";
 import { printPage } from "../shell.js";
 import { citers } from "./cite.js";
@@ -71,7 +72,7 @@ const textsOf = async (request: PageRequest, work: string | null, after: string 
 async function chosen(request: PageRequest): Promise<TextName | null> {
   const { work } = askedIn(request);
   if (!showsTexts(request)) return null;
-  if (work === null) throw badInput("work", "is missing: name the work whose text is wanted");
+  if (work === null) throw badInput("work", message`is missing: name the work whose text is wanted`);
   const { nodes } = await textsOf(request, work, null);
   return nodes.find(({ language }) => language === request.language) ?? nodes[0] ?? null;
 }
@@ -128,7 +129,7 @@ async function page(request: PageRequest): Promise<string> {
     return printed(request, say("officialTexts"), <Texts texts={texts} />, texts.nodes.map(asText), ["html", "json"]);
   }
   const [whole, others] = [await readWhole(request, text), await textsOf(request, work, null)];
-  if (unit && !whole.unit) throw badInput("unit", "is the eId of no unit of this text");
+  if (unit && !whole.unit) throw badInput("unit", message`is the eId of no unit of this text`);
   const body = whole.text && <Whole text={whole.text} unit={whole.unit} others={others.nodes} />;
   return printed(request, textTitle(text, whole.unit), body, [asText(text)], formatsOf(TEXTS_PAGE), text.language);
 }
