@@ -32,7 +32,8 @@ test.each(LANGUAGES)("every sentence of the program has words in %s, with the sa
 const OF_COMMANDS =
   /^(BAD_CONFIGURATION|DATA_DIRECTORY_IN_USE|DATABASE_(UNREACHABLE|UNFIT|BUSY)|RECORDS_AT_STAKE|DISK_FULL|FILE_UNUSABLE|PORT_IN_USE|SEEDS_INVALID)$/;
 /** Files whose refusals no page shows: commands, tools of assistants, and what reads the text of a query. */
-const NO_PAGES = /^(app|assistants|ingest)\/|kernel\/errors\.ts$|limits\/(document|cost-estimator)\.ts$|http\/graphql-(handler|request)\.ts$/;
+const NO_PAGES =
+  /^(app|assistants|ingest)\/|kernel\/errors\.ts$|limits\/(document|cost-estimator)\.ts$|http\/graphql-(handler|request)\.ts$/;
 
 test("what a page can be refused with is a sentence that has words in other languages", () => {
   const plain = sourceFiles()

@@ -54,7 +54,8 @@ export function minerOf(search: URLSearchParams): Record<string, unknown> | null
   for (const name of Object.keys(SUMS)) {
     const value = search.get(name)?.trim();
     if (!value) continue;
-    if (!/^-?\d{1,30}(\.\d{1,10})?$/.test(value)) throw badInput(name, message`${value} is no plain number; write it as 6000 or 6000.5`);
+    if (!/^-?\d{1,30}(\.\d{1,10})?$/.test(value))
+      throw badInput(name, message`${value} is no plain number; write it as 6000 or 6000.5`);
     const currency = search.get(`${name}Currency`)?.trim().toUpperCase();
     if (!currency) throw badInput(name, message`say in which currency, such as KZT`);
     miner[name] = { value, currency };

@@ -27,7 +27,11 @@ export const REVIEW_PAGE: Resource = {
     },
     csv: async (request) => csvTable<ReviewLine>(COLUMNS, await all(request)),
   },
-  parameters: [{ name: "knownAt" }, JURISDICTIONS, { name: "kind", graphql: "kinds", many: true, values: Object.keys(ReviewKind) }],
+  parameters: [
+    { name: "knownAt" },
+    JURISDICTIONS,
+    { name: "kind", graphql: "kinds", many: true, values: Object.keys(ReviewKind) },
+  ],
   onPage: [AFTER],
   dated: false,
   canonical: ({ search }) => `/review${search.size > 0 ? `?${search}` : ""}`,

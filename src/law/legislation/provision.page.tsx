@@ -13,6 +13,9 @@ import { TextDiff } from "../../kits/parts/text-diff.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
 import { printDays, words } from "../../kits/words.js";
+import { isDay } from "../../platform/kernel/day.js";
+import { badInput } from "../../platform/kernel/errors.js";
+import { message } from "../../platform/kernel/message.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { isDraft } from "../source/force.js";
 import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
@@ -22,9 +25,6 @@ import { expressionOf, namedStatute, worded } from "./legislation.linked.js";
 import { OfficialWords, officialWordsOf } from "./official-words.view.js";
 import { PROVISION_NAME, ProvisionLink, printProvision } from "./provision.line.js";
 import { STATUTE_NAME, StatuteLink } from "./statute.line.js";
-import { isDay } from "../../platform/kernel/day.js";
-import { badInput } from "../../platform/kernel/errors.js";
-import { message } from "../../platform/kernel/message.js";
 
 const PROVISION = recordOperation(
   "Provision",
