@@ -97,6 +97,21 @@ describe("what is said with the hits", () => {
     }
   });
 
+  test.each([
+    ["countries that ban mining", ["BANNED"], "COUNTRY"],
+    ["страны где запрещён майнинг", ["BANNED"], "COUNTRY"],
+    ["in which countries is mining legal", ["LEGAL_REGULATED", "LEGAL_UNREGULATED"], "COUNTRY"],
+    ["provinces of China that ban mining", ["BANNED"], "SUBDIVISION"],
+  ])("%s: places with that status come first", async (query, statuses, kind) => {
+    const { search } = await api.ask<{ search: { nodes: { node: { miningStatus?: { code: string }; kind?: string } }[] } }>(
+      "query ($query: String!) { search(query: $query, first: 6) { nodes { node { ... on Jurisdiction { kind miningStatus { code } } } } } }",
+      { query },
+    );
+    const fit = search.nodes.filter(({ node }) => node.kind === kind && statuses.includes(node.miningStatus?.code ?? ""));
+    // Others may come near by their names: a rule for provinces, a territory that is recognised by few.
+    expect(fit.length).toBeGreaterThanOrEqual(5);
+  });
+
   test("a place that is not covered is named, and stands for no law", async () => {
     const { nodes, reading } = await understood("crypto mining Monaco");
     expect(reading.uncoveredPlaces).toEqual(["Monaco"]);

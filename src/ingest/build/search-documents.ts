@@ -12,7 +12,7 @@ import { type Around, Surroundings } from "./search-surroundings.js";
 
 type SearchDocument = Contents["search_document"];
 type Tags = Pick<SearchDocument, "title_tags" | "body_tags" | "context_tags">;
-type Untagged = Omit<SearchDocument, keyof Tags>;
+type Untagged = Omit<SearchDocument, keyof Tags> & { readonly gist: string };
 
 /** The documents that a search looks through: what records say, by language and by the days on which they say it. */
 export function searchDocuments(records: Records): SearchDocument[] {
@@ -41,9 +41,9 @@ export function searchDocuments(records: Records): SearchDocument[] {
   ];
   const lexicon = new Lexicon([...records.search_term.values()]);
   const keyOf = rememberedWordKeys();
-  return documents.map((document) => ({
+  return documents.map(({ gist, ...document }) => ({
     ...document,
-    ...tagsOf(document, lexicon, keyOf),
+    ...tagsOf({ ...document, gist }, lexicon, keyOf),
     places: placesOf(document, lexicon, keyOf),
   }));
 }
@@ -71,7 +71,12 @@ function documentsOf<Content extends { readonly id: string; readonly private?: t
   });
 }
 
-function document(id: string, kind: SearchedKind, { language, title, body = "" }: FoundText, around: Around): Untagged {
+function document(
+  id: string,
+  kind: SearchedKind,
+  { language, title, body = "", gist = "" }: FoundText,
+  around: Around,
+): Untagged {
   const said = `${title} ${body}`;
   const unhyphenated = [...said.matchAll(/\p{L}+(?:-\p{L}+)+/gu)].map(([word]) => word.replaceAll("-", ""));
   return {
@@ -83,6 +88,7 @@ function document(id: string, kind: SearchedKind, { language, title, body = "" }
     valid: around.valid,
     places: around.places,
     title,
+    gist,
     codes: around.codes.join(" "),
     lineage: around.lineage.join(" "),
     body,
@@ -91,13 +97,13 @@ function document(id: string, kind: SearchedKind, { language, title, body = "" }
 }
 
 /** The words of the index that stand for what each part of a document says, so that they weigh what the part weighs. */
-function tagsOf({ title, body, context }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): Tags {
+function tagsOf({ title, gist, body, context }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): Tags {
   const tags = (text: string) => tagsIn(text, lexicon, keyOf).join(" ");
-  return { title_tags: tags(title), body_tags: tags(body), context_tags: tags(context) };
+  return { title_tags: tags(`${title} ; ${gist}`), body_tags: tags(body), context_tags: tags(context) };
 }
 
 /** Where a document is law, and the parts of its place that its name speaks of: a ban in southern Irkutsk Oblast. */
-function placesOf({ title, places }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
+function placesOf({ title, places }: Pick<Untagged, "title" | "places">, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
   const tokens = tokensOf(title, keyOf);
   const named = tokens
     .flatMap((_, from) =>

@@ -3,6 +3,8 @@ export interface FoundText {
   readonly language: string;
   readonly title: string;
   readonly body?: string;
+  /** What it says before all, in a few words: notions in it count like those of the title. */
+  readonly gist?: string;
 }
 
 /** How a search finds the records of a kind. */

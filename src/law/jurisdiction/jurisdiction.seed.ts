@@ -107,6 +107,9 @@ function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>)
 
 type PlaceRecords = RecordsOf<{ jurisdiction: JurisdictionRow; mining_status: MiningStatusRow }>;
 
+/** LEGAL_REGULATED, in words. */
+const wordsOf = (code: string) => code.toLowerCase().replaceAll("_", " ");
+
 const STATUS_WORDS = "legal status of mining";
 
 const foundBy = {
@@ -115,16 +118,21 @@ const foundBy = {
     (_: unknown) =>
     ({ names, note }: ContentOf<JurisdictionRow>): FoundText[] =>
       Object.entries(names).map(([language, title]) => ({ language, title, body: language === "en" && note ? note : undefined })),
-  statusWords: ({ code }: ContentOf<MiningStatusRow>) => `country ${STATUS_WORDS} ${code.toLowerCase().replaceAll("_", " ")}`,
+  statusWords: ({ code }: ContentOf<MiningStatusRow>) => `country ${STATUS_WORDS} ${wordsOf(code)}`,
   statusTexts:
     ({ jurisdiction }: PlaceRecords) =>
-    ({ jurisdiction_id, code, note }: ContentOf<MiningStatusRow>): FoundText[] => [
-      {
-        language: "en",
-        title: jurisdiction.get(jurisdiction_id)?.names.en ?? "",
-        body: sentences(`Legal status of mining: ${code.toLowerCase().replaceAll("_", " ")}`, note),
-      },
-    ],
+    ({ jurisdiction_id, code, note }: ContentOf<MiningStatusRow>): FoundText[] => {
+      const place = jurisdiction.get(jurisdiction_id);
+      const status = wordsOf(code);
+      return [
+        {
+          language: "en",
+          title: place?.names.en ?? "",
+          body: sentences(`Legal status of mining: ${status}`, note),
+          gist: `${wordsOf(place?.kind ?? "")} ; mining ${status}`,
+        },
+      ];
+    },
 };
 
 export const jurisdictionSeeds = {

@@ -189,7 +189,7 @@ const namesPart = (slots: readonly Slot[]) => slots.some(({ as, fixed }) => as =
 function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
   const [statute, provision] = numbersOnly ? [0.2, 0.15] : [0.13, namesPart(slots) ? 0.12 : -0.02];
   // Who names a place and nothing else wants its page; pages of its parts are further away than its law.
-  const own = slots.length === 0 ? 1 : prefers.includes("JURISDICTION") ? 0.15 : 0;
+  const own = slots.length === 0 ? 1 : !prefers.includes("JURISDICTION") ? 0 : places.length > 0 ? 0.15 : 0.3;
   const place = sql`CASE WHEN d.subject_id = ANY(${places}::text[]) THEN ${own}::float8 ELSE ${places.length > 0 ? -0.1 : own}::float8 END`;
   const wanted = prefers.length > 0 ? sql` + CASE WHEN d.kind = ANY(${prefers}::text[]) THEN 0.12 ELSE 0 END` : empty;
   return sql`CASE d.kind WHEN 'STATUTE' THEN ${statute}::float8 WHEN 'DEFINITION' THEN 0.06 WHEN 'PROVISION' THEN ${provision}::float8
