@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { exchangeWith } from "./embedded-session.js";
 import { startPGlite } from "./pglite.js";
 
 export type ToWorker = Uint8Array | "close";
@@ -25,8 +26,8 @@ async function run(): Promise<void> {
           await pglite.close();
           say("closed");
         } else {
-          const answer = await pglite.execProtocolRaw(message);
-          say(answer, [answer.buffer as ArrayBuffer]);
+          const answer = await exchangeWith(pglite, message);
+          say(answer, [answer.buffer]);
         }
       } catch (fault) {
         say(message === "close" ? "closed" : factsOf(fault));

@@ -10,11 +10,14 @@ export interface Token {
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{M}\p{N}]+(?:[’'‘`](?=\p{L})\p{L}+)?/gu;
 
+const HAN = /\p{Script=Han}/u;
+const BESIDE_HAN = /(?<=\p{Script=Han})|(?=\p{Script=Han})/u;
+
 /** The words of a text; of scripts that write no blanks, each sign. */
 export function tokensOf(text: string, keyOf = wordKey): Token[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
     // A run of several scripts is several words: 挖矿mining.
-    const parts = word.length === 1 ? [word] : word.split(/(?<=[\p{Script=Han}])|(?=[\p{Script=Han}])/u);
+    const parts = word.length > 1 && HAN.test(word) ? word.split(BESIDE_HAN) : [word];
     let start = index;
     return parts.map((part) => {
       const token = { text: part, key: keyOf(part), start, end: start + part.length };

@@ -47,9 +47,27 @@ const PLAIN = /^[\u0000-\u007f]*$/;
 /** Letters without case and accents, each in its own script; й and ї are letters of their own and no accented ones. */
 export function folded(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return [...text.normalize("NFC").toLowerCase()]
-    .map((letter) => (/[йїґў]/u.test(letter) ? letter : unaccented(letter)))
-    .join("")
+  let all = "";
+  for (const letter of text.normalize("NFC").toLowerCase()) all += foldedLetter(letter);
+  return all;
+}
+
+/** Letters of alphabets lie below; a text has few of them, each many times, and to fold one takes some microseconds. */
+const ALPHABETS_END = "\u2000";
+const FOLDED = new Map<string, string>();
+
+function foldedLetter(letter: string): string {
+  if (letter >= ALPHABETS_END) return foldedAnew(letter);
+  const known = FOLDED.get(letter);
+  if (known !== undefined) return known;
+  const made = foldedAnew(letter);
+  FOLDED.set(letter, made);
+  return made;
+}
+
+function foldedAnew(letter: string): string {
+  if (/[йїґў]/u.test(letter)) return letter;
+  return unaccented(letter)
     .replaceAll("ё", "е")
     .replaceAll("ß", "ss")
     .replaceAll("ø", "o")
