@@ -11,9 +11,8 @@ import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv
 import { buildApi } from "../src/app/schema.js";
 import { toolsOf } from "../src/assistants/tools.js";
 import { kindOfId } from "../src/platform/kernel/id.js";
-import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
-import { runCli } from "./support/cli.js";
 import { GOOD, seedFolder } from "./support/corpus.js";
+import { PROGRAM, runCli } from "./support/run-cli.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 /** What no answer is longer than: its bound, and what is said around it. */
@@ -261,9 +260,8 @@ test("an assistant that starts the program speaks with it on standard streams", 
   try {
     // A folder of seeds says its counts.
     await runCli(["format"], { MINELAW_SEEDS_DIR: seeds.path }, { cwd: data });
-    const cli = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
     await started.connect(
-      new StdioClientTransport({ command: process.execPath, args: [cli, "mcp"], env, cwd: data, stderr: "ignore" }),
+      new StdioClientTransport({ command: process.execPath, args: [...PROGRAM, "mcp"], env, cwd: data, stderr: "ignore" }),
     );
     expect((await started.listTools()).tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
     const { said } = await call("read_record", { id: "/rule/xa/licence" }, started);
@@ -281,10 +279,11 @@ test("an assistant is greeted while the database is still being opened, which a 
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
   const env = { PATH: process.env.PATH ?? "", DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none` };
-  const cli = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
   const early = new Client({ name: "test", version: "1" });
   try {
-    await early.connect(new StdioClientTransport({ command: process.execPath, args: [cli, "mcp"], env, stderr: "ignore" }));
+    await early.connect(
+      new StdioClientTransport({ command: process.execPath, args: [...PROGRAM, "mcp"], env, stderr: "ignore" }),
+    );
     expect((await early.listTools()).tools.map(({ name }) => name)).toEqual(tools.map(({ name }) => name));
     expect((await early.listPrompts()).prompts.length).toBeGreaterThan(0);
   } finally {
