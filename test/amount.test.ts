@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { convert, rateOn } from "../src/law/indicator/convert.js";
-import { openApi, type TestApi } from "./support/api.js";
+import { apiOver, type TestApi } from "./support/api.js";
+import { openCopy } from "./support/template.js";
 
 describe("rates", () => {
   const rate = (value: string, unit: string, date: string, qualifier: string | null = null) => ({ value, unit, date, qualifier });
@@ -42,7 +43,7 @@ const plain = (text: string) => (text.includes(".") ? text.replace(/\.?0+$/, "")
 describe("Amount.in", () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await openApi();
+    api = await apiOver(await openCopy("corpus"));
     const add = (id: string, converts: string, value: string, unit: string, date: string) =>
       api.open.dataSource.query(
         `WITH a AS (INSERT INTO address (id, kind) VALUES ($1, 'indicator'))

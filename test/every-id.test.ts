@@ -1,15 +1,13 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import jsonld from "jsonld";
 import { RECORDED_KINDS } from "../src/platform/kernel/kinds.js";
-import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
-import { idsOf } from "./support/ids.js";
+import { idsOfSeeds } from "./support/ids.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 /** Of each kind, this many ids spread over all of them; the browser's walk takes every one. */
 const OF_EACH_KIND = 12;
 
-const ids = idsOf(join(PACKAGE_ROOT, "seeds"));
+const ids = idsOfSeeds();
 
 let site: TestServer;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { KK } from "../src/kits/words/kk.js";
 import { RU } from "../src/kits/words/ru.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { PAGES } from "../src/site/find-resource.js";
-import { idsOf } from "./support/ids.js";
+import { idsOfSeeds } from "./support/ids.js";
 import { englishIn, ownTexts } from "./support/page-words.js";
 import { openServer, type TestServer } from "./support/server.js";
 
@@ -52,7 +52,7 @@ async function page(path: string, language: string): Promise<string> {
 }
 
 test.each(["ru", "kk"])("no page in %s has an English word but in what is marked as English, and code", async (language) => {
-  const records = [...idsOf(join(PACKAGE_ROOT, "seeds")).values()].flatMap((ids) =>
+  const records = [...idsOfSeeds().values()].flatMap((ids) =>
     ids.filter((_, index) => index % Math.ceil(ids.length / OF_EACH_KIND) === 0),
   );
   const faults: string[] = [];

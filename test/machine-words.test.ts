@@ -1,8 +1,6 @@
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { PAGES } from "../src/site/find-resource.js";
-import { idsOf } from "./support/ids.js";
+import { idsOfSeeds } from "./support/ids.js";
 import { ownTexts } from "./support/page-words.js";
 import { openServer, type TestServer } from "./support/server.js";
 
@@ -43,7 +41,7 @@ test("the check sees a machine's word of each kind, and passes over code", () =>
 });
 
 test("no page has a machine's word among its words", async () => {
-  const records = [...idsOf(join(PACKAGE_ROOT, "seeds")).values()].flatMap((ids) =>
+  const records = [...idsOfSeeds().values()].flatMap((ids) =>
     ids.filter((_, index) => index % Math.ceil(ids.length / OF_EACH_KIND) === 0),
   );
   const states = [

@@ -1,14 +1,14 @@
 import jsonld from "jsonld";
-import { idsOf } from "../support/ids.js";
+import { idsOfSeeds } from "../support/ids.js";
 import type { Report } from "./report.js";
 
 const TOGETHER = 4;
 const EXPANDED = 10;
 
 /** Opens every id of the seeds, as a page, as JSON and as JSON-LD; of each kind, the first ten are expanded too. */
-export async function openEveryId(origin: string, seeds: string, report: Report): Promise<void> {
+export async function openEveryId(origin: string, report: Report): Promise<void> {
   let opened = 0;
-  for (const [kind, ids] of idsOf(seeds)) {
+  for (const [kind, ids] of idsOfSeeds()) {
     const faults: string[] = [];
     for (let start = 0; start < ids.length; start += TOGETHER) {
       const group = ids.slice(start, start + TOGETHER);

@@ -1,10 +1,8 @@
-import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { requireCorpus } from "../../src/ingest/corpus.js";
 import { compareDecimals } from "../../src/platform/kernel/decimal.js";
-import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+import { seedRecords } from "../support/seed-records.js";
 
-const penalties = [...requireCorpus(join(PACKAGE_ROOT, "seeds")).penalty.values()];
+const penalties = [...seedRecords().penalty.values()];
 
 test("no penalty's words name a higher sum than its figures: each sum has a penalty of its own", () => {
   const bounded = penalties.filter(({ fine_maximum }) => fine_maximum !== null);

@@ -17,11 +17,10 @@ import type { Context } from "../../src/platform/graphql/context.js";
 import { PreparedOperation } from "../../src/platform/graphql/prepared-operation.js";
 import { Library } from "../../src/platform/kernel/loader.js";
 import { databaseOf } from "./open.js";
+import { openSharedCorpus } from "./shared-corpus.js";
 import { type Content, openCopy } from "./template.js";
 
-let built: GraphQLSchema | undefined;
-
-/** The API over a database of its own, without HTTP, with the SQL that it sends. */
+/** The API over a database, without HTTP, with the SQL that it sends. */
 export interface TestApi {
   readonly open: OpenDatabase;
   readonly releases: ReleaseWatch;
@@ -50,11 +49,12 @@ export function operationOf(schema: GraphQLSchema, source: string): PreparedOper
 /** The day on which the tests ask, unless they say another. */
 export const TODAY = "2026-11-22";
 
+/** The API over the corpus, which nobody can write to, or over tables of its own. */
 export async function openApi(
   content: Content = "corpus",
   options: { today?: string; cacheBytes?: number } = {},
 ): Promise<TestApi> {
-  return apiOver(await openCopy(content), options);
+  return apiOver(await (content === "corpus" ? openSharedCorpus() : openCopy(content)), options);
 }
 
 export async function apiOver(open: OpenDatabase, options: { today?: string; cacheBytes?: number } = {}): Promise<TestApi> {
@@ -70,8 +70,7 @@ export async function apiOver(open: OpenDatabase, options: { today?: string; cac
   await releases.refresh();
   const library = new Library(database, options.cacheBytes ?? 16_000_000);
   const newContext = (): Context => ({ library, releases: releases.snapshot(), today: options.today ?? TODAY });
-  built ??= buildApi();
-  const schema = built;
+  const schema = buildApi();
   const answer = async (source: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult> => {
     const context = newContext();
     const operation = operationOf(schema, source);

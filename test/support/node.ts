@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { createServer, type MinelawServer, type ServerOptions } from "../../src/app/server.js";
 import { type Reader, readOnly } from "../../src/platform/database/reader.js";
 import { readerOf } from "./open.js";
-import { openCopy } from "./template.js";
+import { openSharedCorpus } from "./shared-corpus.js";
 
-/** A node that listens on a port of this machine, over a copy of the corpus that it cannot write to. */
+/** A node that listens on a port of this machine, over the corpus, which it cannot write to. */
 export interface TestNode {
   readonly server: MinelawServer;
   readonly reader: Reader;
@@ -45,7 +45,7 @@ export const OPTIONS: ServerOptions = {
   exportsDirectory: join(tmpdir(), "minelaw-test-exports"),
 };
 
-/** Starts a node over a database of its own; `wrap` may put faults between the two. */
+/** Starts a node over the corpus; `wrap` may put faults between the two. */
 export async function openNode(
   options: Partial<ServerOptions> = {},
   wrap: (reader: Reader) => Reader = (reader) => reader,
@@ -62,9 +62,9 @@ export async function openNode(
   };
 }
 
-/** A copy of the corpus that nobody can write to. */
+/** The corpus as a reader of it is let in. */
 export async function openCorpus(): Promise<Reader> {
-  const open = await openCopy("corpus");
+  const open = await openSharedCorpus();
   if (open.embedded) await open.dataSource.query(readOnly(5_000));
   return readerOf(open);
 }

@@ -10,9 +10,10 @@ import { TODAY } from "./api.js";
 import { type Files, seedFolder } from "./corpus.js";
 import { OPTIONS } from "./node.js";
 import { readerOf } from "./open.js";
+import { openSharedCorpus } from "./shared-corpus.js";
 import { openCopy } from "./template.js";
 
-/** A whole server over a database of its own, listening to this machine alone. */
+/** A whole server, listening to this machine alone. */
 export interface TestServer {
   /** Scheme and host. */
   readonly origin: string;
@@ -30,9 +31,9 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A server over the corpus, or over small seeds of its own. */
+/** A server over the corpus, which nobody can write to, or over small seeds of its own. */
 export async function openServer(files?: Files, options: Partial<ServerOptions> = {}): Promise<TestServer> {
-  const open = await openCopy(files ? "tables" : "corpus");
+  const open = await (files ? openCopy("tables") : openSharedCorpus());
   const publish = async (...layers: readonly Files[]) => {
     const folders = layers.map((some) => seedFolder(some));
     const { records, faults } = readCorpus(
@@ -68,7 +69,7 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
     get,
     text,
     download: async (path) => {
-      for (const until = Date.now() + 100_000; ; await sleep(500)) {
+      for (const until = Date.now() + 100_000; ; await sleep(100)) {
         const response = await get(path);
         const body = await response.text();
         if (response.status === 200) return body;

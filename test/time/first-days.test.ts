@@ -1,16 +1,14 @@
-import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { buildLaw } from "../../src/ingest/build/build-records.js";
-import { requireCorpus } from "../../src/ingest/corpus.js";
 import { FILE_SCHEMAS } from "../../src/ingest/read/file-schemas.js";
 import type { Seeds } from "../../src/ingest/read/seed-file.js";
 import type { Records } from "../../src/ingest/rows.js";
 import { addDays, type Day } from "../../src/platform/kernel/day.js";
 import { groupBy } from "../../src/platform/kernel/group.js";
 import { STATEMENT_KINDS } from "../../src/platform/kernel/kinds.js";
-import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { contains, parseRange } from "../../src/platform/kernel/period.js";
+import { seedRecords } from "../support/seed-records.js";
 
 /** Any day from the first of year 1 to the end of 2030; every other one of the years in which things happen. */
 const anyDay: fc.Arbitrary<Day> = fc.oneof(
@@ -36,7 +34,7 @@ const isBy = (from: Day | null, day: Day) => from !== null && from <= day;
 const IN_FORCE = ["IN_FORCE", "PARTLY_IN_FORCE"];
 
 test("nothing in the seeds is in force before it was made, nor said of mining before there was any, on any day from year 1 on", () => {
-  const records = requireCorpus(join(PACKAGE_ROOT, "seeds"));
+  const records = seedRecords();
   const force = forceIn(records);
   const statutes = [...records.statute.values()];
   const statements = STATEMENT_KINDS.flatMap((kind) => [...records[kind].values()]);
