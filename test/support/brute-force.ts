@@ -6,6 +6,9 @@ import type { Place } from "../../src/questions/assessment/place.js";
 export type Value = number | ReadonlySet<string>;
 export type Facts = ReadonlyMap<string, Value>;
 
+/** The force of what counts as law. */
+export const LAW = ["IN_FORCE", "PARTLY_IN_FORCE", "UNKNOWN"];
+
 const FIELDS: Readonly<Record<string, keyof MinerInput>> = {
   FOREIGN: "foreign",
   REGISTERED: "registered",

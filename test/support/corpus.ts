@@ -102,6 +102,13 @@ export const GOOD: Files = {
   "xa/act-1.yaml": STATUTE,
 };
 
+/** What it holds, as its counts.yaml says. */
+export const COUNTS = ["source", "jurisdiction", "authority", "statute", "provision", "rule"]
+  .map((table) => `${table}:\n  all: 1\n  xa: 1\n`)
+  .concat(["mining_status", "lifecycle_event", "provision_version"].map((table) => `${table}:\n  all: 2\n  xa: 2\n`))
+  .concat(["concept", "element"].map((table) => `${table}:\n  all: 1\n`))
+  .join("");
+
 /** A folder of seeds, and its end. */
 export interface SeedFolder {
   readonly path: string;
