@@ -29,6 +29,7 @@ export default {
   // Node runs what was built; modules are loaded once for all files of tests in a process.
   testEnvironment: "<rootDir>/test/support/environment.js",
   testRunner: "<rootDir>/test/support/run-file.js",
+  testSequencer: "<rootDir>/test/support/longest-first.js",
   injectGlobals: false,
   transform: {},
   testTimeout: 60000,
