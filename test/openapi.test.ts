@@ -108,7 +108,7 @@ test("every address in it answers, in the media types that it says and in the fo
   }
   // Seventeen kinds of records, fifteen lists, and four pages have JSON that is described.
   expect(held.size).toBeGreaterThanOrEqual(36);
-});
+}, 180_000);
 
 test("a parameter that it names is taken, and one that it does not name is refused", async () => {
   const { parameters } = (document.paths["/offences.json"] as { get: Operation }).get;
