@@ -157,7 +157,8 @@ test("every format says whose words a text is, and on what terms it may be used"
   expect(xml).not.toContain("<p>Force on this day: IN_FORCE. The project's own restatement");
   expect(await site.text(`${ACT}/~art_1.bib?language=kk`)).toContain("official text in kk (NLOD-2.0); not legal advice");
   const page = await site.text(`${ACT}/~art_1?language=kk`);
-  expect(page).toContain("The text in kk is the official text");
+  expect(page).toContain("kk тіліндегі мәтін — ресми мәтін, жобаның өз сөзі емес; оның лицензиясы — NLOD-2.0.");
+  expect(page).toContain('“<span lang="en">Contains data of the Gazette.</span>”');
 });
 
 test("versions are in the language asked for, and the header says which languages an answer holds", async () => {
