@@ -5,7 +5,7 @@ COPY .npmrc ./
 # No dependency needs an install script, and .npmrc gives none the chance.
 RUN npm ci
 COPY . .
-RUN npm run build && find dist -name '*.map' -delete && npm prune --omit=dev
+RUN npm run build -- --ready && find dist -name '*.map' -delete && npm prune --omit=dev
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production MINELAW_DATA_DIR=/data MINELAW_EXPORTS_DIR=/data/exports

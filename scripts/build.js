@@ -1,6 +1,8 @@
 /*
- * Collects the lists of what the rooms hold, compiles, and makes ready what an embedded database begins as, where the compiler is at hand. An installation without what development
- * needs (npm ci --omit=dev) has none: there the program runs as it was built before. With --clean, nothing is left of what an earlier build made: for what is packed.
+ * Collects the lists of what the rooms hold, compiles, and makes ready what an embedded database begins as, where the compiler
+ * is at hand. An installation without what development needs (npm ci --omit=dev) has none: there the program runs as it was
+ * built before. With --clean, nothing is left of what an earlier build made: for what is packed. With --ready, the seeds are
+ * read too, so that whoever serves them as they are need not.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
@@ -21,14 +23,29 @@ function compiler() {
   }
 }
 
+/** Keeps what an embedded database begins as: without tables, and with them. */
+async function makeDatabases() {
+  await import("reflect-metadata");
+  const { makeClusters } = await import("../dist/src/platform/database/pglite.js");
+  const { withEmbedded } = await import("../dist/src/app/open-for-writing.js");
+  const { bringUpToDate } = await import("../dist/src/platform/database/migrating.js");
+  await makeClusters((server) => withEmbedded(server, (dataSource) => bringUpToDate(dataSource)));
+}
+
+/** Keeps what the seeds say; faulty ones are told, and told again to whoever serves them. */
+async function readSeeds() {
+  const { readInThread } = await import("../dist/src/app/seeds-thread.js");
+  const { keepReady } = await import("../dist/src/app/ready-records.js");
+  await readInThread([join(root, "seeds")]).then(keepReady, ({ message }) => console.error(message));
+}
+
 const tsc = compiler();
 if (tsc && process.argv.includes("--clean")) rmSync(join(root, "dist"), { recursive: true, force: true });
 if (tsc) collect();
 if (tsc) {
   const { status } = spawnSync(process.execPath, [tsc, "-p", root], { stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
-  const { NEW_CLUSTER } = await import("../dist/src/platform/database/pglite.js");
-  await NEW_CLUSTER.make();
+  await Promise.all([makeDatabases(), process.argv.includes("--ready") && readSeeds()]);
 }
 if (!existsSync(join(root, "dist", "src", "app", "cli.js"))) {
   console.error("Nothing is built here, and what builds it is not installed: run `npm ci --include=dev && npm run build` once.");

@@ -174,7 +174,7 @@ describe("what is installed", () => {
   test("runs nothing while it is installed, so the two commands of the README build for themselves", () => {
     expect(read(".npmrc")).toMatch(/^ignore-scripts=true$/m);
     for (const name of Object.keys(scripts)) expect(name).not.toMatch(/^(?:pre|post)|^install$/);
-    expect(scripts.start).toMatch(/^node scripts\/build\.js && /);
+    expect(scripts.start).toMatch(/^node scripts\/build\.js --ready && /);
     expect(read("test/support/global-setup.js")).toContain("scripts/build.js");
   });
 });

@@ -9,6 +9,7 @@ import { serverOver } from "../src/platform/database/embedded-session.js";
 import { NEW_CLUSTER, startPGlite } from "../src/platform/database/pglite.js";
 import { databaseOver } from "../src/platform/database/query.js";
 import type { Reader } from "../src/platform/database/reader.js";
+import { requireTables } from "../src/platform/database/up-to-date.js";
 
 const counting = (rows: number) => sql`SELECT count(*)::int AS count FROM generate_series(1, ${rows}::int)`;
 
@@ -64,6 +65,21 @@ test("a new cluster is unpacked where a build made it, and leaves nothing behind
   expect(new NewCluster(["-c", "shared_buffers=1MB"]).unpackInto(unmade)).toBe(false);
   expect(existsSync(unmade)).toBe(false);
 });
+
+test.each([true, false])(
+  "a new database begins with the tables of all migrations where that is wanted: %s",
+  async (withTables) => {
+    const database = await openDirectory(join(folder, `tables-${withTables}`), { withTables });
+    const pool = poolOver(database.server);
+    const looking = requireTables(pool, "here");
+    if (withTables) await looking;
+    else await expect(looking).rejects.toMatchObject({ code: "DATABASE_UNFIT" });
+    // Tables alone: no release, and no seeds to be known again.
+    if (withTables) expect((await pool.query("SELECT FROM release UNION ALL SELECT FROM ingested_seeds")).rows).toEqual([]);
+    await pool.end();
+    await database.close();
+  },
+);
 
 /** How long a statement may take, and for what part of it this thread may be held up: other programs hold it up too. */
 const LONGEST_MILLISECONDS = 3_000;

@@ -32,16 +32,10 @@ import { boundsHere, type MemoryBounds } from "../platform/kernel/memory.js";
 import { Budget } from "../platform/limits/budget.js";
 import { LIMITS } from "../platform/limits/limits.js";
 import { CostMeter, chargeOperations } from "../platform/limits/request-cost.js";
-import { addBulk } from "../site/bulk/routes.js";
 import { addGraphiql } from "../site/explorer/graphiql.js";
 import { readTrustedDocuments } from "../site/explorer/trusted-documents.js";
 import { Front } from "../site/front.js";
-import { addDescriptions } from "../site/openapi/descriptions.route.js";
-import { addEmbeds } from "../site/pictures/embed.js";
-import { addOembed } from "../site/pictures/oembed.js";
-import { addPreviews } from "../site/preview/routes.js";
-import { addPages, printProblem } from "../site/routes.js";
-import { addSitemaps } from "../site/sitemap.js";
+import { addSite, printProblem } from "../site/site.routes.js";
 import type { Config } from "./config.js";
 import { contextMaker, newCaches } from "./contexts.js";
 import { editionOfCode } from "./edition.js";
@@ -92,12 +86,17 @@ export async function createServer({
   const sendError = errorSender(printProblem);
   const http = newHttp(options, sendError);
   const schema = buildApi();
+  const bounds = boundsHere();
+  const documents = new PersistedDocuments(
+    readTrustedDocuments().map(({ document }) => document),
+    bounds.persisted,
+  );
+  const apollo = await startApollo({ schema, documents, http, bounds });
   const database = await opening;
   const releases = new ReleaseWatch(database, now);
   await releases.start();
   const texts = options.texts ? new ImportWatch(database) : null;
   await texts?.start();
-  const bounds = boundsHere();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
   const newContext = contextMaker({ releases, kept, database, texts, now, today });
@@ -106,11 +105,6 @@ export async function createServer({
     options.budget > 0 ? new Budget(options.budget, redis, bounds.clients) : null,
     bounds.passed,
   );
-  const documents = new PersistedDocuments(
-    readTrustedDocuments().map(({ document }) => document),
-    bounds.persisted,
-  );
-  const apollo = await startApollo({ schema, documents, http, bounds });
   const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
@@ -141,14 +135,8 @@ export async function createServer({
   const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
   addGraphiql(http, schema, options);
   await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
-  await addBulk(http, front, admission, options.exportsDirectory);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl, texts: texts !== null });
-  addSitemaps(http, front);
-  addDescriptions(http, front, schema);
-  addEmbeds(http, front);
-  addOembed(http, front);
-  addPreviews(http, front);
-  addPages(http, front);
+  addSite(http, front, { schema, admission, exportsDirectory: options.exportsDirectory });
   return {
     http,
     newContext,

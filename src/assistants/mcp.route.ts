@@ -6,6 +6,7 @@ import { baseOf } from "../platform/http/base.js";
 import { describe } from "../platform/http/errors.js";
 import { type Answer, CACHING, respond } from "../platform/http/respond.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { lazily } from "../platform/kernel/lazily.js";
 import { executorFor } from "./executor.js";
 import { toolsOf } from "./tools.js";
 
@@ -23,14 +24,14 @@ export interface McpRouteParts {
  * protocol needs is loaded for the first who asks: most nodes never need it, and it takes a sixth of a second.
  */
 export function addMcp(http: FastifyInstance, { schema, admission, publicUrl, texts }: McpRouteParts): void {
-  const tools = toolsOf(schema, { texts });
+  const tools = lazily(() => toolsOf(schema, { texts }));
   const executorOf = executorFor(schema);
   http.post("/mcp", async (request, reply) => {
     const answer = await admission.admit(request, reply, async (admitted: Admitted) => {
       // A list of messages could ask for more than one request may.
       if (Array.isArray(request.body))
         throw new Refusal("BAD_REQUEST", "several messages at once are not answered; send them one by one");
-      const parts = { tools, texts, base: baseOf(request, publicUrl), executor: () => executorOf(admitted) };
+      const parts = { tools: tools(), texts, base: baseOf(request, publicUrl), executor: () => executorOf(admitted) };
       return speak(request, { ...parts, report: (fault) => describe(fault, request.log) });
     });
     return respond(request, reply, answer);

@@ -1,20 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { type Address, properSpelling, readAddress } from "../kits/address.js";
 import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/formats/formats.js";
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/words/say.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
-import type { PrintProblem } from "../platform/http/errors.js";
+import type { ProblemDetails } from "../platform/http/errors.js";
 import { Refusal } from "../platform/kernel/errors.js";
-import { message } from "../platform/kernel/message.js";
+import { type Message, message } from "../platform/kernel/message.js";
 import { privateAddresses } from "../questions/node/private-addresses.reads.js";
-import { addAssets } from "./assets.js";
 import { printProblemPage } from "./error-page.js";
 import { findResource } from "./find-resource.js";
 import { type Answering, type Front, isFixed } from "./front.js";
 import { addressAtMoment } from "./ids-in-addresses.js";
 import { labelsFor, namesLabels } from "./labels.js";
+import type { Routes } from "./late-routes.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { Moved, notFound } from "./problem.js";
@@ -22,9 +22,8 @@ import { formatsOf, type Resource } from "./resource.js";
 import { contentLanguage } from "./text-languages.js";
 
 /** Serves a page, and every other format, at every id. */
-export function addPages(http: FastifyInstance, front: Front): void {
-  addAssets(http);
-  http.get("/*", async (request, reply) => {
+export function addPages(routes: Routes, front: Front): void {
+  routes.get("/*", async (request, reply) => {
     const url = urlOf(request);
     const path = decodedPath(url);
     const address = readAddress(path);
@@ -179,7 +178,7 @@ function newAddress(request: FastifyRequest, { from, to }: Moved): string {
 }
 
 /** A problem as a page, where the address or Accept asks for one and not for data. */
-export const printProblem: PrintProblem = (problem, said, request) => {
+export function printProblem(problem: ProblemDetails, said: Message | null, request: FastifyRequest): string | null {
   const { format } = readAddress((request.url.split("?")[0] as string).toLowerCase());
   const wanted =
     format ?? (mediaTypeOf(request.headers.accept, ["text/html", "application/json"]) === "text/html" ? "html" : "json");
@@ -187,4 +186,4 @@ export const printProblem: PrintProblem = (problem, said, request) => {
   const asked = urlOf(request);
   const labels = labelsFor(asked.searchParams.get("language"), request);
   return inLabelLanguage(labels, () => printProblemPage(problem, said, asked));
-};
+}

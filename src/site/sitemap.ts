@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { element, xmlDocument } from "../kits/formats/xml.js";
 import type { Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
@@ -8,6 +7,7 @@ import { message } from "../platform/kernel/message.js";
 import { recordIds } from "../questions/node/record-ids.reads.js";
 import { PAGES } from "./find-resource.js";
 import type { Front } from "./front.js";
+import type { Routes } from "./late-routes.js";
 import { takesNoParameters } from "./page-address.js";
 import { notFound } from "./problem.js";
 
@@ -20,8 +20,8 @@ const MOST_ADDRESSES = 50_000;
 type Entry = readonly [path: string, changed: string | null];
 
 /** Tells crawlers what there is, every record that has a page, and what not to crawl. */
-export function addSitemaps(http: FastifyInstance, front: Front): void {
-  http.get("/robots.txt", async (request, reply) => {
+export function addSitemaps(routes: Routes, front: Front): void {
+  routes.get("/robots.txt", async (request, reply) => {
     takesNoParameters(request);
     const text = `User-agent: *\nDisallow: /graphql\nDisallow: /explorer/\nDisallow: /*?\n\nSitemap: ${front.baseOf(request)}/sitemap.xml\n`;
     return respond(request, reply, {
@@ -31,8 +31,8 @@ export function addSitemaps(http: FastifyInstance, front: Front): void {
       caching: CACHING.moving,
     });
   });
-  http.get<{ Params: { part?: string } }>("/sitemap.xml", async (request, reply) => serve(front, request, reply, null));
-  http.get<{ Params: { part: string } }>("/sitemap-:part.xml", async (request, reply) =>
+  routes.get<{ Params: { part?: string } }>("/sitemap.xml", async (request, reply) => serve(front, request, reply, null));
+  routes.get<{ Params: { part: string } }>("/sitemap-:part.xml", async (request, reply) =>
     serve(front, request, reply, Number(request.params.part)),
   );
 }

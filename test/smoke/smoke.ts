@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 import { buildApi } from "../../src/app/schema.js";
@@ -70,6 +71,14 @@ function start(node: string, folder: string, args: readonly string[]): ChildProc
   return spawn(node, [join(folder, "node_modules", "minelaw", "dist", "src", "app", "cli.js"), ...args], { cwd: folder, env });
 }
 
+/** Whether the build kept what the seeds say that were packed, by the Node that built. */
+async function isReady(folder: string): Promise<boolean> {
+  const installed = join(folder, "node_modules", "minelaw");
+  const load = (file: string) => import(pathToFileURL(join(installed, "dist", "src", "app", file)).href);
+  const [{ digestOfSeeds }, { readyRecords }] = await Promise.all([load("seeds-digest.js"), load("ready-records.js")]);
+  return readyRecords(digestOfSeeds([join(installed, "seeds")]))?.rule.size > 0;
+}
+
 /** The release of Node that is asked for; none where this runs on it, and where no package carries it. */
 function releaseAsked(): string | null {
   const named = process.argv.find((each) => each.startsWith("--node="))?.slice("--node=".length);
@@ -96,6 +105,7 @@ async function smoke(): Promise<void> {
       "a client generated from /openapi.json reads a list",
       askByGeneratedClient(folder, origin) === "PROPOSED true 2024-01-01",
     );
+    hold("the law of the package is ready in it", await isReady(folder));
     hold("the embedded database lies in the folder", existsSync(join(folder, ".minelaw", "data")));
     const told = await said(start(node, folder, ["--version"]), packageVersion());
     hold("the program says its version", told.trim() === packageVersion());

@@ -11,6 +11,8 @@ export interface Running {
   readonly url: string;
   ask(question: Question, variables: Variables): Promise<string>;
   residentBytes(): number | null;
+  /** What its threads have had of the processors so far. */
+  processorMilliseconds(): number | null;
   stop(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function start(
     url,
     ask: (question, variables) => post(url, bodyOf(contestant, question, variables)),
     residentBytes: () => residentBytes(child),
+    processorMilliseconds: () => processorMilliseconds(child),
     stop: () => stop(child),
   };
   const until = performance.now() + PATIENCE_MILLISECONDS;
@@ -116,6 +119,22 @@ function residentBytes({ pid }: ChildProcess): number | null {
   try {
     const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
     return kilobytes ? Number(kilobytes) * 1024 : null;
+  } catch {
+    return null;
+  }
+}
+
+/** In Linux a tick of these figures is a hundredth of a second, whatever the machine. */
+const TICK_MILLISECONDS = 10;
+
+/** What a process had of the processors, for itself and in the system; where the system says so. */
+function processorMilliseconds({ pid }: ChildProcess): number | null {
+  try {
+    // The name of the program, in brackets, may have blanks.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * TICK_MILLISECONDS;
   } catch {
     return null;
   }

@@ -1,29 +1,38 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { PGlite } from "@electric-sql/pglite";
 import { sha256 } from "../kernel/canonical.js";
 import { PACKAGE_ROOT } from "../kernel/package-root.js";
 
 /** A directory that has it holds a database. */
 export const VERSION_FILE = "PG_VERSION";
 
-/** The files of a database cluster that nobody has written to, packed, for one version of PGlite and one way to make them. */
+/** The files of a database cluster that holds no law, packed, for one version of PGlite and one way to make them. */
 export class NewCluster {
-  readonly #file: string;
+  /** `migrations` is a folder of what makes its tables; null where it has none. */
+  constructor(
+    private readonly settings: readonly string[],
+    private readonly migrations: string | null = null,
+  ) {}
 
-  constructor(private readonly settings: readonly string[]) {
+  get #file(): string {
     const { dependencies } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"));
-    const edition = sha256(JSON.stringify([dependencies["@electric-sql/pglite"], settings])).slice(0, 8);
-    this.#file = join(PACKAGE_ROOT, "dist", "src", "platform", "database", `cluster-${edition}.tar.gz`);
+    const { migrations: folder } = this;
+    const files = folder === null ? [] : readdirSync(folder).filter((name) => name.endsWith(".js"));
+    const tables = files.sort().map((name) => readFileSync(join(folder ?? "", name), "utf8"));
+    const edition = sha256(JSON.stringify([dependencies["@electric-sql/pglite"], this.settings, tables])).slice(0, 8);
+    return join(PACKAGE_ROOT, "dist", "src", "platform", "database", `cluster-${edition}.tar.gz`);
   }
 
   /** Puts it into a directory; false where it was not made: PGlite then makes one itself, which takes longer than all else of a start. */
   unpackInto(directory: string): boolean {
-    if (!existsSync(this.#file)) return false;
+    const file = this.#file;
+    if (!existsSync(file)) return false;
     mkdirSync(directory, { recursive: true });
     // By the last file it is known that all are there.
     let last = () => {};
-    for (const { path, isFolder, mode, bytes } of entriesOf(gunzipSync(readFileSync(this.#file)))) {
+    for (const { path, isFolder, mode, bytes } of entriesOf(gunzipSync(readFileSync(file)))) {
       const at = join(directory, path);
       if (isFolder) mkdirSync(at, { recursive: true, mode });
       else if (path === VERSION_FILE) last = () => writeFileSync(at, bytes, { mode });
@@ -33,17 +42,19 @@ export class NewCluster {
     return true;
   }
 
-  /** Makes it, unless it is there: a build does. */
-  async make(): Promise<void> {
-    if (existsSync(this.#file)) return;
-    const { PGlite } = await import("@electric-sql/pglite");
-    const pglite = await PGlite.create({ initDbStartParams: [...this.settings] });
+  /** Keeps what `open` opens, unless it is there: a build does. */
+  async make(open: () => Promise<PGlite>): Promise<void> {
+    const file = this.#file;
+    if (existsSync(file)) return;
+    const pglite = await open();
+    // What is in the log alone would be read from it at every first start.
+    await pglite.exec("CHECKPOINT");
     const archive = await pglite.dumpDataDir("gzip");
     await pglite.close();
     // Nobody finds one that is half written.
-    const draft = `${this.#file}.${process.pid}`;
+    const draft = `${file}.${process.pid}`;
     writeFileSync(draft, Buffer.from(await archive.arrayBuffer()));
-    renameSync(draft, this.#file);
+    renameSync(draft, file);
   }
 }
 

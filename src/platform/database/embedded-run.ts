@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { PACKAGE_ROOT } from "../kernel/package-root.js";
 import { type EmbeddedSession, lost } from "./embedded-session.js";
-import type { FromWorker, ToWorker } from "./embedded-worker.js";
+import type { FromWorker, Place, ToWorker } from "./embedded-worker.js";
 
 /** What runs in a thread of its own is loaded compiled, also where tests load the rest as it is written. */
 const WORKER = join(PACKAGE_ROOT, "dist", "src", "platform", "database", "embedded-worker.js");
@@ -22,10 +22,10 @@ export class EmbeddedRun implements EmbeddedSession {
   #over = false;
 
   constructor(
-    directory: string,
+    place: Place,
     private readonly statementMilliseconds: () => number | null,
   ) {
-    this.#worker = new Worker(WORKER, { workerData: directory });
+    this.#worker = new Worker(WORKER, { workerData: place });
     this.ended = new Promise((resolve) => this.#worker.once("exit", () => resolve()));
     this.started = new Promise((resolve, reject) => {
       this.#worker.on("message", (message: FromWorker) => this.#hear(message, resolve, reject));

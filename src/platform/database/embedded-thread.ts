@@ -1,5 +1,6 @@
 import { EmbeddedRun } from "./embedded-run.js";
 import { type EmbeddedServer, type EmbeddedSession, lost } from "./embedded-session.js";
+import type { Place } from "./embedded-worker.js";
 
 /**
  * An embedded database in a thread of its own, so that a statement that takes long holds up nobody who asks for nothing of
@@ -11,7 +12,7 @@ export class EmbeddedThread implements EmbeddedServer {
   #closed = false;
   #statementMilliseconds: number | null = null;
 
-  constructor(private readonly directory: string) {}
+  constructor(private readonly place: Place) {}
 
   async session(): Promise<EmbeddedSession> {
     const run = this.#current();
@@ -40,7 +41,7 @@ export class EmbeddedThread implements EmbeddedServer {
   #current(): EmbeddedRun {
     if (this.#run) return this.#run;
     if (this.#closed) throw lost("it is closed");
-    const run = new EmbeddedRun(this.directory, () => this.#statementMilliseconds);
+    const run = new EmbeddedRun(this.place, () => this.#statementMilliseconds);
     this.#run = run;
     let served = false;
     run.started.then(

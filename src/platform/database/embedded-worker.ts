@@ -2,6 +2,12 @@ import { parentPort, workerData } from "node:worker_threads";
 import { exchangeWith } from "./embedded-session.js";
 import { startPGlite } from "./pglite.js";
 
+/** Where an embedded database lies, and whether a new one begins with its tables. */
+export interface Place {
+  readonly directory: string;
+  readonly withTables: boolean;
+}
+
 export type ToWorker = Uint8Array | "close";
 export type FromWorker =
   | "ready"
@@ -18,8 +24,9 @@ function factsOf(fault: unknown): FromWorker {
 /** Starts an embedded database, passes messages of the protocol on to it, one after the other, and closes it. */
 async function run(): Promise<void> {
   const say = (message: FromWorker, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
+  const { directory, withTables } = workerData as Place;
   try {
-    const pglite = await startPGlite(workerData as string);
+    const pglite = await startPGlite(directory, { withTables });
     parentPort?.on("message", async (message: ToWorker) => {
       try {
         if (message === "close") {

@@ -5,6 +5,7 @@ import { VERSION_FILE } from "./cluster.js";
 import type { EmbeddedServer } from "./embedded-session.js";
 import { embeddedClient } from "./embedded-stream.js";
 import { EmbeddedThread } from "./embedded-thread.js";
+import type { Place } from "./embedded-worker.js";
 import { lockDirectory } from "./lock.js";
 import { Pipelines } from "./pipelines.js";
 import { inOneSession } from "./plans.js";
@@ -17,18 +18,18 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the embedded database in a directory, which this process then holds alone. */
-export async function openDirectory(directory: string): Promise<EmbeddedDatabase> {
+/** Opens the embedded database in a directory, which this process then holds alone; a new one has tables where that is wanted. */
+export async function openDirectory(directory: string, { withTables = false } = {}): Promise<EmbeddedDatabase> {
   try {
-    return await openLocked(directory);
+    return await openLocked({ directory, withTables });
   } catch (error) {
     throw refusalOfEmbedded(error, directory);
   }
 }
 
-async function openLocked(directory: string): Promise<EmbeddedDatabase> {
-  const unlock = await lockDirectory(directory);
-  const server = new EmbeddedThread(directory);
+async function openLocked(place: Place): Promise<EmbeddedDatabase> {
+  const unlock = await lockDirectory(place.directory);
+  const server = new EmbeddedThread(place);
   const close = async () => {
     await server.close();
     unlock();
@@ -53,10 +54,10 @@ export interface NewDatabase extends EmbeddedDatabase {
   discard(): Promise<void>;
 }
 
-/** Makes an embedded database in a directory that holds none. */
+/** Makes an embedded database in a directory that holds none, with the tables that the build made ready. */
 export async function makeInDirectory(directory: string): Promise<NewDatabase> {
   const restore = restorerOf(directory);
-  const database = await openDirectory(directory);
+  const database = await openDirectory(directory, { withTables: true });
   return {
     ...database,
     discard: async () => {

@@ -19,7 +19,7 @@ export interface ProblemDetails {
 }
 
 /** How problems look to whoever reads pages; null where the request asks for data, and gets problem+json. */
-export type PrintProblem = (problem: ProblemDetails, said: Message | null, request: FastifyRequest) => string | null;
+export type PrintProblem = (problem: ProblemDetails, said: Message | null, request: FastifyRequest) => Promise<string | null>;
 
 /** Fastify's own refusals, in the words of this API; its other ones of status 4xx are bad requests. */
 const KNOWN: Readonly<Record<string, readonly [ErrorCode, Message]>> = {
@@ -66,7 +66,12 @@ export function errorSender(printProblem: PrintProblem): SendError {
     if (isGraphql(request)) return sendErrors(request, reply, shown);
     const problem = problemOf(shown);
     const said = refused instanceof Refusal ? refused.said : problem.code === "INTERNAL_SERVER_ERROR" ? OURS : null;
-    return sendProblem(request, reply.headers(retryAfter(problem.status, shown)), problem, printProblem(problem, said, request));
+    return sendProblem(
+      request,
+      reply.headers(retryAfter(problem.status, shown)),
+      problem,
+      await printProblem(problem, said, request),
+    );
   };
 }
 

@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import type { Executor } from "../../kits/operations.js";
 import { AnswerBytes } from "../../platform/cache/answer-bytes.js";
 import type { Release } from "../../platform/database/release.reads.js";
@@ -11,6 +10,7 @@ import { kindOfId } from "../../platform/kernel/id.js";
 import type { RecordedKind } from "../../platform/kernel/kinds.js";
 import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { takesNoParameters } from "../page-address.js";
 import { differenceOf } from "./difference.js";
 import { turningOn } from "./force-changes.reads.js";
@@ -20,8 +20,8 @@ import { bulkRecord, bulkRequest } from "./records.js";
 const POINTS_OF_A_RECORD = 100;
 
 /** What a day itself changes of the latest release, so that a mirror which follows releases follows the calendar too. */
-export function addDayChanges(http: FastifyInstance, front: Front, admission: Admission): void {
-  http.get<{ Params: { day: string } }>("/day/:day/changes.ndjson", async (request, reply) => {
+export function addDayChanges(routes: Routes, front: Front, admission: Admission): void {
+  routes.get<{ Params: { day: string } }>("/day/:day/changes.ndjson", async (request, reply) => {
     takesNoParameters(request);
     const { day } = request.params;
     const answer = await admission.admit(request, reply, async ({ cost, context }) => {

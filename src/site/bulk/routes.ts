@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type ErrorSendResult, send } from "@fastify/send";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Release } from "../../platform/database/release.reads.js";
 import { encodingOf } from "../../platform/http/accept.js";
 import type { Admission } from "../../platform/http/admission.js";
@@ -10,6 +10,7 @@ import { Refusal } from "../../platform/kernel/errors.js";
 import { message } from "../../platform/kernel/message.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { LINKS_OF_ALL, namedFile } from "../links.js";
 import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
@@ -24,18 +25,11 @@ interface Params {
 }
 
 /** Serves whole releases, and differences between two, as files that a broken download can resume. */
-export async function addBulk(http: FastifyInstance, front: Front, admission: Admission, directory: string): Promise<void> {
+export async function addBulk(routes: Routes, front: Front, admission: Admission, directory: string): Promise<void> {
   const downloads = new Downloads(directory, (release, day) => front.executorAt(release, day), front.publicBase);
   await downloads.clean();
-  addDayChanges(http, front, admission);
-  http.addHook("onRequest", (request, reply, next) => {
-    const rest = /^\/release\/latest(?=[/.?]|$)(.*)/.exec(request.url)?.[1];
-    if (rest === undefined) return next();
-    const latest = front.releases.published().at(-1);
-    if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", message`nothing is recorded yet`);
-    reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
-  });
-  http.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
+  addDayChanges(routes, front, admission);
+  routes.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
     takesNoParameters(request);
     const { number, file } = request.params;
     const published = await admission.admit(request, reply, async ({ cost, context }) => {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { lazily } from "../../platform/kernel/lazily.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 import { readExamples } from "./examples.js";
 
@@ -41,12 +42,12 @@ const PAGE = `<!doctype html>
 /** Serves the query editor to browsers at /graphql, with the examples as tabs. */
 export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema, shown: { readonly texts: boolean }): void {
   for (const [path, file] of Object.entries(ASSETS)) {
-    const content = readFileSync(file);
+    const content = lazily(() => readFileSync(file));
     const type = path.endsWith(".css") ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
-    http.get(path, (_request, reply) => reply.type(type).header("cache-control", "public, max-age=3600").send(content));
+    http.get(path, (_request, reply) => reply.type(type).header("cache-control", "public, max-age=3600").send(content()));
   }
-  const examples = readExamples(schema, shown);
-  http.get("/explorer/examples.json", () => examples);
+  const examples = lazily(() => readExamples(schema, shown));
+  http.get("/explorer/examples.json", () => examples());
   http.addHook("onRequest", (request, reply, next) => {
     if (!wantsPage(request)) return next();
     reply.type("text/html; charset=utf-8").send(PAGE);

@@ -1,18 +1,18 @@
-import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import { printSdl } from "../../platform/graphql/sdl.js";
 import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { DESCRIPTIONS, LINKS_OF_ALL } from "../links.js";
 import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { openApiDocument } from "./document.js";
 
 /** Serves what machines read before they ask: the addresses as OpenAPI, and the schema as SDL. */
-export function addDescriptions(http: FastifyInstance, front: Front, schema: GraphQLSchema): void {
+export function addDescriptions(routes: Routes, front: Front, schema: GraphQLSchema): void {
   const { openapi, graphql } = DESCRIPTIONS;
   const serve = ({ path, type }: (typeof DESCRIPTIONS)[keyof typeof DESCRIPTIONS], print: (base: string) => string) =>
-    http.get(path, async (request, reply) => {
+    routes.get(path, async (request, reply) => {
       takesNoParameters(request);
       const base = front.baseOf(request);
       return front.serve(

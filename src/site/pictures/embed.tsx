@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import { render } from "preact-render-to-string";
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf, type FormatName, formatOf } from "../../kits/formats/formats.js";
@@ -10,6 +10,7 @@ import { dayOf } from "../../platform/kernel/day.js";
 import { message } from "../../platform/kernel/message.js";
 import { asset } from "../assets.js";
 import { type Front, isFixed } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
@@ -26,13 +27,13 @@ interface Named {
 const NONE = message`no such picture; there are: ${PICTURES.map(({ name }) => name).join(", ")}`;
 
 /** Serves pictures to frames of other sites, and at addresses of a release, where they never change. */
-export function addEmbeds(http: FastifyInstance, front: Front): void {
-  http.get<Named>("/embed/:name", (request, reply) => {
+export function addEmbeds(routes: Routes, front: Front): void {
+  routes.get<Named>("/embed/:name", (request, reply) => {
     const picture = pictureNamed(request.params.name);
     if (!picture) throw notFound(NONE);
     return serveEmbed(front, picture, request, reply);
   });
-  http.get<{ Params: { number: string; file: string } }>("/release/:number/pictures/:file", (request, reply) => {
+  routes.get<{ Params: { number: string; file: string } }>("/release/:number/pictures/:file", (request, reply) => {
     const { path, format } = readAddress(`/pictures/${request.params.file}`);
     const picture = pictureNamed(path.slice("/pictures/".length));
     if (!picture || !format || format === "html")

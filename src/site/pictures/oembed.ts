@@ -1,10 +1,10 @@
-import type { FastifyInstance } from "fastify";
 import { element, startTag, xmlDocument } from "../../kits/formats/xml.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
 import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
 import { badInput, Refusal } from "../../platform/kernel/errors.js";
 import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { urlOf } from "../page-address.js";
 import { notFound } from "../problem.js";
 import type { Picture } from "./picture.js";
@@ -15,8 +15,8 @@ const SIZE = { width: 960, height: 640 };
 const TYPES = { json: "application/json; charset=utf-8", xml: "text/xml; charset=utf-8" } as const;
 
 /** Tells other sites how to show the picture at an address (https://oembed.com). */
-export function addOembed(http: FastifyInstance, front: Front): void {
-  http.get("/oembed", (request, reply) =>
+export function addOembed(routes: Routes, front: Front): void {
+  routes.get("/oembed", (request, reply) =>
     front.serve(
       request,
       reply,

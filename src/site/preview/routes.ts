@@ -1,4 +1,3 @@
-import type { FastifyInstance } from "fastify";
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf } from "../../kits/formats/formats.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
@@ -6,6 +5,7 @@ import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
 import { message } from "../../platform/kernel/message.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
+import type { Routes } from "../late-routes.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
 import { notFound } from "../problem.js";
@@ -14,8 +14,8 @@ import { CARD, printCard } from "./card.js";
 const common = () => ({ kind: say("homeKind"), title: "Minelaw" });
 
 /** Serves the image that a link to a page is shown with: at the page's path, below /preview. */
-export function addPreviews(http: FastifyInstance, front: Front): void {
-  http.get<{ Params: { "*": string } }>("/preview/*", (request, reply) => {
+export function addPreviews(routes: Routes, front: Front): void {
+  routes.get<{ Params: { "*": string } }>("/preview/*", (request, reply) => {
     const [, named] = /^(.+)\.png$/.exec(request.params["*"]) ?? [];
     const address = readAddress(named === undefined || named === "index" ? "/" : `/${named}`);
     const resource = findResource(address, front.showsTexts);
