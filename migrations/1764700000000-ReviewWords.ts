@@ -7,6 +7,8 @@ export class ReviewWords1764700000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    // They lose a part of their content: the next ingest, of this version or an earlier one, puts others in their place.
+    await runner.query("UPDATE review_item SET content_hash = '' WHERE told IS NOT NULL");
     await runner.query("ALTER TABLE review_item DROP COLUMN told");
   }
 }

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { linesOf } from "../src/site/bulk/file-lines.js";
 import { GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
 
@@ -30,4 +31,14 @@ test("what a process left half made is taken away, and old downloads are; what i
   const names = readdirSync(folder);
   expect(names.filter((name) => STRANGERS.includes(name)).sort()).toEqual([...STRANGERS].sort());
   expect(names.filter((name) => !STRANGERS.includes(name))).toHaveLength(6);
+});
+
+test("the lines of a file are all there, however late they are asked for", async () => {
+  const path = join(folder, "project-0", "lines.txt");
+  writeFileSync(path, "one\ntwo\n");
+  const lines = linesOf(path);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const read: string[] = [];
+  for await (const line of lines) read.push(line);
+  expect(read).toEqual(["one", "two"]);
 });

@@ -57,7 +57,7 @@ describe("what an address says after its question mark", () => {
     ["/changes.csv?from=2024-01-01&form=2025-01-01", "form", "did you mean from?"],
     ["/assess.json?jurisdiction=KZ&electricityKwhPerMonth=6,000", "electricityKwhPerMonth", "write it as 6000"],
     ["/assess.json?jurisdiction=KZ&electricityKwhPerMonth=1e400", "electricityKwhPerMonth", "write it as 6000"],
-    ["/assess.json?jurisdiction=KZ&registered=maybe", "registered", "yes or no"],
+    ["/assess.json?jurisdiction=KZ&registered=maybe", "registered", "yes, no"],
     ["/assess.json?jurisdiction=KZ&subject=ROBOT", "subject", "it takes INDIVIDUAL"],
     ["/offences.csv?force=DRAFT", "force", "PROPOSED"],
     ["/offences.csv?branch=SEA", "branch", "ADMINISTRATIVE"],

@@ -107,17 +107,23 @@ test("what is ingested by hand is compared in full, and known at the next start"
 
 test("a migration taken back makes the next start read the seeds", async () => {
   expect((await start()).printed).toContain(`${KNOWN} 4.`);
-  // The latest migrations may hold nothing that the seeds say, and are taken back at once.
-  const outcomes = [await run(["migrate", "--down"])];
-  while (outcomes.at(-1)?.code === 0) outcomes.push(await run(["migrate", "--down"]));
-  expect(outcomes.at(-1)).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
-  expect((await start()).printed.includes(KNOWN)).toBe(outcomes.length === 1);
-  expect((await start()).printed).toContain(`${KNOWN} 4.`);
-  for (const _ of outcomes) expect((await run(["migrate", "--down", "--lose-records"])).code).toBe(0);
+  const down = (...more: string[]) => run(["migrate", "--down", ...more]);
+  const known = async () => Number(new RegExp(`${KNOWN} (\\d+)\\.`).exec((await start()).printed)?.[1]);
+  let taken = 0;
+  let outcome = await down();
+  // The latest migrations may hold nothing that the seeds say; points of review come again with the next release, and are no reason for one.
+  for (; outcome.code === 0 || /review_item/.test(outcome.error); outcome = await down()) {
+    if (outcome.code !== 0) expect((await down("--lose-records")).code).toBe(0);
+    taken++;
+  }
+  expect(outcome).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
+  expect((await start()).printed.includes(KNOWN)).toBe(taken === 0);
+  const before = await known();
+  for (let again = 0; again <= taken; again++) expect((await down("--lose-records")).code).toBe(0);
   expect((await run(["migrate"])).code).toBe(0);
   // What went with it comes again, as a release of its own.
   expect((await start()).printed).not.toContain(KNOWN);
-  expect((await start()).printed).toContain(`${KNOWN} 5.`);
+  expect(await known()).toBe(before + 1);
 }, 240_000);
 
 test("faulty seeds make no data directory", async () => {

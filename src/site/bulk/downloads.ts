@@ -1,7 +1,6 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
 import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import type { Executor } from "../../kits/operations.js";
@@ -18,6 +17,7 @@ import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
 import { message } from "../../platform/kernel/message.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { differencesOf } from "./difference.js";
+import { linesOf } from "./file-lines.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
 import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
 
@@ -231,8 +231,6 @@ async function writeDifference(before: string, after: string, path: string): Pro
     await rm(`${part}.gz`, { force: true });
   }
 }
-
-const linesOf = (path: string) => createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
 
 /** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */
 function refusalOf(error: unknown): unknown {
