@@ -4,12 +4,12 @@ import type { OpenDatabase } from "../src/platform/database/data-source.js";
 import type { Database } from "../src/platform/database/query.js";
 import { TABLES } from "../src/platform/database/tables.js";
 import { databaseOf } from "./support/open.js";
-import { openCopy } from "./support/template.js";
+import { openSharedCorpus } from "./support/shared-corpus.js";
 
 let open: OpenDatabase;
 let database: Database;
 beforeAll(async () => {
-  open = await openCopy("corpus");
+  open = await openSharedCorpus();
   database = await databaseOf(open);
 });
 afterAll(() => open.close());

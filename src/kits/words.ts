@@ -1,5 +1,6 @@
 import type { Day, Precision } from "../platform/kernel/day.js";
 import { parseDuration } from "../platform/kernel/duration.js";
+import { codeInWords } from "../platform/kernel/message.js";
 import type { Days, Sum } from "./answers.generated.js";
 import type { Columns } from "./formats/csv.js";
 import { isMessage, labelLanguage, type MessageName, say } from "./words/say.js";
@@ -8,7 +9,7 @@ import { isMessage, labelLanguage, type MessageName, say } from "./words/say.js"
 export function words(code: string): string {
   const name = `code.${code}`;
   if (isMessage(name)) return say(name);
-  const text = code.toLowerCase().replaceAll("_", " ");
+  const text = codeInWords(code);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -4,6 +4,7 @@ import type { LifecycleEventKind } from "../../law/legislation/legislation.vocab
 import type { Day, Precision } from "../../platform/kernel/day.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { STATEMENT_KINDS, type StatementKind } from "../../platform/kernel/kinds.js";
+import { codeInWords } from "../../platform/kernel/message.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import type { Contents, Records } from "../rows.js";
 import { STATEMENT_TEXTS } from "../seed-kinds.js";
@@ -118,7 +119,7 @@ function ofStage(event: Stage, { statute, amended, made, nth }: InStatute): LawC
   const kind = event === made ? "ENACTED" : stage === "SIGNED" && made ? undefined : BY_STAGE[stage];
   if (!kind || (kind === "AMENDED" && amended.has(`${statute.id} ${event.date}`))) return [];
   const part = event.in_part ? " in part" : "";
-  const which = kind === "ADVANCED" ? ` (${stage.toLowerCase().replaceAll("_", " ")})` : "";
+  const which = kind === "ADVANCED" ? ` (${codeInWords(stage)})` : "";
   const summary = `${nameOf(statute)} ${SAYS[kind]}${part}${which}.`;
   // Neither its words nor other stages are part of the id: a correction of these leaves it what it was.
   const id = `${statute.id}#${stage.toLowerCase().replaceAll("_", "-")}-${event.date}${nth > 1 ? `-${nth}` : ""}`;

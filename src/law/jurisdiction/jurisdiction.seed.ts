@@ -4,6 +4,7 @@ import { periodColumns, readDay } from "../../kits/seeds/days.js";
 import { type FoundText, sentences } from "../../kits/seeds/found-by.js";
 import { currency, idOf, language, names, partialDay, prose, span } from "../../kits/seeds/primitives.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { codeInWords } from "../../platform/kernel/message.js";
 import type { DiscrepancyRow } from "../source/discrepancy.row.js";
 import { discrepancies, discrepancyRows } from "../source/discrepancy.seed.js";
 import { evidenceColumns, evidenced } from "../source/evidence.seed.js";
@@ -107,9 +108,6 @@ function statusColumns(jurisdiction: string, seed: z.infer<typeof miningStatus>)
 
 type PlaceRecords = RecordsOf<{ jurisdiction: JurisdictionRow; mining_status: MiningStatusRow }>;
 
-/** LEGAL_REGULATED, in words. */
-const wordsOf = (code: string) => code.toLowerCase().replaceAll("_", " ");
-
 const STATUS_WORDS = "legal status of mining";
 
 const foundBy = {
@@ -118,18 +116,18 @@ const foundBy = {
     (_: unknown) =>
     ({ names, note }: ContentOf<JurisdictionRow>): FoundText[] =>
       Object.entries(names).map(([language, title]) => ({ language, title, body: language === "en" && note ? note : undefined })),
-  statusWords: ({ code }: ContentOf<MiningStatusRow>) => `country ${STATUS_WORDS} ${wordsOf(code)}`,
+  statusWords: ({ code }: ContentOf<MiningStatusRow>) => `country ${STATUS_WORDS} ${codeInWords(code)}`,
   statusTexts:
     ({ jurisdiction }: PlaceRecords) =>
     ({ jurisdiction_id, code, note }: ContentOf<MiningStatusRow>): FoundText[] => {
       const place = jurisdiction.get(jurisdiction_id);
-      const status = wordsOf(code);
+      const status = codeInWords(code);
       return [
         {
           language: "en",
           title: place?.names.en ?? "",
           body: sentences(`Legal status of mining: ${status}`, note),
-          gist: `${wordsOf(place?.kind ?? "")} ; mining ${status}`,
+          gist: `${codeInWords(place?.kind ?? "")} ; mining ${status}`,
         },
       ];
     },

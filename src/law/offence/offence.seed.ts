@@ -4,6 +4,7 @@ import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, prose, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
 import { groupBy } from "../../platform/kernel/group.js";
+import { codeInWords } from "../../platform/kernel/message.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { conditions, conditionTexts } from "../rule/condition.seed.js";
 import { subjects } from "../rule/rule.seed.js";
@@ -55,9 +56,7 @@ const foundBy: FoundBy<Content, RecordsOf<{ penalty: PenaltyRow }>> = {
   texts: (records) => {
     const penalties = groupBy(records.penalty.values(), ({ offence_id }) => offence_id);
     return ({ id, conduct, aggravated_by, conditions }) => {
-      const threatened = (penalties.get(id) ?? []).map(
-        ({ kind, summary }) => `${kind.toLowerCase().replaceAll("_", " ")}: ${summary}`,
-      );
+      const threatened = (penalties.get(id) ?? []).map(({ kind, summary }) => `${codeInWords(kind)}: ${summary}`);
       return [
         { language: "en", title: conduct, body: sentences(...aggravated_by, ...conditionTexts(conditions), ...threatened) },
       ];

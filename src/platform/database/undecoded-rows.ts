@@ -1,5 +1,5 @@
 import { type FieldDef, types as known, type QueryArrayResult } from "pg";
-import { WEIGHT, weightOfText } from "../kernel/memory.js";
+import { WEIGHT, weightOf, weightOfText } from "../kernel/memory.js";
 import "./calendar-days.js";
 
 /** Leaves columns as PostgreSQL sends them. */
@@ -40,8 +40,12 @@ export class UndecodedRows {
   }
 }
 
+type Decode = (text: string) => unknown;
+
 function classWith(fields: readonly FieldDef[]): RowClass {
-  const isText = fields.map(({ dataTypeID }) => TEXTS.includes(dataTypeID));
+  const decoders = fields.map(({ dataTypeID }) =>
+    TEXTS.includes(dataTypeID) ? null : (known.getTypeParser(dataTypeID) as Decode),
+  );
   class UndecodedRow {
     readonly #columns: Column[];
 
@@ -49,14 +53,10 @@ function classWith(fields: readonly FieldDef[]): RowClass {
       this.#columns = columns;
     }
 
-    static text(row: UndecodedRow, at: number) {
-      return row.#columns[at];
-    }
-
-    static value(row: UndecodedRow, at: number, decode: (text: string) => unknown) {
-      const column = row.#columns[at];
-      if (column === null || column === undefined) return null;
-      if (typeof column !== "string") return column.value;
+    static column(row: UndecodedRow, at: number, decode: Decode | null): unknown {
+      const column = row.#columns[at] ?? null;
+      if (column instanceof Decoded) return column.value;
+      if (column === null || decode === null) return column;
       const value = decode(column);
       row.#columns[at] = new Decoded(value);
       return value;
@@ -67,22 +67,19 @@ function classWith(fields: readonly FieldDef[]): RowClass {
       let weight = 80;
       for (const [at, column] of this.#columns.entries()) {
         weight += 8;
-        if (typeof column !== "string") continue;
-        weight += isText[at] ? weightOfText(column) : 40 + BYTES_OF_A_LETTER * column.length;
+        if (column instanceof Decoded) weight += weightOf(column.value);
+        else if (column !== null) weight += decoders[at] ? 40 + BYTES_OF_A_LETTER * column.length : weightOfText(column);
       }
       return weight;
     }
   }
-  for (const [at, { name, dataTypeID }] of fields.entries()) {
-    const decode = known.getTypeParser(dataTypeID) as (text: string) => unknown;
-    const get = isText[at]
-      ? function (this: UndecodedRow) {
-          return UndecodedRow.text(this, at);
-        }
-      : function (this: UndecodedRow) {
-          return UndecodedRow.value(this, at, decode);
-        };
-    Object.defineProperty(UndecodedRow.prototype, name, { get });
+  for (const [at, { name }] of fields.entries()) {
+    const decode = decoders[at] ?? null;
+    Object.defineProperty(UndecodedRow.prototype, name, {
+      get(this: UndecodedRow) {
+        return UndecodedRow.column(this, at, decode);
+      },
+    });
   }
   return UndecodedRow;
 }

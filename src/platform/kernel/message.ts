@@ -51,7 +51,10 @@ export function piecesOf({ template, parts }: Message, wording: Wording): Piece[
   });
 }
 
-const ENGLISH: Wording = { template: (template) => template, code: (code) => code.toLowerCase().replaceAll("_", " ") };
+/** A value of a vocabulary as English words: LEGAL_REGULATED is legal regulated. */
+export const codeInWords = (code: string): string => code.toLowerCase().replaceAll("_", " ");
+
+const ENGLISH: Wording = { template: (template) => template, code: codeInWords };
 
 export const piecesInEnglish = (said: Message): Piece[] => piecesOf(said, ENGLISH);
 export const inEnglish = (said: Message): string => textOf(piecesInEnglish(said));
