@@ -1,3 +1,4 @@
+import { type Day, isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
 import { type Message, message } from "../platform/kernel/message.js";
 import { slipsBetween } from "../platform/kernel/slips.js";
@@ -75,4 +76,10 @@ function unknown(name: string, known: readonly Parameter[]): Message {
   const taken = names.length > 0 ? message`this address takes ${names.join(", ")}` : message`this address takes none`;
   const isNear = nearest && nearest.slips <= near(name, nearest.each);
   return isNear ? message`no such parameter; did you mean ${nearest.each}? ${taken}` : message`no such parameter; ${taken}`;
+}
+
+/** A text that an address gives as a day; refused where it is none. */
+export function requireDay(name: string, text: string): Day {
+  if (!isDay(text)) throw badInput(name, message`${text} is no day; write it as 2024-11-01`);
+  return text;
 }

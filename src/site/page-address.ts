@@ -2,9 +2,8 @@ import type { FastifyRequest } from "fastify";
 import type { Address } from "../kits/address.js";
 import type { Executor } from "../kits/operations.js";
 import type { PageRequest } from "../kits/page-request.js";
-import { readParameters } from "../kits/parameters.js";
+import { readParameters, requireDay } from "../kits/parameters.js";
 import type { LabelLanguage } from "../kits/words/say.js";
-import { isDay } from "../platform/kernel/day.js";
 import { badInput } from "../platform/kernel/errors.js";
 import { message } from "../platform/kernel/message.js";
 
@@ -35,7 +34,7 @@ export function readPageRequest(
   if (inQuery && address.day && inQuery !== address.day)
     throw badInput("asOf", message`the path names another day, ${address.day}`);
   const asked = inQuery ?? address.day;
-  if (asked && !isDay(asked)) throw badInput("asOf", message`${asked} is no day; write it as 2024-11-01`);
+  if (asked) requireDay("asOf", asked);
   const known = search.get("knownAt") || null;
   if (known && (!INSTANT.test(known) || Number.isNaN(Date.parse(known)))) {
     throw badInput("knownAt", message`${known} is no instant; write it as 2026-01-31T12:00:00Z`);

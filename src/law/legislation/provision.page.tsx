@@ -3,7 +3,7 @@ import type { ProvisionAnswer, ProvisionDiffAnswer } from "../../kits/answers.ge
 import { date, days, force, link, linkOnDay } from "../../kits/formats/jsonld.js";
 import { recordOperation } from "../../kits/operations.js";
 import { atTime, executeRecord, type PageRequest } from "../../kits/page-request.js";
-import { LANGUAGE } from "../../kits/parameters.js";
+import { LANGUAGE, requireDay } from "../../kits/parameters.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
@@ -13,9 +13,6 @@ import { TextDiff } from "../../kits/parts/text-diff.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
 import { printDays, words } from "../../kits/words.js";
-import { isDay } from "../../platform/kernel/day.js";
-import { badInput } from "../../platform/kernel/errors.js";
-import { message } from "../../platform/kernel/message.js";
 import { PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { isDraft } from "../source/force.js";
 import { CITED, Citations, DAYS, DISPUTED, Support } from "../source/source.line.js";
@@ -102,8 +99,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
 /** A day that the address names; null where it names none. */
 function dayIn({ search }: PageRequest, name: string): string | null {
   const day = search.get(name);
-  if (day !== null && !isDay(day)) throw badInput(name, message`${day} is no day; write it as 2024-11-01`);
-  return day;
+  return day === null ? null : requireDay(name, day);
 }
 
 /** The page's body, with the difference between two days that the address names, or between the last two versions. */
