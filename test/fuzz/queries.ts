@@ -62,6 +62,7 @@ export class QueryMaker {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly chance: Chance,
+    private readonly hostileTexts: readonly string[] = HOSTILE_TEXTS,
   ) {}
 
   query(hostility: number): string {
@@ -129,7 +130,7 @@ export class QueryMaker {
 
   #leaf(name: string, hostility: number): string {
     if (this.chance.in(hostility))
-      return this.chance.in(0.8) ? JSON.stringify(this.chance.of(HOSTILE_TEXTS)) : "99999999999999999999999";
+      return this.chance.in(0.8) ? JSON.stringify(this.chance.of(this.hostileTexts)) : "99999999999999999999999";
     switch (name) {
       case "Boolean":
         return this.chance.of(["true", "false"]);

@@ -1,12 +1,13 @@
 import { parse } from "yaml";
 import { isDay } from "../../platform/kernel/day.js";
+import { table } from "../../platform/kernel/table.js";
 import { BOUNDS, type ImportedText, NO_DAY, Refused, type Warn } from "./imported.js";
 import { LegalizeBody } from "./legalize-body.js";
 import { UnitBuilder } from "./unit-builder.js";
 
 const UNKNOWN_DAYS = /^(?:1900-01-01|1970-01-0[12]|0000|9999)/;
 /** The language of a place's law where it has one; where it has several, the operator says it. */
-const LANGUAGES: Readonly<Record<string, string>> = { li: "de", at: "de", de: "de", cz: "cs", ar: "es", es: "es", kr: "ko", fr: "fr", se: "sv" }; // biome-ignore format: a table
+const LANGUAGES = table({ li: "de", at: "de", de: "de", cz: "cs", ar: "es", es: "es", kr: "ko", fr: "fr", se: "sv" }); // biome-ignore format: a table
 
 type Front = Readonly<Record<string, unknown>>;
 

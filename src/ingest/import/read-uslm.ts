@@ -1,18 +1,19 @@
+import { table } from "../../platform/kernel/table.js";
 import type { Shaper } from "./shaper.js";
 import type { XmlTag } from "./xml-meta.js";
 
 /** Units of USLM by the name that Akoma Ntoso has for each. */
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = table({
   title: "title", subtitle: "subtitle", chapter: "chapter", subchapter: "subchapter", part: "part", subpart: "subpart",
   division: "division", subdivision: "subdivision", article: "article", section: "section", subsection: "subsection",
   paragraph: "paragraph", subparagraph: "subparagraph", clause: "clause", subclause: "subclause", item: "point", subitem: "indent",
   level: "level", subarticle: "hcontainer", appendix: "hcontainer", preliminary: "hcontainer", compiledAct: "hcontainer",
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 /** Parts of a document that are no units there, and stand as units of their own here. */
 const CONTAINERS = new Set(["longTitle", "enactingFormula", "resolvingClause", "preamble", "legislativeHistory", "endMarker", "signatures", "action"]); // biome-ignore format: a list
 const NOTES = new Set(["footnote", "sidenote", "editorialNote", "explanationNote", "editionNote", "note", "sourceCredit", "page", "statutoryNote"]); // biome-ignore format: a list
-const INLINE: Readonly<Record<string, string>> = { b: "b", i: "i", sup: "sup", sub: "sub", u: "u", ref: "ref", term: "inline", inline: "inline", shortTitle: "inline", date: "inline", quotedText: "inline" }; // biome-ignore format: a table
+const INLINE = table({ b: "b", i: "i", sup: "sup", sub: "sub", u: "u", ref: "ref", term: "inline", inline: "inline", shortTitle: "inline", date: "inline", quotedText: "inline" }); // biome-ignore format: a table
 const BLOCKS = new Set(["p", "docTitle", "officialTitle", "referenceItem", "groupItem", "property", "actionDescription", "row"]);
 const APART = new Set(["content", "chapeau", "continuation", "proviso", "text", "toc", "quotedContent"]);
 

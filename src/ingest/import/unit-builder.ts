@@ -3,18 +3,19 @@ import { normalNumber, pathOfEId } from "../../kits/unit-path.js";
 import { INLINE, SILENT } from "../../kits/unit-text.js";
 import { searchable } from "../../law/wording/search-words.js";
 import { overlap, type Span } from "../../platform/kernel/period.js";
+import { table } from "../../platform/kernel/table.js";
 import { BOUNDS, EIds, type ImportedUnit, labelOf, Refused, type Warn } from "./imported.js";
 import { within } from "./unit-periods.js";
 import { WordsHash } from "./words-hash.js";
 
 /** What units are called in an eId. Whatever stands here is a unit, with a row of its own. */
-const UNITS: Readonly<Record<string, string>> = {
+const UNITS = table({
   article: "art", section: "sec", subsection: "subsec", paragraph: "para", subparagraph: "subpara", point: "point", clause: "cl",
   subclause: "subcl", indent: "indent", rule: "rule", subrule: "subrule", level: "level", chapter: "chp", part: "part", title: "title",
   book: "book", tome: "tome", division: "dvs", subdivision: "subdvs", subchapter: "subchp", subpart: "subpart", subtitle: "subtitle",
   hcontainer: "hcontainer", alinea: "al", list: "list", sublist: "sublist", proviso: "proviso", transitional: "transitional",
   preface: "preface", preamble: "preamble", conclusions: "conclusions", attachment: "att",
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 const QUOTED = new Set(["quotedStructure", "embeddedStructure"]);
 /** Elements in which blanks between other elements say nothing. */

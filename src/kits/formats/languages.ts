@@ -1,5 +1,7 @@
+import { table } from "../../platform/kernel/table.js";
+
 /** ISO 639-2/T codes by BCP 47 tag, of the languages of law that is recorded or can be imported. Akoma Ntoso names expressions by these codes. */
-const ALPHA_3: Readonly<Record<string, string>> = {
+const ALPHA_3 = table({
   ab: "abk",
   af: "afr",
   am: "amh",
@@ -80,14 +82,14 @@ const ALPHA_3: Readonly<Record<string, string>> = {
   xh: "xho",
   zh: "zho",
   zu: "zul",
-};
+});
 
 const TAGS = new Map(Object.entries(ALPHA_3).map(([tag, code]) => [code, tag]));
 
 /** The Akoma Ntoso code of a language tag: kaz of kk. Null for a tag that is not listed. */
 export function alpha3Of(tag: string): string | null {
   const language = tag.split("-")[0] as string;
-  return Object.hasOwn(ALPHA_3, language) ? (ALPHA_3[language] as string) : null;
+  return ALPHA_3[language] ?? null;
 }
 
 /** The tag of an Akoma Ntoso language: kk of kaz. */

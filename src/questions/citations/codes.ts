@@ -1,3 +1,4 @@
+import { table } from "../../platform/kernel/table.js";
 import { clean, folded, IDEOGRAPHS, latin, pairsOf } from "./letters.js";
 import { within } from "./spans.js";
 import { unitOf } from "./units.js";
@@ -9,14 +10,14 @@ import { unitsAfterNumbers } from "./units-after-numbers.js";
  */
 
 /** What numbers of acts end in, as their own script writes it, and what such acts are called. */
-const ENDINGS: Readonly<Record<string, string>> = {
+const ENDINGS = table({
   fz: "фз федеральный закон",
   zru: "зру",
   up: "уп",
   nk: "нқ нк nq",
   z: "з",
   zrk: "зрк",
-};
+});
 
 /** Names of parts of statutes and of numbers, in Latin letters: before a number they say nothing that the number does not. */
 const SAY_NOTHING = new Set(

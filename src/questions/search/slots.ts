@@ -4,9 +4,9 @@ import type { ReadAs } from "./search.vocabulary.js";
 /** What the index holds of the words of a question, at a release. */
 export interface Held {
   /** The lexemes of each word, in the ways in which languages are indexed. */
-  readonly lexemes: Readonly<Record<string, readonly string[]>>;
+  readonly lexemes: ReadonlyMap<string, readonly string[]>;
   /** In about how many documents a lexeme stands; one that is left out stands in none. */
-  readonly documents: Readonly<Record<string, number>>;
+  readonly documents: ReadonlyMap<string, number>;
   /** How many documents there are. */
   readonly total: number;
 }
@@ -73,7 +73,7 @@ export function readParts(parts: readonly Part[], held: Held, corrected: Readonl
   const taken = new Set<number>();
   const read = parts.map((part, at): ReadPart => {
     if (part.as === "PLACE" || part.as === "IGNORED") return { part, as: part.as, slot: null, meaning: [] };
-    const chosen = part.forms.find(({ code, takes }) => (held.documents[code] ?? 0) > 0 && takesWord(parts, at, takes));
+    const chosen = part.forms.find(({ code, takes }) => (held.documents.get(code) ?? 0) > 0 && takesWord(parts, at, takes));
     if (chosen?.takes === "BEFORE") taken.add(at - 1);
     if (chosen?.takes === "AFTER") taken.add(at + 1);
     return slotOf(part, chosen?.code ?? null, held, corrected);
@@ -95,13 +95,13 @@ function takesWord(parts: readonly Part[], at: number, takes: "BEFORE" | "AFTER"
 
 /** The lexemes of a word that any document holds. */
 function knownOf(word: string, held: Held): string[] {
-  return (held.lexemes[word] ?? []).filter((lexeme) => (held.documents[lexeme] ?? 0) > 0);
+  return (held.lexemes.get(word) ?? []).filter((lexeme) => (held.documents.get(lexeme) ?? 0) > 0);
 }
 
 function slotOf(part: Part, code: string | null, held: Held, corrected: ReadonlySet<string>): ReadPart {
   const known = part.words.map((word) => knownOf(word, held));
   const written = known.length > 0 && known.every((lexemes) => lexemes.length > 0);
-  const heldCodes = (codes: readonly string[]) => codes.filter((each) => (held.documents[each] ?? 0) > 0);
+  const heldCodes = (codes: readonly string[]) => codes.filter((each) => (held.documents.get(each) ?? 0) > 0);
   const weaker =
     code !== null && part.as !== "DATE" ? [] : [...heldCodes(part.weaker), ...part.weaker.flatMap((word) => knownOf(word, held))];
   const meaning = unique([...heldCodes(part.terms.map(({ id }) => id)), ...weaker]);
@@ -110,10 +110,10 @@ function slotOf(part: Part, code: string | null, held: Held, corrected: Readonly
   if (fixed === "" && meaning.length === 0) return { part, as: unknownAs(part), slot: null, meaning: [] };
   const lexemes = code !== null ? [code] : known.flat();
   const documents = Math.max(
-    ...meaning.map((each) => held.documents[each] ?? 0),
-    code !== null || known.length === 1 ? Math.max(0, ...lexemes.map((each) => held.documents[each] ?? 0)) : 0,
+    ...meaning.map((each) => held.documents.get(each) ?? 0),
+    code !== null || known.length === 1 ? Math.max(0, ...lexemes.map((each) => held.documents.get(each) ?? 0)) : 0,
     written && known.length > 1 && meaning.length === 0
-      ? Math.min(...known.map((each) => Math.max(...each.map((one) => held.documents[one] ?? 0))))
+      ? Math.min(...known.map((each) => Math.max(...each.map((one) => held.documents.get(one) ?? 0))))
       : 0,
   );
   const slot: Slot = {
@@ -151,7 +151,7 @@ export function weightOf(documents: number, total: number, as: ReadAs): number {
 
 function withMeaning(slot: Slot, words: readonly string[], held: Held): Slot {
   const meaning = [slot.meaning, ...words.map(quoted)].filter(Boolean).join(" | ");
-  const documents = Math.max(slot.documents, ...words.map((word) => held.documents[word] ?? 0));
+  const documents = Math.max(slot.documents, ...words.map((word) => held.documents.get(word) ?? 0));
   const [fixed, same, related] = slot.sizes;
   return { ...slot, meaning, sizes: [fixed, same + words.length, related], documents };
 }

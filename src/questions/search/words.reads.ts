@@ -50,16 +50,13 @@ export const heldOf: Loader<Database, Held> = {
 };
 
 function heldFrom(rows: readonly { word: string | null; lexeme: string; documents: number | null }[]): Held {
-  const lexemes: Record<string, string[]> = {};
-  const documents: Record<string, number> = {};
-  for (const row of rows) {
-    if (row.word !== null) {
-      lexemes[row.word] ??= [];
-      lexemes[row.word]?.push(row.lexeme);
-    }
-    if (row.documents !== null) documents[row.lexeme] = row.documents;
+  const lexemes = new Map<string, string[]>();
+  const documents = new Map<string, number>();
+  for (const { word, lexeme, documents: holding } of rows) {
+    if (word !== null) lexemes.set(word, [...(lexemes.get(word) ?? []), lexeme]);
+    if (holding !== null) documents.set(lexeme, holding);
   }
-  return { lexemes, documents, total: documents[""] ?? 0 };
+  return { lexemes, documents, total: documents.get("") ?? 0 };
 }
 
 /** What a word that no document holds is like: known words, best first, and the known ones that it begins or ends with. */

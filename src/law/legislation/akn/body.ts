@@ -1,11 +1,12 @@
 import type { StatuteAnswer } from "../../../kits/answers.generated.js";
 import { type Content, element, type Xml } from "../../../kits/formats/xml.js";
+import { table } from "../../../platform/kernel/table.js";
 import { printEId } from "../e-id.js";
 
 type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
 /** The elements of the hierarchy by the prefix of an eId (Akoma Ntoso naming convention, 5.4). */
-const ELEMENTS: Readonly<Record<string, string>> = {
+const ELEMENTS = table({
   art: "article",
   sec: "section",
   subsec: "subsection",
@@ -22,7 +23,7 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   indent: "indent",
   al: "alinea",
   div: "division",
-};
+});
 
 /** What names the days of a provision's text: the eId of its temporal group. */
 export type PeriodOf = (provision: StatuteProvision) => string | null;
