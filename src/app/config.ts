@@ -37,6 +37,8 @@ export interface Config {
   readonly cacheBytes: number;
   /** The bound of what is kept of whole answers, in bytes; 0 for none. */
   readonly answerBytes: number;
+  /** How many reads are done for a release before it counts, at most: those that were asked for most; 0 for none. */
+  readonly readAhead: number;
   /** Under which address readers reach the server; null to take it from each request. */
   readonly publicUrl: string | null;
   /** Whether official texts that were imported are shown. */
@@ -98,6 +100,7 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
       .filter((directory) => directory !== ""),
     cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
     answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
+    readAhead: count("MINELAW_READ_AHEAD", 5_000, 0, 1_000_000),
     publicUrl: given(
       "MINELAW_PUBLIC_URL",
       "scheme and host as browsers write them, without a path: https://law.example",

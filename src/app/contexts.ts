@@ -1,7 +1,9 @@
 import type { Redis } from "ioredis";
 import { AnswerCache } from "../platform/cache/answer-cache.js";
+import { ReleaseLibrary } from "../platform/cache/release-library.js";
 import { SharedAnswers } from "../platform/cache/shared-answers.js";
 import type { ImportWatch } from "../platform/database/import-watch.js";
+import type { Database } from "../platform/database/query.js";
 import type { Reader } from "../platform/database/reader.js";
 import type { ReleaseWatch } from "../platform/database/release-watch.js";
 import type { NewContext } from "../platform/graphql/context.js";
@@ -14,20 +16,21 @@ import type { Config } from "./config.js";
 /** What is kept from one request to the next. */
 export interface Caches {
   /** Of a release what questions are read by, and records too where they are kept. */
-  readonly library: Library<Reader>;
+  readonly ofRelease: ReleaseLibrary;
   readonly keepsRecords: boolean;
   /** Null where answers are not kept. */
   readonly answers: AnswerCache | null;
 }
 
 export function newCaches(
-  { cacheBytes, answerBytes }: Pick<Config, "cacheBytes" | "answerBytes">,
+  { cacheBytes, answerBytes, readAhead }: Pick<Config, "cacheBytes" | "answerBytes" | "readAhead">,
   database: Reader,
   redis: Redis | null,
 ): Caches {
   const keepsRecords = cacheBytes > 0;
+  const bytes = keepsRecords ? cacheBytes : boundsHere().library;
   return {
-    library: new Library(database, keepsRecords ? cacheBytes : boundsHere().library),
+    ofRelease: new ReleaseLibrary(new Library<Database>(database, bytes), readAhead, bytes),
     keepsRecords,
     answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
   };
@@ -47,7 +50,7 @@ interface ContextParts {
 /** Makes the context of each request, at its instant. */
 export function contextMaker({
   releases,
-  kept: { library, keepsRecords, answers },
+  kept: { ofRelease, keepsRecords, answers },
   database,
   texts,
   now,
@@ -60,12 +63,13 @@ export function contextMaker({
     const newest = known.published().at(-1)?.number ?? 0;
     if (newest !== latest) {
       // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
-      library.clear();
+      ofRelease.turnTo(newest);
       answers?.clear();
       latest = newest;
     }
     // Where records are not kept between questions, one question still reads nothing twice.
-    const reads = keepsRecords ? library : new Library(database, null, library);
+    const library = ofRelease.current;
+    const reads = keepsRecords ? library : new Library<Database>(database, null, library);
     return {
       library: request ? new TimedReads(reads, request.deadline) : reads,
       releases: texts ? texts.dated(known) : known,

@@ -46,6 +46,7 @@ export type ServerOptions = Pick<
   Config,
   | "cacheBytes"
   | "answerBytes"
+  | "readAhead"
   | "logLevel"
   | "redisUrl"
   | "budget"
@@ -99,6 +100,7 @@ export async function createServer({
   await texts?.start();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
+  releases.whenHeard((release) => void kept.ofRelease.readAhead(release, today(release.publishedAt)));
   const newContext = contextMaker({ releases, kept, database, texts, now, today });
   const meter = new CostMeter(
     schema,
@@ -109,7 +111,7 @@ export async function createServer({
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
-    library: () => kept.library.figures(),
+    library: () => kept.ofRelease.figures(),
     answers: () => kept.answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
@@ -145,6 +147,7 @@ export async function createServer({
       life.stopping = true;
       await stopListening(http, options);
       releases.stop();
+      kept.ofRelease.stop();
       texts?.stop();
       await apollo.stop();
       redis?.disconnect();

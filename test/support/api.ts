@@ -68,7 +68,7 @@ export async function apiOver(open: OpenDatabase, options: { today?: string; cac
   };
   const releases = new ReleaseWatch(database);
   await releases.refresh();
-  const library = new Library(database, options.cacheBytes ?? 16_000_000);
+  let library = new Library(database, options.cacheBytes ?? 16_000_000);
   const newContext = (): Context => ({ library, releases: releases.snapshot(), today: options.today ?? TODAY });
   const schema = buildApi();
   const answer = async (source: string, variables: Record<string, unknown> = {}): Promise<ExecutionResult> => {
@@ -85,7 +85,7 @@ export async function apiOver(open: OpenDatabase, options: { today?: string; cac
     statements,
     answer,
     forget: () => {
-      library.clear();
+      library = library.successor();
       statements.length = 0;
     },
     ask: async <T>(query: string | DocumentNode, variables?: Record<string, unknown>) => {

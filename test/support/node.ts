@@ -32,6 +32,7 @@ export interface Failure {
 export const OPTIONS: ServerOptions = {
   cacheBytes: 16_000_000,
   answerBytes: 16_000_000,
+  readAhead: 5_000,
   logLevel: "silent",
   redisUrl: null,
   budget: 0,

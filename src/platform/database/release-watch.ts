@@ -27,6 +27,7 @@ export class ReleaseWatch implements Releases {
   /** Until when the known releases are all that there are, in milliseconds. */
   #complete: number;
   #stop: () => void = () => undefined;
+  #tell: (release: Release) => void = () => undefined;
 
   constructor(
     private readonly database: Database & Partial<Pick<Reader, "sources" | "requireRelease">>,
@@ -45,6 +46,11 @@ export class ReleaseWatch implements Releases {
     this.#stop();
   }
 
+  /** Calls a function with each release that is heard of from now on, mostly before it counts; of several at once, with the newest. */
+  whenHeard(tell: (release: Release) => void): void {
+    this.#tell = tell;
+  }
+
   async refresh(): Promise<void> {
     const last = this.#newest();
     const said = await this.#askSources(last);
@@ -52,6 +58,8 @@ export class ReleaseWatch implements Releases {
     const newest = this.#newest();
     this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
     this.database.requireRelease?.(this.#newest());
+    const heard = this.#known.at(-1);
+    if (heard && heard.number > newest) this.#tell(heard);
     if (said?.until) this.#complete = Math.max(this.#complete, this.#completeBy(said.held, said.until));
   }
 

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import { isPending, type Maybe } from "./maybe.js";
 import { ENTRY_BYTES, weightOf, weightOfText } from "./memory.js";
 import type { Moment } from "./moment.js";
+import { inSlices } from "./turns.js";
 
 /** A way to read many records of one kind at once. A key without a value is left out of the map, and gives null to callers. */
 export interface Loader<Source, V> {
@@ -41,8 +42,19 @@ export type Shelf = Pick<Loader<never, unknown>, "name" | "timeless">;
 /** What every question needs is kept even where it is too large for that, and takes no more than a quarter from the rest. */
 const LARGEST_SHARE = 4;
 
-interface Kept {
+/** How a value is read. */
+export interface Reading<Source> {
+  readonly loader: Loader<Source, unknown>;
+  readonly moment: Moment;
+  readonly key: string;
+}
+
+interface Kept<Source> {
   readonly value: unknown;
+  /** Null where the value came with another read. */
+  readonly by: { readonly loader: Loader<Source, unknown>; readonly moment: Moment; readonly shelf: string } | null;
+  /** How many times it was asked for. */
+  asked: number;
 }
 
 /**
@@ -51,15 +63,14 @@ interface Kept {
  * Misses of one tick are read in one batch, two callers who miss one key share one read, and a failed read is not cached.
  */
 export class Library<Source> {
-  readonly #kept: LRUCache<string, Kept> | Map<string, Kept>;
+  readonly #kept: LRUCache<string, Kept<Source>> | Map<string, Kept<Source>>;
   readonly #batchers = new Map<string, DataLoader<string, unknown>>();
-  #hits = 0;
-  #misses = 0;
+  #count = { hits: 0, misses: 0 };
 
   /** `maximumWeight` is in estimated bytes; null for a library that lives for one request only, and takes indexes from another. */
   constructor(
     readonly source: Source,
-    maximumWeight: number | null,
+    private readonly maximumWeight: number | null,
     readonly indexes: Library<Source> | null = null,
   ) {
     const most = maximumWeight === null ? null : Math.ceil(maximumWeight / LARGEST_SHARE);
@@ -77,10 +88,11 @@ export class Library<Source> {
     const shelf = shelfOf(loader, moment);
     const kept = this.#kept.get(shelf + key);
     if (kept) {
-      this.#hits++;
+      this.#count.hits++;
+      kept.asked++;
       return kept.value as V | null;
     }
-    this.#misses++;
+    this.#count.misses++;
     return this.#batcher(loader, moment, shelf).load(key) as Promise<V | null>;
   }
 
@@ -93,7 +105,7 @@ export class Library<Source> {
 
   /** Caches a value that came with another read. */
   keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
-    this.#kept.set(shelfOf(shelf, moment) + key, { value });
+    this.#kept.set(shelfOf(shelf, moment) + key, { value, by: null, asked: 0 });
   }
 
   /** What was cached by `keep`, while it is there. */
@@ -101,15 +113,29 @@ export class Library<Source> {
     return (this.#kept.get(shelfOf(shelf, moment) + key)?.value ?? null) as V | null;
   }
 
-  /** Forgets everything. Called when a new release comes: hardly anybody asks for earlier ones. */
-  clear(): void {
-    this.#kept.clear();
+  /** An empty library in place of this one, which counts on. */
+  successor(): Library<Source> {
+    const next = new Library(this.source, this.maximumWeight, this.indexes);
+    next.#count = this.#count;
+    return next;
+  }
+
+  /** How to read what was asked for more than once of what is kept, the most asked first, and before all what questions are read by. */
+  async mostAsked(most: number): Promise<Reading<Source>[]> {
+    const asked: { reading: Reading<Source>; times: number }[] = [];
+    await inSlices(this.#kept.entries(), ([key, { by, asked: times }]) => {
+      if (!by || (times < 2 && !by.loader.index)) return;
+      const reading = { loader: by.loader, moment: by.moment, key: key.slice(by.shelf.length) };
+      asked.push({ reading, times: by.loader.index ? Number.POSITIVE_INFINITY : times });
+    });
+    asked.sort((a, b) => b.times - a.times);
+    return asked.slice(0, most).map(({ reading }) => reading);
   }
 
   figures(): ShelfFigures {
     return {
-      hits: this.#hits,
-      misses: this.#misses,
+      hits: this.#count.hits,
+      misses: this.#count.misses,
       entries: this.#kept.size,
       weight: this.#kept instanceof LRUCache ? this.#kept.calculatedSize : 0,
     };
@@ -119,13 +145,14 @@ export class Library<Source> {
     const waiting = this.#batchers.get(shelf);
     if (waiting) return waiting;
     const inFlight = new Map<string, Promise<unknown>>();
+    const by = { loader, moment, shelf };
     const batcher = new DataLoader<string, unknown>(
       async (keys) => {
         try {
           const values = await loader.read(this.source, moment, keys);
           return keys.map((key) => {
             const value = values.get(key) ?? null;
-            this.#kept.set(shelf + key, { value });
+            this.#kept.set(shelf + key, { value, by, asked: 1 });
             return value;
           });
         } finally {
@@ -145,6 +172,6 @@ function shelfOf({ name, timeless }: Shelf, moment: Moment): string {
   return `${name}|${moment.release}|${timeless ? "" : moment.day}|${moment.chosen}|${whose}|`;
 }
 
-function weigh(kept: Kept, key: string): number {
+function weigh(kept: Kept<never>, key: string): number {
   return ENTRY_BYTES + weightOfText(key) + weightOf(kept.value);
 }

@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readCorpus } from "../src/ingest/corpus.js";
+import { load } from "../src/ingest/load/load.js";
+import type { OpenDatabase } from "../src/platform/database/data-source.js";
+import type { Reader } from "../src/platform/database/reader.js";
+import { type Files, GOOD, seedFolder } from "./support/corpus.js";
+import { openNodeOver, type TestNode } from "./support/node.js";
+import { readerOf } from "./support/open.js";
+import { openCopy } from "./support/template.js";
+
+const RULES = '{ rules(filter: { jurisdictions: ["XA"] }) { totalCount nodes { action citations { source { title } } } } }';
+const ON_A_DAY = '{ node(id: "/rule/xa/licence@2026-01-01") { id ... on Rule { action } } }';
+const SEARCH = '{ search(query: "licence") { nodes { node { address } } } }';
+const ONCE = '{ definitions(filter: { jurisdictions: ["XA"] }) { nodes { meaning } } }';
+
+/** A node, and the statements that its reader was given. */
+interface Counted {
+  readonly node: TestNode;
+  readonly statements: string[];
+}
+
+let open: OpenDatabase;
+let ahead: Counted;
+let late: Counted;
+beforeAll(async () => {
+  open = await openCopy("tables");
+  await publish(GOOD, 0);
+  [ahead, late] = [await start(5_000), await start(0)];
+});
+afterAll(async () => {
+  await ahead.node.close();
+  await late.node.close();
+  await open.close();
+});
+
+async function start(readAhead: number): Promise<Counted> {
+  const statements: string[] = [];
+  const reader = await readerOf(open);
+  const counted: Reader = {
+    ...reader,
+    rows: (statement, options) => {
+      // Nodes ask for releases all the time.
+      if (!statement.text.includes("FROM release")) statements.push(statement.text);
+      return reader.rows(statement, options);
+    },
+  };
+  return { node: await openNodeOver(counted, { readAhead, answerBytes: 0 }), statements };
+}
+
+async function publish(files: Files, notice?: number): Promise<Date> {
+  const folder = seedFolder(files);
+  const { records } = readCorpus(folder.path, { counts: false });
+  folder.remove();
+  if (!records) throw new Error("the seeds are faulty");
+  const { publishedAt } = await load(open.dataSource, records, {
+    summary: "Small seeds.",
+    ...(notice === undefined ? {} : { notice }),
+  });
+  return publishedAt as Date;
+}
+
+/** How many statements an answer takes, and the answer. */
+async function asked({ node, statements }: Counted, query: string): Promise<{ read: number; data: unknown }> {
+  const before = statements.length;
+  const { body } = await node.post(query);
+  if (!body.data) throw new Error(JSON.stringify(body));
+  return { read: statements.length - before, data: body.data };
+}
+
+/** A machine with much to do reads on when the release counts already. */
+async function readToTheEnd({ statements }: Counted): Promise<void> {
+  for (let seen = -1; seen !== statements.length; ) {
+    seen = statements.length;
+    await sleep(500);
+  }
+}
+
+const edited = (to: string): Files => ({
+  ...GOOD,
+  "xa/act-1.yaml": (GOOD["xa/act-1.yaml"] as string).replace("Hold a licence.", to),
+});
+
+test("what was asked for most is read for a release before it counts, and what was asked once is not", async () => {
+  for (const counted of [ahead, late]) {
+    for (const query of [RULES, ON_A_DAY, SEARCH, ONCE]) expect((await asked(counted, query)).read).toBeGreaterThan(0);
+    for (const query of [RULES, ON_A_DAY, SEARCH]) expect((await asked(counted, query)).read).toBe(0);
+  }
+  const publishedAt = await publish(edited("Hold two licences."));
+  await sleep(publishedAt.getTime() + 100 - Date.now());
+  await readToTheEnd(ahead);
+  const action = { action: "Hold two licences." };
+  for (const [query, data] of [
+    [RULES, { rules: { totalCount: 1, nodes: expect.arrayContaining([expect.objectContaining(action)]) } }],
+    [ON_A_DAY, { node: { id: "/rule/xa/licence@2022-01-01", ...action } }],
+    [SEARCH, { search: { nodes: expect.arrayContaining([{ node: { address: "/rule/xa/licence" } }]) } }],
+  ] as const) {
+    expect([query, await asked(ahead, query)]).toEqual([query, { read: 0, data }]);
+    const cold = await asked(late, query);
+    expect([query, cold.data]).toEqual([query, data]);
+    expect(cold.read).toBeGreaterThan(0);
+  }
+  expect((await asked(ahead, ONCE)).read).toBeGreaterThan(0);
+});
+
+test("figures of the library go on where its release changes", async () => {
+  const hits = await ahead.node.figure("loader_hits");
+  await asked(ahead, RULES);
+  expect(await ahead.node.figure("loader_hits")).toBeGreaterThan(hits);
+});
