@@ -186,7 +186,7 @@ fragment Asked on MinerQuestion {
   unit
   question
   asked: question(language: $words)
-  answers { label(language: $words) value verdict outsideRecordedParts }
+  answers { label(language: $words) value verdict ends outsideRecordedParts }
 }`);
 
 const PRESUMED = fragment(`

@@ -215,7 +215,9 @@ class Assessor implements Result {
     const node = this.#law.rule(rule).applies;
     const facts = view.factsIn(node).filter((fact) => minerFactOf(fact) !== null);
     return facts
-      .map((fact) => questionOn(view, fact, (value) => ({ key: String(view.with(fact, value).see(node)), verdict: null })))
+      .map((fact) =>
+        questionOn(view, fact, (value) => ({ key: String(view.with(fact, value).see(node)), verdict: null, ends: null })),
+      )
       .map(({ question }) => question);
   }
 

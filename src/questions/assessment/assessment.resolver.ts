@@ -19,7 +19,7 @@ import { Presumption } from "./assessment.vocabulary.js";
 import { CompiledLaw } from "./compiled-law.js";
 import { MinerInput } from "./miner.input.js";
 import { checkMiner, checkSubject, knownOf } from "./miner.js";
-import { noticeOfNoData, noticeOn } from "./notice.js";
+import { noticeOfNoData, noticeOn, partsMakeLaw } from "./notice.js";
 import { othersSaid } from "./other-facts.js";
 import { type Place, placeIn } from "./place.js";
 import { statusAt, statusFor } from "./statuses.js";
@@ -61,7 +61,8 @@ export class AssessmentResolver {
       }
       const others = othersSaid(miner, [...law.here.rules, ...law.here.offences]);
       const result = assess({ law, known: knownOf(miner, place, others), presume: presume === "ORDINARY_CASE" });
-      const notice = () => noticeOn(place, day, dayOfReading(context, time.knownAt));
+      const otherParts = miner.outsideRecordedParts !== false && partsMakeLaw(place, law.here.rules);
+      const notice = () => noticeOn(place, day, dayOfReading(context, time.knownAt), otherParts);
       return new Assessment(result, day, notice, statuses, { placeId: place.self.id, moment: momentOf(context, time) });
     });
   }
@@ -100,7 +101,9 @@ export class AssessmentPlaceResolver {
 
 /** A question whose words are still told in the language in which they are read. */
 function withoutVerdicts(question: MinerQuestion): MinerQuestion {
-  const answers = question.answers.map((answer): MinerAnswer => Object.create(answer, { verdict: { value: null } }));
+  const answers = question.answers.map(
+    (answer): MinerAnswer => Object.create(answer, { verdict: { value: null }, ends: { value: null } }),
+  );
   return Object.create(question, { answers: { value: answers } });
 }
 

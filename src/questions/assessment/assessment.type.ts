@@ -25,6 +25,13 @@ export class MinerAnswer implements Answer {
   @Field(() => Boolean, {
     nullable: true,
     description:
+      "Whether `verdict` would then turn on nothing more: where it is UNDETERMINED, no source tells. Null where there is no verdict.",
+  })
+  ends!: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
       "Of a place that has recorded parts: what `MinerInput.outsideRecordedParts` says beside it. Null elsewhere, where that field is to be left out.",
   })
   outsideRecordedParts!: boolean | null;

@@ -75,10 +75,8 @@ const applies = (view: View, rule: Rule) => view.truth(view.law.rule(rule).appli
 /** The first fact that decides, with what its answers lead to, and how many others there are. */
 function onWhat([first, ...others]: readonly MinerQuestion[]): string {
   const { question, answers } = first as MinerQuestion;
-  const leads = answers.length <= MOST_ANSWERS ? answers.filter(({ verdict }) => verdict !== "UNDETERMINED") : [];
-  const cases = leads.map(({ label, verdict }) =>
-    say(verdict === "PROHIBITED" ? "because.ifMayNot" : "because.ifMay", { answer: asInSentence(label) }),
-  );
+  const leads = answers.length <= MOST_ANSWERS ? answers.filter(({ ends }) => ends) : [];
+  const cases = leads.map(({ label, verdict }) => say(leadingTo(verdict), { answer: asInSentence(label) }));
   return [
     question,
     ...(cases.length > 0
@@ -86,6 +84,11 @@ function onWhat([first, ...others]: readonly MinerQuestion[]): string {
       : []),
     ...(others.length > 0 ? [say("because.moreQuestions", { n: others.length })] : []),
   ].join(" ");
+}
+
+function leadingTo(verdict: Verdict | null): MessageName {
+  if (verdict === "UNDETERMINED") return "because.ifNotKnown";
+  return verdict === "PROHIBITED" ? "because.ifMayNot" : "because.ifMay";
 }
 
 /** Yes and no do not begin a sentence; places keep their capitals. */
@@ -114,7 +117,11 @@ function sentenceOfSilence(status: Status | null): string {
   const { unaddressed } = status;
   if (unaddressed?.code === "RESERVED") return noting("because.reservedToNobody", unaddressed.note);
   const notes = [status.note, unaddressed?.note].filter((note) => note !== undefined);
-  return [...notes.map((note) => noting("because.note", note)), say("because.unaddressedNotTold")].join(" ");
+  return [
+    ...notes.map((note) => noting("because.note", note)),
+    ...(unaddressed?.ofOthersAlone ? [say("because.ofOthersNotKnown")] : []),
+    say("because.unaddressedNotTold"),
+  ].join(" ");
 }
 
 /** The statuses of the spots that are left, the first place's first. */

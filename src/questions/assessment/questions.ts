@@ -20,6 +20,8 @@ export interface MinerAnswer {
   readonly value: string;
   readonly verdict: Verdict | null;
   readonly outsideRecordedParts: boolean | null;
+  /** Whether the verdict would turn on nothing more; null where there is none. */
+  readonly ends: boolean | null;
 }
 
 /** A fact on which something turns, as a question whose answers cover all its values once. It asks in the language in which it is read. */
@@ -39,7 +41,7 @@ export interface QuestionWithValues {
 }
 
 /** What a value of a fact leads to. Values with one key lead to the same and may share an answer. */
-export type Leads = (value: number) => { readonly key: string; readonly verdict: Verdict | null };
+export type Leads = (value: number) => { readonly key: string; readonly verdict: Verdict | null; readonly ends: boolean | null };
 
 export function questionOn(view: View, fact: string, leads: Leads): QuestionWithValues {
   const minerFact = minerFactOf(fact) as MinerFact;
@@ -89,6 +91,7 @@ function answersTo(view: View, fact: string, minerFact: MinerFact, leads: Leads)
       value,
       verdict: leads(index).verdict,
       outsideRecordedParts,
+      ends: leads(index).ends,
     },
     index,
   });

@@ -9,7 +9,7 @@ export function statusFor(subject: Subject, { row: { code, note, unaddressed } }
   return {
     code,
     note,
-    unaddressed: { ...unaddressed, code: "UNKNOWN", note: `${unaddressed.note} Of others nothing is known.` },
+    unaddressed: { ...unaddressed, code: "UNKNOWN", ofOthersAlone: true },
   };
 }
 

@@ -28,8 +28,8 @@ export function questionsThatDecide(view: View): MinerQuestion[] {
   const asked = openFacts(view).map((fact) => {
     const left = new Map([...view.leftOf(fact)].map((value) => [value, outcomeOf(view.with(fact, value))]));
     const { question, values } = questionOn(view, fact, (value) => {
-      const { key, verdict } = left.get(value) as Outcome;
-      return { key, verdict };
+      const { key, verdict, stillOpen } = left.get(value) as Outcome;
+      return { key, verdict, ends: stillOpen === 0 };
     });
     const open = values.map((value) => (left.get(value) as Outcome).stillOpen);
     return { fact, question, stillOpen: open.reduce((sum, each) => sum + each, 0) / open.length };

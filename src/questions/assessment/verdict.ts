@@ -16,6 +16,8 @@ export interface Unaddressed {
   readonly code: "RESERVED" | "FREE" | "UNKNOWN";
   readonly note: string;
   readonly evidence: Evidence;
+  /** Whether the sources speak of others than the miner alone. */
+  readonly ofOthersAlone?: boolean;
 }
 
 /** What a verdict rests on: docs/assessment.md says why. */

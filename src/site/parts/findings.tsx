@@ -7,6 +7,8 @@ import { inSentence, words } from "../../kits/words.js";
 import { StatuteLink } from "../../law/legislation/statute.line.js";
 import { RuleText } from "../../law/rule/rule.line.js";
 import { Force, isDraft } from "../../law/source/force.js";
+import { YES_OR_NO } from "../../questions/assessment/miner-facts.js";
+import { questionOf } from "../miner.js";
 import type { ExposureLine, FindingLine, TestLine } from "../operations.js";
 import { Cost } from "./consequences.js";
 import { Question } from "./questions.js";
@@ -110,6 +112,13 @@ const saidIn = (given: string) =>
         .map((each) => (isMessage(`code.${each}`) ? inSentence(each) : each))
         .join(", ");
 
+/** What was said of a fact; with its question where the law words the contrary, or yes and no would be taken for the condition's. */
+function whatWasSaidOf(fact: string, given: string, outcome: Outcome): string {
+  const field = YES_OR_NO.find(([name]) => name === fact)?.[1];
+  const contrary = (given === "true" && outcome === "DOES_NOT_APPLY") || (given === "false" && outcome === "APPLIES");
+  return field && contrary ? `${questionOf(field)} ${saidIn(given)}` : saidIn(given);
+}
+
 function Tests({ tests }: { tests: readonly TestLine[] }) {
   if (tests.length === 0) return null;
   return (
@@ -122,7 +131,9 @@ function Tests({ tests }: { tests: readonly TestLine[] }) {
               <span aria-hidden="true">{sign}</span> {say(word)}:
             </strong>{" "}
             {ownText === null ? <Recorded>{condition.text}</Recorded> : <Quoting>{ownText}</Quoting>}
-            {given !== null && <span class="quiet"> {say("saidThat", { what: saidIn(given) })}</span>}
+            {given !== null && (
+              <span class="quiet"> {say("saidThat", { what: whatWasSaidOf(condition.fact, given, outcome) })}</span>
+            )}
           </li>
         );
       })}

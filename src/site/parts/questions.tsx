@@ -1,4 +1,3 @@
-import type { Verdict } from "../../kits/answers.generated.js";
 import { KeepTime } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Quoting, Recorded } from "../../kits/parts/text.js";
@@ -32,7 +31,7 @@ export function Question({ question, heading }: { question: QuestionLine; headin
             <Link to={to(answer)}>
               <Quoting>{answer.label}</Quoting>
             </Link>{" "}
-            <span class="quiet">{leadsTo(answer.verdict)}</span>
+            <span class="quiet">{leadsTo(answer)}</span>
           </li>
         ))}
       </ul>
@@ -73,7 +72,10 @@ export function OtherQuestions({ questions }: { questions: readonly QuestionLine
   );
 }
 
-const leadsTo = (verdict: Verdict | null) => (verdict && verdict !== "NO_DATA" ? say(`leads.${verdict}`) : "");
+function leadsTo({ verdict, ends }: QuestionLine["answers"][number]): string {
+  if (!verdict || verdict === "NO_DATA") return "";
+  return say(verdict === "UNDETERMINED" && ends ? "leads.nowhere" : `leads.${verdict}`);
+}
 
 /** What was taken as not so, why, and a link that says otherwise. */
 export function Presumed({ presumed }: { presumed: readonly PresumedLine[] }) {

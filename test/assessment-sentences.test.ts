@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Assessment } from "../src/questions/assessment/assessment.type.js";
+import type { MinerInput } from "../src/questions/assessment/miner.input.js";
+import { openServer, type TestServer } from "./support/server.js";
+
+let site: TestServer;
+beforeAll(async () => {
+  site = await openServer();
+});
+afterAll(() => site.close());
+
+const QUESTION = `query ($miner: MinerInput!, $asOf: Date, $language: Language) {
+  assessMining(miner: $miner, asOf: $asOf) { verdict because(language: $language) notice(language: $language) }
+}`;
+type Told = Pick<Assessment, "verdict"> & { readonly because: string; readonly notice: string };
+
+async function told(miner: MinerInput, asOf = "2026-06-01", language = "en"): Promise<Told> {
+  return (await site.ask<{ assessMining: Told }>(QUESTION, { miner, asOf, language })).assessMining;
+}
+
+const COMPANY = { subject: "LEGAL_ENTITY", foreign: false } as const;
+const LISTED = { ...COMPANY, jurisdiction: "RU-BU.listed" };
+
+test("what is known of some persons alone is said of others in the language asked for, and not as a quotation", async () => {
+  const company = { ...COMPANY, jurisdiction: "CL" };
+  expect((await told(company)).because).toContain("licensing and power law were not read. Of others nothing is known. No source");
+  expect((await told(company, undefined, "ru")).because).toContain("not read.” О других ничего не известно. Ни один");
+  expect((await told(company, undefined, "kk")).because).toContain("not read.” Басқалар туралы ештеңе белгілі емес. Қаралған");
+});
+
+test("an answer after which nobody can tell is said to lead there, beside those that settle it", async () => {
+  expect((await told(LISTED, "2026-07-15")).because).toContain("If yes, it is not known; if no, it may not.");
+  expect((await told(LISTED, "2026-07-15", "ru")).because).toContain("Если да — неизвестно; если нет — не вправе.");
+  // An answer that other questions follow is not: they may settle it.
+  expect((await told({ ...COMPANY, jurisdiction: "KZ" })).because).toContain("If no, it may not. 2 more questions can matter.");
+});
+
+test("duties stand before the unless, which holds for the whole", async () => {
+  const { because } = await told({ ...LISTED, registered: true }, "2025-07-15");
+  expect(because).toContain("a company may mine, within duties that the law sets, unless this is so: The trader, or a founder,");
+});
+
+test("a place in whose parts others make law says that what is not recorded of them is not in the answer", async () => {
+  for (const jurisdiction of ["EU", "US", "CA"]) {
+    const { notice } = await told({ jurisdiction, subject: "INDIVIDUAL", foreign: false });
+    expect([jurisdiction, notice]).toEqual([jurisdiction, expect.stringContaining("may have law of their own")]);
+  }
+  for (const jurisdiction of ["NO", "RU-BU", "US-NY"]) {
+    const { notice } = await told({ jurisdiction, subject: "INDIVIDUAL", foreign: false });
+    expect([jurisdiction, notice]).toEqual([jurisdiction, expect.not.stringContaining("may have law of their own")]);
+  }
+  expect((await told({ jurisdiction: "EU", subject: "INDIVIDUAL" }, undefined, "ru")).notice).toContain("своё право");
+});
+
+test("a name of a place stands in brackets, where no article is missing before it", async () => {
+  const { notice } = await told({ jurisdiction: "KZ", subject: "INDIVIDUAL" });
+  expect(notice).toContain("The law was reviewed through 2026-08, ");
+  expect(notice).toContain(" ago (Republic of Kazakhstan); later law may exist unrecorded.");
+});
+
+test("what was said of a fact is told with its question where the law words the contrary", async () => {
+  const page = (await site.text("/assess?jurisdiction=RU-BU&subject=INDIVIDUAL&asOf=2025-07-15&foreign=no")).replace(
+    /<[^>]+>/g,
+    "",
+  );
+  expect(page).toMatch(/Holds:\s*The miner is a citizen of Russia\.\s*\(said: Is the miner a foreign person\? no\)/);
+});
