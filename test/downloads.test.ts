@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { Downloads } from "../src/site/bulk/downloads.js";
 import { linesOf } from "../src/site/bulk/file-lines.js";
 import { GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
@@ -42,3 +43,24 @@ test("the lines of a file are all there, however late they are asked for", async
   for await (const line of lines) read.push(line);
   expect(read).toEqual(["one", "two"]);
 });
+
+test("what a process left half made, and cannot be taken away, is in nobody's way", async () => {
+  const own = mkdtempSync(join(tmpdir(), "minelaw-downloads-closed-"));
+  mkdirSync(join(own, LEFT_HALF_MADE));
+  chmodSync(own, 0o555);
+  // Nothing is closed to root.
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  try {
+    await new Downloads(own, () => fail(), "").clean();
+    expect(existsSync(join(own, LEFT_HALF_MADE))).toBe(true);
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    chmodSync(own, 0o755);
+    rmSync(own, { recursive: true });
+  }
+});
+
+function fail(): never {
+  throw new Error("nothing is asked of a database");
+}

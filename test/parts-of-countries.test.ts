@@ -77,3 +77,18 @@ test("the page of a part answers in its first lines", async () => {
   const [, all] = /href="(\/rules\?jurisdiction=RU-DA[^"]*)"/.exec(lines) ?? [];
   expect(await site.text((all as string).replaceAll("&amp;", "&"))).toContain("24 records");
 });
+
+test("a part of a country goes by its name in the language of its page, where one is recorded", async () => {
+  const html = await site.text("/akn/ru-da?language=ru");
+  expect(html).toContain("<h1>Республика Дагестан</h1>");
+  expect(html).toMatch(/<h2>[^<]*Республика Дагестан/);
+  expect(await site.text("/akn/ru-da?language=kk")).toContain('<h1 lang="en">Republic of Dagestan</h1>');
+});
+
+test("what an editor should look at in a place is told with the record that it is about", async () => {
+  const html = await site.text("/akn/kz");
+  const points = html.slice(html.indexOf("<details><summary>"), html.indexOf("/review?jurisdiction=KZ"));
+  const lines = points.match(/<li>.*?<\/li>/g) ?? [];
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(line).toMatch(/^<li>[^<]+: <a href="\/[^"]+">[^<]+<\/a>: /);
+});

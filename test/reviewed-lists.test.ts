@@ -164,3 +164,7 @@ test("how far the lists of many places were reviewed is read in one statement", 
     await api.close();
   }
 });
+
+test("the start page says how far all places were reviewed, a part that says nothing of its own with the whole", async () => {
+  expect(await site.text("/")).toContain("Reviewed place by place: the law of all these places through 2025-06 (");
+});

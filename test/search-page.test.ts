@@ -89,6 +89,8 @@ const DATED_FORMS = [
   "/compare/offences?jurisdiction=KZ",
   "/assess?jurisdiction=KZ&subject=INDIVIDUAL",
   "/pictures/rate",
+  "/concept/digital-mining?jurisdiction=KZ",
+  "/akn/ru/act/federal-law/2020-07-31/259-fz/~art_14?language=ru&from=2024-01-01&to=2025-01-01",
 ];
 
 test.each(DATED_FORMS)(
@@ -118,4 +120,13 @@ test("a place of which nothing is recorded is told to be that on a page, in its 
   expect(html).toContain("<h1>Нет данных</h1>");
   expect(html).toContain("Это не значит, что права там нет.");
   expect(html).toContain('name="jurisdiction" value="Гаити"');
+});
+
+test("what is at fault and has no field to be mended in is not asked again", async () => {
+  const failed = async (path: string) => (await site.get(path, { accept: "text/html" })).text();
+  const html = await failed("/changes?year=2026&jurisdiction=KZ&language=ru");
+  expect(html).not.toMatch(/<input[^>]*name="year"/);
+  expect(html).toContain('name="jurisdiction" value="KZ"');
+  expect(html).toContain('name="language" value="ru"');
+  expect(await failed("/changes?from=2026-13-01")).toContain('name="from" value="2026-13-01"');
 });

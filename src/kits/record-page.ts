@@ -65,6 +65,8 @@ export interface RecordPage<T> {
   readonly parameters?: readonly Parameter[];
   /** What makes a difference to its page alone. */
   readonly onPage?: readonly Parameter[];
+  /** Whether its page has a form that says what is asked: the day is chosen in it too. */
+  readonly asks?: (answer: T, request: PageRequest) => boolean;
   /** The texts that it shows, whose terms every format tells. Left out: the project's own words alone. */
   readonly texts?: (answer: T) => readonly ShownText[];
   /** Printers of formats that not every record has. */

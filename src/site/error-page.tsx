@@ -35,7 +35,9 @@ export function printProblemPage(problem: ProblemDetails, said: Message | null, 
           <h1>{title}</h1>
           <Detail problem={problem} said={said} />
           {notCovered && <p>{say("notCoveredIsNoStatement")}</p>}
-          {(status === 400 || notCovered) && asked.search && <Again asked={asked} />}
+          {(status === 400 || notCovered) && asked.search && (
+            <Again asked={asked} fault={typeof problem.argument === "string" ? problem.argument : null} />
+          )}
           <p>
             {tell("errorHelp", {
               place: <code>/akn/ru</code>,
@@ -104,8 +106,11 @@ const TYPED: Readonly<Record<string, MessageName>> = {
   incomeCurrency: "currency",
 };
 
-/** The form that failed, with what was typed into it: nobody types it twice. */
-function Again({ asked: { pathname, searchParams } }: { asked: URL }) {
+/**
+ * The form that failed, with what was typed into it: nobody types it twice. What is at fault and has no field to mend it in
+ * is left out, or it would be refused again.
+ */
+function Again({ asked: { pathname, searchParams }, fault }: { asked: URL; fault: string | null }) {
   const names = [...new Set(searchParams.keys())];
   return (
     <form class="inline" action={pathname}>
@@ -113,6 +118,7 @@ function Again({ asked: { pathname, searchParams } }: { asked: URL }) {
       {names.map((name) => {
         const label = TYPED[name];
         const values = searchParams.getAll(name);
+        if (!label && name === fault) return null;
         if (!label) return values.map((value) => <input type="hidden" name={name} value={value} />);
         return (
           <label>

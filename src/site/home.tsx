@@ -17,7 +17,7 @@ import { LawChanges } from "./parts/law-changes.js";
 import { StatusMap } from "./parts/status-map.js";
 import { LISTS_AT } from "./records.js";
 import type { Resource } from "./resource.js";
-import { leastReviewed } from "./review-reach.js";
+import { leastReviewed, reviewsOf } from "./review-reach.js";
 import { printPage } from "./shell.js";
 
 const FEEDS = [
@@ -44,7 +44,7 @@ async function page(request: PageRequest): Promise<string> {
       kind: say("homeKind"),
       title: say("homeTitle"),
       dated: true,
-      reviewed: leastReviewed(places.map(({ coverage }) => coverage)),
+      reviewed: leastReviewed(places.map(reviewsOf(places))),
       body: (
         <>
           <Purpose />

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteGenericInterface } from "fastify";
-import { lazily } from "../platform/kernel/lazily.js";
 
 /** Where parts of the site say what they answer to. */
 export interface Routes {
@@ -17,7 +16,15 @@ const LOADED_AFTER_MILLISECONDS = 1_000;
 
 /** Serves addresses by what is loaded once the server listens, or for the first who asks for one of them. */
 export function addLate(http: FastifyInstance, addresses: readonly string[], load: (routes: Routes) => Promise<void>): void {
-  const handlers = lazily(() => handlersOf(addresses, load));
+  let loading: Promise<Handlers> | undefined;
+  const handlers = () => {
+    // What failed may go well for the next who asks: a fault of one moment is none until the next start.
+    loading ??= handlersOf(addresses, load).catch((fault: unknown) => {
+      loading = undefined;
+      throw fault;
+    });
+    return loading;
+  };
   for (const address of addresses) {
     http.get(address, async (request, reply) => (await handlers()).get(address)?.(request as never, reply));
   }

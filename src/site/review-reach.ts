@@ -13,6 +13,18 @@ export function leastReviewed(all: readonly Looked[]): Reviewed | undefined {
   return least && { ...reviewedOf(least), least: all.some(({ reviewedThrough }) => reviewedThrough !== least.reviewedThrough) };
 }
 
+interface InPlaces {
+  readonly code: string;
+  readonly parent: { readonly code: string } | null;
+  readonly coverage: Looked;
+}
+
+/** How far the law of each of some places was reviewed. A part that says nothing of its own is reviewed with the whole. */
+export function reviewsOf<P extends InPlaces>(places: readonly P[]): (place: P) => Looked {
+  const all = new Map(places.map((place) => [place.code, place]));
+  return ({ coverage, parent }) => (coverage.reviewedThrough ? coverage : (all.get(parent?.code ?? "")?.coverage ?? coverage));
+}
+
 /**
  * How far the review reaches, since nobody looked at the days after it, and how long ago that was for whoever reads today's law.
  * A page of a chosen day does not say so: its answer is kept for longer than today.

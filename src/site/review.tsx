@@ -4,6 +4,7 @@ import type { PageRequest } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS } from "../kits/parameters.js";
 import { KeepTime } from "../kits/parts/keep-time.js";
 import { Link } from "../kits/parts/request.js";
+import { Subject } from "../kits/parts/subject.js";
 import { Table } from "../kits/parts/table.js";
 import { Quoting } from "../kits/parts/text.js";
 import { EMPTY_PAGE, PAGE_SIZE, readAll } from "../kits/walk.js";
@@ -126,11 +127,11 @@ function Lines({ lines }: { lines: readonly ReviewLine[] }) {
           </td>
           <td>
             {subject && (
-              <Link to={subject.address} recorded>
-                {subject.address.slice(subject.address.lastIndexOf("/") + 1)}
-              </Link>
+              <>
+                <Subject address={subject.address} />:{" "}
+              </>
             )}
-            : <Quoting>{says}</Quoting>
+            <Quoting>{says}</Quoting>
           </td>
           <td>
             <Quoting>{settledBy}</Quoting>

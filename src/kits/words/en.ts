@@ -37,7 +37,7 @@ export const EN = {
   lawReviewNotRecorded: "How far its law was reviewed is not recorded; later law may exist unrecorded.",
   reviewedThroughMissing: "Reviewed through {day}; later changes may be missing.",
   reviewedThroughDay: "Reviewed through {day}.",
-  leastNotNoted: "How far the law of each of these places was reviewed was not noted.",
+  leastNotNoted: "Reviewed place by place: of some of these places it was not noted how far; later changes may be missing.",
   leastReviewed:
     "Reviewed place by place: the law of all these places through {day}, that of some further; later changes may be missing.",
   allElseRestated: "All else is the project's own restatement under CC BY 4.0, with its sources. Not legal advice.",
@@ -1117,7 +1117,7 @@ export const EN = {
   feedChanges: "Minelaw: changes of the law",
   feedChangesOf: "Minelaw: changes of the law of {places}",
   feedReviewed: "Each place's law was reviewed through {day} or further; later changes may be missing.",
-  feedNotReviewed: "How far the law was reviewed was not noted of each place.",
+  feedNotReviewed: "Of some places it was not noted how far their law was reviewed; later changes may be missing.",
   forceOnDayReviewed: "{force} on {day}, as far as the law was reviewed.",
   restates: "Minelaw restates crypto-mining law with its sources; no legal advice.",
   cardList: "List",

@@ -130,8 +130,8 @@ export const KK_SENTENCES: Readonly<Record<string, string>> = {
   "name the records, with commas between: /rule/ru/over-limit,/offence/…":
     "жазбаларды үтір арқылы атаңыз: `/rule/ru/over-limit,/offence/…`",
   "a memo takes at most {0} records, and there are {1}": "анықтамаға ең көбі {0} жазба кіреді, ал берілгені: {1}",
-  "{0} says nothing of the law; a memo takes places, statutes, provisions, definitions, token classes, rules, offences and taxes":
-    "{0} құқық туралы ештеңе айтпайды; анықтамаға жерлер, актілер, ережелер мен нормалар, анықтамалар, токен түрлері, құқық бұзушылықтар және салықтар кіреді",
+  "{0} says nothing of the law by itself; a memo takes places, statutes, their parts, and what these lay down":
+    "{0} өзі құқық туралы ештеңе айтпайды; анықтамаға жерлер, актілер, олардың ережелері және солармен белгіленгендер кіреді",
   "no such picture; there are: {0}": "мұндай сурет жоқ; барлары: {0}",
   "{0}; each as .svg, .png, .csv, .csv-metadata.json or .json":
     "{0}; әрқайсысы `.svg`, `.png`, `.csv`, `.csv-metadata.json` немесе `.json` түрінде",

@@ -132,8 +132,8 @@ export const RU_SENTENCES: Readonly<Record<string, string>> = {
   "name the records, with commas between: /rule/ru/over-limit,/offence/…":
     "назовите записи через запятую: `/rule/ru/over-limit,/offence/…`",
   "a memo takes at most {0} records, and there are {1}": "в справку входит не больше {0} записей, а указано {1}",
-  "{0} says nothing of the law; a memo takes places, statutes, provisions, definitions, token classes, rules, offences and taxes":
-    "{0} ничего не говорит о праве; в справку входят места, акты, положения, определения, виды токенов, правила, правонарушения и налоги",
+  "{0} says nothing of the law by itself; a memo takes places, statutes, their parts, and what these lay down":
+    "{0} само ничего не говорит о праве; в справку входят места, акты, их положения и то, что ими установлено",
   "no such picture; there are: {0}": "такого графика нет; есть: {0}",
   "{0}; each as .svg, .png, .csv, .csv-metadata.json or .json":
     "{0}; каждый как `.svg`, `.png`, `.csv`, `.csv-metadata.json` или `.json`",

@@ -3,7 +3,7 @@ import { inEnglish, link, linkedDocument, linkOnDay, localized } from "../../kit
 import { operation, recordOperation } from "../../kits/operations.js";
 import { executeAt, type PageRequest } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
-import { KeepTime } from "../../kits/parts/keep-time.js";
+import { AskingForm } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
@@ -66,6 +66,7 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
     "skos:narrowMatch": concept.definitions.nodes.map(({ address: id }) => linkOnDay(request, id)),
   }),
   body: conceptBody,
+  asks: () => true,
 };
 
 type SideBySideComparison = NonNullable<ComparisonAnswers["compareDefinitions"]>;
@@ -193,7 +194,7 @@ function ConceptView({ answer, comparison, places }: Shown) {
 }
 
 function SideBySide({ comparison, places }: { comparison: SideBySideComparison; places: PlaceNames }) {
-  const { search } = useRequest();
+  const { id, search } = useRequest();
   const without = comparison.rows.filter(({ definition }) => !definition);
   return (
     <section id="side-by-side">
@@ -212,12 +213,11 @@ function SideBySide({ comparison, places }: { comparison: SideBySideComparison; 
           })}
         </p>
       )}
-      <form class="inline" action="#side-by-side">
-        <KeepTime />
+      <AskingForm action={`${id}#side-by-side`} fields={["jurisdiction"]}>
         <label for="compared">{say("compareOnly")}</label>{" "}
         <PlaceField id="compared" value={search.getAll("jurisdiction").join(", ")} places={places} placeholder="RU, KZ, US-NY" />{" "}
         <button type="submit">{say("compare")}</button>
-      </form>
+      </AskingForm>
     </section>
   );
 }

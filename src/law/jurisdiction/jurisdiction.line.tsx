@@ -1,9 +1,10 @@
-import type { MiningStatusCode } from "../../kits/answers.generated.js";
+import type { LocalText, MiningStatusCode } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
 import type { NamedPlace } from "../../kits/record-page.js";
+import { labelLanguage, recordedLanguage } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { LawScope } from "./jurisdiction.vocabulary.js";
 import { localNameOf } from "./local-name.js";
@@ -17,12 +18,21 @@ fragment PlaceName on Jurisdiction {
   name
 }`);
 
+interface Named extends Pick<NamedPlace, "code" | "name"> {
+  /** Its names in other languages, where they were asked for: a part of a country has no others. */
+  readonly names?: readonly LocalText[];
+}
+
+/** The name of a place in the language of the page; null where it has none but the dataset's English. */
+export const localName = ({ code, names }: Named): string | null =>
+  localNameOf(code) ?? (recordedLanguage() && names?.find(({ language }) => language === labelLanguage())?.text) ?? null;
+
 /** The name of a place in the language of the page where it has one, else in English. */
-export const placeName = ({ code, name }: Pick<NamedPlace, "code" | "name">) => localNameOf(code) ?? name;
+export const placeName = (place: Named) => localName(place) ?? place.name;
 
 /** A place by its name. */
-export function Place({ place }: { place: Pick<NamedPlace, "code" | "name"> }) {
-  const local = localNameOf(place.code);
+export function Place({ place }: { place: Named }) {
+  const local = localName(place);
   return local ? <>{local}</> : <Recorded>{place.name}</Recorded>;
 }
 

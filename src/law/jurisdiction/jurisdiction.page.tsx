@@ -13,10 +13,9 @@ import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
-import { PLACE_NAME } from "./jurisdiction.line.js";
+import { localName, PLACE_NAME } from "./jurisdiction.line.js";
 import { JurisdictionView } from "./jurisdiction.view.js";
 import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
-import { localNameOf } from "./local-name.js";
 
 const STATUS = fragment(
   `
@@ -74,7 +73,7 @@ currency
 languages
 legalTradition
 note
-coverage { level reviewedThrough reviewedThroughPrecision notice(language: $words) note review(first: 10) { totalCount nodes { kind says(language: $words) settledBy(language: $words) } } }
+coverage { level reviewedThrough reviewedThroughPrecision notice(language: $words) note review(first: 10) { totalCount nodes { kind says(language: $words) settledBy(language: $words) subject { id address } } } }
 parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
@@ -116,7 +115,7 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   name: "Jurisdiction",
   operation: JURISDICTION,
   title: ({ name }) => name,
-  localTitle: ({ code }) => localNameOf(code),
+  localTitle: localName,
   reviewed: ({ coverage }) => ({ day: coverage.reviewedThrough, precision: coverage.reviewedThroughPrecision }),
   linked: (place, request) => ({
     ...linkOnDay(request, place.address),

@@ -1,5 +1,6 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
+import { Subject } from "../../kits/parts/subject.js";
 import { Table } from "../../kits/parts/table.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Quoting, Recorded } from "../../kits/parts/text.js";
@@ -173,9 +174,15 @@ function OpenPoints({ answer: { coverage, code } }: { answer: JurisdictionAnswer
     <details>
       <summary>{say("pointsForEditor", { n: totalCount })}</summary>
       <ul>
-        {nodes.map(({ kind, says, settledBy }) => (
+        {nodes.map(({ kind, says, settledBy, subject }) => (
           <li>
-            {words(kind)}: <Quoting>{says}</Quoting>. {say("settledBy")} <Quoting>{settledBy}</Quoting>.
+            {words(kind)}:{" "}
+            {subject && (
+              <>
+                <Subject address={subject.address} />:{" "}
+              </>
+            )}
+            <Quoting>{says}</Quoting>. {say("settledBy")} <Quoting>{settledBy}</Quoting>.
           </li>
         ))}
       </ul>

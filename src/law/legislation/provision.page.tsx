@@ -4,7 +4,7 @@ import { date, days, force, link, linkOnDay } from "../../kits/formats/jsonld.js
 import { recordOperation } from "../../kits/operations.js";
 import { atTime, executeRecord, type PageRequest } from "../../kits/page-request.js";
 import { LANGUAGE, requireDay } from "../../kits/parameters.js";
-import { KeepTime } from "../../kits/parts/keep-time.js";
+import { AskingForm } from "../../kits/parts/keep-time.js";
 import { Languages } from "../../kits/parts/languages.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
@@ -88,6 +88,7 @@ export const provisionPage: RecordPage<ProvisionAnswer> = {
   }),
   texts: (answer) => (answer.text ? [{ kind: answer.textKind, language: answer.textLanguage, ...answer.textEdition }] : []),
   body: provisionBody,
+  asks: (answer, request) => daysCompared(answer, request) !== null,
   canonical: atTime,
   parameters: [LANGUAGE],
   onPage: [
@@ -102,20 +103,23 @@ function dayIn({ search }: PageRequest, name: string): string | null {
   return day === null ? null : requireDay(name, day);
 }
 
-/** The page's body, with the difference between two days that the address names, or between the last two versions. */
-async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
-  const starts = answer.versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
+/** Two days that the address names, or else the first of the last two versions; null where there are none. */
+function daysCompared({ versions }: ProvisionAnswer, request: PageRequest) {
+  const starts = versions.flatMap(({ inForce }) => inForce.firstDay ?? []);
   const from = dayIn(request, "from") ?? starts.at(-2);
   const to = dayIn(request, "to") ?? starts.at(-1);
-  const diff =
-    from && to
-      ? (await executeRecord(request, DIFF, answer.address, { from, to, language: request.language })).node?.diff
-      : undefined;
-  const wordings = await officialWordsOf(request, answer.address);
-  return <ProvisionView answer={answer} diff={diff} official={<OfficialWords answer={answer} wordings={wordings} />} />;
+  return from && to ? { from, to } : null;
 }
 
-function ProvisionView({ answer, diff, official }: { answer: ProvisionAnswer; diff?: Diff; official: ComponentChildren }) {
+/** The page's body, with the difference between two days. */
+async function provisionBody(answer: ProvisionAnswer, request: PageRequest) {
+  const days = daysCompared(answer, request);
+  const diff = days && (await executeRecord(request, DIFF, answer.address, { ...days, language: request.language })).node?.diff;
+  const wordings = await officialWordsOf(request, answer.address);
+  return <ProvisionView answer={answer} diff={diff ?? null} official={<OfficialWords answer={answer} wordings={wordings} />} />;
+}
+
+function ProvisionView({ answer, diff, official }: { answer: ProvisionAnswer; diff: Diff | null; official: ComponentChildren }) {
   return (
     <>
       <p>
@@ -210,13 +214,13 @@ function Versions({ answer: { address: id, versions, legalForce } }: { answer: P
 
 /** What changed in its text, and a choice of other days. */
 function Difference({ diff: { from, to, changes }, language }: { diff: Diff; language: string }) {
+  const { id } = useRequest();
   const same = changes.every(({ kind }) => kind === "KEPT");
   return (
     <section id="diff">
       <h2>{say("whatChanged", { from, to })}</h2>
       {same ? <p class="note">{say("textWasSame")}</p> : <TextDiff changes={changes} language={language} />}
-      <form class="inline" action="#diff">
-        <KeepTime />
+      <AskingForm action={`${id}#diff`} fields={["from", "to"]}>
         <label>
           {say("from")} <input type="date" name="from" value={from} required />
         </label>{" "}
@@ -224,7 +228,7 @@ function Difference({ diff: { from, to, changes }, language }: { diff: Diff; lan
           {say("to")} <input type="date" name="to" value={to} required />
         </label>{" "}
         <button type="submit">{say("compare")}</button>
-      </form>
+      </AskingForm>
     </section>
   );
 }

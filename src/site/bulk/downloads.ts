@@ -91,7 +91,8 @@ export class Downloads {
     await Promise.all(
       names
         .filter((name) => OWN.exec(name)?.groups?.part)
-        .map((name) => rm(join(this.#directory, name), { recursive: true, force: true })),
+        // What cannot be taken away is in nobody's way: a folder that cannot be written is told at the start, and when it is asked for.
+        .map((name) => rm(join(this.#directory, name), { recursive: true, force: true }).catch(() => undefined)),
     );
   }
 

@@ -22,7 +22,7 @@ import { printStatute } from "../../law/legislation/statute.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
-import type { StatementKind } from "../../platform/kernel/kinds.js";
+import { factsOf, type StatementKind } from "../../platform/kernel/kinds.js";
 import { type Message, message, sentences } from "../../platform/kernel/message.js";
 import { own, placeSpans, recorded, type Spans, tellSpans } from "../spans.js";
 import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
@@ -31,11 +31,11 @@ import { MEMO } from "./operation.js";
 /** How many records one memo takes. */
 const MOST = 50;
 
-/** The kinds of records that say something of the law. */
-const KINDS = ["jurisdiction", "statute", "provision", "definition", "token_class", "rule", "offence", "tax"] as const;
-
-/** Whether a memo takes the record at an address. */
-export const isForMemo = (address: string) => KINDS.some((each) => each === kindOfId(address));
+/** Whether a memo takes the record at an address: those of a kind that it knows how to tell. */
+export function isForMemo(address: string): boolean {
+  const kind = kindOfId(address);
+  return kind !== null && Object.hasOwn(TELLERS, factsOf(kind).type);
+}
 
 /** The addresses that a memo is asked for, each once. All that is wrong with them is told together. */
 export function idsOf({ search }: PageRequest): string[] {
@@ -46,9 +46,7 @@ export function idsOf({ search }: PageRequest): string[] {
     if (kind === null) return [message`${id} is no id; ids are paths, such as /rule/ru/over-limit`];
     return isForMemo(id)
       ? []
-      : [
-          message`${id} says nothing of the law; a memo takes places, statutes, provisions, definitions, token classes, rules, offences and taxes`,
-        ];
+      : [message`${id} says nothing of the law by itself; a memo takes places, statutes, their parts, and what these lay down`];
   });
   if (faults.length > 0) throw badInput("ids", sentences(faults));
   return ids;

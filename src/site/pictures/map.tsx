@@ -7,7 +7,7 @@ import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { localNameOf } from "../../law/jurisdiction/local-name.js";
 import type { Day } from "../../platform/kernel/day.js";
-import { leastReviewed } from "../review-reach.js";
+import { leastReviewed, reviewsOf } from "../review-reach.js";
 import { placeSpan } from "../spans.js";
 import { HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
 import { type PlaceTile, STATUS_TILES } from "./operations.js";
@@ -66,13 +66,6 @@ export const MAP: Picture = {
 
 /** A place that the grid does not know yet stands below it, and is not left out. */
 const spare = (index: number): Tile => [(index * 2) % GRID.width, GRID.height + Math.floor((index * 2) / GRID.width) * 2, 2, 2];
-
-/** How far the law of each was reviewed. A part that says nothing of its own is reviewed with the whole. */
-function reviewsOf(places: readonly PlaceTile[]) {
-  const all = new Map(places.map((place) => [place.code, place]));
-  return ({ coverage, parent }: PlaceTile) =>
-    coverage.reviewedThrough ? coverage : (all.get(parent?.code ?? "")?.coverage ?? coverage);
-}
 
 /** The places whose law nobody reviewed up to the day. */
 function behind(places: readonly PlaceTile[], day: Day): ReadonlySet<string> {
