@@ -36,7 +36,7 @@ export const CHANGES: Resource = {
 };
 
 async function read(request: PageRequest, variables: Variables) {
-  return (await request.executor.execute(LAW_CHANGES, variables)).lawChanges ?? EMPTY_PAGE;
+  return (await request.executor.execute(LAW_CHANGES, { ...variables, words: request.labels })).lawChanges ?? EMPTY_PAGE;
 }
 
 /** A table is whole: nothing in it could say that there is more. */

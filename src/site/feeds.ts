@@ -74,9 +74,12 @@ function printEntry({ id, title, updated, to, category, summary }: Entry): Xml {
     element("updated", {}, updated),
     element("link", { rel: "alternate", type: "text/html", href: to }),
     category && element("category", { term: category }),
-    element("summary", { "xml:lang": recordedLanguage() }, summary),
+    element("summary", {}, summary),
   );
 }
+
+/** Recorded words in a sentence of another language. */
+const quoted = (text: string) => (recordedLanguage() ? `“${text}”` : text);
 
 const nextOf = ({ hasNextPage, endCursor }: { readonly hasNextPage: boolean; readonly endCursor: string | null }) =>
   hasNextPage ? endCursor : null;
@@ -90,7 +93,7 @@ export async function releasesFeed(request: PageRequest): Promise<string> {
     title: say("releaseNumber", { number: String(release.number) }),
     updated: new Date(release.publishedAt).toISOString(),
     to: request.base + release.address,
-    summary: `${release.summary} ${release.added} added, ${release.changed} changed, ${release.removed} removed.`,
+    summary: `${quoted(release.summary)} ${say("recordsChanged", { added: release.added, changed: release.changed, removed: release.removed })}.`,
   }));
   return feed(request, { title: say("feedReleases"), entries, next: nextOf(pageInfo) });
 }
@@ -105,6 +108,7 @@ export async function changesFeed(
   const { lawChanges } = await request.executor.ofPublic.execute(LAW_CHANGES, {
     ...readDays(search, { from: addDays(day, -WINDOW.back), to: addDays(day, WINDOW.ahead) }),
     jurisdictions: codes.length > 0 ? codes : null,
+    words: labelLanguage(),
     first: ENTRIES,
     after: search.get("after"),
     knownAt: request.knownAt?.toISOString(),

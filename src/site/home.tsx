@@ -37,7 +37,11 @@ export const HOME: Resource = {
 async function page(request: PageRequest): Promise<string> {
   const variables = { from: addDays(request.day, -LATEST.days), to: request.day, first: LATEST.count };
   const places = await everyPlace(request);
-  const { lawChanges } = await request.executor.execute(LAW_CHANGES, { ...variables, knownAt: request.knownAt?.toISOString() });
+  const { lawChanges } = await request.executor.execute(LAW_CHANGES, {
+    ...variables,
+    words: request.labels,
+    knownAt: request.knownAt?.toISOString(),
+  });
   const { releases } = await request.executor.execute(RELEASES, { first: 3 });
   return printPage(request, {
     page: {

@@ -25,7 +25,7 @@ query MiningStatusEverywhere($asOf: Date, $knownAt: DateTime, $after: String) {
 export const LAW_CHANGES = operation(
   "LawChanges",
   `
-query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: Int, $after: String, $knownAt: DateTime) {
+query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: Int, $after: String, $knownAt: DateTime, $words: Language) {
   lawChanges(from: $from, to: $to, jurisdictions: $jurisdictions, first: $first, after: $after, knownAt: $knownAt) {
     totalCount
     pageInfo { hasNextPage endCursor }
@@ -37,7 +37,7 @@ query LawChanges($from: Date!, $to: Date!, $jurisdictions: [String!], $first: In
       kind
       key
       recordedSince
-      summary
+      summary(language: $words)
       private
       statute { ...StatuteName reviewedThrough reviewedThroughPrecision jurisdiction { ...PlaceName } }
       amendment { id address private }

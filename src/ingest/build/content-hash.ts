@@ -13,10 +13,16 @@ const GAINED: { readonly [T in Table]?: readonly (keyof Contents[T])[] } = {
   penalty: ["fine_multiple_minimum", "fine_multiple_maximum", "fine_multiple_of"],
 };
 
+/** Columns that say what another says, for other languages: a record that lacks them says no less. */
+const SAID_AGAIN: { readonly [T in Table]?: readonly (keyof Contents[T])[] } = { law_change: ["told"] };
+
 /** By what an ingest tells whether a record says what it said before. */
 export function contentHash(table: Table, content: Contents[Table]): string {
   const gained: readonly string[] = GAINED[table] ?? [];
-  const said = Object.entries(content).filter(([column, value]) => !gained.includes(column) || !isEmpty(value));
+  const again: readonly string[] = SAID_AGAIN[table] ?? [];
+  const said = Object.entries(content).filter(
+    ([column, value]) => !again.includes(column) && (!gained.includes(column) || !isEmpty(value)),
+  );
   return sha256(canonicalJson(Object.fromEntries(said)));
 }
 

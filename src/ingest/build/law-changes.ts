@@ -4,7 +4,7 @@ import type { LifecycleEventKind } from "../../law/legislation/legislation.vocab
 import type { Day, Precision } from "../../platform/kernel/day.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import { STATEMENT_KINDS, type StatementKind } from "../../platform/kernel/kinds.js";
-import { codeInWords } from "../../platform/kernel/message.js";
+import { coded, inEnglish, type Message, message } from "../../platform/kernel/message.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import type { Contents, Records } from "../rows.js";
 import { STATEMENT_TEXTS } from "../seed-kinds.js";
@@ -39,17 +39,17 @@ const BY_STAGE: Partial<Record<LifecycleEventKind, LawChangeKind>> = {
   WITHDRAWN: "WITHDRAWN",
 };
 
-const SAYS: Record<LawChangeKind, string> = {
-  PROPOSED: "is proposed",
-  ADVANCED: "advances",
-  WITHDRAWN: "comes to nothing",
-  ENACTED: "is enacted",
-  COMMENCED: "comes into force",
-  AMENDED: "is amended",
-  SUSPENDED: "is suspended",
-  RESUMED: "takes effect again",
-  EXPIRED: "expires",
-  REPEALED: "is repealed",
+const SAYS: Record<LawChangeKind, (statute: string) => Message> = {
+  PROPOSED: (statute) => message`${statute} is proposed`,
+  ADVANCED: (statute) => message`${statute} advances`,
+  WITHDRAWN: (statute) => message`${statute} comes to nothing`,
+  ENACTED: (statute) => message`${statute} is enacted`,
+  COMMENCED: (statute) => message`${statute} comes into force`,
+  AMENDED: (statute) => message`${statute} is amended`,
+  SUSPENDED: (statute) => message`${statute} is suspended`,
+  RESUMED: (statute) => message`${statute} takes effect again`,
+  EXPIRED: (statute) => message`${statute} expires`,
+  REPEALED: (statute) => message`${statute} is repealed`,
 };
 
 /** What happens to the law, and when: stages, amendments, and parts that begin or end apart from their statute. */
@@ -80,13 +80,18 @@ function amendedDays(records: Records): ReadonlySet<string> {
 }
 
 /** A change of a statute as a whole, unless it says more. */
-function changeOf(statute: Statute, change: Pick<LawChange, "id" | "date" | "precision" | "kind" | "summary">): LawChange {
+function changeOf(
+  statute: Statute,
+  { told, ...change }: Pick<LawChange, "id" | "date" | "precision" | "kind"> & { readonly told: Message },
+): LawChange {
   return {
     statute_id: statute.id,
     jurisdiction_id: statute.jurisdiction_id,
     amendment_id: null,
     subject_id: null,
     ...change,
+    summary: inEnglish(told),
+    told,
     ...(statute.private && { private: true }),
   };
 }
@@ -118,25 +123,25 @@ function ofStage(event: Stage, { statute, amended, made, nth }: InStatute): LawC
   const stage = event.kind;
   const kind = event === made ? "ENACTED" : stage === "SIGNED" && made ? undefined : BY_STAGE[stage];
   if (!kind || (kind === "AMENDED" && amended.has(`${statute.id} ${event.date}`))) return [];
-  const part = event.in_part ? " in part" : "";
-  const which = kind === "ADVANCED" ? ` (${codeInWords(stage)})` : "";
-  const summary = `${nameOf(statute)} ${SAYS[kind]}${part}${which}.`;
+  const part = event.in_part ? message` in part` : "";
+  const which = kind === "ADVANCED" ? message` (${coded(stage)})` : "";
+  const told = message`${SAYS[kind](nameOf(statute))}${part}${which}.`;
   // Neither its words nor other stages are part of the id: a correction of these leaves it what it was.
   const id = `${statute.id}#${stage.toLowerCase().replaceAll("_", "-")}-${event.date}${nth > 1 ? `-${nth}` : ""}`;
-  return [changeOf(statute, { id, date: event.date, precision: event.precision, kind, summary })];
+  return [changeOf(statute, { id, date: event.date, precision: event.precision, kind, told })];
 }
 
 function ofAmendment(amendment: Contents["amendment"], statutes: Statutes): LawChange[] {
   const { effective, effective_precision } = amendment;
   const [target, amending] = [statutes.get(amendment.target_id), statutes.get(amendment.amending_id)];
   if (!effective || !effective_precision || !target || !amending) return [];
-  const summary = `${nameOf(target)} is amended by ${numberOf(amending)}: ${amendment.summary}`;
+  const told = message`${nameOf(target)} is amended by ${numberOf(amending)}: ${amendment.summary}`;
   const change = {
     id: `${amendment.id}#amended`,
     date: effective,
     precision: effective_precision,
     kind: "AMENDED",
-    summary,
+    told,
   } as const;
   return [{ ...changeOf(target, change), amendment_id: amendment.id, ...(amendment.private && { private: true }) }];
 }
@@ -152,16 +157,15 @@ function ofStatement(statement: Statement, statute: Statute, { name, says }: Cha
   if (!statement.valid) return [];
   const own = parseRange(statement.valid);
   const whole = statute.valid ? parseRange(statute.valid) : { from: null, until: null };
-  const change = (date: Day, precision: Precision, kind: LawChangeKind, what: string): LawChange => {
-    const summary = `${numberOf(statute)}: ${name} ${what}: ${says}`;
+  const change = (date: Day, precision: Precision, kind: LawChangeKind, told: Message): LawChange => {
     const id = `${statement.id}#${kind.toLowerCase()}`;
-    return { ...changeOf(statute, { id, date, precision, kind, summary }), subject_id: statement.id };
+    return { ...changeOf(statute, { id, date, precision, kind, told }), subject_id: statement.id };
   };
   const begins = own.from !== whole.from && own.from && statement.from_precision;
   const ends = own.until !== whole.until && own.until && statement.until_precision;
   return [
-    ...(begins ? [change(own.from, begins, "COMMENCED", "begins to apply")] : []),
-    ...(ends ? [change(own.until, ends, "EXPIRED", "no longer applies")] : []),
+    ...(begins ? [change(own.from, begins, "COMMENCED", message`${numberOf(statute)}: ${name} begins to apply: ${says}`)] : []),
+    ...(ends ? [change(own.until, ends, "EXPIRED", message`${numberOf(statute)}: ${name} no longer applies: ${says}`)] : []),
   ];
 }
 

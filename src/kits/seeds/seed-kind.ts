@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Message } from "../../platform/kernel/message.js";
 
 /** How one kind of seeds stands in its file, what a seed must look like, and the rows that it becomes. */
 export interface SeedKind<Seed = never, Context = never, Rows extends object = object> {
@@ -25,6 +26,6 @@ export interface SeedContext {
 
 /** What a record says, in a sentence about a change of the law: "the prohibition begins to apply: to mine in winter". */
 export interface ChangeText {
-  readonly name: string;
+  readonly name: Message;
   readonly says: string;
 }

@@ -3,6 +3,7 @@ import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { type FoundBy, localName, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, localizedText, prose, slug, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
+import { message } from "../../platform/kernel/message.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { type StatementParts, statement, statementColumns, statementParts } from "../statement/statement.seed.js";
 import { conceptId } from "./concept.seed.js";
@@ -57,7 +58,7 @@ const foundBy: FoundBy<Content, unknown> = {
     ],
 };
 
-const changeText = ({ term, meaning }: Content): ChangeText => ({ name: `the definition of “${term}”`, says: meaning });
+const changeText = ({ term, meaning }: Content): ChangeText => ({ name: message`the definition of “${term}”`, says: meaning });
 
 export const definitionSeeds = {
   file: "statute",

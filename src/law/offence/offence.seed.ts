@@ -4,7 +4,7 @@ import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, prose, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
 import { groupBy } from "../../platform/kernel/group.js";
-import { codeInWords } from "../../platform/kernel/message.js";
+import { codeInWords, message } from "../../platform/kernel/message.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { conditions, conditionTexts } from "../rule/condition.seed.js";
 import { subjects } from "../rule/rule.seed.js";
@@ -64,7 +64,7 @@ const foundBy: FoundBy<Content, RecordsOf<{ penalty: PenaltyRow }>> = {
   },
 };
 
-const changeText = ({ conduct }: Content): ChangeText => ({ name: "the offence", says: conduct });
+const changeText = ({ conduct }: Content): ChangeText => ({ name: message`the offence`, says: conduct });
 
 export const offenceSeeds = {
   file: "statute",

@@ -3,6 +3,7 @@ import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, monthDay, prose, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
+import { coded, message } from "../../platform/kernel/message.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { type StatementParts, statement, statementColumns, statementParts } from "../statement/statement.seed.js";
 import { conditions, conditionTexts } from "./condition.seed.js";
@@ -83,7 +84,7 @@ const foundBy: FoundBy<Content, unknown> = {
     ],
 };
 
-const changeText = ({ modality, action }: Content): ChangeText => ({ name: `the ${modality.toLowerCase()}`, says: action });
+const changeText = ({ modality, action }: Content): ChangeText => ({ name: message`the ${coded(modality)}`, says: action });
 
 export const ruleSeeds = {
   file: "statute",

@@ -3,6 +3,7 @@ import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { type FoundBy, sentences } from "../../kits/seeds/found-by.js";
 import { countedIn, decimal, idOf, prose, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
+import { message } from "../../platform/kernel/message.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { conditions, conditionTexts } from "../rule/condition.seed.js";
 import { subjects } from "../rule/rule.seed.js";
@@ -69,6 +70,6 @@ const foundBy: FoundBy<Content, unknown> = {
     ],
 };
 
-const changeText = ({ summary }: Content): ChangeText => ({ name: "the charge", says: summary });
+const changeText = ({ summary }: Content): ChangeText => ({ name: message`the charge`, says: summary });
 
 export const taxSeeds = { file: "statute", list: "taxes", after: "offences", schema: tax, rows, foundBy, changeText } as const;

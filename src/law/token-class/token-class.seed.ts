@@ -3,6 +3,7 @@ import type { ContentOf, RowsOf } from "../../kits/seeds/content.js";
 import { type FoundBy, localName, sentences } from "../../kits/seeds/found-by.js";
 import { idOf, localizedText, prose, slug, words } from "../../kits/seeds/primitives.js";
 import type { ChangeText } from "../../kits/seeds/seed-kind.js";
+import { message } from "../../platform/kernel/message.js";
 import { conceptId } from "../definition/concept.seed.js";
 import type { StatuteContext } from "../legislation/statute-context.js";
 import { type StatementParts, statement, statementColumns, statementParts } from "../statement/statement.seed.js";
@@ -54,7 +55,7 @@ const foundBy: FoundBy<Content, unknown> = {
     ],
 };
 
-const changeText = ({ name, criteria }: Content): ChangeText => ({ name: `the token class “${name}”`, says: criteria });
+const changeText = ({ name, criteria }: Content): ChangeText => ({ name: message`the token class “${name}”`, says: criteria });
 
 export const tokenClassSeeds = {
   file: "statute",

@@ -13,6 +13,7 @@ import { PrivateAdditions1764400000000 } from "../../../migrations/1764400000000
 import { TextsOfEarlierForms1764500000000 } from "../../../migrations/1764500000000-TextsOfEarlierForms.js";
 import { PeriodsOfUnits1764600000000 } from "../../../migrations/1764600000000-PeriodsOfUnits.js";
 import { ReviewWords1764700000000 } from "../../../migrations/1764700000000-ReviewWords.js";
+import { ChangeWords1764800000000 } from "../../../migrations/1764800000000-ChangeWords.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   TextsOfEarlierForms1764500000000,
   PeriodsOfUnits1764600000000,
   ReviewWords1764700000000,
+  ChangeWords1764800000000,
 ];

@@ -1,4 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { IN_WORDS_OF, inWordsOf } from "../../kits/in-words.js";
+import { sayMessage } from "../../kits/words/sentences.js";
 import { amendmentById } from "../../law/amendment/amendment.reads.js";
 import { Amendment } from "../../law/amendment/amendment.type.js";
 import { diffWords } from "../../law/amendment/text-diff.js";
@@ -49,6 +51,11 @@ export class LawChangeResolver {
       (filter) => lawChanges.page(context, moment, filter, args),
       "jurisdictions",
     );
+  }
+
+  @FieldResolver(() => String, { description: "What happens, in one sentence." })
+  summary(@Root() { row }: LawChange, @Arg("language", () => LanguageScalar, IN_WORDS_OF) language: string | null) {
+    return inWordsOf(language, () => (row.told && sayMessage(row.told)) ?? row.summary);
   }
 
   @FieldResolver(() => DateTimeScalar, {

@@ -1,8 +1,9 @@
 import { Index } from "typeorm";
 import type { LawChangeKind } from "../../law/amendment/amendment.vocabulary.js";
-import { DayColumn, RecordTable, Reference, Text } from "../../platform/database/columns.js";
+import { DayColumn, Json, RecordTable, Reference, Text } from "../../platform/database/columns.js";
 import { RecordRow } from "../../platform/database/record.row.js";
 import type { Precision } from "../../platform/kernel/day.js";
+import type { Message } from "../../platform/kernel/message.js";
 
 /** One thing that happens to the law, derived at ingest from stages, amendments and the ends of periods. */
 @RecordTable("law_change")
@@ -17,4 +18,6 @@ export class LawChangeRow extends RecordRow {
   /** The provision or statement that begins or ends, where it is not the whole statute. */
   @Reference({ optional: true }) subject_id!: string | null;
   @Text() summary!: string;
+  /** The summary before it is put into English; null in rows of versions that kept it in English alone. */
+  @Json({ nullable: true }) told!: Message | null;
 }

@@ -39,11 +39,6 @@ export class LawChange extends Recorded<LawChangeRow> {
   get private(): boolean {
     return this.row.private ?? false;
   }
-
-  @Field(() => String, { description: "What happens, in one sentence." })
-  get summary() {
-    return this.row.summary;
-  }
 }
 
 @ObjectType({ description: "A run of words that was kept, inserted or deleted." })

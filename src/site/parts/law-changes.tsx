@@ -1,5 +1,5 @@
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Recorded } from "../../kits/parts/text.js";
+import { Quoting } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
@@ -24,11 +24,11 @@ export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
           </p>
           <p>
             {amendment || subject ? (
-              <Link to={(amendment ?? subject)?.address as string} recorded>
-                {summary}
+              <Link to={(amendment ?? subject)?.address as string}>
+                <Quoting>{summary}</Quoting>
               </Link>
             ) : (
-              <Recorded>{summary}</Recorded>
+              <Quoting>{summary}</Quoting>
             )}
           </p>
           <p class="quiet">
