@@ -134,6 +134,12 @@ test.each([
   ["USA", "US"],
   ["UK", "GB"],
   ["Irkutsk Oblast, RUS", "RU-IRK"],
+  ["Dagestan", "RU-DA"],
+  ["Дагестан", "RU-DA"],
+  ["Irkutsk, Russia", "RU-IRK"],
+  ["inner mongolia", "CN-NM"],
+  ["Xinjiang", "CN-XJ"],
+  ["Washington", "US-WA"],
 ])("%s means %s", async (code, meant) => {
   expect(await post("query ($code: String!) { jurisdiction(code: $code) { code } }", { code })).toEqual({
     data: { jurisdiction: { code: meant } },
@@ -153,7 +159,7 @@ test("a part that is not recorded of a country that is leads to the country; a n
   expect(await noticeOn("Kazachstan")).toContain("did you mean KZ (Republic of Kazakhstan)?");
   expect(await noticeOn("Irkutks Oblast, Russia")).toContain("did you mean RU-IRK");
   expect(await noticeOn("Kazakhstan, Haiti")).toContain("Kazakhstan is not recorded to lie in Haiti");
-  expect(await noticeOn("Narnia")).toContain("nothing is recorded of it");
+  expect(await noticeOn("Narnia")).toContain("under that name nothing is recorded");
 });
 
 test("a text that is no ISO 4217 code is refused wherever a currency is taken", async () => {

@@ -187,7 +187,7 @@ describe("what goes out", () => {
   });
 
   test.each([
-    ["/akn/zz.json", "NOT_FOUND", 404],
+    ["/akn/zz.json", "JURISDICTION_NOT_COVERED", 404],
     ["/statutes.csv?jurisdiction=ZZ", "JURISDICTION_NOT_COVERED", 404],
     ["/akn/ru.xml", "NOT_ACCEPTABLE", 406],
     ["/akn/ru.json?asOf=2024-02-30", "BAD_USER_INPUT", 400],

@@ -92,3 +92,13 @@ test("what an editor should look at in a place is told with the record that it i
   expect(lines.length).toBeGreaterThan(5);
   for (const line of lines) expect(line).toMatch(/^<li>[^<]+: <a href="\/[^"]+">[^<]+<\/a>: /);
 });
+
+test("the address of a place of which nothing is recorded says that this is no statement about its law", async () => {
+  const response = await site.get("/akn/ht?language=ru", { accept: "text/html" });
+  const html = await response.text();
+  expect(response.status).toBe(404);
+  expect(html).toContain("<h1>Нет данных</h1>");
+  expect(html).toContain("<code>HT</code>");
+  expect(html).toContain("Это не значит, что права там нет.");
+  expect(html).not.toContain('<form class="inline"');
+});

@@ -35,7 +35,7 @@ export function printProblemPage(problem: ProblemDetails, said: Message | null, 
           <h1>{title}</h1>
           <Detail problem={problem} said={said} />
           {notCovered && <p>{say("notCoveredIsNoStatement")}</p>}
-          {(status === 400 || notCovered) && asked.search && (
+          {(status === 400 ? asked.search : notCovered && isTyped(asked)) && (
             <Again asked={asked} fault={typeof problem.argument === "string" ? problem.argument : null} />
           )}
           <p>
@@ -105,6 +105,8 @@ const TYPED: Readonly<Record<string, MessageName>> = {
   electricityPriceCurrency: "currency",
   incomeCurrency: "currency",
 };
+
+const isTyped = ({ searchParams }: URL) => [...searchParams.keys()].some((name) => Object.hasOwn(TYPED, name));
 
 /**
  * The form that failed, with what was typed into it: nobody types it twice. What is at fault and has no field to mend it in

@@ -7,6 +7,7 @@ import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/wo
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import { Refusal } from "../platform/kernel/errors.js";
+import { placeOfId } from "../platform/kernel/id.js";
 import { type Message, message } from "../platform/kernel/message.js";
 import { privateAddresses } from "../questions/node/private-addresses.reads.js";
 import { printProblemPage } from "./error-page.js";
@@ -43,7 +44,14 @@ export function addPages(routes: Routes, front: Front): void {
           const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
           return answering(resource, format, Object.assign(asked, beside));
         },
-        ({ release }) => notFound(message`release ${release.number} of the dataset holds nothing under ${path} at this time`),
+        ({ release }) =>
+          // That nothing is recorded of a place is no statement about its law.
+          address.kind === "jurisdiction"
+            ? new Refusal(
+                "JURISDICTION_NOT_COVERED",
+                message`the dataset has no data on ${placeOfId(path)?.toUpperCase() ?? path}`,
+              )
+            : notFound(message`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
     } catch (error) {
       if (error instanceof Moved) return reply.redirect(newAddress(request, error), 301);

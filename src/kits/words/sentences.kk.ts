@@ -101,8 +101,8 @@ export const KK_SENTENCES: Readonly<Record<string, string>> = {
   "the dataset has no data on {0}; it has on {1}, around it: ask for {2}":
     "деректер жинағында мына жер туралы ештеңе жазылмаған: {0}; оны қамтитын жер туралы бар: {1}; {2} деп сұраңыз",
   "the dataset knows no part of {0}": "деректер жинағында мына жердің бөліктері жазылмаған: {0}",
-  "{0} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; {1}":
-    "{0} — юрисдикция коды да, жазылған жердің атауы да емес: ондай жер болса, ол туралы ештеңе жазылмаған; {1}",
+  "{0} is neither a jurisdiction code nor the name of a recorded place: under that name nothing is recorded; {1}":
+    "{0} — юрисдикция коды да, жазылған жердің атауы да емес: бұл атаумен ештеңе жазылмаған; {1}",
   "did you mean {0} ({1})?": "мүмкін, {0} ({1})?",
   "write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan":
     "ISO 3166 кодын жазыңыз, мысалы RU немесе US-NY, не атауын, мысалы Қазақстан",

@@ -103,8 +103,8 @@ export const RU_SENTENCES: Readonly<Record<string, string>> = {
   "the dataset has no data on {0}; it has on {1}, around it: ask for {2}":
     "в наборе данных ничего не записано о {0}; есть данные о {1}, куда это место входит: спросите о {2}",
   "the dataset knows no part of {0}": "в наборе данных не записаны части {0}",
-  "{0} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; {1}":
-    "{0} — ни код юрисдикции, ни название записанного места: если такое место есть, о нём ничего не записано; {1}",
+  "{0} is neither a jurisdiction code nor the name of a recorded place: under that name nothing is recorded; {1}":
+    "{0} — ни код юрисдикции, ни название записанного места: под этим названием ничего не записано; {1}",
   "did you mean {0} ({1})?": "может быть, {0} ({1})?",
   "write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan":
     "напишите код ISO 3166, например RU или US-NY, или название, например Казахстан",

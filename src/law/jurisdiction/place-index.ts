@@ -120,8 +120,25 @@ function partsOf(name: string): { readonly place: string; readonly around: strin
 }
 
 function byName(places: readonly PlaceRow[]): ReadonlyMap<string, readonly PlaceRow[]> {
-  const named = places.flatMap((place) => [...new Set(namesOf(place).map(asCompared))].map((name) => ({ name, place })));
+  const full = placesByName(places, namesOf);
+  // A name cut short is nobody's whose full name it is: Washington is no county.
+  const short = [...placesByName(places, shortNamesOf)].filter(([name]) => !full.has(name) && !isCountryName(name));
+  return new Map([...full, ...short]);
+}
+
+function placesByName(places: readonly PlaceRow[], names: (place: PlaceRow) => readonly string[]) {
+  const named = places.flatMap((place) => [...new Set(names(place).map(asCompared))].map((name) => ({ name, place })));
   return new Map([...groupBy(named, ({ name }) => name)].map(([name, each]) => [name, each.map(({ place }) => place)]));
+}
+
+/** What kind of part of a country it is, as its official name says before or after the name in use: Republic of Dagestan. */
+const KIND_IN_NAME =
+  /^Republic of | (?:Province|Oblast|Krai|Region|Autonomous Region|Uygur Autonomous Region)$|^Республика | (?:область|край)$/;
+
+/** The names in use of a part of a country. */
+function shortNamesOf({ code, names }: PlaceRow): string[] {
+  if (!/^[A-Z]{2}-[A-Z\d]+$/.test(code)) return [];
+  return Object.values(names).flatMap((name) => (KIND_IN_NAME.test(name) ? [name.replace(KIND_IN_NAME, "")] : []));
 }
 
 /** The recorded names, which are official ones, and of a state those in common use, in the languages of pages and its own: Kazakhstan. */
@@ -179,7 +196,7 @@ export function recordedPlace(index: PlaceIndex, argument: string, text: string)
     : message`write ISO 3166 codes such as RU or US-NY, or a name such as Kazakhstan`;
   throw badInput(
     argument,
-    message`${said} is neither a jurisdiction code nor the name of a recorded place: if there is such a place, nothing is recorded of it; ${mend}`,
+    message`${said} is neither a jurisdiction code nor the name of a recorded place: under that name nothing is recorded; ${mend}`,
   );
 }
 
