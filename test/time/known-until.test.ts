@@ -20,7 +20,7 @@ const BEHIND = expect.objectContaining({ code: "RELEASES_BEHIND", argument: "kno
 class Scripted implements Database {
   lost = false;
   constructor(
-    public releases: readonly { number: number; publishedAt: Date }[],
+    public releases: readonly { number: number; publishedAt: Date; changeDays?: readonly string[] }[],
     public until: Date | null,
   ) {}
 
@@ -28,7 +28,9 @@ class Scripted implements Database {
     if (this.lost) throw new Refusal("DATABASE_UNAVAILABLE", "lost");
     const rows = text.includes("pg_is_in_recovery")
       ? [{ until: this.until }]
-      : this.releases.filter(({ number }) => number > Number(values[0]));
+      : this.releases
+          .filter(({ number }) => number > Number(values[0]))
+          .map((release) => ({ ...release, changeDays: [...(release.changeDays ?? [])] }));
     return rows as unknown as Row[];
   }
 }
@@ -48,6 +50,19 @@ describe("a node behind a replica", () => {
   };
   const watching = (own: Scripted, sources: readonly Database[]) =>
     new ReleaseWatch({ rows: (statement) => own.rows(statement), sources });
+
+  test("holds the days of releases that change none once, and those of others apart", async () => {
+    const days = ["2020-01-01", "2024-05-01"];
+    const three = { number: 3, publishedAt: at(110), changeDays: [...days, "2026-01-01"] };
+    const database = new Scripted([{ ...one, changeDays: days }], at(111));
+    const watch = watching(database, [database]);
+    await watch.refresh();
+    database.releases = [{ ...one, changeDays: days }, { ...two, changeDays: days }, three];
+    await watch.refresh();
+    const known = watch.snapshot(at(120)).published();
+    expect(known[1]?.changeDays).toBe(known[0]?.changeDays);
+    expect(known.map(({ changeDays }) => changeDays)).toEqual([days, days, three.changeDays]);
+  });
 
   test("does not answer for an instant at which a release may count that its replica does not hold", async () => {
     const primary = new Scripted([one, two], at(111));

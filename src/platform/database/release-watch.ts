@@ -56,7 +56,9 @@ export class ReleaseWatch implements Releases {
     const said = await this.#askSources(last);
     const fresh = await releasesAfter(this.database, last);
     const newest = this.#newest();
-    this.#known = [...this.#known, ...fresh.filter(({ number }) => number > newest)];
+    const known = [...this.#known];
+    for (const release of fresh.filter(({ number }) => number > newest)) known.push(sharingDays(release, known.at(-1)));
+    this.#known = known;
     this.database.requireRelease?.(this.#newest());
     const heard = this.#known.at(-1);
     if (heard && heard.number > newest) this.#tell(heard);
@@ -96,6 +98,13 @@ export class ReleaseWatch implements Releases {
   snapshot(now: Date = this.now()): Releases {
     return new ReleasesAt(this.#known, this.#complete, now);
   }
+}
+
+/** Most releases change what is said of the law and no day of it: in a history of a thousand, lists of days of their own take 20 MB. */
+function sharingDays(release: Release, before: Release | undefined): Release {
+  const days = before?.changeDays ?? [];
+  const isSame = days.length === release.changeDays.length && days.every((day, index) => day === release.changeDays[index]);
+  return isSame ? { ...release, changeDays: days } : release;
 }
 
 class ReleasesAt implements Releases {

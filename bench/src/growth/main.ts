@@ -1,0 +1,176 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { product } from "../contestants.js";
+import { fillCorpus } from "../corpus/fill.js";
+import { addRelease, copyOf, drop } from "../corpus/releases.js";
+import { load, median } from "../measure/load.js";
+import { pin } from "../measure/pin.js";
+import { type Running, start } from "../measure/server.js";
+import { BENCH_ROOT } from "../paths.js";
+import { QUESTIONS } from "../questions/all.js";
+import type { Question, Variables } from "../questions/question.js";
+import { megabytes, printTable, times } from "../report/table.js";
+import { databaseUrl, SCALES, type Scale } from "../scale.js";
+
+const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
+
+const { values: given } = parseArgs({
+  options: {
+    scale: { type: "string", default: "10x" },
+    releases: { type: "string", default: "1000" },
+    rounds: { type: "string", default: "3" },
+    seconds: { type: "string", default: "2" },
+    port: { type: "string", default: "4960" },
+    "no-write": { type: "boolean", default: false },
+  },
+});
+
+/** No read may take more than so much longer. */
+const MOST = 1.2;
+
+const WARM_SECONDS = 4;
+
+const MODES = [
+  { title: "caches off", environment: { MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" } },
+  { title: "warm release", environment: { MINELAW_ANSWERS_MB: "0" } },
+] as const;
+
+interface Row {
+  readonly question: string;
+  readonly mode: string;
+  readonly few: number;
+  readonly many: number;
+}
+
+/** A corpus of two releases, or of a thousand more. */
+interface Corpus {
+  readonly url: string;
+  readonly bytes: number;
+}
+
+async function measured(url: string): Promise<Corpus> {
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  const { rows } = await database.query<{ bytes: string }>("SELECT pg_database_size(current_database()) AS bytes");
+  await database.end();
+  return { url, bytes: Number(rows[0]?.bytes) };
+}
+
+/** Releases as three years of a release a day would leave them, each of which counted a day after the one before. */
+async function grow(url: string): Promise<void> {
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  const { rows } = await database.query<{ at: Date }>("SELECT max(published_at) AS at FROM release");
+  const first = rows[0]?.at.getTime() ?? 0;
+  const count = Number(given.releases);
+  for (let n = 1; n <= count; n++) await addRelease(database, new Date(first + ((Date.now() - first) * n) / (count + 1)));
+  await database.query("VACUUM ANALYZE");
+  await database.end();
+}
+
+async function compare(
+  corpora: readonly [Corpus, Corpus],
+  asked: readonly Asked[],
+  core: number | null,
+): Promise<{ rows: Row[]; resident: string[] }> {
+  const rows: Row[] = [];
+  const resident: string[] = [];
+  for (const mode of MODES) {
+    const running: Running[] = [];
+    try {
+      const [{ question, variants }] = asked as readonly [Asked];
+      const first = { question, variables: variants[0] as Variables };
+      for (const [index, { url }] of corpora.entries())
+        running.push(
+          await start(product("growth", mode.title, mode.environment), {
+            databaseUrl: url,
+            port: Number(given.port) + index,
+            core,
+            first,
+          }),
+        );
+      for (const each of asked) rows.push(await inTurn(running, each, mode.title));
+      resident.push(`${mode.title}: ${running.map((each) => megabytes(each.residentBytes())).join(" and ")}`);
+    } finally {
+      await Promise.all(running.map((each) => each.stop()));
+    }
+  }
+  return { rows, resident };
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly variants: readonly Variables[];
+}
+
+async function questionsOf(url: string, scale: Scale): Promise<Asked[]> {
+  const database = new pg.Client({ connectionString: url });
+  await database.connect();
+  try {
+    const asked: Asked[] = [];
+    for (const question of QUESTIONS) asked.push({ question, variants: await question.variants(database, scale) });
+    return asked;
+  } finally {
+    await database.end();
+  }
+}
+
+async function inTurn(running: readonly Running[], { question, variants }: Asked, mode: string): Promise<Row> {
+  const figures = running.map((): number[] => []);
+  // The round before the first warms them up.
+  for (let round = 0; round <= Number(given.rounds); round++) {
+    for (const [index, { url, contestant }] of running.entries()) {
+      const bodies = variants.map((variables) => contestant.ask(question, variables) as string);
+      const asking = { url, bodies, connections: 16, seconds: Number(given.seconds) };
+      // A server that has just started may need longer than that for its first answers.
+      if (round === 0) await load({ ...asking, seconds: WARM_SECONDS });
+      else figures[index]?.push((await load(asking)).requestsPerSecond);
+    }
+  }
+  const [few, many] = figures.map(median) as [number, number];
+  console.log(`${question.id}, ${mode}: ${few.toFixed(0)} and ${many.toFixed(0)} requests/s`);
+  return { question: question.id, mode, few, many };
+}
+
+try {
+  const scale = SCALES.find(({ name }) => name === given.scale);
+  if (!scale) throw new Error(`--scale: one of ${SCALES.map(({ name }) => name).join(", ")}`);
+  await fillCorpus(SERVER, scale, console.log);
+  const grown = await copyOf(SERVER, scale, "grown");
+  try {
+    await grow(grown);
+    const corpora: [Corpus, Corpus] = [await measured(databaseUrl(SERVER, scale)), await measured(grown)];
+    const pinning = await pin(SERVER);
+    const asked = await questionsOf(corpora[0].url, scale);
+    const { rows, resident } = await compare(corpora, asked, pinning.serverCore);
+    const lines = rows.map(({ question, mode, few, many }) => [
+      `${question}, ${mode}`,
+      few.toFixed(0),
+      many.toFixed(0),
+      times(few / many),
+      few / many <= MOST ? "met" : "missed",
+    ]);
+    const head = ["requests/s", "2 releases", `${given.releases} more`, "longer", `at most ${MOST}×`];
+    const text = [
+      "# A thousand releases: results of the last run",
+      "",
+      "Written by `npm run bench:growth`; README.md beside this file says what was done.",
+      "",
+      `- ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, corpus ${scale.name}, ${given.rounds} rounds of ${given.seconds} s, medians. ${pinning.words}`,
+      `- The database: ${corpora.map(({ bytes }) => megabytes(bytes)).join(", then ")}.`,
+      `- What a node holds after all questions, ${resident.join("; ")}.`,
+      "",
+      printTable(head, lines),
+      "",
+    ].join("\n");
+    console.log(`\n${text}`);
+    if (!given["no-write"]) writeFileSync(join(BENCH_ROOT, "GROWTH.md"), text);
+  } finally {
+    await drop(SERVER, grown);
+  }
+} catch (fault) {
+  console.error(fault);
+  process.exitCode = 1;
+}
