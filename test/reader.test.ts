@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/platform/database/data-source.js";
+import type { ReadOptions } from "../src/platform/database/query.js";
 import { openReader, type Reader, readOnly } from "../src/platform/database/reader.js";
 import { ReplicaReader } from "../src/platform/database/replica-reader.js";
 import { Refusal } from "../src/platform/kernel/errors.js";
@@ -44,6 +45,20 @@ describe("a reading connection", () => {
         bool_and(has_table_privilege(oid, 'SELECT')) AS readable
       FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`);
     expect(row).toEqual({ role: "minelaw_reader", writable: 0, readable: true });
+  });
+
+  test("plans what is long each time, unless it reads about as much whatever it is given", async () => {
+    const planned = async (options?: ReadOptions) =>
+      (await reader.rows<{ plan_cache_mode: string }>(sql`SHOW plan_cache_mode`, options))[0]?.plan_cache_mode;
+    for (const options of [undefined, { long: true, plannedOnce: true }, { long: true, plannedOnce: true }]) {
+      expect(await planned(options)).toBe("force_generic_plan");
+      expect(await planned({ long: true })).toBe("force_custom_plan");
+    }
+    expect(await Promise.all([planned({ long: true }), planned({ long: true, plannedOnce: true }), planned()])).toEqual([
+      "force_custom_plan",
+      "force_generic_plan",
+      "force_generic_plan",
+    ]);
   });
 
   test("names a bounded number of statements, and answers the others too", async () => {

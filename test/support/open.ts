@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import type { DataSourceOptions } from "typeorm";
 import { type OpenDatabase, openOver } from "../../src/platform/database/data-source.js";
 import { serverOver } from "../../src/platform/database/embedded-session.js";
-import { inOneSession, PLANS_OF_SHORT, plannedBy } from "../../src/platform/database/plans.js";
+import { inOneSession, inPool, PLANS_OF_SHORT, workedAs } from "../../src/platform/database/plans.js";
 import { type Database, databaseOver } from "../../src/platform/database/query.js";
 import { type Reader, readerOver } from "../../src/platform/database/reader.js";
 
@@ -19,8 +19,8 @@ export function poolOf({ dataSource }: OpenDatabase): Pool {
 
 /** Reads over the connections of a data source, in prepared statements that are planned as the program's own are. */
 export async function databaseOf(open: OpenDatabase): Promise<Database> {
-  if (!open.embedded) return databaseOver(poolOf(open));
-  await open.dataSource.query(plannedBy(PLANS_OF_SHORT));
+  if (!open.embedded) return inPool(poolOf(open));
+  await open.dataSource.query(workedAs(PLANS_OF_SHORT));
   return inOneSession(databaseOver(poolOf(open)));
 }
 

@@ -12,6 +12,8 @@ export interface Database {
 export interface ReadOptions {
   /** It may take long, or waits for a lock: nothing else waits behind it. */
   readonly long?: boolean;
+  /** It reads about as much whatever it is given: though it may take long, it is planned once for all values. */
+  readonly plannedOnce?: boolean;
   /** Rows are of records that are kept, and decoded when they are looked at (undecoded-rows.ts). */
   readonly undecoded?: boolean;
 }
@@ -47,8 +49,11 @@ export function rowsOver(): <Row extends object>(client: ClientBase, statement: 
   };
 }
 
-/** Reads over a pool of connections, in named prepared statements. */
-export function databaseOver(pool: Pool): Database {
+/** Reads over a pool of connections, in named prepared statements; `ready` is what a connection is told before each. */
+export function databaseOver(
+  pool: Pool,
+  ready: (client: ClientBase, options?: ReadOptions) => Promise<void> = async () => undefined,
+): Database {
   const rows = rowsOver();
   return {
     async rows<Row extends object>(statement: Sql, options?: ReadOptions) {
@@ -57,6 +62,7 @@ export function databaseOver(pool: Pool): Database {
       });
       let lost = false;
       try {
+        await ready(client, options);
         return await rows<Row>(client, statement, options);
       } catch (error) {
         lost = isLoss(error);

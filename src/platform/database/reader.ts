@@ -4,8 +4,8 @@ import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
 import { isLoss, NoConnection, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
-import { inOneSession, PLANS_OF_LONG, PLANS_OF_SHORT, type Plans, plannedBy } from "./plans.js";
-import { type Database, databaseOver, type ReadOptions } from "./query.js";
+import { inOneSession, inPool, PLANS_OF_SHORT, workedAs } from "./plans.js";
+import type { Database, ReadOptions } from "./query.js";
 import { explicitAddress, placeOf } from "./server-address.js";
 
 export interface PoolFigures {
@@ -34,17 +34,13 @@ const CONNECTION_MILLISECONDS = 2_000;
 
 /**
  * Connections that cannot write: as the role minelaw_reader, where the one who logs in may take it, and in transactions that
- * are read-only in any case. No statement runs longer than anybody waits for it. Reads are short and many at once: to compile
- * one, or to spread it over processes, costs more than it brings; and what they read is in memory or on a disk without arms.
+ * are read-only in any case. No statement runs longer than anybody waits for it.
  */
-export function readOnly(statementMilliseconds: number, plans: Plans = PLANS_OF_SHORT): string {
+export function readOnly(statementMilliseconds: number): string {
   return `
     SET default_transaction_read_only = on;
     SET statement_timeout = ${statementMilliseconds};
-    SET jit = off;
-    SET max_parallel_workers_per_gather = 0;
-    SET random_page_cost = 1.1;
-    ${plannedBy(plans)};
+    ${workedAs(PLANS_OF_SHORT)};
     SELECT set_config('role', rolname, false) FROM pg_roles WHERE rolname = 'minelaw_reader' AND pg_has_role(oid, 'MEMBER')`;
 }
 
@@ -56,14 +52,14 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   // Where the network is cut, nobody else ends the wait.
   const answerMilliseconds = statementMilliseconds + CONNECTION_MILLISECONDS;
   const ofPipelines = Math.ceil(connections / 2);
+  const prepare = readOnly(statementMilliseconds);
   const pipelines = new Pipelines({
     connections: ofPipelines,
     newClient: () => new Client({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
-    prepare: readOnly(statementMilliseconds),
+    prepare,
   });
-  const prepare = readOnly(statementMilliseconds, PLANS_OF_LONG);
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
-  const forLong = pool ? databaseOver(pool) : inOneSession(pipelines);
+  const forLong = pool ? inPool(pool) : inOneSession(pipelines);
   const reader = readerOver(
     { rows: (statement, options) => (options?.long ? forLong : pipelines).rows(statement, options) },
     () => {

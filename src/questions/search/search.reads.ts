@@ -5,7 +5,7 @@ import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
-import { best, chosen, covering, PART_OF_PLACE, passage } from "./search.sql.js";
+import { best, chosen, covering, isSmall, marked, PART_OF_PLACE, PASSAGE } from "./search.sql.js";
 import { ForceCount, JurisdictionCount, type KindCount, SearchHit, type Tally, type YearCount } from "./search.type.js";
 import type { SearchKind } from "./search.vocabulary.js";
 import { toSnippet } from "./snippet.js";
@@ -30,7 +30,7 @@ interface PagedQuestion extends AskedQuestion {
 }
 
 /** Common words take long to rank: other reads do not wait behind a search. */
-const LONG: ReadOptions = { long: true };
+const readingOf = ({ total }: AskedQuestion): ReadOptions => ({ long: true, plannedOnce: isSmall(total) });
 
 /** The key of a question: equal questions share an answer, and a cursor belongs to one. */
 export const keyOf = (question: AskedQuestion | PagedQuestion) => canonicalJson(question);
@@ -64,11 +64,8 @@ export const pageOf: Loader<Database, Slice> = {
   }),
 };
 
-async function readHits(
-  database: Database,
-  moment: Moment,
-  { question, total, size, backward, from }: PagedQuestion,
-): Promise<HitRow[]> {
+async function readHits(database: Database, moment: Moment, paged: PagedQuestion): Promise<HitRow[]> {
+  const { question, total, size, backward, from } = paged;
   const [complete = "true", score = "0", last = ""] = from ?? [];
   const [past, order] = backward ? [raw("<"), BACKWARD] : [raw(">"), FORWARD];
   const beyond = from
@@ -78,11 +75,11 @@ async function readHits(
     sql`
     WITH ${chosen(question, { moment, total })}, ${covering(question)}, ${best(question, from ? null : size + 1)}, page AS (
       SELECT * FROM best WHERE ${beyond} ORDER BY ${order} LIMIT ${size + 1}
-    )
-    SELECT p.subject_id, p.score::text, p.complete, p.coverage, p.share, p.degrees, ${passage(question)} AS passage
-    FROM page p JOIN search_document d ON d.id = p.id AND d.appeared = p.appeared
+    ), ${marked(question)}
+    SELECT p.subject_id, p.score::text, p.complete, p.coverage, p.share, p.degrees, ${PASSAGE} AS passage
+    FROM shown p JOIN marked m ON m.language = p.language
     ORDER BY NOT p.complete, -p.score, p.subject_id`,
-    LONG,
+    readingOf(paged),
   );
 }
 
@@ -118,7 +115,8 @@ interface TallyRow {
 export const tallyOf: Loader<Database, Tally> = {
   name: "search.tally",
   read: readEach(async (database, moment, key) => {
-    const { question, total } = JSON.parse(key) as AskedQuestion;
+    const asked = JSON.parse(key) as AskedQuestion;
+    const { question, total } = asked;
     const rows = await database.rows<TallyRow>(
       sql`
         WITH ${chosen(question, { moment, total })}, ${covering(question)}
@@ -130,7 +128,7 @@ export const tallyOf: Loader<Database, Tally> = {
         GROUP BY GROUPING SETS ((), (jurisdiction_id), (kind), (since))
         HAVING GROUPING(since) = 1 OR since IS NOT NULL
         ORDER BY count DESC, jurisdiction_id, kind, since DESC`,
-      LONG,
+      readingOf(asked),
     );
     const all = rows.find(({ place, kind, year }) => place === null && kind === null && year === null);
     return {
@@ -147,11 +145,12 @@ export const tallyOf: Loader<Database, Tally> = {
 export const forcesOf: Loader<Database, readonly ForceCount[]> = {
   name: "search.forces",
   read: readEach(async (database, moment, key) => {
-    const { question, total } = JSON.parse(key) as AskedQuestion;
+    const asked = JSON.parse(key) as AskedQuestion;
+    const { question, total } = asked;
     const rows = await database.rows<{ force: LegalForce; count: number }>(
       sql`WITH ${chosen({ ...question, match: "ALL" }, { moment, total, anyForce: true })}
           SELECT force, count(DISTINCT subject_id)::int AS count FROM chosen GROUP BY force ORDER BY count DESC, force`,
-      LONG,
+      readingOf(asked),
     );
     return rows.map(({ force, count }) => new ForceCount(force, count));
   }),

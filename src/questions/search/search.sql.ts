@@ -22,10 +22,10 @@ const FLOOR = 0.15;
 const STEMMED = raw("d.language IN ('en', 'ru')");
 
 /** What weighs how much by where it stands: surroundings, text, names and numbers above, own numbers. */
-const WORD_WEIGHTS = raw("'{0.3, 0.5, 0.85, 1}'");
-const CODE_WEIGHTS = raw("'{0.3, 0.3, 0.75, 1}'");
+const WORD_WEIGHTS = [0.3, 0.5, 0.85, 1];
+const CODE_WEIGHTS = [0.3, 0.3, 0.75, 1];
 /** Amounts stand in texts, and hardly ever in names. */
-const AMOUNT_WEIGHTS = raw("'{0.5, 0.85, 0.85, 1}'");
+const AMOUNT_WEIGHTS = [0.5, 0.85, 0.85, 1];
 
 /** What a rank of one occurrence is divided by. */
 const RANK_UNIT = raw("1.64493406685");
@@ -39,24 +39,20 @@ const searchOf = (slot: Slot) =>
     .map((each) => `(${each})`)
     .join(" | ");
 
+const allOf = (slots: readonly Slot[]) => slots.map((slot) => `(${searchOf(slot)})`).join(" & ");
+
 const answers = (slot: Slot): Sql => sql`d.words @@ ${searchOf(slot)}::tsquery`;
 
 /** How well a document answers a slot: best as written, then in other words, then by what it makes think of. */
-function degreeOf(slot: Slot): Sql {
-  const { as, fixed, meaning, related, sizes, phrase, exact } = slot;
+function degreeOf({ as, fixed, meaning, related, sizes, phrase, exact }: Slot): Sql {
   const weights = as === "QUANTITY" ? AMOUNT_WEIGHTS : exact ? CODE_WEIGHTS : WORD_WEIGHTS;
+  // What a slot has not is null, and no text of its own: a statement is planned once for all questions of its form.
   const ranked = (search: string, size: number, cap: number, tier: number) =>
-    sql`${tier}::float8 * least(${cap}::float8, ts_rank(${weights}, d.words, ${search}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
-  const written = phrase
-    ? sql`CASE WHEN d.words @@ ${inNames(fixed)}::tsquery THEN 1.1 WHEN d.words @@ ${fixed}::tsquery THEN 0.65
-        WHEN d.words @@ ${apart(fixed)}::tsquery THEN 0.4 ELSE 0 END`
-    : ranked(fixed, sizes[0], exact ? 1 : 1.25, 1);
-  const degrees = [
-    ...(fixed ? [written] : []),
-    ...(meaning ? [ranked(meaning, sizes[1], 1.1, 0.8)] : []),
-    ...(related ? [ranked(related, sizes[2], 0.6, 0.35)] : []),
-  ];
-  return degrees.length === 1 ? (degrees[0] as Sql) : sql`greatest(${join(degrees, ", ")})`;
+    sql`${tier}::float8 * least(${search ? cap : null}::float8, ts_rank(${weights}::float4[], d.words, ${search || null}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
+  const together = phrase ? fixed : null;
+  return sql`greatest(CASE WHEN d.words @@ ${together && inNames(together)}::tsquery THEN 1.1 WHEN d.words @@ ${together}::tsquery THEN 0.65
+      WHEN d.words @@ ${together && apart(together)}::tsquery THEN 0.4 ELSE 0 END,
+    ${ranked(phrase ? "" : fixed, sizes[0], exact ? 1 : 1.25, 1)}, ${ranked(meaning, sizes[1], 1.1, 0.8)}, ${ranked(related, sizes[2], 0.6, 0.35)})`;
 }
 
 /** A search for words in names and numbers alone. */
@@ -84,7 +80,8 @@ function completeness(question: Question): Sql {
   const { slots, unknown, places } = question;
   const demanded = slots.filter(({ optional }) => !optional);
   if (unknown > 0 || (places.length === 0 && namesPlace(question))) return sql`FALSE`;
-  return join([...demanded.map(answers), ...(places.length > 0 ? [sql`d.places && ${places}::text[]`] : []), sql`TRUE`], " AND ");
+  const words = demanded.length > 0 ? [sql`d.words @@ ${allOf(demanded)}::tsquery`] : [];
+  return join([...words, ...(places.length > 0 ? [sql`d.places && ${places}::text[]`] : []), sql`TRUE`], " AND ");
 }
 
 /** Brings into sight what answers a slot that says much, and the law of the places that are named. */
@@ -106,10 +103,9 @@ function inSight(question: Question, total: number): Sql {
 /** Quotations and what is left out: each document is asked in the way in which its language was indexed. */
 function demands({ must }: Question): Sql[] {
   if (must === "") return [];
-  return [
-    sql`CASE WHEN ${STEMMED} THEN d.words @@ websearch_to_tsquery('public.stemmed', public.fold(${must}))
-      ELSE d.words @@ websearch_to_tsquery('public.unstemmed', public.fold(${must})) END`,
-  ];
+  // Read once, and not again for each document where the plan knows no values.
+  const read = (way: string) => sql`(SELECT websearch_to_tsquery(${raw(`'public.${way}'`)}, public.fold(${must})))`;
+  return [sql`d.words @@ CASE WHEN ${STEMMED} THEN ${read("stemmed")} ELSE ${read("unstemmed")} END`];
 }
 
 /** Of what is found as d, what has the force, and has had it since a year, that are asked for. A place has none: it is there where none is asked for. */
@@ -139,6 +135,10 @@ function ofPlaces({ jurisdictions, chains, scope }: Question): Sql[] {
 /** The year since which the subject of d has had its force; none where no day is known, and for a place. */
 const SINCE = raw("extract(year FROM lower(f.valid))::int");
 
+/** Through so few documents a search takes no longer than its plan takes to be made: it is planned once for all questions of its form. */
+const SMALL = 10_000;
+export const isSmall = (total: number): boolean => total < SMALL;
+
 interface Scope {
   readonly moment: Moment;
   /** How many documents there are. */
@@ -163,8 +163,13 @@ export function chosen(question: Question, { moment, total, anyForce = false }: 
     ...oneOf(sql`d.kind`, kinds),
   ];
   const sum = slots.map((slot) => sql`${slot.weight}::float8 * (${answers(slot)})::int`);
+  const standing = sql`f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}`;
+  // Where a plan does not know how many there are, it may read all forces for each: it is told to look each up.
+  const forces = isSmall(total)
+    ? sql`LATERAL (SELECT f.force, f.valid FROM legal_force f WHERE ${standing} OFFSET 0) f ON TRUE`
+    : sql`legal_force f ON ${standing}`;
   const withForce = (documents: Sql) => sql`SELECT d.*, f.force, ${SINCE} AS since FROM ${documents} d
-      LEFT JOIN legal_force f ON f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}
+      LEFT JOIN ${forces}
       WHERE ${ofForce(question, anyForce)}`;
   return sql`found AS MATERIALIZED (
     SELECT d.id, d.appeared, d.subject_id, d.kind, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
@@ -191,7 +196,7 @@ function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
   // Who names a place and nothing else wants its page; pages of its parts are further away than its law.
   const own = slots.length === 0 ? 1 : !prefers.includes("JURISDICTION") ? 0 : places.length > 0 ? 0.15 : 0.3;
   const place = sql`CASE WHEN d.subject_id = ANY(${places}::text[]) THEN ${own}::float8 ELSE ${places.length > 0 ? -0.1 : own}::float8 END`;
-  const wanted = prefers.length > 0 ? sql` + CASE WHEN d.kind = ANY(${prefers}::text[]) THEN 0.12 ELSE 0 END` : empty;
+  const wanted = sql` + CASE WHEN d.kind = ANY(${prefers}::text[]) THEN 0.12 ELSE 0 END`;
   return sql`CASE d.kind WHEN 'STATUTE' THEN ${statute}::float8 WHEN 'DEFINITION' THEN 0.06 WHEN 'PROVISION' THEN ${provision}::float8
     WHEN 'JURISDICTION' THEN ${place} ELSE 0.03 END${wanted}`;
 }
@@ -200,9 +205,9 @@ function kindBonus({ prefers, numbersOnly, slots, places }: Question): Sql {
 const LIKENESS = 0.55;
 
 /** How like the name of n is to a question, where it holds a word of it; without stems a name may hold it in another form. */
-function likeness({ whole, name }: Question): Sql {
-  const toWhole = sql`similarity(n.name, public.fold(${whole}))`;
-  const like = name ? sql`greatest(similarity(n.name, public.fold(${name})), ${toWhole})` : toWhole;
+function likeness({ name }: Question): Sql {
+  const toWhole = sql`similarity(n.name, (SELECT whole FROM asked))`;
+  const like = name ? sql`greatest(similarity(n.name, (SELECT name FROM asked)), ${toWhole})` : toWhole;
   return sql`CASE WHEN n.named THEN ${LIKENESS}::float8 * ${like} ELSE 0 END`;
 }
 
@@ -213,14 +218,13 @@ function isNamed({ slots }: Question): Sql {
 }
 
 function nameBonus(question: Question): Sql {
-  const { whole, name } = question;
   const share = namesPlace(question) ? sql`f.share` : sql`1`;
-  return sql`CASE WHEN d.name NOT IN (public.fold(${whole}), public.fold(${name})) THEN 0
+  return sql`CASE WHEN d.name NOT IN ((SELECT whole FROM asked), (SELECT name FROM asked)) THEN 0
     WHEN d.kind IN ('STATUTE', 'DEFINITION') THEN 1.2 ELSE 0.8 END * ${share}`;
 }
 
 function languageBonus(question: Question): Sql {
-  if (question.languages.length === 0 || namesPlace(question)) return empty;
+  if (namesPlace(question)) return empty;
   return sql` + CASE WHEN d.language = ANY(${question.languages}::text[]) OR d.jurisdiction_id = ANY(${question.speaking}::text[]) THEN 0.25 ELSE 0 END`;
 }
 
@@ -233,8 +237,10 @@ export function covering(question: Question): Sql {
   const place = namesPlace(question);
   const degrees = slots.length > 0 ? sql`ARRAY[${join(slots.map(degreeOf), ", ")}]::float8[]` : sql`'{}'::float8[]`;
   const all = slots.reduce((sum, { weight }) => sum + weight, 0) + unknown + (place ? 3 : 0) || 1;
-  const answered = slots.map(({ weight }, index) => sql`${weight}::float8 * s.degrees[${index + 1}::int]`);
-  return sql`scored AS (
+  const answered = slots.map(({ weight }, index) => sql`${weight}::float8 * s.degrees[${raw(String(index + 1))}]`);
+  return sql`asked AS MATERIALIZED (
+    SELECT public.fold(${question.whole}) AS whole, public.fold(${question.name}) AS name
+  ), scored AS (
     SELECT d.id, d.appeared, d.subject_id, d.kind, d.jurisdiction_id, d.name, ${isNamed(question)} AS named, f.since, f.share, f.complete,
       ${degrees} AS degrees, ${nameBonus(question)} + ${kindBonus(question)} + ${FORCE_BONUS}${languageBonus(question)} AS bonus
     FROM chosen f JOIN search_document d ON d.id = f.id AND d.appeared = f.appeared OFFSET 0
@@ -271,11 +277,17 @@ const lastOf = (first: number) => sql`last AS MATERIALIZED (
 /** One fragment, and not a headline: that counts a word once for each label in which it is, and is full after four. */
 const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxFragments=1,MaxWords=40,MinWords=20,ShortWord=0`;
 
-/** The best passage of a document d, matches between private signs. */
-export function passage({ marks: { asked, byLanguage } }: Question): Sql {
+/** The searches by which passages of a page are marked, one for each language of it. */
+export function marked({ marks: { asked, byLanguage } }: Question): Sql {
   const marks = sql`coalesce(${JSON.stringify(byLanguage)}::jsonb ->> d.language, ${asked})`;
-  return sql`ts_headline(public.search_configuration(d.language),
-    translate(concat_ws(': ', nullif(d.title, ''), nullif(d.body, '')), ${OPEN + CLOSE}, ''),
-    CASE WHEN ${STEMMED} THEN websearch_to_tsquery('public.stemmed', ${marks}) ELSE websearch_to_tsquery('public.unstemmed', ${marks}) END,
-    ${HEADLINE})`;
+  return sql`shown AS MATERIALIZED (
+    SELECT p.*, d.language, translate(concat_ws(': ', nullif(d.title, ''), nullif(d.body, '')), ${OPEN + CLOSE}, '') AS text
+    FROM page p JOIN search_document d ON d.id = p.id AND d.appeared = p.appeared
+  ), marked AS MATERIALIZED (
+    SELECT d.language, public.search_configuration(d.language) AS configuration,
+      websearch_to_tsquery(public.search_configuration(d.language), ${marks}) AS search FROM (SELECT DISTINCT language FROM shown) d
+  )`;
 }
+
+/** The best passage of a document d, matches between private signs. */
+export const PASSAGE = sql`ts_headline(m.configuration, p.text, m.search, ${HEADLINE})`;
