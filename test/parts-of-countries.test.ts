@@ -78,11 +78,14 @@ test("the page of a part answers in its first lines", async () => {
   expect(await site.text((all as string).replaceAll("&amp;", "&"))).toContain("24 records");
 });
 
-test("a part of a country goes by its name in the language of its page, where one is recorded", async () => {
+test("a part of a country and a statute go by their names in the language of their page, where one is recorded", async () => {
   const html = await site.text("/akn/ru-da?language=ru");
   expect(html).toContain("<h1>Республика Дагестан</h1>");
   expect(html).toMatch(/<h2>[^<]*Республика Дагестан/);
   expect(await site.text("/akn/ru-da?language=kk")).toContain('<h1 lang="en">Republic of Dagestan</h1>');
+  const statute = "/akn/ru/act/federal-law/2026-08-04/282-fz";
+  expect(await site.text(`${statute}?language=ru`)).toContain("<h1>О цифровых валютах и цифровых правах (282-FZ)</h1>");
+  expect(await site.text(statute)).toContain("<h1>Federal Law on digital currencies and digital rights (282-FZ)</h1>");
 });
 
 test("what an editor should look at in a place is told with the record that it is about", async () => {

@@ -258,7 +258,7 @@ test("all faults come in one report", () => {
   expect(report).toHaveLength(3);
 });
 
-test("a file that cannot be read hides no fault of another, and makes none", () => {
+test("a file that has not the right form hides no fault, neither of another nor its own, and makes none", () => {
   const act = (GOOD[ACT] as string)
     .replace("  number: 1/2019", "  numer: 1/2019")
     .replace("assembly\n    from", "senate\n    from");
@@ -266,6 +266,7 @@ test("a file that cannot be read hides no fault of another, and makes none", () 
   const report = faultsOf({ ...GOOD, [ACT]: act, [PLACE]: place }).split("\n");
   expect(report.map((line) => line.replace(/:\d+:/, ":"))).toEqual([
     "xa/act-1.yaml: statute: unknown key numer",
+    "xa/act-1.yaml: /authority/xa/senate is nowhere declared",
     "xa/jurisdiction.yaml: overlaps the one before it (… to 2020-02-01 and 2020-01-01 to …)",
   ]);
 });

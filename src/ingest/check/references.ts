@@ -22,6 +22,12 @@ export function checkReferences(seeds: Seeds, unread: Unread, report: Report): R
       if (at && at.layer > file.layer) report(file, path, `${text} is declared in ${at.file} alone, which is in a later folder`);
     }
   }
+  for (const file of (seeds.unread ?? []).flatMap(({ said }) => said ?? [])) {
+    for (const { path, text } of texts(file.content, [])) {
+      const isNowhere = !declared.has(text) && !unread.declared.has(text);
+      if (isNowhere && !isDeclaration(path) && kindOfId(text) !== null) report(file, path, `${text} is nowhere declared`);
+    }
+  }
   for (const file of filesOfPlaces(seeds)) {
     file.content.sources.forEach(({ id }, index) => {
       if (!mentioned.has(id)) report(file, ["sources", index, "id"], `${id} is cited by nothing; cite it or take it out`);

@@ -68,12 +68,15 @@ function wordsOf(cite: Citable): string {
   return others.length > 0 ? others.map(kindInWords).join(", ") : "restatement";
 }
 
+/** A sentence as the title of what is cited. */
+const withoutStop = (title: string) => title.replace(/\.$/, "");
+
 /** A citation in words. */
 export function citeInWords(cite: Citable, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
   const { release } = request;
   const stands = cite.stands ? `${cite.stands}, ` : "";
-  return `${place}${cite.title}, ${stands}${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
+  return `${place}${withoutStop(cite.title)}, ${stands}${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
 /** The name of an entry in a bibliography. */

@@ -10,6 +10,7 @@ import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { PAGE_SIZE, readAll } from "../../kits/walk.js";
+import { labelLanguage, recordedLanguage } from "../../kits/words/say.js";
 import { dayColumns, words } from "../../kits/words.js";
 import { CHANGE } from "../amendment/amendment.line.js";
 import { DEFINITION_LINE } from "../definition/definition.line.js";
@@ -123,10 +124,17 @@ const MORE = recordOperation(
 
 type StatuteProvision = StatuteText["nodes"][number];
 
+/** Its title in the language of the page, where it is recorded in it. */
+function titleOnPage({ titles, number }: StatuteAnswer): string | null {
+  const own = recordedLanguage() && titles.find(({ language }) => language === labelLanguage());
+  return own ? printStatute({ title: own.text, number }) : null;
+}
+
 export const statutePage: RecordPage<StatuteAnswer> = {
   name: "Statute",
   operation: STATUTE,
   title: printStatute,
+  localTitle: titleOnPage,
   place: ({ jurisdiction }) => jurisdiction,
   force: ({ legalForce }) => legalForce,
   work: workCited,
