@@ -90,11 +90,16 @@ async function flood(served: Served, { name, ask }: Kind): Promise<Seen> {
 }
 
 const chosen = process.argv.slice(2).join(" ");
+const kinds = KINDS.filter((each) => each.name.includes(chosen));
+if (kinds.length === 0) {
+  console.error(`${chosen}: is in the name of no kind: ${KINDS.map(({ name }) => name).join("; ")}`);
+  process.exit(2);
+}
 const served = await serve();
 const late: string[] = [];
 try {
   console.log("| 16 clients at once, 4 s | asked | answered | /livez, median ms | longest ms |\n|---|---|---|---|---|");
-  for (const kind of KINDS.filter((each) => each.name.includes(chosen))) {
+  for (const kind of kinds) {
     const { name, asked, statuses, median, longest } = await flood(served, kind);
     const answered = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`);
     console.log(`| ${name} | ${asked} | ${answered.join(", ")} | ${median.toFixed(1)} | ${longest.toFixed(1)} |`);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 import { createServer } from "../../src/app/server.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+import { givenNames } from "../support/given.js";
 import { OPTIONS } from "../support/node.js";
 import { readerOf } from "../support/open.js";
 import { openCopy, prepareTemplate } from "../support/template.js";
@@ -89,4 +90,4 @@ async function goThrough(stages: Stages, report: Report): Promise<void> {
   }
 }
 
-process.exitCode = await main(process.argv[2] === "figures");
+process.exitCode = await main(givenNames(["figures"]).length > 0);

@@ -2,12 +2,13 @@ import "reflect-metadata";
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { givenNumbers } from "../support/given.js";
 import { RISE_ALLOWED, riseOf } from "./level.js";
 import { fuzz } from "./run.js";
 import type { Look, Memory } from "./target.js";
 
 /** The long run: queries, malformed requests and a seed may be given. Ends with 1 if anything happened that must not. */
-const [queries = "50000", malformed = "5000", seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
+const { queries, malformed, seed } = givenNumbers({ queries: 50_000, malformed: 5_000, seed: Date.now() % 1_000_000 });
 const server = fork(fileURLToPath(new URL("server.js", import.meta.url)), {
   execArgv: ["--expose-gc"],
 });
@@ -26,7 +27,7 @@ const started = Date.now();
 const levels: Memory[] = [];
 let faults = 0;
 for (let part = 0; part < PARTS; part++) {
-  const counts = { queries: Number(queries) / PARTS, malformed: Number(malformed) / PARTS, seed: Number(seed) + part };
+  const counts = { queries: Math.ceil(queries / PARTS), malformed: Math.ceil(malformed / PARTS), seed: seed + part };
   const report = await fuzz({ origin, look }, counts);
   console.log(JSON.stringify({ part, seconds: Math.round((Date.now() - started) / 1000), ...report }));
   faults += report.faults.length;

@@ -1,35 +1,39 @@
 import "reflect-metadata";
 import { openApi } from "../support/api.js";
+import { givenNames } from "../support/given.js";
 import { prepareTemplate } from "../support/template.js";
 import { reportCosts } from "./cost-report.js";
 import { casesOf, type Figures, figuresOf, type Outcome, outcomeOf, SETS } from "./measure.js";
 import { reportSpeed } from "./speed-report.js";
 
+const SET_NAMES = Object.keys(SETS) as (keyof typeof SETS)[];
+
 /** `npm run relevance -- [cost | speed | set …]`: how well a search answers each set of queries, and what it missed; not of the blind set, which stays unseen. */
 async function main(): Promise<void> {
+  const named = givenNames(["cost", "speed", "--look", ...SET_NAMES]);
   await prepareTemplate();
   const api = await openApi();
   // What is planned and compiled once a process is no part of what a query takes.
   await outcomeOf(api, { query: "mining licence Kazakhstan", expect: ["/akn/kz"] });
-  if (process.argv.includes("cost")) {
+  if (named.includes("cost")) {
     await reportCosts(api);
     return api.close();
   }
-  if (process.argv.includes("speed")) {
+  if (named.includes("speed")) {
     await reportSpeed(api, casesOf("blind"), casesOf("researcher"));
     return api.close();
   }
-  const named = process.argv.filter((argument) => argument in SETS);
-  const sets = (named.length > 0 ? named : Object.keys(SETS)) as (keyof typeof SETS)[];
+  const chosen = SET_NAMES.filter((set) => named.includes(set));
+  const sets = chosen.length > 0 ? chosen : SET_NAMES;
   for (const set of sets) {
     const outcomes: Outcome[] = [];
     for (const of of casesOf(set)) outcomes.push(await outcomeOf(api, of));
-    report(set, outcomes);
+    report(set, outcomes, set !== "blind" || named.includes("--look"));
   }
   await api.close();
 }
 
-function report(set: keyof typeof SETS, outcomes: readonly Outcome[]): void {
+function report(set: keyof typeof SETS, outcomes: readonly Outcome[], tellsMissed: boolean): void {
   const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
   console.info(
@@ -39,7 +43,7 @@ function report(set: keyof typeof SETS, outcomes: readonly Outcome[]): void {
   for (const [kind, some] of groups(outcomes, ({ of }) => (of.language ? [of.language] : []))) {
     console.info(`  ${print(kind, figuresOf(some))}`);
   }
-  if (set === "blind" && !process.argv.includes("--look")) return;
+  if (!tellsMissed) return;
   for (const { of, rank, ids, recall } of outcomes) {
     if (rank === 1 && (recall === 1 || set !== "researcher")) continue;
     console.info(

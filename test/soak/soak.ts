@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+import { givenNumbers } from "../support/given.js";
 import { freePort } from "../support/redis.js";
 import { runCli } from "../support/run-cli.js";
 import { newDatabase, SERVER } from "../support/template.js";
@@ -14,7 +15,7 @@ import { newDatabase, SERVER } from "../support/template.js";
  * TEST_DATABASE_URL names a server, a release comes after each part of them, as on the days of a long life. The embedded database
  * takes none while a node has it: there all releases come first, and each part of the questions also asks for what one of them knew.
  */
-const [QUESTIONS = 200_000, HEAP_MEGABYTES = 256] = process.argv.slice(2).map(Number);
+const { questions: QUESTIONS, megabytes: HEAP_MEGABYTES } = givenNumbers({ questions: 200_000, megabytes: 256 });
 const AT_ONCE = 16;
 const LONGEST_MILLISECONDS = 75 * 60_000;
 const ROWS = 10;

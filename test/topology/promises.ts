@@ -4,6 +4,7 @@ import { mkdirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
+import { givenNames } from "../support/given.js";
 import { type Outcome, runCli, startCli } from "../support/run-cli.js";
 import { BINARIES, Cluster, PORTS } from "./cluster.js";
 import { dayOf, landedCommits } from "./landed.js";
@@ -11,7 +12,10 @@ import { Answers, underLoad } from "./load.js";
 import { upgradeFrom } from "./upgrade.js";
 
 /** What is promised of a node under faults, tried: `npm run promises`, or some of it by name: `npm run promises -- dump`. */
-const chosen = process.argv.slice(2);
+const NAMES = ["kill-embedded", "kill-server", "cut", "stop", "dump", "disk", "upgrade"] as const;
+// Versions stand in the history, which a clone need not have.
+const versions = process.argv.includes("upgrade") ? landedCommits() : [];
+const chosen: readonly string[] = givenNames([...NAMES, ...versions]);
 const KILLS = 10;
 
 const cluster = new Cluster({
@@ -32,7 +36,11 @@ const cli = (args: readonly string[], environment: Record<string, string>): Prom
   runCli(args, { MINELAW_SEEDS_DIR: seeds, ...environment }, { cwd: cluster.folder });
 
 /** Tries one promise, and says what was seen; what throws, or is not true, is a promise broken. */
-async function promise(name: string, what: string, seen: () => Promise<{ kept: boolean; seen: string }>): Promise<void> {
+async function promise(
+  name: (typeof NAMES)[number],
+  what: string,
+  seen: () => Promise<{ kept: boolean; seen: string }>,
+): Promise<void> {
   if (chosen.length > 0 && !chosen.includes(name)) return;
   const outcome = await seen().catch((error: Error) => ({ kept: false, seen: error.message }));
   console.log(`| ${what} | ${outcome.seen} | ${outcome.kept ? "kept" : "BROKEN"} |`);
