@@ -65,3 +65,29 @@ test("what was said of a fact is told with its question where the law words the 
   );
   expect(page).toMatch(/Holds:\s*The miner is a citizen of Russia\.\s*\(said: Is the miner a foreign person\? no\)/);
 });
+
+test("a company that runs its own site has the duties of whoever runs one", async () => {
+  const duties = async (miner: MinerInput) => {
+    const { assessMining } = await site.ask<{ assessMining: Pick<Assessment, "verdict" | "duties"> }>(
+      'query ($miner: MinerInput!) { assessMining(miner: $miner, asOf: "2026-06-01") { verdict duties { outcome rule { address } } } }',
+      { miner },
+    );
+    const outcomes = assessMining.duties.map(({ outcome, rule }): [string, string] => [rule.address, outcome]);
+    return { verdict: assessMining.verdict, of: Object.fromEntries(outcomes) };
+  };
+  const texas = { ...COMPANY, jurisdiction: "US-TX" };
+  expect(await duties({ ...texas, capacityMw: 75.01 })).toMatchObject({
+    verdict: "PERMITTED_WITH_OBLIGATIONS",
+    of: { "/rule/us-tx/register": "UNDETERMINED" },
+  });
+  expect(await duties({ ...texas, capacityMw: 75 })).toMatchObject({ of: { "/rule/us-tx/register": "DOES_NOT_APPLY" } });
+  const norway = { ...COMPANY, jurisdiction: "NO", sellsDataCentreServices: false, registered: false };
+  expect(await duties({ ...norway, capacityMw: 0.5 })).toMatchObject({
+    verdict: "PERMITTED",
+    of: { "/rule/no/threshold": "DOES_NOT_APPLY" },
+  });
+  expect(await duties({ ...norway, capacityMw: 0.51 })).toMatchObject({
+    verdict: "PROHIBITED",
+    of: { "/rule/no/threshold": "APPLIES" },
+  });
+});
