@@ -89,7 +89,7 @@ export class PlaceIndex {
   almostNamed(text: string): PlaceRow | null {
     const written = asCompared(text);
     const slips = (name: string) =>
-      Math.abs(name.length - written.length) > MOST_SLIPS ? MOST_SLIPS + 1 : slipsBetween(name, written);
+      Math.abs(name.length - written.length) > MOST_SLIPS ? MOST_SLIPS + 1 : slipsBetween(name, written, MOST_SLIPS);
     const most = Math.min(MOST_SLIPS, Math.floor(written.length / 4));
     const near = [...this.#names].filter(([name]) => slips(name) <= most).flatMap(([, places]) => places);
     const [only, ...others] = new Set(near);

@@ -3,6 +3,7 @@ import { inSlices } from "../../platform/kernel/turns.js";
 import { Labels, type Token } from "../citations/labels.js";
 import { folded } from "../citations/letters.js";
 import type { SearchKind } from "./search.vocabulary.js";
+import { WordsByEnds } from "./words-by-ends.js";
 
 /** What words can mean beside themselves: a notion of mining law, a place of the dataset, or one that it does not cover. */
 export type TermKind = "NOTION" | "PLACE" | "UNCOVERED_PLACE";
@@ -43,6 +44,8 @@ interface Label {
 /** What a term and a label of it take beside their texts, as measured. */
 const TERM_BYTES = 200;
 const LABEL_BYTES = 700;
+/** What a word of labels takes to be found by its ends. */
+const WORD_BYTES = 60;
 
 /** Shorter beginnings of names are words of their own. */
 const SHORTEST_CUT = 5;
@@ -52,6 +55,7 @@ export class Lexicon {
   readonly #labels = new Labels<Label>();
   readonly #byId = new Map<string, Term>();
   readonly #words = new Map<string, string>();
+  readonly #byEnds = new WordsByEnds();
   /** Names of places of one word, without their last letter. */
   readonly #cutShort = new Set<string>();
 
@@ -77,9 +81,17 @@ export class Lexicon {
   #add(text: string, language: string, term: Term): void {
     this[WEIGHT] += LABEL_BYTES;
     const tokens = this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
-    for (const { key, text: word } of tokens) if (key.length > 3) this.#words.set(folded(word), word.toLowerCase());
+    for (const { key, text: word } of tokens) if (key.length > 3) this.#addWord(folded(word), word.toLowerCase());
     const [name] = tokens;
     if (term.kind === "PLACE" && tokens.length === 1 && name) this.#cutShort.add(folded(name.text).slice(0, -1));
+  }
+
+  #addWord(plain: string, written: string): void {
+    if (!this.#words.has(plain)) {
+      this.#byEnds.add(plain);
+      this[WEIGHT] += WORD_BYTES;
+    }
+    this.#words.set(plain, written);
   }
 
   /** All terms: notions and places. */
@@ -101,9 +113,9 @@ export class Lexicon {
       .map(({ id }) => id);
   }
 
-  /** The words of all labels, without case and accents: what a misspelt word can have been meant to be. */
-  get words(): Iterable<string> {
-    return this.#words.keys();
+  /** The words of labels that begin or end as a plain word does and pass a test: what it can have been meant to be, without case and accents. */
+  wordsSharing(plain: string, passes: (each: string) => boolean): string[] {
+    return this.#byEnds.sharing(plain, passes);
   }
 
   /** A word of a label with its accents. */

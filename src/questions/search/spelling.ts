@@ -25,7 +25,7 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
     const known = new Set(halves);
     const parts = halvesOf(word).find((pair) => pair.every((half) => known.has(half)));
     const plain = folded(word);
-    const labels = [...lexicon.words].filter((each) => mayBe(plain, each) || each.startsWith(plain));
+    const labels = lexicon.wordsSharing(plain, (each) => mayBe(plain, each) || each.startsWith(plain));
     const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(folded(word))) : [];
     const best = nearest(folded(word), [...labels, ...like]);
     const read = parts ? parts.join(" ") : begun.length > 0 && shortest(begun).length - word.length <= 3 ? shortest(begun) : best;
@@ -36,8 +36,7 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
 }
 
 /** Slips seldom change both ends of a word; to compare all labels letter by letter would take longer than the search. */
-const mayBe = (word: string, label: string) =>
-  Math.abs(label.length - word.length) <= 2 && (label[0] === word[0] || label.at(-1) === word.at(-1));
+const mayBe = (word: string, label: string) => Math.abs(label.length - word.length) <= 2;
 
 const shortest = (words: readonly string[]) => words.reduce((best, each) => (each.length < best.length ? each : best));
 
@@ -47,7 +46,7 @@ function nearest(word: string, known: readonly string[]): string | null {
   let fewest = (word.length < 8 ? 1 : 2) + 1;
   for (const each of known) {
     if (Math.abs(each.length - word.length) >= fewest) continue;
-    const slips = slipsBetween(word, each);
+    const slips = slipsBetween(word, each, fewest - 1);
     if (slips < fewest) [best, fewest] = [each, slips];
   }
   return best;
