@@ -45,9 +45,12 @@ test("what happens to the law is said in Russian and Kazakh, and what is recorde
 });
 
 test("pages and feeds of changes say them in their language, tables in English", async () => {
-  const html = await site.text("/changes?jurisdiction=KZ&from=2026-01-01&to=2026-12-31&language=ru");
+  const html = await site.text("/changes?jurisdiction=KZ&from=2026-01-01&to=2026-10-31&language=ru");
   expect(html).toMatch(/“<span lang="en">[^<]*193-VII[^<]*<\/span>”: /);
   expect(html).toContain("вступление в силу");
+  const dated = await site.text("/changes?jurisdiction=RU&from=2027-07-01&to=2027-07-01&language=ru");
+  expect(dated.match(/\(предстоит\)/g)?.length).toBe(dated.match(/<time dateTime="2027-07-01">/gi)?.length);
+  expect(html).not.toContain("(предстоит)");
   expect(await site.text("/akn/kz.atom?language=kk")).toMatch(/<summary>“[^<]*күшіне енуі/);
   expect(await site.text("/releases.atom?language=ru")).toMatch(/<summary>“[^<]*” [^<A-Za-z]+\.<\/summary>/);
   const table = await (await site.get("/changes.csv", { "accept-language": "ru" })).text();

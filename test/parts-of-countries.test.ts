@@ -85,6 +85,8 @@ test("a part of a country and a statute go by their names in the language of the
   expect(await site.text("/akn/ru-da?language=kk")).toContain('<h1 lang="en">Republic of Dagestan</h1>');
   const statute = "/akn/ru/act/federal-law/2026-08-04/282-fz";
   expect(await site.text(`${statute}?language=ru`)).toContain("<h1>О цифровых валютах и цифровых правах (282-FZ)</h1>");
+  expect(await site.text("/unit/kz/mci?language=kk")).toContain("<h1>айлық есептік көрсеткіш</h1>");
+  expect(await site.text("/concept/digital-mining?language=kk")).toContain("<h1>цифрлық майнинг</h1>");
   expect(await site.text(statute)).toContain("<h1>Federal Law on digital currencies and digital rights (282-FZ)</h1>");
 });
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { LocalText } from "../answers.generated.js";
 import { fragment } from "../operations.js";
-import { recordedLanguage } from "../words/say.js";
+import { labelLanguage, recordedLanguage } from "../words/say.js";
 import { unitWords } from "../words.js";
 
 /** A text, and the language that it is in. */
@@ -10,6 +10,12 @@ fragment LocalText on LocalizedText {
   language
   text
 }`);
+
+/** The one of some recorded names that is in the language of the page; null where none is, and where the page is in the dataset's English. */
+export function nameOnPage(names: readonly LocalText[]): string | null {
+  const isOther = recordedLanguage() !== undefined;
+  return (isOther && names.find(({ language }) => language === labelLanguage())?.text) || null;
+}
 
 /** A text of the dataset, marked as its language where the page has another. */
 export function Recorded({ children }: { children: ComponentChildren }) {

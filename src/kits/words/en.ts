@@ -399,6 +399,7 @@ export const EN = {
   changesNewestFirst:
     "{n, plural, one {{n} change} other {{n} changes}}, newest first; what is dated ahead is enacted or expected.",
   earlierChanges: "Earlier changes",
+  toCome: "to come",
   noChange: "The dataset records no change in this time.",
   dataset: "Dataset",
   releasesAbout:

@@ -402,6 +402,7 @@ export const KK = {
   changesOfLaw: "Құқық өзгерістері",
   changesNewestFirst: "Өзгерістер: {n}, алдымен жаңалары; алдағы күнмен белгіленгендері қабылданған немесе күтіледі.",
   earlierChanges: "Бұрынғы өзгерістер",
+  toCome: "алда",
   noChange: "Осы уақытта өзгерістер жазылмаған.",
   dataset: "Деректер жиынтығы",
   releasesAbout:

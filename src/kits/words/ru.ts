@@ -403,6 +403,7 @@ export const RU = {
   changesOfLaw: "Изменения права",
   changesNewestFirst: "Изменений: {n}, сначала новые; что датировано вперёд, принято или ожидается.",
   earlierChanges: "Более ранние изменения",
+  toCome: "предстоит",
   noChange: "За это время изменений не записано.",
   dataset: "Набор данных",
   releasesAbout:

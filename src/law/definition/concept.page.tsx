@@ -5,7 +5,7 @@ import { executeAt, type PageRequest } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
 import { AskingForm } from "../../kits/parts/keep-time.js";
 import { Link, useRequest } from "../../kits/parts/request.js";
-import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
+import { Commas, Facts, LOCAL_TEXT, nameOnPage, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
@@ -50,6 +50,7 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
   name: "Concept",
   operation: CONCEPT,
   title: ({ prefLabel }) => prefLabel,
+  localTitle: ({ prefLabels }) => nameOnPage(prefLabels),
   reviewed: ({ definitions }) => ({ ...reviewedOf(definitions), least: true }),
   onPage: [JURISDICTIONS],
   linked: (concept, request) => ({

@@ -1,10 +1,9 @@
 import type { LocalText, MiningStatusCode } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { Recorded } from "../../kits/parts/text.js";
+import { nameOnPage, Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
 import type { NamedPlace } from "../../kits/record-page.js";
-import { labelLanguage, recordedLanguage } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { LawScope } from "./jurisdiction.vocabulary.js";
 import { localNameOf } from "./local-name.js";
@@ -24,8 +23,7 @@ interface Named extends Pick<NamedPlace, "code" | "name"> {
 }
 
 /** The name of a place in the language of the page; null where it has none but the dataset's English. */
-export const localName = ({ code, names }: Named): string | null =>
-  localNameOf(code) ?? (recordedLanguage() && names?.find(({ language }) => language === labelLanguage())?.text) ?? null;
+export const localName = ({ code, names }: Named): string | null => localNameOf(code) ?? (names ? nameOnPage(names) : null);
 
 /** The name of a place in the language of the page where it has one, else in English. */
 export const placeName = (place: Named) => localName(place) ?? place.name;

@@ -20,7 +20,7 @@ export function LawChanges({ changes }: { changes: readonly LawChangeLine[] }) {
           <p class="head">
             <time dateTime={date}>{printDay(date, precision)}</time>{" "}
             <span class={`force ${DRAFTS.has(kind) ? "draft" : date > day ? "coming" : "law"}`}>{words(kind)}</span>{" "}
-            <PlaceLink place={statute.jurisdiction} />
+            {date > day && <span class="quiet">({say("toCome")})</span>} <PlaceLink place={statute.jurisdiction} />
           </p>
           <p>
             {amendment || subject ? (
