@@ -73,7 +73,7 @@ currency
 languages
 legalTradition
 note
-coverage { level reviewedThrough reviewedThroughPrecision notice(language: $words) note review(first: 10) { totalCount nodes { kind says(language: $words) settledBy(language: $words) subject { id address } } } }
+coverage { level reviewedThrough reviewedThroughPrecision notice(language: $words) note review(first: 10) { totalCount nodes { kind says(language: $words) settledBy(language: $words) subject { id address private } } } }
 parent { ...PlaceName }
 children { ...PlaceName miningStatus { code } }
 miningStatus { ...Status }
