@@ -111,8 +111,8 @@ test("a migration taken back makes the next start read the seeds", async () => {
   const known = async () => Number(new RegExp(`${KNOWN} (\\d+)\\.`).exec((await start()).printed)?.[1]);
   let taken = 0;
   let outcome = await down();
-  // The latest migrations may hold nothing that the seeds say; points of review come again with the next release, and are no reason for one.
-  for (; outcome.code === 0 || /review_item/.test(outcome.error); outcome = await down()) {
+  // The latest migrations may hold nothing that the seeds say; points of review, and sentences beside their English, are no reason for a release.
+  for (; outcome.code === 0 || /review_item|law_change/.test(outcome.error); outcome = await down()) {
     if (outcome.code !== 0) expect((await down("--lose-records")).code).toBe(0);
     taken++;
   }

@@ -8,7 +8,7 @@ import { printMoment } from "../kernel/node-id.js";
 /** How many reads go together: no more than one question may ask for. */
 const READS_TOGETHER = 50;
 
-/** For how long a release is read ahead, from when it is heard of: half of that and more it counts already. */
+/** For how long a release is read ahead, from when it is heard of; it counts a second later at most. */
 const READING_MILLISECONDS = 10_000;
 
 /** What is read ahead takes no more than a quarter beside what is still asked of the release before. */
