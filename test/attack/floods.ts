@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { ADDRESSES } from "./addresses.js";
-import { COSTLY } from "./questions.js";
+import { type Body, COSTLY } from "./questions.js";
 import { type Served, serve } from "./served.js";
 
 /** Floods a server with costly questions, a kind at a time, and asks it meanwhile whether it lives: `npm run floods`. */
@@ -52,18 +52,25 @@ interface Seen {
 /** Whatever is asked again and again: the nth time by some client. */
 interface Kind {
   readonly name: string;
+  /** Whether it is answered: one that is only refused costs nothing, and shows nothing. */
+  readonly isAnswered: boolean;
   readonly ask: (served: Served, n: number, client: number) => Promise<Response>;
 }
 
+const posted =
+  (isAnswered: boolean) =>
+  ({ name, body }: { readonly name: string; readonly body: (n: number) => Body | string }): Kind => ({
+    name,
+    isAnswered,
+    ask: (served, n, client) => served.ask(body(n), client),
+  });
+
 const KINDS: readonly Kind[] = [
-  ...[...COSTLY, ...REFUSED].map(({ name, body }) => ({
-    name,
-    ask: (served: Served, n: number, client: number) => served.ask(body(n), client),
-  })),
-  ...ADDRESSES.map(({ name, path }) => ({
-    name,
-    ask: (served: Served, n: number, client: number) => served.get(path(n), client),
-  })),
+  ...COSTLY.map(posted(true)),
+  ...REFUSED.map(posted(false)),
+  ...ADDRESSES.map(
+    ({ name, path }): Kind => ({ name, isAnswered: true, ask: (served, n, client) => served.get(path(n), client) }),
+  ),
 ];
 
 async function flood(served: Served, { name, ask }: Kind): Promise<Seen> {
@@ -97,6 +104,7 @@ if (kinds.length === 0) {
 }
 const served = await serve();
 const late: string[] = [];
+const unanswered: string[] = [];
 try {
   console.log("| 16 clients at once, 4 s | asked | answered | /livez, median ms | longest ms |\n|---|---|---|---|---|");
   for (const kind of kinds) {
@@ -104,9 +112,14 @@ try {
     const answered = Object.entries(statuses).map(([status, times]) => `${times} × ${status}`);
     console.log(`| ${name} | ${asked} | ${answered.join(", ")} | ${median.toFixed(1)} | ${longest.toFixed(1)} |`);
     if (longest > LONGEST_MILLISECONDS) late.push(name);
+    if (kind.isAnswered && !statuses[200]) unanswered.push(name);
   }
 } finally {
   await served.stop();
+}
+if (unanswered.length > 0) {
+  console.error(`No answer was 200 of: ${unanswered.join("; ")}`);
+  process.exitCode = 1;
 }
 if (late.length > 0) {
   console.error(`/livez took longer than ${LONGEST_MILLISECONDS} ms under: ${late.join("; ")}`);
