@@ -120,13 +120,16 @@ export class Library<Source> {
     return next;
   }
 
-  /** How to read what was asked for more than once of what is kept, the most asked first, and before all what questions are read by. */
+  /**
+   * How to read what was asked for, the most asked first and of as much asked the latest, and before all what questions are read by.
+   * What an answer that is kept was made of is asked for once, however often the answer is.
+   */
   async mostAsked(most: number): Promise<Reading<Source>[]> {
     const asked: { reading: Reading<Source>; times: number }[] = [];
     await inSlices(this.#kept.entries(), ([key, { by, asked: times }]) => {
-      if (!by || (times < 2 && !by.loader.index)) return;
+      if (!by) return;
       const reading = { loader: by.loader, moment: by.moment, key: key.slice(by.shelf.length) };
-      asked.push({ reading, times: by.loader.index ? Number.POSITIVE_INFINITY : times });
+      asked.push({ reading, times: by.loader.index ? Number.MAX_SAFE_INTEGER : times });
     });
     asked.sort((a, b) => b.times - a.times);
     return asked.slice(0, most).map(({ reading }) => reading);
