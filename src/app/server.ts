@@ -100,7 +100,10 @@ export async function createServer({
   await texts?.start();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
-  releases.whenHeard((release) => void kept.ofRelease.readAhead(release, today(release.publishedAt)));
+  releases.whenHeard((release) => {
+    const left = release.publishedAt.getTime() - now().getTime();
+    void kept.ofRelease.readAhead(release, today(release.publishedAt), left);
+  });
   const newContext = contextMaker({ releases, kept, database, texts, now, today });
   const meter = new CostMeter(
     schema,

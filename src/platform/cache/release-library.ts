@@ -5,14 +5,11 @@ import type { Library, Reading, ShelfFigures } from "../kernel/loader.js";
 import { type Moment, snap } from "../kernel/moment.js";
 import { printMoment } from "../kernel/node-id.js";
 
-/** How many reads go together: no more than one question may ask for. */
-const READS_TOGETHER = 50;
+/** How many reads go together: those who ask meanwhile wait for no more. */
+const READS_TOGETHER = 10;
 
-/** For how long a release is read ahead, from when it is heard of; it counts a second later at most. */
-const READING_MILLISECONDS = 10_000;
-
-/** What is read ahead takes no more than a quarter beside what is still asked of the release before. */
-const SHARE_AHEAD = 4;
+/** What is read ahead takes no more than half of a library, beside what is still asked of the release before; what words mean alone may take a quarter. */
+const SHARE_AHEAD = 2;
 
 interface Ahead {
   readonly release: number;
@@ -44,11 +41,14 @@ export class ReleaseLibrary {
     this.library = this.#ahead?.release === release ? this.#ahead.library : this.library.successor();
   }
 
-  /** Reads ahead for a release that was heard of; `today` is the day on which it will count. What cannot be read is read when it is asked for. */
-  async readAhead(release: Release, today: Day): Promise<void> {
+  /**
+   * Reads ahead for a release that was heard of, for so many milliseconds until it counts: then those who ask come first. `today` is
+   * the day on which it will count. What was not read is read when it is asked for.
+   */
+  async readAhead(release: Release, today: Day, milliseconds: number): Promise<void> {
     const ahead = { release: release.number, library: this.library.successor() };
     this.#ahead = ahead;
-    const until = performance.now() + READING_MILLISECONDS;
+    const until = performance.now() + milliseconds;
     const wanted = await this.library.mostAsked(this.most);
     const mayGoOn = () =>
       !this.#stopped &&
