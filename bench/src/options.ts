@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { CONTESTANTS, type Contestant } from "./contestants.js";
 import { QUESTIONS } from "./questions/all.js";
 import type { Question } from "./questions/question.js";
-import { SCALES, type Scale } from "./scale.js";
+import { SCALES, type Scale, SERVER } from "./scale.js";
 
 export interface Options {
   readonly server: string;
@@ -49,7 +49,7 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   return {
-    server: process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres",
+    server: SERVER,
     scales: chosen("scale", values.scale, SCALES, ({ name }) => name),
     questions: chosen("only", values.only, QUESTIONS, ({ id }) => id),
     contestants: chosen("modes", values.modes, CONTESTANTS, ({ id }) => id),

@@ -1,4 +1,3 @@
-import pg from "pg";
 import type { Contestant } from "./contestants.js";
 import { fillCorpus } from "./corpus/fill.js";
 import { inBestMode, type PlanMode } from "./measure/best-mode.js";
@@ -9,7 +8,8 @@ import { type Running, start } from "./measure/server.js";
 import { startTime } from "./measure/start-time.js";
 import { type Statements, statementsOf } from "./measure/statements.js";
 import type { Options } from "./options.js";
-import type { Question, Variables } from "./questions/question.js";
+import { type Asked, askedOf } from "./questions/asked.js";
+import type { Variables } from "./questions/question.js";
 import { databaseUrl, type Scale } from "./scale.js";
 
 export const CONNECTIONS = 16;
@@ -33,23 +33,15 @@ export interface ScaleResults {
   readonly crawl: CrawlFigures | null;
 }
 
-interface Asked {
-  readonly question: Question;
-  readonly variants: readonly Variables[];
-}
-
 type Log = (line: string) => void;
 
 /** Fills a corpus, compares all answers, counts statements, and only then measures. */
 export async function runScale(options: Options, scale: Scale, serverCore: number | null, log: Log): Promise<ScaleResults> {
   await fillCorpus(options.server, scale, log);
   const url = databaseUrl(options.server, scale);
-  const database = new pg.Client({ connectionString: url });
-  await database.connect();
   const running: Running[] = [];
   try {
-    const asked: Asked[] = [];
-    for (const question of options.questions) asked.push({ question, variants: await question.variants(database, scale) });
+    const asked = await askedOf(url, scale, options.questions);
     const first = { question: (asked[0] as Asked).question, variables: (asked[0] as Asked).variants[0] as Variables };
     const startAll = { databaseUrl: url, core: serverCore, first };
     const modes = new Map<string, PlanMode>();
@@ -98,7 +90,6 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     };
   } finally {
     await Promise.all(running.map((each) => each.stop()));
-    await database.end();
   }
 }
 

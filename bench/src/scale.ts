@@ -10,6 +10,15 @@ export const SCALES: readonly Scale[] = [
   { name: "100x", statutes: 8_000 },
 ];
 
+/** The PostgreSQL server on which corpora are made. */
+export const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
+
+export function scaleNamed(name: string): Scale {
+  const scale = SCALES.find((each) => each.name === name);
+  if (!scale) throw new Error(`--scale: one of ${SCALES.map((each) => each.name).join(", ")}`);
+  return scale;
+}
+
 /** How many jurisdictions a corpus has; sql/02-plan.sql says the same. */
 export const placesOf = ({ statutes }: Scale) => Math.min(100, statutes);
 

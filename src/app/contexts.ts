@@ -28,9 +28,9 @@ export function newCaches(
   redis: Redis | null,
 ): Caches {
   const keepsRecords = cacheBytes > 0;
-  const bytes = keepsRecords ? cacheBytes : boundsHere().library;
+  const library = new Library<Database>(database, keepsRecords ? cacheBytes : boundsHere().library);
   return {
-    ofRelease: new ReleaseLibrary(new Library<Database>(database, bytes), readAhead, bytes),
+    ofRelease: new ReleaseLibrary(library, readAhead),
     keepsRecords,
     answers: answerBytes > 0 ? new AnswerCache(answerBytes, redis && new SharedAnswers(redis)) : null,
   };

@@ -10,11 +10,10 @@ import { pin } from "../measure/pin.js";
 import { type Running, start } from "../measure/server.js";
 import { BENCH_ROOT } from "../paths.js";
 import { QUESTIONS } from "../questions/all.js";
-import type { Question, Variables } from "../questions/question.js";
+import { type Asked, askedOf } from "../questions/asked.js";
+import type { Variables } from "../questions/question.js";
 import { megabytes, printTable, times } from "../report/table.js";
-import { databaseUrl, SCALES, type Scale } from "../scale.js";
-
-const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
+import { databaseUrl, SERVER, scaleNamed } from "../scale.js";
 
 const { values: given } = parseArgs({
   options: {
@@ -100,23 +99,6 @@ async function compare(
   return { rows, resident };
 }
 
-interface Asked {
-  readonly question: Question;
-  readonly variants: readonly Variables[];
-}
-
-async function questionsOf(url: string, scale: Scale): Promise<Asked[]> {
-  const database = new pg.Client({ connectionString: url });
-  await database.connect();
-  try {
-    const asked: Asked[] = [];
-    for (const question of QUESTIONS) asked.push({ question, variants: await question.variants(database, scale) });
-    return asked;
-  } finally {
-    await database.end();
-  }
-}
-
 async function inTurn(running: readonly Running[], { question, variants }: Asked, mode: string): Promise<Row> {
   const figures = running.map((): number[] => []);
   // The round before the first warms them up.
@@ -135,15 +117,14 @@ async function inTurn(running: readonly Running[], { question, variants }: Asked
 }
 
 try {
-  const scale = SCALES.find(({ name }) => name === given.scale);
-  if (!scale) throw new Error(`--scale: one of ${SCALES.map(({ name }) => name).join(", ")}`);
+  const scale = scaleNamed(given.scale);
   await fillCorpus(SERVER, scale, console.log);
   const grown = await copyOf(SERVER, scale, "grown");
   try {
     await grow(grown);
     const corpora: [Corpus, Corpus] = [await measured(databaseUrl(SERVER, scale)), await measured(grown)];
     const pinning = await pin(SERVER);
-    const asked = await questionsOf(corpora[0].url, scale);
+    const asked = await askedOf(corpora[0].url, scale, QUESTIONS);
     const { rows, resident } = await compare(corpora, asked, pinning.serverCore);
     const lines = rows.map(({ question, mode, few, many }) => [
       `${question}, ${mode}`,

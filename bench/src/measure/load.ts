@@ -53,7 +53,8 @@ export async function load({ url, bodies, connections, seconds }: Load): Promise
   return { requestsPerSecond: times.length / result.duration, p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
 }
 
-function quantile(sorted: readonly number[], part: number): number {
+/** Of values in their order, the one below which a part of them lies. */
+export function quantile(sorted: readonly number[], part: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] as number;
 }
 

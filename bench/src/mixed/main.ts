@@ -6,15 +6,14 @@ import pg from "pg";
 import { product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
 import { addRelease, copyOf, drop } from "../corpus/releases.js";
-import { median } from "../measure/load.js";
+import { median, quantile } from "../measure/load.js";
 import { start } from "../measure/server.js";
 import { BENCH_ROOT } from "../paths.js";
+import { type Asked, askedOf } from "../questions/asked.js";
 import { milliseconds, printTable } from "../report/table.js";
-import { SCALES, type Scale } from "../scale.js";
+import { databaseUrl, type Scale, SERVER, scaleNamed } from "../scale.js";
 import { MIXED } from "./questions.js";
-import { type Answered, type Asked, ask, bodies } from "./traffic.js";
-
-const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
+import { type Answered, ask, bodies } from "./traffic.js";
 
 const { values: given } = parseArgs({
   options: {
@@ -66,8 +65,7 @@ function seenIn(answered: readonly Answered[], counts: number, { from, to }: (ty
     .filter(({ at }) => at >= counts + from * 1_000 && at < counts + to * 1_000)
     .map((each) => each.milliseconds);
   times.sort((a, b) => a - b);
-  const quantile = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
-  return { requests: times.length, p50: quantile(0.5), p99: quantile(0.99), most: quantile(1) };
+  return { requests: times.length, p50: quantile(times, 0.5), p99: quantile(times, 0.99), most: quantile(times, 1) };
 }
 
 async function run(mode: (typeof MODES)[number], scale: Scale, mixed: readonly Asked[], seed: number): Promise<Seen[]> {
@@ -144,20 +142,11 @@ function printed(seen: readonly Seen[], scale: Scale): string {
 }
 
 try {
-  const scale = SCALES.find(({ name }) => name === given.scale);
-  if (!scale) throw new Error(`--scale: one of ${SCALES.map(({ name }) => name).join(", ")}`);
+  const scale = scaleNamed(given.scale);
   await fillCorpus(SERVER, scale, console.log);
+  const mixed = await askedOf(databaseUrl(SERVER, scale), scale, MIXED);
   const seen: Seen[] = [];
   for (let round = 1; round <= Number(given.rounds); round++) {
-    const url = await copyOf(SERVER, scale, "mixed");
-    const database = new pg.Client({ connectionString: url });
-    await database.connect();
-    const mixed: Asked[] = [];
-    try {
-      for (const question of MIXED) mixed.push({ question, variants: await question.variants(database, scale) });
-    } finally {
-      await database.end();
-    }
     for (const mode of round % 2 ? MODES : MODES.toReversed()) {
       const parts = await run(mode, scale, mixed, round);
       seen.push(...parts);

@@ -1,7 +1,7 @@
 import { Agent, request } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Contestant } from "../contestants.js";
-import type { Question, Variables } from "../questions/question.js";
+import type { Asked } from "../questions/asked.js";
 
 /** How long a client waits after an answer: the server is asked less than it could answer, as users ask. */
 const PAUSE_MILLISECONDS = 60;
@@ -14,11 +14,6 @@ const OTHER_DAYS = Array.from(
   (_, month) => `20${24 - Math.floor(month / 12)}-${String(12 - (month % 12)).padStart(2, "0")}-15`,
 );
 const SHARE_OF_OTHER_DAYS = 0.2;
-
-export interface Asked {
-  readonly question: Question;
-  readonly variants: readonly Variables[];
-}
 
 /** Chances that a seed decides (mulberry32): each contestant is asked the same in the same order. */
 function chances(seed: number): () => number {

@@ -9,10 +9,8 @@ import { median } from "../measure/load.js";
 import { type Running, start } from "../measure/server.js";
 import { BENCH_ROOT, PRODUCT } from "../paths.js";
 import { megabytes, printTable } from "../report/table.js";
-import { databaseUrl } from "../scale.js";
+import { databaseUrl, SERVER } from "../scale.js";
 import { law } from "./question.js";
-
-const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
 
 const { values: given } = parseArgs({
   options: {

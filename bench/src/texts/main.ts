@@ -11,13 +11,12 @@ import { type Running, start } from "../measure/server.js";
 import { BENCH_ROOT } from "../paths.js";
 import type { Question, Variables } from "../questions/question.js";
 import { megabytes, milliseconds, printTable, times } from "../report/table.js";
-import { databaseUrl } from "../scale.js";
+import { databaseUrl, SERVER } from "../scale.js";
 import { writeFiles } from "./files.js";
 import { type Imported, importFiles } from "./import.js";
 import { beside, official, statuteBeside } from "./questions.js";
 
 const SCALE = { name: "texts", statutes: 800 } as const;
-const SERVER = process.env.BENCH_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
 const CONNECTIONS = 16;
 const QUESTIONS = [beside, official, statuteBeside];
 const TEXTS = { MINELAW_TEXTS: "on" };

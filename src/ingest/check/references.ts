@@ -14,8 +14,7 @@ export function checkReferences(seeds: Seeds, unread: Unread, report: Report): R
   const declared = declarations(seeds, unread, report);
   const mentioned = new Set<string>(unread.mentioned);
   for (const file of [...filesOfPlaces(seeds), ...seeds.statutes, ...seeds.corrections, ...seeds.vocabulary]) {
-    for (const { path, text } of texts(file.content, [])) {
-      if (isDeclaration(path) || kindOfId(text) === null) continue;
+    for (const { path, text } of referencesIn(file.content)) {
       mentioned.add(text);
       const at = declared.get(text)?.file;
       if (!at && !unread.declared.has(text)) report(file, path, `${text} is nowhere declared`);
@@ -23,9 +22,8 @@ export function checkReferences(seeds: Seeds, unread: Unread, report: Report): R
     }
   }
   for (const file of (seeds.unread ?? []).flatMap(({ said }) => said ?? [])) {
-    for (const { path, text } of texts(file.content, [])) {
-      const isNowhere = !declared.has(text) && !unread.declared.has(text);
-      if (isNowhere && !isDeclaration(path) && kindOfId(text) !== null) report(file, path, `${text} is nowhere declared`);
+    for (const { path, text } of referencesIn(file.content)) {
+      if (!declared.has(text) && !unread.declared.has(text)) report(file, path, `${text} is nowhere declared`);
     }
   }
   for (const file of filesOfPlaces(seeds)) {
@@ -95,6 +93,11 @@ function isDeclaration(path: Path): boolean {
 
 function placeOf(id: string): string | undefined {
   return id.split("/")[2];
+}
+
+/** The ids in a file that name records, but for those that declare one. */
+function* referencesIn(content: unknown): Generator<{ path: Path; text: string }> {
+  for (const each of texts(content, [])) if (!isDeclaration(each.path) && kindOfId(each.text) !== null) yield each;
 }
 
 function* texts(value: unknown, path: Path): Generator<{ path: Path; text: string }> {

@@ -25,11 +25,10 @@ export class ReleaseLibrary {
   #ahead: Ahead | null = null;
   #stopped = false;
 
-  /** `most` is how many reads are done ahead at most, and `maximumWeight` what the library may keep, in estimated bytes. */
+  /** `most` is how many reads are done ahead at most. */
   constructor(
     private library: Library<Database>,
     private readonly most: number,
-    private readonly maximumWeight: number,
   ) {}
 
   get current(): Library<Database> {
@@ -46,6 +45,7 @@ export class ReleaseLibrary {
    * the day on which it will count. What was not read is read when it is asked for.
    */
   async readAhead(release: Release, today: Day, milliseconds: number): Promise<void> {
+    if (this.most === 0 || milliseconds <= 0) return;
     const ahead = { release: release.number, library: this.library.successor() };
     this.#ahead = ahead;
     const until = performance.now() + milliseconds;
@@ -54,7 +54,7 @@ export class ReleaseLibrary {
       !this.#stopped &&
       this.#ahead === ahead &&
       performance.now() < until &&
-      ahead.library.figures().weight < this.maximumWeight / SHARE_AHEAD;
+      ahead.library.figures().weight < (ahead.library.maximumWeight ?? 0) / SHARE_AHEAD;
     for (let at = 0; at < wanted.length && mayGoOn(); at += READS_TOGETHER) {
       const together = wanted.slice(at, at + READS_TOGETHER);
       await Promise.allSettled(together.map((reading) => readFor(release, today, ahead.library, reading)));

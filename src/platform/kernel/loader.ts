@@ -70,7 +70,7 @@ export class Library<Source> {
   /** `maximumWeight` is in estimated bytes; null for a library that lives for one request only, and takes indexes from another. */
   constructor(
     readonly source: Source,
-    private readonly maximumWeight: number | null,
+    readonly maximumWeight: number | null,
     readonly indexes: Library<Source> | null = null,
   ) {
     const most = maximumWeight === null ? null : Math.ceil(maximumWeight / LARGEST_SHARE);

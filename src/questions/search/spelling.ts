@@ -26,8 +26,8 @@ export function spell(words: readonly string[], nearOf: (word: string) => Near, 
     const parts = halvesOf(word).find((pair) => pair.every((half) => known.has(half)));
     const plain = folded(word);
     const labels = lexicon.wordsSharing(plain, (each) => mayBe(plain, each) || each.startsWith(plain));
-    const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(folded(word))) : [];
-    const best = nearest(folded(word), [...labels, ...like]);
+    const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(plain)) : [];
+    const best = nearest(plain, [...labels, ...like]);
     const read = parts ? parts.join(" ") : begun.length > 0 && shortest(begun).length - word.length <= 3 ? shortest(begun) : best;
     if (read !== null && word.length >= SHORTEST_CORRECTED) corrections.set(word, parts ? read : lexicon.written(read));
     else didYouMean.push(...(read === null ? [] : [lexicon.written(read)]), ...like.slice(0, PROPOSED));

@@ -12,7 +12,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     "және мен бен пен туралы үшін қалай қандай не бар ма ме ба бе па пе қанша неше тұрады керек болады бола кім қайда қашан бойынша үшін қай",
     "el la los las un una unos unas de del al en y o u e por para con sin que qué cual cuál cuales como cómo cuando cuándo donde dónde es son ser está están se su sus lo le hay sobre mi a cuanto cuánto cuánta quien quién quiénes puede pueden puedo podemos debe deben",
     "o os as um uma uns umas do da dos das no na nos nas em e ou por para com sem que qual quais como quando onde é são ser está se seu sua ao à quanto quem sobre pode podem posso deve devem",
-    "le la les l un une des du de d en et ou à au aux dans par pour avec sans que qui quoi quel quelle quels quelles comment quand où est sont être se sa son ses ce cette ces sur il elle on combien y peut peuvent peux peut-on doit doivent",
+    "le la les l un une des du de d en et ou à au aux dans par pour avec sans que qui quoi quel quelle quels quelles comment quand où est sont être se sa son ses ce cette ces sur il elle on combien y peut peuvent peux doit doivent",
     "der die das den dem des ein eine einer eines einem einen und oder nicht in im an am auf aus bei mit nach von vom zu zum zur für über unter ist sind war wird werden wie was wer wann wo warum welche welcher welches ob man gibt es darf dürfen muss müssen kann können",
     "og i på av til for med om er som det den de en ei et hva hvem hvor når hvordan hvilke kan skal må ikke eller fra ved",
     "och i på av till för med om är som det den de en ett vad vem var när hur vilka kan ska måste inte eller från vid",
