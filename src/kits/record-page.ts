@@ -41,7 +41,7 @@ export interface RecordPage<T> {
   readonly name: string;
   readonly operation: Operation<RecordAnswer<T>>;
   readonly title: (answer: T) => string;
-  /** The title in the language of the page; null where it is the dataset's. */
+  /** The title in the language of the page; null where it is the dataset's. Left out: the name that is recorded in it. */
   readonly localTitle?: (answer: T) => string | null;
   readonly place?: (answer: T) => NamedPlace;
   readonly force?: (answer: T) => LegalForce;

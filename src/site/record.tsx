@@ -9,7 +9,7 @@ import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
 import type { Printer, RecordPage } from "../kits/record-page.js";
-import { inLabelLanguage, say } from "../kits/words/say.js";
+import { inLabelLanguage, nameOnPage, say } from "../kits/words/say.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { factsOf, type Kind } from "../platform/kernel/kinds.js";
 import { placeFeed } from "./feeds.js";
@@ -60,7 +60,7 @@ export function recordResource(kind: Kind, id: string): Resource {
       return (
         answer && {
           kind: say(`kind.${kind}`),
-          title: page.title(answer),
+          title: titleOf(page, answer).title,
           place: placeIn(page, answer),
           narrowed: page.narrowed?.(answer),
           force: page.force?.(answer),
@@ -120,7 +120,7 @@ async function html(kind: Kind, page: RecordPage<AnyRecord>, answer: AnyRecord, 
 
 /** A title is the dataset's English, but for what has a name in the reader's language. */
 function titleOf(page: RecordPage<AnyRecord>, answer: AnyRecord) {
-  const local = page.localTitle?.(answer);
+  const local = page.localTitle ? page.localTitle(answer) : nameOnPage(answer.address);
   if (local) return { title: local };
   return { title: inLabelLanguage("en", () => page.title(answer)), titleRecorded: true };
 }
@@ -143,7 +143,7 @@ function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
     legalForce: page.force?.(answer),
     jurisdiction: page.place?.(answer).name,
     work: page.work?.(answer),
-    stands: page.stands?.(answer),
+    stands: inLabelLanguage("en", () => page.stands?.(answer)),
     texts: page.texts?.(answer),
   };
 }

@@ -18,6 +18,7 @@ import { labelsFor, namesLabels } from "./labels.js";
 import type { Routes } from "./late-routes.js";
 import { LINKS_OF_ALL, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
+import { printInLanguage } from "./print-in-language.js";
 import { Moved, notFound } from "./problem.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { contentLanguage } from "./text-languages.js";
@@ -105,7 +106,7 @@ function answering(resource: Resource, format: FormatName, asked: PageRequest): 
     fixed: isFixed(resource.dated, asked),
     headers: { link: alternates(resource, asked), ...fileName(resource, format, asked) },
     language: (body) => contentLanguage(format, asked.labels, body),
-    print: async () => (print ? inLabelLanguage(asked.labels, () => print(asked)) : null),
+    print: async () => (print ? printInLanguage(asked, () => print(asked)) : null),
   };
 }
 

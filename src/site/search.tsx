@@ -3,8 +3,7 @@ import { unescapeXml } from "../kits/formats/xml.js";
 import { executeAt, type PageRequest, timeOf } from "../kits/page-request.js";
 import { AFTER, JURISDICTIONS, TIME } from "../kits/parameters.js";
 import { AskingForm } from "../kits/parts/keep-time.js";
-import { Link } from "../kits/parts/request.js";
-import { Recorded } from "../kits/parts/text.js";
+import { Link, NamedLink } from "../kits/parts/request.js";
 import { recordedLanguage, say } from "../kits/words/say.js";
 import { words } from "../kits/words.js";
 import { Place } from "../law/jurisdiction/jurisdiction.line.js";
@@ -24,6 +23,7 @@ import { Found } from "./parts/found.js";
 import { OtherForces, Understood } from "./parts/understood.js";
 import { formatsOf, type Resource } from "./resource.js";
 import { printPage } from "./shell.js";
+import { namedSpan, Told } from "./spans.js";
 import { type OfficialHit, officialHits } from "./texts/operations.js";
 import { HitLines } from "./texts/view.js";
 
@@ -215,9 +215,13 @@ function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
   return (
     <li class={isDraft(legalForce) ? "draft" : undefined}>
       <p class="head">
-        <Link to={id} recorded={!(modality && action)}>
-          {modality && action ? <RuleText rule={{ modality, action }} /> : nameOfRecord(node)}
-        </Link>{" "}
+        {modality && action ? (
+          <Link to={id}>
+            <RuleText rule={{ modality, action }} />
+          </Link>
+        ) : (
+          <NamedLink to={id} name={nameOfRecord(node)} />
+        )}{" "}
         {legalForce && legalForce !== "IN_FORCE" && <Force force={legalForce} />}
       </p>
       <p lang={recordedLanguage()}>
@@ -232,7 +236,7 @@ function Hit({ hit: { node, snippet, missing } }: { hit: SearchHitLine }) {
         )}
         {statute && (
           <>
-            , <Recorded>{statute.title}</Recorded>
+            , <Told spans={[namedSpan(statute.address, statute.title)]} />
           </>
         )}
         {missing.length > 0 && `. ${say("missingParts", { parts: missing.join(", ") })}`}

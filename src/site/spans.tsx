@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Recorded } from "../kits/parts/text.js";
 import type { NamedPlace } from "../kits/record-page.js";
-import { type MessageName, tell } from "../kits/words/say.js";
+import { type MessageName, nameOnPage, tell } from "../kits/words/say.js";
 import { placeName } from "../law/jurisdiction/jurisdiction.line.js";
 import { localNameOf } from "../law/jurisdiction/local-name.js";
 
@@ -16,6 +16,12 @@ export type Spans = readonly Span[];
 export const own = (text: string): Spans => [{ text, recorded: false }];
 export const recordedSpan = (text: string): Span => ({ text, recorded: true });
 export const recorded = (text: string): Spans => [recordedSpan(text)];
+
+/** A record by its name, in the language of the page where it is recorded in it. */
+export function namedSpan(address: string, name: string): Span {
+  const local = nameOnPage(address);
+  return { text: local ?? name, recorded: local === null };
+}
 
 /** A place by its name, in the language of the page where it has one. */
 export const placeSpan = (place: Pick<NamedPlace, "code" | "name">): Span => ({

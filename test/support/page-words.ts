@@ -5,9 +5,9 @@ const VOID_HEAD = new Set(["meta", "link"]);
 const NO_WORDS = new Set(["script", "style", "code", "pre"]);
 /** Attributes that are read to a reader. */
 const READ = ["aria-label", "placeholder", "title", "alt"];
-/** Names that are the same in every language. */
+/** Names that are the same in every language, and numbers of statutes in Roman numerals. */
 const NAMES =
-  /(?:\b(?:Minelaw|GraphQL|OpenAPI|SDL|Word|BibTeX|CSL-JSON|RIS|JSON-LD|JSON|CSV|CSVW|NDJSON|Akoma Ntoso|Atom|SVG|PNG|SHA|BY|ISO|UTC|PoW|Model Context Protocol|CC BY|[A-Z]{2,3}(?:-[A-Z]{1,3})?(?:[. ][a-z-]+)?)\b|https?:\S+|[\w-]+(?:\.[\w-]+)+|\/\S+)/g;
+  /(?:\b(?:\d+-[IVXLC]+|Minelaw|GraphQL|OpenAPI|SDL|Word|BibTeX|CSL-JSON|RIS|JSON-LD|JSON|CSV|CSVW|NDJSON|Akoma Ntoso|Atom|SVG|PNG|SHA|BY|ISO|UTC|PoW|Model Context Protocol|CC BY|[A-Z]{2,3}(?:-[A-Z]{1,3})?(?:[. ][a-z-]+)?)\b|https?:\S+|[\w-]+(?:\.[\w-]+)+|\/\S+)/g;
 
 interface Open {
   readonly tag: string;

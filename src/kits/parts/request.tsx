@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { atTime, type PageRequest } from "../page-request.js";
-import { recordedLanguage, say } from "../words/say.js";
+import { nameOnPage, recordedLanguage, say } from "../words/say.js";
 
 const Current = createContext<PageRequest | null>(null);
 
@@ -45,5 +45,15 @@ export function Link({
       </a>
       {request.privateAddresses?.has(to) && <PrivateMark />}
     </>
+  );
+}
+
+/** A link to a record by its name: the one in the language of the page where it is recorded, else the dataset's. */
+export function NamedLink({ to, name }: { to: string; name: string }) {
+  const local = nameOnPage(to);
+  return (
+    <Link to={to} recorded={local === null}>
+      {local ?? name}
+    </Link>
   );
 }

@@ -11,12 +11,6 @@ fragment LocalText on LocalizedText {
   text
 }`);
 
-/** The one of some recorded names that is in the language of the page; null where none is, and where the page is in the dataset's English. */
-export function nameOnPage(names: readonly LocalText[]): string | null {
-  const isOther = recordedLanguage() !== undefined;
-  return (isOther && names.find(({ language }) => language === labelLanguage())?.text) || null;
-}
-
 /** A text of the dataset, marked as its language where the page has another. */
 export function Recorded({ children }: { children: ComponentChildren }) {
   const lang = recordedLanguage();
@@ -86,9 +80,10 @@ export function Note({ children }: { children: ComponentChildren }) {
   ) : null;
 }
 
-/** Names in other languages, each marked as its language. */
+/** The names of a record but the one that heads its page, each marked as its language. */
 export function OtherNames({ names }: { names: readonly LocalText[] }) {
-  const others = names.filter(({ language }) => language !== "en");
+  const ofHeading = names.some(({ language }) => language === labelLanguage()) ? labelLanguage() : "en";
+  const others = names.filter(({ language }) => language !== ofHeading);
   if (others.length === 0) return null;
   return (
     <p class="names">

@@ -13,7 +13,12 @@ const CATALOGUES = { en: EN, ru: RU, kk: KK } as const satisfies Readonly<Record
 export type LabelLanguage = keyof typeof CATALOGUES;
 export const LABEL_LANGUAGES = Object.keys(CATALOGUES) as readonly LabelLanguage[];
 
-const current = new AsyncLocalStorage<LabelLanguage>();
+/** The names that are recorded in one language, by the addresses of their records. */
+type RecordedNames = ReadonlyMap<string, string>;
+
+const NO_NAMES: RecordedNames = new Map();
+
+const current = new AsyncLocalStorage<{ readonly language: LabelLanguage; readonly names: RecordedNames }>();
 
 /** The language of words for a BCP 47 tag: ru for ru-RU. Null where there are none in it. */
 export function labelsIn(tag: string | null): LabelLanguage | null {
@@ -23,11 +28,18 @@ export function labelsIn(tag: string | null): LabelLanguage | null {
 /** The language that a tag alone names; English where it names none. */
 export const labelLanguageOf = (tag: string | null): LabelLanguage => labelsIn(tag) ?? "en";
 
-/** Prints a page in a language; whatever is printed for programs is printed outside of it, in English. */
-export const inLabelLanguage = <T>(language: LabelLanguage, print: () => T): T => current.run(language, print);
+/**
+ * Prints a page in a language, with the names that records have in it; whatever is printed for programs is printed outside of it,
+ * in English.
+ */
+export const inLabelLanguage = <T>(language: LabelLanguage, print: () => T, names = NO_NAMES): T =>
+  current.run({ language, names }, print);
 
 /** The language of the words of the page that is printed. */
-export const labelLanguage = (): LabelLanguage => current.getStore() ?? "en";
+export const labelLanguage = (): LabelLanguage => current.getStore()?.language ?? "en";
+
+/** What a record is called in the language of the page; null where that is not recorded, and where the page is in the dataset's English. */
+export const nameOnPage = (address: string): string | null => current.getStore()?.names.get(address) ?? null;
 
 /** The language of a text of the dataset where it is not that of the page, for `lang` attributes. */
 export const recordedLanguage = (): "en" | undefined => (labelLanguage() === "en" ? undefined : "en");

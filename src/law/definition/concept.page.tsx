@@ -4,8 +4,8 @@ import { operation, recordOperation } from "../../kits/operations.js";
 import { executeAt, type PageRequest } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
 import { AskingForm } from "../../kits/parts/keep-time.js";
-import { Link, useRequest } from "../../kits/parts/request.js";
-import { Commas, Facts, LOCAL_TEXT, nameOnPage, OtherNames, Points } from "../../kits/parts/text.js";
+import { NamedLink, useRequest } from "../../kits/parts/request.js";
+import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
@@ -50,7 +50,6 @@ export const conceptPage: RecordPage<ConceptAnswer> = {
   name: "Concept",
   operation: CONCEPT,
   title: ({ prefLabel }) => prefLabel,
-  localTitle: ({ prefLabels }) => nameOnPage(prefLabels),
   reviewed: ({ definitions }) => ({ ...reviewedOf(definitions), least: true }),
   onPage: [JURISDICTIONS],
   linked: (concept, request) => ({
@@ -160,28 +159,16 @@ function ConceptView({ answer, comparison, places }: Shown) {
               ))}
             </Commas>
           ),
-          [say("fallsUnder")]: answer.broader && (
-            <Link to={answer.broader.address} recorded>
-              {answer.broader.prefLabel}
-            </Link>
-          ),
+          [say("fallsUnder")]: answer.broader && <NamedLink to={answer.broader.address} name={answer.broader.prefLabel} />,
         }}
       />
       <Points
         heading={say("narrowerIdeas")}
-        points={answer.narrower.map(({ address: id, prefLabel }) => (
-          <Link to={id} recorded>
-            {prefLabel}
-          </Link>
-        ))}
+        points={answer.narrower.map(({ address: id, prefLabel }) => <NamedLink to={id} name={prefLabel} />)}
       />
       <Points
         heading={say("relatedIdeas")}
-        points={answer.related.map(({ address: id, prefLabel }) => (
-          <Link to={id} recorded>
-            {prefLabel}
-          </Link>
-        ))}
+        points={answer.related.map(({ address: id, prefLabel }) => <NamedLink to={id} name={prefLabel} />)}
       />
       <SideBySide comparison={comparison} places={places} />
       <Section

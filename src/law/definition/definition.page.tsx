@@ -1,9 +1,9 @@
 import type { DefinitionAnswer, DefinitionLine } from "../../kits/answers.generated.js";
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
+import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
-import { LOCAL_TEXT, Points, Recorded } from "../../kits/parts/text.js";
+import { LOCAL_TEXT, OtherNames, Points, Recorded } from "../../kits/parts/text.js";
 import { type Filter, recordList } from "../../kits/record-list.js";
 import { recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
@@ -59,23 +59,13 @@ function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
   const silent = answer.elements.filter(({ stance }) => stance === "SILENT");
   return (
     <>
-      {answer.localTerm && (
-        <p class="names">
-          <span lang={answer.localTerm.language} dir="auto">
-            {answer.localTerm.text}
-          </span>
-        </p>
-      )}
+      <OtherNames names={[{ language: "en", text: answer.term }, ...(answer.localTerm ? [answer.localTerm] : [])]} />
       <p class="wording" lang={recordedLanguage()}>
         {answer.meaning}
       </p>
       <p>
         {tell("oneCountrysWords", {
-          concept: (
-            <Link to={answer.concept.address} recorded>
-              {answer.concept.prefLabel}
-            </Link>
-          ),
+          concept: <NamedLink to={answer.concept.address} name={answer.concept.prefLabel} />,
         })}
       </p>
       <Points heading={say("belongs")} points={answer.includes} />

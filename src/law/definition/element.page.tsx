@@ -5,7 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { Facts, Note, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { say } from "../../kits/words/say.js";
+import { nameOnPage, say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "./definition.line.js";
 
 export const elementPage: RecordPage<ElementAnswer> = {
@@ -44,8 +44,8 @@ function ElementView({ answer }: { answer: ElementAnswer }) {
       <Points
         heading={say("canTurnOnIt")}
         points={answer.concepts.map(({ address: id, prefLabel }) => (
-          <Link to={`${id}#side-by-side`} recorded>
-            {prefLabel}
+          <Link to={`${id}#side-by-side`} recorded={nameOnPage(id) === null}>
+            {nameOnPage(id) ?? prefLabel}
           </Link>
         ))}
       />

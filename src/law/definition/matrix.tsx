@@ -1,5 +1,5 @@
 import type { ComparisonAnswers, Stance } from "../../kits/answers.generated.js";
-import { Link } from "../../kits/parts/request.js";
+import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Wide } from "../../kits/parts/wide.js";
 import { say } from "../../kits/words/say.js";
 import { Place } from "../jurisdiction/jurisdiction.line.js";
@@ -44,10 +44,7 @@ export function Matrix({ comparison: { elements, rows } }: { comparison: NonNull
             {defined.map(({ jurisdiction, definition, stances }) => (
               <tr>
                 <th scope="row">
-                  <Place place={jurisdiction} />:{" "}
-                  <Link to={definition.id} recorded>
-                    {definition.term}
-                  </Link>
+                  <Place place={jurisdiction} />: <NamedLink to={definition.address} name={definition.term} />
                 </th>
                 {spoken.map(({ index }) => {
                   const [sign, word] = SIGNS[stances[index] ?? "SILENT"];

@@ -2,7 +2,7 @@ import type { ReckoningUnitAnswer, ReckoningUnitsAnswers } from "../../kits/answ
 import { inEnglish, link, localized } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { LOCAL_TEXT, Note, nameOnPage, OtherNames, Unit } from "../../kits/parts/text.js";
+import { LOCAL_TEXT, Note, OtherNames, Unit } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
@@ -20,7 +20,6 @@ export const unitPage: RecordPage<ReckoningUnitAnswer> = {
     [LOCAL_TEXT, CITED, PLACE_NAME, INDICATOR_LINE],
   ),
   title: ({ name }) => name,
-  localTitle: ({ names }) => nameOnPage(names),
   place: ({ jurisdiction }) => jurisdiction,
   linked: (unit, request) => ({
     ...link(request, unit.address),

@@ -1,7 +1,7 @@
 import type { AuthoritiesAnswers, AuthorityAnswer } from "../../kits/answers.generated.js";
 import { inEnglish, link, localized } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Facts, LOCAL_TEXT, Note, nameOnPage, OtherNames } from "../../kits/parts/text.js";
+import { Facts, LOCAL_TEXT, Note, OtherNames } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
 import { say } from "../../kits/words/say.js";
@@ -17,7 +17,6 @@ export const authorityPage: RecordPage<AuthorityAnswer> = {
     [LOCAL_TEXT, PLACE_NAME],
   ),
   title: ({ name }) => name,
-  localTitle: ({ names }) => nameOnPage(names),
   place: ({ jurisdiction }) => jurisdiction,
   linked: (authority, request) => ({
     ...link(request, authority.address),

@@ -1,7 +1,7 @@
-import type { LocalText, MiningStatusCode } from "../../kits/answers.generated.js";
+import type { MiningStatusCode } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
-import { nameOnPage, Recorded } from "../../kits/parts/text.js";
+import { Recorded } from "../../kits/parts/text.js";
 import { choice, type Filter } from "../../kits/record-list.js";
 import type { NamedPlace } from "../../kits/record-page.js";
 import { words } from "../../kits/words.js";
@@ -17,20 +17,14 @@ fragment PlaceName on Jurisdiction {
   name
 }`);
 
-interface Named extends Pick<NamedPlace, "code" | "name"> {
-  /** Its names in other languages, where they were asked for: a part of a country has no others. */
-  readonly names?: readonly LocalText[];
-}
-
-/** The name of a place in the language of the page; null where it has none but the dataset's English. */
-export const localName = ({ code, names }: Named): string | null => localNameOf(code) ?? (names ? nameOnPage(names) : null);
+type Named = Pick<NamedPlace, "code" | "name">;
 
 /** The name of a place in the language of the page where it has one, else in English. */
-export const placeName = (place: Named) => localName(place) ?? place.name;
+export const placeName = ({ code, name }: Named) => localNameOf(code) ?? name;
 
 /** A place by its name. */
 export function Place({ place }: { place: Named }) {
-  const local = localName(place);
+  const local = localNameOf(place.code);
   return local ? <>{local}</> : <Recorded>{place.name}</Recorded>;
 }
 

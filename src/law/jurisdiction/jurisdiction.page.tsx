@@ -13,9 +13,10 @@ import { CITED, DAYS, DISPUTED } from "../source/source.line.js";
 import { cited } from "../source/source.linked.js";
 import { TAX_LINE } from "../tax/tax.line.js";
 import { TOKEN_CLASS_LINE } from "../token-class/token-class.line.js";
-import { localName, PLACE_NAME } from "./jurisdiction.line.js";
+import { PLACE_NAME } from "./jurisdiction.line.js";
 import { JurisdictionView } from "./jurisdiction.view.js";
 import { JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
+import { localNameOf } from "./local-name.js";
 
 const STATUS = fragment(
   `
@@ -115,7 +116,7 @@ export const jurisdictionPage: RecordPage<JurisdictionAnswer> = {
   name: "Jurisdiction",
   operation: JURISDICTION,
   title: ({ name }) => name,
-  localTitle: localName,
+  localTitle: ({ code }) => localNameOf(code),
   reviewed: ({ coverage }) => ({ day: coverage.reviewedThrough, precision: coverage.reviewedThroughPrecision }),
   linked: (place, request) => ({
     ...linkOnDay(request, place.address),

@@ -1,5 +1,5 @@
 import type { JurisdictionAnswer } from "../../kits/answers.generated.js";
-import { Link, useRequest } from "../../kits/parts/request.js";
+import { Link, NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Subject } from "../../kits/parts/subject.js";
 import { Table } from "../../kits/parts/table.js";
 import { Term } from "../../kits/parts/term.js";
@@ -90,9 +90,7 @@ function Figures({ answer: { indicators } }: { answer: JurisdictionAnswer }) {
         {indicators.nodes.map(({ address: id, name, qualifier, value, unit, date, precision }) => (
           <tr>
             <td>
-              <Link to={id} recorded>
-                {name}
-              </Link>
+              <NamedLink to={id} name={name} />
             </td>
             <td class="number">
               <Recorded>{qualifier}</Recorded> {groupDigits(value)} <Recorded>{unit}</Recorded>
@@ -126,9 +124,7 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
           <ul>
             {authorities.map(({ address: id, name, roles }) => (
               <li>
-                <Link to={id} recorded>
-                  {name}
-                </Link>{" "}
+                <NamedLink to={id} name={name} />{" "}
                 <span class="quiet">
                   <Commas>{roles.map(inSentence)}</Commas>
                 </span>
@@ -143,9 +139,7 @@ function Around({ answer: { authorities, children, reckoningUnits, remarks } }: 
           <ul>
             {reckoningUnits.map(({ address: id, name }) => (
               <li>
-                <Link to={id} recorded>
-                  {name}
-                </Link>
+                <NamedLink to={id} name={name} />
               </li>
             ))}
           </ul>

@@ -3,10 +3,10 @@ import { Link } from "../../kits/parts/request.js";
 import { say, tell } from "../../kits/words/say.js";
 import { printDay, words } from "../../kits/words.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
-import { printStatute } from "../legislation/statute.line.js";
+import { StatuteLink } from "../legislation/statute.line.js";
 import { OFFENCES } from "../offence/offence.line.js";
 import { RULES } from "../rule/rule.line.js";
-import { Force, isDraft } from "../source/force.js";
+import { isDraft } from "../source/force.js";
 import { Section, type Wording } from "../statement/statement.line.js";
 import { TAXES } from "../tax/tax.line.js";
 import { TOKEN_CLASSES } from "../token-class/token-class.line.js";
@@ -102,10 +102,7 @@ function Statutes({ heading, list, scope, all }: { heading: string; list: ListHe
         {statutes.map((statute) => (
           <li class={isDraft(statute.legalForce) ? "draft" : undefined}>
             <p class="head">
-              <Link to={statute.address} recorded>
-                {printStatute(statute)}
-              </Link>{" "}
-              {statute.legalForce !== "IN_FORCE" && <Force force={statute.legalForce} />}
+              <StatuteLink statute={statute} />
             </p>
             <p class="quiet">
               {words(statute.kind)}

@@ -1,12 +1,13 @@
-import { labelLanguage } from "../../kits/words/say.js";
+import { labelLanguage, nameOnPage } from "../../kits/words/say.js";
 import { inLanguage } from "../../platform/graphql/recorded.js";
+import { jurisdictionId } from "../../platform/kernel/id.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
 
-/** The name of a country in the language of the page; null for what has none but the dataset's. */
+/** The name of a place in the language of the page, a country's the one in use; null for what has none but the dataset's. */
 export function localNameOf(code: string): string | null {
   const language = labelLanguage();
-  if (language === "en" || !/^[A-Z]{2}$/.test(code)) return null;
-  return regionNamesIn(language).of(code) ?? null;
+  const ofCountry = language !== "en" && /^[A-Z]{2}$/.test(code) ? regionNamesIn(language).of(code) : undefined;
+  return ofCountry ?? nameOnPage(jurisdictionId(code));
 }
 
 /** A recorded place in a sentence of the language that is spoken: by its name there, or else quoted in English. */

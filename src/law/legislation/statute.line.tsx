@@ -1,6 +1,7 @@
 import type { StatuteName } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { Link } from "../../kits/parts/request.js";
+import { nameOnPage } from "../../kits/words/say.js";
 import { Force } from "../source/force.js";
 
 export const STATUTE_NAME = fragment(`
@@ -14,14 +15,16 @@ fragment StatuteName on Statute {
   legalForce
 }`);
 
-export function printStatute({ title, number }: Pick<StatuteName, "title" | "number">): string {
-  return number ? `${title} (${number})` : title;
+/** A statute by the title that it has in the language of the page where one is recorded, else by the dataset's. */
+export function printStatute({ address, title, number }: Pick<StatuteName, "address" | "title" | "number">): string {
+  const shown = nameOnPage(address) ?? title;
+  return number ? `${shown} (${number})` : shown;
 }
 
 export function StatuteLink({ statute }: { statute: StatuteName }) {
   return (
     <>
-      <Link to={statute.address} recorded>
+      <Link to={statute.address} recorded={nameOnPage(statute.address) === null}>
         {printStatute(statute)}
       </Link>
       {statute.legalForce !== "IN_FORCE" && (

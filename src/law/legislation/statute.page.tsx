@@ -6,10 +6,11 @@ import { alpha3Of } from "../../kits/formats/languages.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
 import { executeRecord, type PageRequest, timeQuery } from "../../kits/page-request.js";
 import { LANGUAGE } from "../../kits/parameters.js";
-import { LOCAL_TEXT, nameOnPage } from "../../kits/parts/text.js";
+import { LOCAL_TEXT } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
 import { PAGE_SIZE, readAll } from "../../kits/walk.js";
+import { nameOnPage } from "../../kits/words/say.js";
 import { dayColumns, words } from "../../kits/words.js";
 import { CHANGE } from "../amendment/amendment.line.js";
 import { DEFINITION_LINE } from "../definition/definition.line.js";
@@ -123,17 +124,11 @@ const MORE = recordOperation(
 
 type StatuteProvision = StatuteText["nodes"][number];
 
-/** Its title in the language of the page, where it is recorded in it. */
-function titleOnPage({ titles, number }: StatuteAnswer): string | null {
-  const title = nameOnPage(titles);
-  return title && printStatute({ title, number });
-}
-
 export const statutePage: RecordPage<StatuteAnswer> = {
   name: "Statute",
   operation: STATUTE,
   title: printStatute,
-  localTitle: titleOnPage,
+  localTitle: (answer) => nameOnPage(answer.address) && printStatute(answer),
   place: ({ jurisdiction }) => jurisdiction,
   force: ({ legalForce }) => legalForce,
   work: workCited,

@@ -2,7 +2,7 @@ import { onDay } from "../../kits/address.js";
 import type { StatuteAnswer } from "../../kits/answers.generated.js";
 import { timeQuery } from "../../kits/page-request.js";
 import { Languages } from "../../kits/parts/languages.js";
-import { Link, useRequest } from "../../kits/parts/request.js";
+import { Link, NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
@@ -37,11 +37,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
           ),
           [say("otherNumbers")]: answer.otherNumbers.length > 0 && <Recorded>{answer.otherNumbers.join(", ")}</Recorded>,
           [say("kind")]: <Term of="StatuteKind" code={answer.kind} />,
-          [say("adoptedBy")]: answer.adoptedBy && (
-            <Link to={answer.adoptedBy.address} recorded>
-              {answer.adoptedBy.name}
-            </Link>
-          ),
+          [say("adoptedBy")]: answer.adoptedBy && <NamedLink to={answer.adoptedBy.address} name={answer.adoptedBy.name} />,
           [say("enacted")]: answer.enacted && printDay(answer.enacted, answer.enactedPrecision),
           [say("inForce")]: answer.inForce && printDays(answer.inForce),
           [say("atLeastSince")]: answer.inForceBy,
@@ -117,10 +113,7 @@ function Life({ answer }: { answer: StatuteAnswer }) {
                 {entry.authority && (
                   <>
                     {" "}
-                    {say("by")}{" "}
-                    <Link to={entry.authority.address} recorded>
-                      {entry.authority.name}
-                    </Link>
+                    {say("by")} <NamedLink to={entry.authority.address} name={entry.authority.name} />
                   </>
                 )}
                 . <Recorded>{entry.note}</Recorded>

@@ -1,7 +1,7 @@
 import type { OffenceLine, RuleAnswer, RuleLine } from "../../kits/answers.generated.js";
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
+import { NamedLink } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Recorded } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
@@ -96,11 +96,7 @@ function RuleView({ answer }: { answer: RuleAnswer }) {
               ))}
             </Commas>
           ),
-          [say("kind.authority")]: answer.authority && (
-            <Link to={answer.authority.address} recorded>
-              {answer.authority.name}
-            </Link>
-          ),
+          [say("kind.authority")]: answer.authority && <NamedLink to={answer.authority.address} name={answer.authority.name} />,
         }}
       />
       <Conditions conditions={answer.conditions} />

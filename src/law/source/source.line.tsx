@@ -1,6 +1,6 @@
 import type { Cited, Disputed, Evidence } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
-import { Link, useRequest } from "../../kits/parts/request.js";
+import { Link, NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Recorded } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
@@ -139,9 +139,7 @@ function AlsoOf({ records }: Pick<Disputed, "records">) {
       {say("pointAlsoOf")}{" "}
       <Commas>
         {others.map((record) => (
-          <Link to={record.address} recorded>
-            {nameOfRecord(record)}
-          </Link>
+          <NamedLink to={record.address} name={nameOfRecord(record)} />
         ))}
       </Commas>
     </p>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { LegalForce, StatementLine } from "../../kits/answers.generated.js";
 import type { Columns } from "../../kits/formats/csv.js";
 import { fragment } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
+import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
 import { choice } from "../../kits/record-list.js";
 import type { Many } from "../../kits/walk.js";
@@ -111,13 +111,9 @@ export function Lines<T extends StatementLine>({
   );
 }
 
-/** A link to a record: a text alone is the dataset's. */
+/** A link to a record: a text alone is what the dataset calls it. */
 function Head({ to, children }: { to: string; children: ComponentChildren }) {
-  return (
-    <Link to={to} recorded={typeof children === "string"}>
-      {children}
-    </Link>
-  );
+  return typeof children === "string" ? <NamedLink to={to} name={children} /> : <Link to={to}>{children}</Link>;
 }
 
 /** Law first, then what is coming, what is over, and drafts under their own heading. */

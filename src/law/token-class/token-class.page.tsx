@@ -1,8 +1,8 @@
 import type { TokenClassAnswer, TokenClassLine, TokenClassName } from "../../kits/answers.generated.js";
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { fragment, listOperation, recordOperation } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
-import { Facts, LOCAL_TEXT, Points } from "../../kits/parts/text.js";
+import { NamedLink } from "../../kits/parts/request.js";
+import { Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "../definition/definition.line.js";
@@ -64,10 +64,7 @@ export const tokenClassList = recordList<TokenClassLine>({
 function TokenClassLink({ token }: { token: TokenClassName }) {
   return (
     <>
-      <Link to={token.address} recorded>
-        {token.name}
-      </Link>{" "}
-      {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
+      <NamedLink to={token.address} name={token.name} /> {token.legalForce !== "IN_FORCE" && <Force force={token.legalForce} />}
     </>
   );
 }
@@ -75,23 +72,13 @@ function TokenClassLink({ token }: { token: TokenClassName }) {
 function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
   return (
     <>
-      {answer.localName && (
-        <p class="names">
-          <span lang={answer.localName.language} dir="auto">
-            {answer.localName.text}
-          </span>
-        </p>
-      )}
+      <OtherNames names={[{ language: "en", text: answer.name }, ...(answer.localName ? [answer.localName] : [])]} />
       <p class="wording" lang={recordedLanguage()}>
         {answer.criteria}
       </p>
       <Facts
         facts={{
-          [say("kind.concept")]: (
-            <Link to={answer.concept.address} recorded>
-              {answer.concept.prefLabel}
-            </Link>
-          ),
+          [say("kind.concept")]: <NamedLink to={answer.concept.address} name={answer.concept.prefLabel} />,
           [say("kindOf")]: answer.parent && <TokenClassLink token={answer.parent} />,
         }}
       />

@@ -1,6 +1,6 @@
 import { say } from "../../kits/words/say.js";
 import { inSentence, printDay } from "../../kits/words.js";
-import { joined, own, plainOf, recorded, type Spans, tellSpans } from "../spans.js";
+import { joined, own, plainOf, type Spans, tellSpans } from "../spans.js";
 import type { MemoRecord } from "./records.js";
 
 /** The title of a memo: the places whose law it tells. */
@@ -15,7 +15,7 @@ export function titleOf(records: readonly MemoRecord[]): Spans {
 export const factsOf = ({ stands, days, reviewed, evidence }: MemoRecord): Spans =>
   joined(
     [
-      stands && recorded(stands),
+      stands,
       days && own(say("memoDays", { days })),
       own(reviewed ? say("memoReviewed", { day: printDay(reviewed.day, reviewed.precision) }) : say("memoNotReviewed")),
       own(say("memoEvidence", { evidence: inSentence(evidence) })),

@@ -14,7 +14,7 @@ import type {
   MemoTax,
 } from "../../kits/answers.generated.js";
 import { idAt, type PageRequest } from "../../kits/page-request.js";
-import { type MessageName, say } from "../../kits/words/say.js";
+import { type MessageName, nameOnPage, say } from "../../kits/words/say.js";
 import { inSentence, printDays, words } from "../../kits/words.js";
 import { printEId } from "../../law/legislation/e-id.js";
 import { printProvision } from "../../law/legislation/provision.line.js";
@@ -24,7 +24,7 @@ import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import { factsOf, type StatementKind } from "../../platform/kernel/kinds.js";
 import { type Message, message, sentences } from "../../platform/kernel/message.js";
-import { own, placeSpans, recorded, type Spans, tellSpans } from "../spans.js";
+import { joined, namedSpan, own, placeSpans, recorded, type Span, type Spans, tellSpans } from "../spans.js";
 import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
 import { MEMO } from "./operation.js";
 
@@ -61,7 +61,7 @@ export interface MemoRecord {
   readonly place: Spans;
   readonly force: LegalForce | null;
   /** Where it stands: statute and article. */
-  readonly stands: string | null;
+  readonly stands: Spans | null;
   readonly days: string | null;
   readonly reviewed: { readonly day: string; readonly precision: Precision | null } | null;
   readonly text: readonly Spans[];
@@ -126,15 +126,21 @@ const TELLERS: Readonly<Record<string, (node: Node) => MemoRecord>> = {
   Jurisdiction: placeOf,
   Statute: statuteOf,
   Provision: provisionOf,
-  Definition: (node) => statementOf(node, "definition", recorded(node.term), definitionText(node)),
-  TokenClass: (node) => statementOf(node, "token_class", recorded(node.name), [node.criteria, ...node.rights].map(recorded)),
+  Definition: (node) => statementOf(node, "definition", [namedSpan(node.address, node.term)], definitionText(node)),
+  TokenClass: (node) =>
+    statementOf(node, "token_class", [namedSpan(node.address, node.name)], [node.criteria, ...node.rights].map(recorded)),
   Rule: (node) => statementOf(node, "rule", ruleSpans(node), ruleText(node)),
   Offence: (node) => statementOf(node, "offence", recorded(node.conduct), offenceText(node)),
   Tax: (node) => statementOf(node, "tax", recorded(node.summary), taxText(node)),
 };
 
+const statuteSpan = (statute: Parameters<typeof printStatute>[0]): Span => ({
+  text: printStatute(statute),
+  recorded: nameOnPage(statute.address) === null,
+});
+
 function statuteOf(node: MemoStatute): MemoRecord {
-  const title = recorded(printStatute(node));
+  const title = [statuteSpan(node)];
   return {
     ...shared(node, node),
     kind: say("kind.statute"),
@@ -175,14 +181,14 @@ function provisionOf(node: MemoProvision): MemoRecord {
     kind: say("kind.provision"),
     title: recorded(node.heading ?? printEId(node.eId, node.number)),
     place: placeSpans(node.statute.jurisdiction),
-    stands: `${printStatute(node.statute)}, ${printEId(node.eId, node.number)}`,
+    stands: joined([[statuteSpan(node.statute)], recorded(printEId(node.eId, node.number))], ", "),
     text: kept(asRecorded(node.text)),
   };
 }
 
 function statementOf(node: MemoStatement, kind: StatementKind, title: Spans, text: readonly Spans[]): MemoRecord {
   const { statute, provision, periodNote, jurisdiction } = node;
-  const stands = [printStatute(statute), ...(provision ? [printProvision(provision)] : [])].join(", ");
+  const stands = joined([[statuteSpan(statute)], provision && recorded(printProvision(provision))], ", ");
   const place = placeSpans(jurisdiction);
   return { ...shared(node, node, asRecorded(periodNote)), kind: say(`kind.${kind}`), title, place, stands, text };
 }

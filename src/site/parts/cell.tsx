@@ -1,4 +1,4 @@
-import { Link } from "../../kits/parts/request.js";
+import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Commas, Recorded, Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
 import { columnHead, groupDigits, printDuration, unitWords, words } from "../../kits/words.js";
@@ -59,12 +59,7 @@ export function Cell(given: { name: string; value: unknown; headline: boolean; i
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "boolean") return <>{say(value ? "yes" : "no")}</>;
   const text = String(value);
-  if (headline)
-    return (
-      <Link to={id} recorded>
-        {text}
-      </Link>
-    );
+  if (headline) return <NamedLink to={id} name={text} />;
   if (name === "legalForce") return <Force force={text as LegalForce} />;
   if (PLACES.has(name)) return <PlacesOf codes={text.split(" ")} places={places} />;
   if (CONCEPTS.has(name)) return <ConceptsOf codes={text.split(" ")} />;
@@ -96,9 +91,7 @@ function ConceptsOf({ codes }: { codes: readonly string[] }) {
   return (
     <Commas>
       {codes.map((code) => (
-        <Link to={`/concept/${code}`} recorded>
-          {code.replaceAll("-", " ")}
-        </Link>
+        <NamedLink to={`/concept/${code}`} name={code.replaceAll("-", " ")} />
       ))}
     </Commas>
   );

@@ -4,7 +4,7 @@ import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js"
 import { inSentence, printDay, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { leastReviewed } from "../review-reach.js";
-import { placeSpan, recordedSpan } from "../spans.js";
+import { namedSpan, placeSpan } from "../spans.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { BILLS, type Bill } from "./operations.js";
 import type { Picture, Value } from "./picture.js";
@@ -105,11 +105,16 @@ function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
   const last = Math.max(0, ...stages);
   const over = bill.legalForce === "WITHDRAWN";
   const end = xOf(last);
-  const label = `${bill.jurisdiction.name}: ${bill.title}`;
+  const names = [placeSpan(bill.jurisdiction), namedSpan(bill.address, bill.title)];
+  // One element has one language: what has no name in the page's is told in English whole.
+  const isRecorded = names.some(({ recorded }) => recorded);
+  const label = isRecorded ? `${bill.jurisdiction.name}: ${bill.title}` : names.map(({ text }) => text).join(": ");
+  const tellAll = () => `${label}. ${told(events)}`;
+  const lang = isRecorded ? recordedLanguage() : undefined;
   return (
     <g>
-      <title lang={recordedLanguage()}>{`${label}. ${inLabelLanguage("en", () => told(events))}`}</title>
-      <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK} lang={recordedLanguage()}>
+      <title lang={lang}>{isRecorded ? inLabelLanguage("en", tellAll) : tellAll()}</title>
+      <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK} lang={lang}>
         {cut(label, 11.5, NAMES - 12)}
       </text>
       {stages.length > 0 && (
@@ -172,7 +177,7 @@ function rowOf(bill: Bill, day: Day): Value[] {
     bill.address,
     bill.jurisdiction.code,
     placeSpan(bill.jurisdiction),
-    recordedSpan(bill.title),
+    namedSpan(bill.address, bill.title),
     bill.legalForce,
     last?.kind,
     last?.date,

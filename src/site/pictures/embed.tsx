@@ -5,7 +5,7 @@ import { contentTypeOf, type FormatName, formatOf } from "../../kits/formats/for
 import type { Executor } from "../../kits/operations.js";
 import { type PageRequest, without } from "../../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
-import { inLabelLanguage, labelLanguageOf, recordedLanguage, say } from "../../kits/words/say.js";
+import { labelLanguageOf, recordedLanguage, say } from "../../kits/words/say.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { message } from "../../platform/kernel/message.js";
 import { asset } from "../assets.js";
@@ -13,6 +13,7 @@ import { type Front, isFixed } from "../front.js";
 import type { Routes } from "../late-routes.js";
 import { namedFile } from "../links.js";
 import { readPageRequest, urlOf } from "../page-address.js";
+import { printInLanguage } from "../print-in-language.js";
 import { notFound } from "../problem.js";
 import { printReview } from "../review-reach.js";
 import { Drawing } from "./drawing.js";
@@ -61,7 +62,7 @@ function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, rep
         type: contentTypeOf("html"),
         fixed: isFixed(true, asked),
         headers: { "content-language": asked.labels },
-        print: () => inLabelLanguage(asked.labels, () => printEmbed(picture, asked)),
+        print: () => printInLanguage(asked, () => printEmbed(picture, asked)),
       };
     },
     () => notFound(NONE),
@@ -149,7 +150,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
         fixed: true,
         immutable: true,
         headers: isTable(format) ? namedFile(nameOf(picture, asked, formatOf(format).suffix)) : {},
-        print: () => inLabelLanguage(asked.labels, () => print(asked)),
+        print: () => printInLanguage(asked, () => print(asked)),
       };
     },
     () => notFound(NONE),

@@ -1,13 +1,14 @@
 import { readAddress } from "../../kits/address.js";
 import { contentTypeOf } from "../../kits/formats/formats.js";
 import { LANGUAGE, readParameters, TIME } from "../../kits/parameters.js";
-import { inLabelLanguage, labelLanguageOf, say } from "../../kits/words/say.js";
+import { labelLanguageOf, say } from "../../kits/words/say.js";
 import { message } from "../../platform/kernel/message.js";
 import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
 import type { Routes } from "../late-routes.js";
 import { readPageRequest, urlOf } from "../page-address.js";
 import { printPng } from "../pictures/png.js";
+import { printInLanguage } from "../print-in-language.js";
 import { notFound } from "../problem.js";
 import { CARD, printCard } from "./card.js";
 
@@ -35,7 +36,7 @@ export function addPreviews(routes: Routes, front: Front): void {
           type: contentTypeOf("png"),
           fixed: isFixed(true, asked),
           print: () =>
-            inLabelLanguage(labels, async () => {
+            printInLanguage(asked, async () => {
               const card = resource.card ? await resource.card(asked) : common();
               return card && printPng(printCard(card, asked), CARD.width);
             }),
