@@ -195,6 +195,27 @@ test("links and forms keep the language, and lead to nothing that is not there",
   }
 });
 
+test("every page leads to itself in each language, one that says what is wrong too, and home in the reader's", async () => {
+  const wrong = ["/nothing/lives/here", "/akn/ht", "/rules?jurisdiction=Nowhere&force=PROPOSED", "/statutes?asOf=2024-13-01"];
+  for (const path of ["/", "/akn/ru-da", `${STATUTE}?asOf=2022-01-01`, "/search?q=штраф", ...wrong]) {
+    const html = await page(path, "kk");
+    const [, nav = ""] = /<nav class="languages"[^>]*>(.*?)<\/nav>/s.exec(html) ?? [];
+    const links = [...nav.matchAll(/<a href="([^"]*)" hreflang="(\w+)"/g)].map(([, to = "", language]) => {
+      const { pathname, searchParams } = new URL(to.replaceAll("&amp;", "&"), "http://localhost");
+      searchParams.sort();
+      return [decodeURIComponent(`${pathname}?${searchParams}`), language];
+    });
+    const wanted = Object.keys(CATALOGUES).map((language) => {
+      const { pathname, searchParams } = new URL(inLanguage(path, language), "http://localhost");
+      searchParams.sort();
+      return [decodeURIComponent(`${pathname}?${searchParams}`), language];
+    });
+    expect([path, links]).toEqual([path, wanted]);
+    expect(nav).toMatch(/hreflang="kk"[^>]* aria-current="true"/);
+    expect(html).toMatch(/class="name" href="\/\?[^"]*language=kk"/);
+  }
+});
+
 test("every form sends the language once", async () => {
   for (const path of [...PAGES.keys(), ...STATES, `${STATUTE}/~art_1`, "/concept/digital-mining"]) {
     const forms = [...(await page(path, "ru")).matchAll(/<form.*?<\/form>/gs)].map(([form]) => form);

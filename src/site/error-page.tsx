@@ -1,5 +1,13 @@
 import { render } from "preact-render-to-string";
-import { isMessage, labelLanguage, type MessageName, recordedLanguage, say, tell } from "../kits/words/say.js";
+import {
+  isMessage,
+  type LabelLanguage,
+  labelLanguage,
+  type MessageName,
+  recordedLanguage,
+  say,
+  tell,
+} from "../kits/words/say.js";
 import { sayPieces } from "../kits/words/sentences.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import type { Message } from "../platform/kernel/message.js";
@@ -26,7 +34,11 @@ export function printProblemPage(problem: ProblemDetails, said: Message | null, 
         <link rel="icon" href={asset("minelaw.svg")} type="image/svg+xml" />
       </head>
       <body>
-        <SiteHead kept={language && <input type="hidden" name="language" value={language} />}>
+        <SiteHead
+          home={`/${kept}`}
+          kept={language && <input type="hidden" name="language" value={language} />}
+          inLanguage={(each) => addressIn(each, asked)}
+        >
           {PLACES.map(([to, name]) => (
             <a href={to + kept}>{say(name)}</a>
           ))}
@@ -50,6 +62,13 @@ export function printProblemPage(problem: ProblemDetails, said: Message | null, 
       </body>
     </html>,
   )}`;
+}
+
+/** What was asked for, in another language. */
+function addressIn(language: LabelLanguage, { pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams);
+  query.set("language", language);
+  return `${pathname}?${query}`;
 }
 
 /** Why, in the language of the page; in English where it has no words for that, as of what graphql-js says. */

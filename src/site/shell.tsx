@@ -3,15 +3,14 @@ import { citeAsBibtex } from "../kits/formats/bibtex.js";
 import { type Citable, citeInWords } from "../kits/formats/cite.js";
 import { citeAsCsl } from "../kits/formats/csl.js";
 import { type FormatName, formatOf } from "../kits/formats/formats.js";
-import { languageName } from "../kits/formats/languages.js";
 import { LICENCE, termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { atTime, type PageRequest, searchOfFormats, without } from "../kits/page-request.js";
 import { ASKING, KeepTime } from "../kits/parts/keep-time.js";
-import { Link, RequestProvider, useRequest } from "../kits/parts/request.js";
+import { Link, RequestProvider } from "../kits/parts/request.js";
 import { Term } from "../kits/parts/term.js";
 import { Quoting } from "../kits/parts/text.js";
-import { inLabelLanguage, isMessage, LABEL_LANGUAGES, recordedLanguage, say, tell } from "../kits/words/say.js";
+import { inLabelLanguage, isMessage, type LabelLanguage, recordedLanguage, say, tell } from "../kits/words/say.js";
 import { PlaceLink } from "../law/jurisdiction/jurisdiction.line.js";
 import { Force, ForceBanner, isDraft } from "../law/source/force.js";
 import { dayOf } from "../platform/kernel/day.js";
@@ -58,7 +57,12 @@ function Shell({ request, frame }: { request: PageRequest; frame: Frame }) {
         <script src={asset("pages.js")} defer />
       </head>
       <body class={draft ? "of-draft" : undefined}>
-        <SiteHead kept={<KeepTime />} languages={<LabelLanguages />} finds={page.finds}>
+        <SiteHead
+          home={atTime("/", request)}
+          kept={<KeepTime />}
+          inLanguage={(language) => addressIn(language, request)}
+          finds={page.finds}
+        >
           {PLACES.map(([to, name]) => (
             <Link to={to}>{say(name)}</Link>
           ))}
@@ -269,21 +273,6 @@ function editorAddress(query: string, variables: object): string {
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables, null, 2) })}`;
 }
 
-/** The page in each language that there are words in; texts come in it where they are recorded in it. */
-function LabelLanguages() {
-  const request = useRequest();
-  return (
-    <>
-      {LABEL_LANGUAGES.map((language) => (
-        <a
-          href={atTime(`${request.id}${without(request.search, "language")}`, { ...request, language })}
-          hreflang={language}
-          lang={language}
-          aria-current={language === request.labels ? "true" : undefined}
-        >
-          {languageName(language)}
-        </a>
-      ))}
-    </>
-  );
-}
+/** The page in a language that there are words in; texts come in it where they are recorded in it. */
+const addressIn = (language: LabelLanguage, request: PageRequest) =>
+  atTime(`${request.id}${without(request.search, "language")}`, { ...request, language });

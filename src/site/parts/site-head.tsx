@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { say } from "../../kits/words/say.js";
+import { languageName } from "../../kits/formats/languages.js";
+import { LABEL_LANGUAGES, type LabelLanguage, labelLanguage, say } from "../../kits/words/say.js";
 
 /** Where every page leads to. */
 export const PLACES = [
@@ -13,16 +14,18 @@ export const PLACES = [
 
 interface Given {
   readonly children: ComponentChildren;
+  /** The address of the first page, in the reader's language and at the reader's time. */
+  readonly home: string;
   /** What the search keeps. */
   readonly kept?: ComponentChildren;
-  /** Links to the page in other languages. */
-  readonly languages?: ComponentChildren;
+  /** The address of the page in a language. */
+  readonly inLanguage: (language: LabelLanguage) => string;
   /** Whether the page has something found, which can be skipped to. */
   readonly finds?: boolean;
 }
 
 /** The head of the site, over its links. */
-export function SiteHead({ children, kept, languages, finds }: Given) {
+export function SiteHead({ children, home, kept, inLanguage, finds }: Given) {
   return (
     <>
       <a class="skip" href="#main">
@@ -34,15 +37,22 @@ export function SiteHead({ children, kept, languages, finds }: Given) {
         </a>
       )}
       <header class="site">
-        <a class="name" href="/">
+        <a class="name" href={home}>
           Minelaw
         </a>
         <nav aria-label={say("site")}>{children}</nav>
-        {languages && (
-          <nav class="languages" aria-label={say("pageLanguage")}>
-            {languages}
-          </nav>
-        )}
+        <nav class="languages" aria-label={say("pageLanguage")}>
+          {LABEL_LANGUAGES.map((language) => (
+            <a
+              href={inLanguage(language)}
+              hreflang={language}
+              lang={language}
+              aria-current={language === labelLanguage() ? "true" : undefined}
+            >
+              {languageName(language)}
+            </a>
+          ))}
+        </nav>
         <form action="/search" class="find">
           {kept}
           <label for="find" class="unseen">
