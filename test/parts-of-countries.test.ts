@@ -90,6 +90,25 @@ test("a part of a country and a statute go by their names in the language of the
   expect(await site.text(statute)).toContain("<h1>Federal Law on digital currencies and digital rights (282-FZ)</h1>");
 });
 
+test("a part is counted as no country where places are counted by status", async () => {
+  const query = `{ jurisdictions(first: 100, miningStatus: [BANNED]) {
+    nodes { kind } } }`;
+  const { jurisdictions } = await site.ask<{ jurisdictions: { nodes: { kind: string }[] } }>(query);
+  const countries = jurisdictions.nodes.filter(({ kind }) => kind === "COUNTRY").length;
+  const parts = jurisdictions.nodes.length - countries;
+  expect([countries > 1, parts > 1]).toEqual([true, true]);
+  const said = `Banned: ${countries} countries, ${parts} parts`;
+  for (const path of ["/", "/pictures/map"]) expect(await site.text(path)).toContain(said);
+});
+
+test("rules that a status rests on say whom they address, so that two of one wording are told apart", async () => {
+  const lines = (await site.text("/akn/kz")).split("May one mine here?")[1]?.split("<dt>")[2] ?? "";
+  const rules = [...lines.matchAll(/<li>(.*?)<\/li>/gs)].map(([, rule = ""]) => rule.replace(/<[^>]*>/g, ""));
+  expect(rules.length).toBeGreaterThan(3);
+  for (const rule of rules) expect(rule).toMatch(/ For: [a-z, ]+\. \(/);
+  expect(new Set(rules).size).toBe(rules.length);
+});
+
 test("what an editor should look at in a place is told with the record that it is about", async () => {
   const html = await site.text("/akn/kz");
   const points = html.slice(html.indexOf("<details><summary>"), html.indexOf("/review?jurisdiction=KZ"));

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { inLabelLanguage } from "../src/kits/words/say.js";
+import { sayAge } from "../src/law/jurisdiction/age-of-review.js";
 import { openApi } from "./support/api.js";
 import { type Files, GOOD } from "./support/corpus.js";
 import { openServer, type TestServer } from "./support/server.js";
@@ -167,4 +169,12 @@ test("how far the lists of many places were reviewed is read in one statement", 
 
 test("the start page says how far all places were reviewed, a part that says nothing of its own with the whole", async () => {
   expect(await site.text("/")).toContain("Reviewed place by place: the law of all these places through 2025-06 (");
+});
+
+test("a review of long ago is told in years, one of this year or last in months", () => {
+  expect(sayAge("2026-03-15", "2026-11-27")).toBe("8 months ago");
+  expect(sayAge("2024-11-28", "2026-11-27")).toBe("23 months ago");
+  expect(sayAge("2024-11-27", "2026-11-27")).toBe("2 years ago");
+  expect(inLabelLanguage("ru", () => sayAge("2021-06-12", "2026-11-27"))).toBe("5 лет назад");
+  expect(inLabelLanguage("kk", () => sayAge("2018-01-01", "2026-11-27"))).toBe("8 жыл бұрын");
 });

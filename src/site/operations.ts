@@ -173,7 +173,7 @@ fragment Punished on Offence {
   branch
   legalForce
   ...Heaviest
-  penalties { summary }
+  penalties { summary kind onRepetition fine { maximum { value unit } } }
 }`,
   HEAVIEST,
 );

@@ -2,7 +2,7 @@ import type { PageRequest } from "../kits/page-request.js";
 import { type Reviewed, reviewedOf } from "../kits/record-page.js";
 import { say } from "../kits/words/say.js";
 import { printDay } from "../kits/words.js";
-import { monthsSince } from "../law/jurisdiction/age-of-review.js";
+import { sayAge } from "../law/jurisdiction/age-of-review.js";
 import { dayOf } from "../platform/kernel/day.js";
 
 type Looked = Parameters<typeof reviewedOf>[0];
@@ -32,7 +32,7 @@ export function reviewsOf<P extends InPlaces>(places: readonly P[]): (place: P) 
 export function printReview({ day, precision, least, upTo }: Reviewed, request: PageRequest, draft = false): string {
   if (!day) return say(draft ? "lastSeenNotNoted" : least ? "leastNotNoted" : "reviewNotNoted");
   const read = request.knownAt ? dayOf(request.knownAt) : request.day;
-  const age = request.dayAsked || upTo ? "" : ` (${say("monthsAgo", { n: monthsSince(day, read) })})`;
+  const age = request.dayAsked || upTo ? "" : ` (${sayAge(day, read)})`;
   const through = { day: printDay(day, precision) + age };
   // What was looked at later was a draft on the day shown, whatever became of it.
   if (day >= (upTo ?? request.day)) return say("reviewedThroughDay", through);

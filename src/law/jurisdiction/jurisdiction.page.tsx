@@ -32,6 +32,7 @@ fragment Status on MiningStatus {
     private
     modality
     action
+    subjects
     legalForce
     statute { ...StatuteName }
     punishableAs { address private legalForce }

@@ -75,7 +75,8 @@ function RestsOn({ rules }: { rules: Now["rules"] }) {
           <Link to={rule.address}>
             <RuleText rule={rule} />
           </Link>{" "}
-          (<StatuteLink statute={rule.statute} />) {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
+          {say("forWhom", { subjects: rule.subjects.map(inSentence).join(", ") })} (<StatuteLink statute={rule.statute} />){" "}
+          {rule.legalForce !== "IN_FORCE" && <Force force={rule.legalForce} />}
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { say } from "../../kits/words/say.js";
-import { monthsSince } from "../../law/jurisdiction/age-of-review.js";
+import { sayAge } from "../../law/jurisdiction/age-of-review.js";
 import { nameInSentence } from "../../law/jurisdiction/local-name.js";
 import type { PlaceRow } from "../../law/jurisdiction/place-index.js";
 import type { Rule } from "../../law/rule/rule.type.js";
@@ -27,7 +27,7 @@ const notNoted = (place: PlaceRow) => say("notice.notNoted", { place: nameInSent
 function reachOf(reviewed: PlaceRow, asked: Day, today: Day): string[] {
   const through = reviewed.reviewed_through as Day;
   const day = through.slice(0, { DAY: 10, MONTH: 7, YEAR: 4 }[reviewed.reviewed_through_precision ?? "DAY"]);
-  const ago = say("monthsAgo", { n: monthsSince(through, today) });
+  const ago = sayAge(through, today);
   return [
     say("notice.reviewed", { place: nameInSentence(reviewed), day, ago }),
     ...(asked > through ? [say("notice.dayLater", { day: asked })] : []),

@@ -3,7 +3,7 @@ import { IN_WORDS_OF, inWordsOf } from "../../kits/in-words.js";
 import { say } from "../../kits/words/say.js";
 import { sayMessage } from "../../kits/words/sentences.js";
 import { printDay } from "../../kits/words.js";
-import { monthsSince } from "../../law/jurisdiction/age-of-review.js";
+import { sayAge } from "../../law/jurisdiction/age-of-review.js";
 import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Coverage, JURISDICTION_CODES, Jurisdiction } from "../../law/jurisdiction/jurisdiction.type.js";
 import { withPlaces } from "../../law/jurisdiction/places.js";
@@ -82,7 +82,7 @@ export class CoverageReviewResolver {
     return inWordsOf(language, () => {
       if (!through) return say("lawReviewNotRecorded");
       const day = printDay(through, row.reviewed_through_precision);
-      return say("lawReviewedThrough", { day, age: say("monthsAgo", { n: monthsSince(through, today) }) });
+      return say("lawReviewedThrough", { day, age: sayAge(through, today) });
     });
   }
 

@@ -20,6 +20,9 @@ const PLACES = new Set(["jurisdiction", "territories", "partOf"]);
 /** Columns of codes of concepts, with blanks between. */
 const CONCEPTS = new Set(["concept", "concepts", "broader"]);
 
+/** A day, a month or a year: it is not broken over two lines. */
+const DAY = /^\d{4}(-\d\d){1,2}$/;
+
 /** Columns of codes that are no words: they are for queries. */
 const CODES = new Set(["code", "alpha3"]);
 
@@ -70,6 +73,7 @@ export function Cell(given: { name: string; value: unknown; headline: boolean; i
         {printAddress(text)}
       </Link>
     );
+  if (DAY.test(text)) return <span class="number">{text}</span>;
   if (SUMS.has(name)) return <span class="number">{groupDigits(text)}</span>;
   if (DURATIONS.has(name)) return <>{printDuration(text)}</>;
   if (CODES.has(name)) return <code>{text}</code>;

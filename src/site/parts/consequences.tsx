@@ -1,7 +1,7 @@
 import type { Punished } from "../../kits/answers.generated.js";
 import { Link } from "../../kits/parts/request.js";
 import { Recorded } from "../../kits/parts/text.js";
-import { say } from "../../kits/words/say.js";
+import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PlaceLink } from "../../law/jurisdiction/jurisdiction.line.js";
 import { printHeaviest } from "../../law/offence/offence.line.js";
@@ -50,15 +50,36 @@ export function Breaches({ findings }: { findings: readonly FindingLine[] }) {
 
 const IN_FORCE: readonly string[] = ["IN_FORCE", "PARTLY_IN_FORCE"];
 
-/** The highest penalties as sums and terms, and each penalty in words. */
+/**
+ * The highest penalties as sums and terms, and each penalty in words, once. Where the law has several highest fines for a first
+ * offence, as for a citizen and for a large company, the highest of all is said to be that: which is this miner's, the words tell.
+ */
 export function Cost({ offence }: { offence: Punished }) {
   const { branch, penalties } = offence;
-  const highest = [words(branch), printHeaviest(offence)].filter(Boolean);
+  const heaviest = printHeaviest(offence);
+  const highest = heaviest && severalFines(offence) ? say("mostForAnyOffender", { what: heaviest }) : heaviest;
+  const summaries = [...new Set(penalties.map(({ summary }) => summary))];
   return (
     <>
-      <strong>{highest.join("; ")}.</strong> <Recorded>{penalties.map(({ summary }) => summary).join(" ")}</Recorded>
+      <strong>{[words(branch), highest].filter(Boolean).join("; ")}.</strong>{" "}
+      {summaries.length > 1 ? (
+        <ul lang={recordedLanguage()}>
+          {summaries.map((summary) => (
+            <li>{summary}</li>
+          ))}
+        </ul>
+      ) : (
+        <Recorded>{summaries[0]}</Recorded>
+      )}
     </>
   );
+}
+
+/** Whether more than one sum is the most that somebody pays for a first offence. */
+function severalFines({ penalties }: Punished): boolean {
+  const first = penalties.filter(({ kind, onRepetition }) => kind === "FINE" && !onRepetition);
+  const most = first.flatMap(({ fine }) => (fine?.maximum ? [`${fine.maximum.value} ${fine.maximum.unit}`] : []));
+  return new Set(most).size > 1;
 }
 
 /** Taxes in force that such a miner pays, in the place and in what it lies in. */

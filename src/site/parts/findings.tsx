@@ -66,9 +66,9 @@ export function ExposureLines({ exposure }: { exposure: readonly ExposureLine[] 
           <p class="quiet">
             <StatuteLink statute={offence.statute} />
           </p>
-          <p>
+          <div>
             <Cost offence={offence} />
-          </p>
+          </div>
           <p>{outcome === "APPLIES" ? say("wouldCommit") : say("mightCommit")}</p>
           <Tests tests={tests} />
         </Line>

@@ -6,6 +6,7 @@ import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { localNameOf } from "../../law/jurisdiction/local-name.js";
+import { countedPlaces } from "../counted-places.js";
 
 const COLUMNS = 8;
 const TILE = { width: 54, height: 34, gap: 4 };
@@ -31,7 +32,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
       {groups.map(({ code, tiles, start }) => (
         <g>
           <text class="group" x={0} y={start + 20}>
-            {words(code)}: {tiles.length}
+            {countedPlaces(tiles, code)}
           </text>
           {tiles.map((place, index) => {
             const x = (index % COLUMNS) * (TILE.width + TILE.gap);

@@ -7,6 +7,7 @@ import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { localNameOf } from "../../law/jurisdiction/local-name.js";
 import type { Day } from "../../platform/kernel/day.js";
+import { countedPlaces } from "../counted-places.js";
 import { leastReviewed, reviewsOf } from "../review-reach.js";
 import { placeSpan } from "../spans.js";
 import { HATCHED, HATCHED_KEY, INK, Legend, legendHeight, paintOf, textOn } from "./looks.js";
@@ -30,7 +31,7 @@ export const MAP: Picture = {
     const places = await listAll(request, STATUS_TILES);
     const unreviewed = behind(places, request.day);
     const keys = [
-      ...Object.keys(CODES).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: counted(places, code) })),
+      ...Object.keys(CODES).map((code) => ({ paint: paintOf(code as MiningStatusCode), label: countedPlaces(places, code) })),
       { paint: "#ffffff", label: say("noStatusOfOwn"), dashed: true },
       { paint: HATCHED_KEY, label: say("hatchedPlaces", { n: unreviewed.size }) },
     ];
@@ -75,20 +76,6 @@ function behind(places: readonly PlaceTile[], day: Day): ReadonlySet<string> {
     return reviewedThrough !== null && endOf(reviewedThrough, reviewedThroughPrecision) > day;
   };
   return new Set(places.filter((place) => !reaches(place)).map(({ code }) => code));
-}
-
-/** "Banned: 4 countries, 12 parts": a part is no country, and a union is neither. */
-function counted(places: readonly PlaceTile[], code: string): string {
-  const of = places.filter(({ miningStatus }) => miningStatus?.code === code);
-  const countries = of.filter(({ kind }) => kind === "COUNTRY").length;
-  const unions = of.filter(({ kind }) => kind === "SUPRANATIONAL").length;
-  const parts = of.length - countries - unions;
-  const said = [
-    say("countriesCount", { n: countries }),
-    parts > 0 && say("partsCount", { n: parts }),
-    unions > 0 && say("unionsCount", { n: unions }),
-  ];
-  return `${words(code)}: ${said.filter(Boolean).join(", ")}`;
 }
 
 /** Countries first: parts lie on them. */
