@@ -109,6 +109,21 @@ test("wherever a page leads to a place, a statute or a body, it calls it as its 
   expect(seen.get("/akn/ru")).toBeGreaterThan(20);
 });
 
+test("a page has every recorded name of what it is about but the one that heads it", async () => {
+  const query = `query ($id: ID!) { node(id: $id) { ... on Jurisdiction { names { text } } ... on Statute { names: titles { text } }
+    ... on Authority { names { text } } } }`;
+  for (const id of ["/akn/kz", "/akn/ru-da", "/akn/ru/act/federal-law/2026-08-04/282-fz", "/authority/kz/parliament"]) {
+    const { node } = await site.ask<{ node: { names: { text: string }[] } }>(query, { id });
+    for (const language of ["en", "ru", "kk"]) {
+      const html = await site.text(`${id}?language=${language}`);
+      const heading = plain(/<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? "").replace(/ \([^)]*\)$/, "");
+      const beside = [...(/<p class="names">(.*?)<\/p>/s.exec(html)?.[1] ?? "").matchAll(/<span lang="\w+"[^>]*>([^<]*)</g)];
+      const wanted = node.names.map(({ text }) => text).filter((text) => text !== heading);
+      expect([id, language, beside.map(([, text]) => plain(text as string))]).toEqual([id, language, wanted]);
+    }
+  }
+});
+
 test("data are in English whatever language the reader has, and so is what is cited", async () => {
   const statute = "/akn/ru/act/federal-law/2026-08-04/282-fz";
   const english = "Federal Law on digital currencies and digital rights";

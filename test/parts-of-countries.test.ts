@@ -101,6 +101,17 @@ test("a part is counted as no country where places are counted by status", async
   for (const path of ["/", "/pictures/map"]) expect(await site.text(path)).toContain(said);
 });
 
+test("of a status without a known first day no page says since since", async () => {
+  const { jurisdictions } = await site.ask<{
+    jurisdictions: { nodes: { address: string; miningStatus: { period: { firstDay: string | null } } | null }[] };
+  }>("{ jurisdictions(first: 100) { nodes { address miningStatus { period { firstDay } } } } }");
+  const unknown = jurisdictions.nodes.find(({ miningStatus }) => miningStatus?.period.firstDay === null);
+  const html = await site.text(unknown?.address as string);
+  const facts = html.slice(html.indexOf("May one mine here?"), html.indexOf("Coverage")).replace(/<[^>]*>/g, " ");
+  expect(facts).toMatch(/Days of law\s+since a day that no source gives/);
+  expect(facts).not.toMatch(/Since\s+since/);
+});
+
 test("rules that a status rests on say whom they address, so that two of one wording are told apart", async () => {
   const lines = (await site.text("/akn/kz")).split("May one mine here?")[1]?.split("<dt>")[2] ?? "";
   const rules = [...lines.matchAll(/<li>(.*?)<\/li>/gs)].map(([, rule = ""]) => rule.replace(/<[^>]*>/g, ""));

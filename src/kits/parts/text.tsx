@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { LocalText } from "../answers.generated.js";
 import { fragment } from "../operations.js";
-import { labelLanguage, recordedLanguage } from "../words/say.js";
+import { recordedLanguage } from "../words/say.js";
 import { unitWords } from "../words.js";
 
 /** A text, and the language that it is in. */
@@ -81,9 +81,8 @@ export function Note({ children }: { children: ComponentChildren }) {
 }
 
 /** The names of a record but the one that heads its page, each marked as its language. */
-export function OtherNames({ names }: { names: readonly LocalText[] }) {
-  const ofHeading = names.some(({ language }) => language === labelLanguage()) ? labelLanguage() : "en";
-  const others = names.filter(({ language }) => language !== ofHeading);
+export function OtherNames({ names, heading }: { names: readonly LocalText[]; heading: string }) {
+  const others = names.filter(({ text }) => text !== heading);
   if (others.length === 0) return null;
   return (
     <p class="names">

@@ -8,7 +8,7 @@ import { NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Commas, Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import type { RecordList } from "../../kits/record-list.js";
 import { type RecordPage, reviewedOf } from "../../kits/record-page.js";
-import { recordedLanguage, say, tell } from "../../kits/words/say.js";
+import { nameOnPage, recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { PLACE_NAME, PlaceLink } from "../jurisdiction/jurisdiction.line.js";
 import { PlaceField, type PlaceNames, placeNames } from "../jurisdiction/place-field.line.js";
 import { Section } from "../statement/statement.line.js";
@@ -145,7 +145,7 @@ interface Shown {
 function ConceptView({ answer, comparison, places }: Shown) {
   return (
     <>
-      <OtherNames names={answer.prefLabels} />
+      <OtherNames names={answer.prefLabels} heading={nameOnPage(answer.address) ?? answer.prefLabel} />
       <p class="wording" lang={recordedLanguage()}>
         {answer.scopeNote}
       </p>

@@ -5,7 +5,7 @@ import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Table } from "../../kits/parts/table.js";
 import { LOCAL_TEXT, OtherNames, Points, Recorded } from "../../kits/parts/text.js";
 import { type Filter, recordList } from "../../kits/record-list.js";
-import { recordedLanguage, say, tell } from "../../kits/words/say.js";
+import { nameOnPage, recordedLanguage, say, tell } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER, STATEMENT_COLUMNS } from "../statement/statement.line.js";
@@ -59,7 +59,10 @@ function DefinitionView({ answer }: { answer: DefinitionAnswer }) {
   const silent = answer.elements.filter(({ stance }) => stance === "SILENT");
   return (
     <>
-      <OtherNames names={[{ language: "en", text: answer.term }, ...(answer.localTerm ? [answer.localTerm] : [])]} />
+      <OtherNames
+        names={[{ language: "en", text: answer.term }, ...(answer.localTerm ? [answer.localTerm] : [])]}
+        heading={nameOnPage(answer.address) ?? answer.term}
+      />
       <p class="wording" lang={recordedLanguage()}>
         {answer.meaning}
       </p>

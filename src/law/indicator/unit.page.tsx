@@ -5,7 +5,7 @@ import { Link } from "../../kits/parts/request.js";
 import { LOCAL_TEXT, Note, OtherNames, Unit } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { say } from "../../kits/words/say.js";
+import { nameOnPage, say } from "../../kits/words/say.js";
 import { groupDigits, printDay } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "../jurisdiction/jurisdiction.line.js";
 import { CITED, Citations } from "../source/source.line.js";
@@ -53,7 +53,7 @@ export const unitList = recordList<NonNullable<ReckoningUnitsAnswers["list"]>["n
 function UnitView({ answer }: { answer: ReckoningUnitAnswer }) {
   return (
     <>
-      <OtherNames names={answer.names} />
+      <OtherNames names={answer.names} heading={nameOnPage(answer.address) ?? answer.name} />
       <Note>{answer.note}</Note>
       <Values answer={answer} />
       <section>

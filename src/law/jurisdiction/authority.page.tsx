@@ -4,7 +4,7 @@ import { listOperation, recordOperation } from "../../kits/operations.js";
 import { Facts, LOCAL_TEXT, Note, OtherNames } from "../../kits/parts/text.js";
 import { choice, recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { say } from "../../kits/words/say.js";
+import { nameOnPage, say } from "../../kits/words/say.js";
 import { inSentence } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME } from "./jurisdiction.line.js";
 import { AuthorityRole } from "./jurisdiction.vocabulary.js";
@@ -50,7 +50,7 @@ export const authorityList = recordList<NonNullable<AuthoritiesAnswers["list"]>[
 function AuthorityView({ answer }: { answer: AuthorityAnswer }) {
   return (
     <>
-      <OtherNames names={answer.names} />
+      <OtherNames names={answer.names} heading={nameOnPage(answer.address) ?? answer.name} />
       <Facts facts={{ [say("roles")]: answer.roles.map(inSentence).join(", ") }} />
       <Note>{answer.note}</Note>
     </>

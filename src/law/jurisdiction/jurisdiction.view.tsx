@@ -16,7 +16,7 @@ export function JurisdictionView({ answer }: { answer: JurisdictionAnswer }) {
   const { coverage, code } = answer;
   return (
     <>
-      <OtherNames names={answer.names} />
+      <OtherNames names={answer.names} heading={placeName(answer)} />
       <StatusNow answer={answer} />
       <StatusHistory answer={answer} />
       <Disputes discrepancies={answer.discrepancies} />

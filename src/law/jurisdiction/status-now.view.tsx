@@ -31,7 +31,7 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
       {status ? <p lang={recordedLanguage()}>{status.note}</p> : <p class="note">{say("noStatus")}</p>}
       <Facts
         facts={{
-          [say(status?.period.lastDay ? "daysOfLaw" : "since")]: status && sinceOf(status.period),
+          ...(status && daysOf(status.period)),
           [say("under")]: status && status.rules.length > 0 && <RestsOn rules={status.rules} />,
           [say("breakingIt")]: status && status.rules.length > 0 && breaches(status.rules),
           [say("kinds.offence")]: (
@@ -62,9 +62,11 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
   );
 }
 
-/** The first day of what has no end; both days of what has one. */
-const sinceOf = (period: Days) =>
-  period.firstDay && !period.lastDay ? printDay(period.firstDay, period.firstDayPrecision) : printDays(period);
+/** Since when, of what has a known first day and no end; else its days. */
+const daysOf = (period: Days) =>
+  period.firstDay && !period.lastDay
+    ? { [say("since")]: printDay(period.firstDay, period.firstDayPrecision) }
+    : { [say("daysOfLaw")]: printDays(period) };
 
 /** The rules that a status rests on. */
 function RestsOn({ rules }: { rules: Now["rules"] }) {

@@ -6,7 +6,7 @@ import { Link, NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
-import { say } from "../../kits/words/say.js";
+import { nameOnPage, say } from "../../kits/words/say.js";
 import { inSentence, printDay, printDays, words } from "../../kits/words.js";
 import { Changes } from "../amendment/amendment.line.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
@@ -24,7 +24,7 @@ type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 export function StatuteView({ answer }: { answer: StatuteAnswer }) {
   return (
     <>
-      <OtherNames names={answer.titles} />
+      <OtherNames names={answer.titles} heading={nameOnPage(answer.address) ?? answer.title} />
       <Facts
         facts={{
           [say("number")]: answer.number && <Recorded>{answer.number}</Recorded>,

@@ -4,7 +4,7 @@ import { fragment, listOperation, recordOperation } from "../../kits/operations.
 import { NamedLink } from "../../kits/parts/request.js";
 import { Facts, LOCAL_TEXT, OtherNames, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
-import { recordedLanguage, say } from "../../kits/words/say.js";
+import { nameOnPage, recordedLanguage, say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "../definition/definition.line.js";
 import { CONCEPT_FILTER } from "../definition/definition.page.js";
 import { PLACE_FILTER, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
@@ -72,7 +72,10 @@ function TokenClassLink({ token }: { token: TokenClassName }) {
 function TokenClassView({ answer }: { answer: TokenClassAnswer }) {
   return (
     <>
-      <OtherNames names={[{ language: "en", text: answer.name }, ...(answer.localName ? [answer.localName] : [])]} />
+      <OtherNames
+        names={[{ language: "en", text: answer.name }, ...(answer.localName ? [answer.localName] : [])]}
+        heading={nameOnPage(answer.address) ?? answer.name}
+      />
       <p class="wording" lang={recordedLanguage()}>
         {answer.criteria}
       </p>
