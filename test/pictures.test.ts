@@ -172,6 +172,16 @@ test("Kazakhstan's fee is a tenge in 2022 and two from 2024, each with its days,
   expect(rows.find(({ address }) => address === "/tax/kz/mining-fee-2023-cheap-power")?.rate).toBeNull();
 });
 
+test("no sum in the picture of penalties is cut off, and of several fines the least and the most are shown", async () => {
+  for (const language of ["en", "ru", "kk"]) {
+    const svg = await site.text(`/pictures/penalties.svg?language=${language}`);
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = ""]) => text);
+    expect(texts.filter((text) => /(?:\d|×)\s*…$|\([^)]*\d[^)]*…$/.test(text))).toEqual([]);
+  }
+  const svg = await site.text("/pictures/penalties.svg");
+  expect(svg).toMatch(/>15 to 150 × [^<]*</);
+});
+
 test("a fine for repetition is never told as the fine, and an unknown sum is not none", async () => {
   const { rows } = JSON.parse(await site.text("/pictures/penalties.json")) as { rows: Record<string, string>[] };
   const draft = rows.find(({ address }) => address === "/offence/ru/koap-ban-cit");

@@ -1,5 +1,6 @@
 import { inLabelLanguage, say } from "../../kits/words/say.js";
-import { isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
+import { groupDigits, isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
+import { compareDecimals } from "../../platform/kernel/decimal.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import type { Span } from "../spans.js";
 import type { Punished as PunishedOffence } from "./operations.js";
@@ -13,6 +14,8 @@ type Penalty = Punished["penaltyOptions"][number]["penalties"][number];
 export interface Measure extends Span {
   /** NONE: no penalty of the kind is recorded. UNKNOWN: there is one, or may be, and no source that was seen gives the figure. */
   readonly known: "FIGURE" | "UNKNOWN" | "NONE";
+  /** The least and the most of several sums of one unit, for where there is no room for each, and for what it is in money. */
+  readonly brief?: string;
 }
 
 const NONE: Measure = { known: "NONE", text: "", recorded: false };
@@ -34,7 +37,22 @@ function fineOf(offence: Punished, onRepetition: boolean): Measure {
   const tell = () => print().reduce((one, other) => say("orJoin", { one, other }));
   // What a fine is a multiple of, and some units, have words in the dataset alone: a sum is told in one language.
   const recorded = fines.some(isRecorded);
-  return { known: "FIGURE", text: recorded ? inLabelLanguage("en", tell) : tell(), recorded };
+  const inLanguage = <T>(words: () => T) => (recorded ? inLabelLanguage("en", words) : words());
+  return { known: "FIGURE", text: inLanguage(tell), recorded, brief: inLanguage(() => briefOf(fines)) };
+}
+
+/** From the least to the most that any of some fines is; undefined where they are not sums of one unit, all known. */
+function briefOf(fines: readonly Penalty[]): string | undefined {
+  const sums = fines.map(({ fine, fineMultiple }) => (fineMultiple ? null : fine));
+  const bounds = sums.flatMap((fine) => [fine?.minimum, fine?.maximum].filter((sum) => sum !== null && sum !== undefined));
+  const isWhole = sums.every((fine) => fine?.maximum) && new Set(bounds.map(({ unit, per }) => `${unit} ${per}`)).size === 1;
+  const inOrder = bounds.toSorted((a, b) => compareDecimals(a.value, b.value));
+  const [least, most] = [inOrder[0], inOrder.at(-1)];
+  if (!isWhole || !least || !most) return undefined;
+  const to = printSum({ ...most, inMoney: null });
+  // Where one has no least sum, the least of the others says nothing of it.
+  if (!sums.every((fine) => fine?.minimum)) return say("upTo", { most: to });
+  return least.value === most.value ? to : say("rangeOf", { from: groupDigits(least.value), to });
 }
 
 const isRecorded = ({ fine, fineMultiple }: Penalty) =>

@@ -119,7 +119,7 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
       </text>
       <Box measure={firstFine(offence)} draft={draft} x={AT.fine} y={y} width={WIDE.fine} />
       <text x={AT.repeated} y={y + 11} lang={repeated.recorded ? recordedLanguage() : undefined}>
-        {cut(repeated.text, 11.5, WIDE.repeated)}
+        {fitting(repeated, 11.5, WIDE.repeated)}
       </text>
       <Box measure={prison} draft={draft} x={AT.prison} y={y} width={WIDE.prison} bar={prison.months / longest} />
       <text x={AT.other} y={y + 11}>
@@ -127,6 +127,12 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
       </text>
     </g>
   );
+}
+
+/** A sum that is cut off is another sum: where there is no room for all of it, its bounds stand alone. */
+function fitting({ text, brief }: Measure, size: number, width: number): string {
+  const whole = cut(text, size, width);
+  return whole === text || !brief ? whole : cut(brief, size, width);
 }
 
 /** A measure: its box is full where the figure is known, open where it is not; none where there is no such measure. */
@@ -155,7 +161,7 @@ function Box(given: { measure: Measure; draft: boolean; x: number; y: number; wi
         stroke-width={draft ? 4 : 2}
         paint-order="stroke"
       >
-        {cut(measure.text, size, width - 8)}
+        {fitting(measure, size, width - 8)}
       </text>
     </>
   );
