@@ -171,3 +171,23 @@ test("no file passes 300 lines, but for the words of pages", () => {
   );
   expect(long).toEqual([]);
 });
+
+/**
+ * Objects with accessors of their own outlive collections of young objects, with all that they lead to
+ * (docs/decisions/0084-what-requests-make-stays-young.md). These are few: one a release, one in all, and one an address, which is spread.
+ */
+const OWN_ACCESSORS = [
+  "platform/database/import-watch.ts",
+  "questions/assessment/assessment.resolver.ts",
+  "site/page-address.ts",
+];
+
+test("what is worked out when it is asked for is an accessor of a class", () => {
+  const inLiteral = /^( *)(?:get|set) [#\w]+\(.*\{\n(?:\1 .*\n|\n)*\1\},$/m;
+  const onObject = /definePropert(?:y|ies)\((?!\w+\.prototype)/;
+  const withOwn = files.filter((file) => {
+    const text = readFileSync(join(SOURCE, file), "utf8");
+    return inLiteral.test(text) || onObject.test(text);
+  });
+  expect(withOwn.sort()).toEqual(OWN_ACCESSORS);
+});

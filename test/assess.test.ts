@@ -30,7 +30,16 @@ function expectStillSettled(before: Result, after: Map<string, string>): void {
 const shown = ({ verdict, because, turnsOn, missingFacts, findings, exposure, presumed }: Result) => ({
   verdict,
   because,
-  turnsOn,
+  turnsOn: turnsOn.map(({ fact, conditionId, field, unit, question, answers }) => ({
+    asked: { fact, conditionId, field, unit, question },
+    answers: answers.map(({ label, value, verdict, ends, outsideRecordedParts }) => [
+      label,
+      value,
+      verdict,
+      ends,
+      outsideRecordedParts,
+    ]),
+  })),
   missingFacts,
   presumed: presumed.map(({ text, rule, offence }) => [text, rule?.address ?? offence?.address]).sort(),
   findings: findings.map(({ rule, outcome, reason, liftedBy, tests }) => ({

@@ -1,4 +1,5 @@
 import { access, constants, mkdir } from "node:fs/promises";
+import { setFlagsFromString } from "node:v8";
 import type { Reader } from "../../platform/database/reader.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { type Config, printConfig } from "../config.js";
@@ -9,6 +10,7 @@ import type { MinelawServer } from "../server.js";
 /** Serves until it is told to stop. */
 export async function serve(config: Config, options: { ingest: boolean }): Promise<void> {
   console.log(`Configuration: ${printConfig(config)}`);
+  keepRequestsYoung();
   const opening = openForServing(config, options.ingest ? seedsIn(config.seedsDirectories) : null);
   // Whoever waits for it hears of it.
   opening.catch(() => undefined);
@@ -28,6 +30,14 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
     );
     throw error;
   }
+}
+
+/**
+ * What a request makes outlives some collections of young objects and is then dropped. By that V8 would make more and more of it old from the
+ * start, where it keeps alive all young objects that it leads to (docs/decisions/0084-what-requests-make-stays-young.md).
+ */
+function keepRequestsYoung(): void {
+  setFlagsFromString("--no-allocation-site-pretenuring");
 }
 
 /** Before anybody can ask: whoever starts a node may stop it the moment that it says that it answers. */

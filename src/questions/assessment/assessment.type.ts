@@ -5,8 +5,9 @@ import { Condition, Rule } from "../../law/rule/rule.type.js";
 import { MinerFact } from "../../law/rule/rule.vocabulary.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import type { OffenceFinding, Presumed, Result, RuleFinding } from "./assess.js";
+import type { Presumed, Result } from "./assess.js";
 import { FindingReason, Outcome, Verdict } from "./assessment.vocabulary.js";
+import type { OffenceFinding, RuleFinding } from "./findings.js";
 import type { MinerAnswer as Answer, MinerQuestion as Question } from "./questions.js";
 
 @ObjectType({ description: "An answer that a question can have: every value is in exactly one of them." })

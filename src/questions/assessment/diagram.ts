@@ -109,6 +109,7 @@ export class Diagrams {
 
   /** The facts that can make a difference, in the order in which they are decided. */
   support(node: Node): string[] {
+    if (node <= TRUE_NODE) return [];
     const seen = new Set<Node>();
     const levels = new Set<number>();
     const walk = (each: Node) => {

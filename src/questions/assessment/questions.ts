@@ -47,17 +47,44 @@ export function questionOn(view: View, fact: string, leads: Leads): QuestionWith
   const minerFact = minerFactOf(fact) as MinerFact;
   const words = restOf(fact);
   const answers = answersTo(view, fact, minerFact, leads);
-  const question = {
-    fact: minerFact,
-    conditionId: minerFact === "OTHER" ? conditionIdIn(view, fact) : null,
-    field: fieldOf(minerFact),
-    unit: isNumber(minerFact) ? words : null,
-    get question() {
-      return asQuestion(minerFact, words);
-    },
-    answers: answers.map(({ answer }) => answer),
-  };
+  const conditionId = minerFact === "OTHER" ? conditionIdIn(view, fact) : null;
+  const question = new QuestionOfFact(minerFact, words, conditionId, answers);
   return { question, values: answers.map(({ index }) => index) };
+}
+
+class QuestionOfFact implements MinerQuestion {
+  readonly field: string;
+  readonly unit: string | null;
+  readonly answers: readonly MinerAnswer[];
+
+  constructor(
+    readonly fact: MinerFact,
+    private readonly rest: string,
+    readonly conditionId: string | null,
+    answers: readonly AnswerWithValue[],
+  ) {
+    this.field = fieldOf(fact);
+    this.unit = isNumber(fact) ? rest : null;
+    this.answers = answers.map(({ answer }) => answer);
+  }
+
+  get question(): string {
+    return asQuestion(this.fact, this.rest);
+  }
+}
+
+class AnswerInWords implements MinerAnswer {
+  constructor(
+    private readonly words: () => string,
+    readonly value: string,
+    readonly verdict: Verdict | null,
+    readonly outsideRecordedParts: boolean | null,
+    readonly ends: boolean | null,
+  ) {}
+
+  get label(): string {
+    return this.words();
+  }
 }
 
 /**
@@ -83,18 +110,10 @@ interface AnswerWithValue {
 
 function answersTo(view: View, fact: string, minerFact: MinerFact, leads: Leads): AnswerWithValue[] {
   const left = [...view.leftOf(fact)];
-  const answer = (index: number, label: () => string, value: string, outsideRecordedParts: boolean | null = null) => ({
-    answer: {
-      get label() {
-        return label();
-      },
-      value,
-      verdict: leads(index).verdict,
-      outsideRecordedParts,
-      ends: leads(index).ends,
-    },
-    index,
-  });
+  const answer = (index: number, label: () => string, value: string, outsideRecordedParts: boolean | null = null) => {
+    const { verdict, ends } = leads(index);
+    return { answer: new AnswerInWords(label, value, verdict, outsideRecordedParts, ends), index };
+  };
   if (minerFact === "AREA") {
     return left.map((index) => {
       const { chain, hasParts } = view.law.here.place.spots[index] as Spot;
