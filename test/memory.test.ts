@@ -47,8 +47,8 @@ const FILL = `
     ["cache/document-store.js", "cache/persisted-documents.js", "limits/document.js", "kernel/loader.js", "cache/answer-cache.js",
       "cache/answer-bytes.js"].map((path) => dist("platform/" + path)));
   const [{ Lexicon }, { CitationIndex }] = await Promise.all(["search/lexicon.js", "citations/citation-index.js"].map((path) => dist("questions/" + path)));
-  const [{ CompiledLaw }, { PlaceIndex }, { Rule }] = await Promise.all(
-    ["questions/assessment/compiled-law.js", "law/jurisdiction/place-index.js", "law/rule/rule.type.js"].map((path) => dist(path)));
+  const [{ CompiledLaw }, { PlaceIndex }, { PlaceNames }, { Rule }] = await Promise.all(
+    ["questions/assessment/compiled-law.js", "law/jurisdiction/place-index.js", "law/jurisdiction/place-names.js", "law/rule/rule.type.js"].map((path) => dist(path)));
   const { PreparedOperations } = await dist("platform/cache/prepared-operations.js");
   const schema = buildSchema("type Query { jurisdiction(code: ID): Jurisdiction } type Jurisdiction { code: ID }");
   schema.getQueryType().getFields().jurisdiction.resolve = () => ({ code: "RU" });
@@ -69,6 +69,7 @@ const FILL = `
   const question = (n, fields) => \`query Q\${n} { jurisdiction(code: "RU") { \${Array.from({ length: fields }, (_, f) => \`a\${f}_\${n}: code\`).join(" ")} } }\`;
   const moment = { release: 1, day: "2026-11-25", chosen: "", publicOnly: false };
   const places = new PlaceIndex([{ id: "/akn/xx", code: "XX", parent_id: null, names: { en: "XX" } }]);
+  const called = (n) => ({ id: "uncovered-XX-" + n, within: [], labels: { en: words(n, 5), ru: ["Место " + n] } });
   const told = (text) => ({ fact: "OTHER", operator: "EQ", values: ["true"], text });
   const ruleRow = (n) => ({ id: "/rule/xx/" + n, action: "Do it.", modality: n % 2 ? "OBLIGATION" : "PROHIBITION", of_mining: n % 3 === 0, subjects: ["ANYONE"],
     conditions: [told("The thing " + n), { fact: "ELECTRICITY_KWH_PER_MONTH", operator: "GT", values: [String(n * 100)], unit: "kWh/month", text: "A bound." }],
@@ -92,6 +93,7 @@ const FILL = `
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
     "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],
+    "names of places": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new PlaceNames(places, Array.from({ length: 50 }, (_, t) => called(n * 50 + t)))), 40],
     "law made ready for assessments": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, law()), 300],
     "small answers": [() => new AnswerCache(BOUND, null), (kept, n) => kept.keep(question(n, 1), AnswerBytes.of('{"data":{}}')), 20_000],
   };

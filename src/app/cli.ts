@@ -55,7 +55,7 @@ program
 program
   .command("review")
   .description("list what an editor should look at today, gravest first, each with file, line and what would settle it")
-  .option("--place <codes...>", "only places with these codes: KZ US-NY")
+  .option("--place <codes...>", "only these places, by code or name: KZ US-NY Kazakhstan")
   .option("--kind <kinds...>", "only what should be looked at for these reasons: BILL_PAST_SESSION")
   .action(async (options: { place?: string[]; kind?: string[] }) =>
     (await import("./commands/review.js")).review(readConfig(process.env), options),

@@ -1,10 +1,11 @@
 import { invalidSeeds, readCorpus } from "../../ingest/corpus.js";
 import { printDirectories } from "../../ingest/read/seed-folders.js";
 import type { Records } from "../../ingest/rows.js";
+import { PlaceIndex } from "../../law/jurisdiction/place-index.js";
+import { PlaceNames } from "../../law/jurisdiction/place-names.js";
 import { dayOf } from "../../platform/kernel/day.js";
 import { badArgument } from "../../platform/kernel/errors.js";
 import { groupBy } from "../../platform/kernel/group.js";
-import { jurisdictionId } from "../../platform/kernel/id.js";
 import { parseRange } from "../../platform/kernel/period.js";
 import { ReviewKind } from "../../questions/review/review.vocabulary.js";
 import type { Config } from "../config.js";
@@ -23,11 +24,7 @@ export async function review(config: Config, { place, kind }: ReviewOptions): Pr
   }
   const { records, faults } = readCorpus(seedsDirectories, { counts: false });
   if (!records) throw invalidSeeds(faults, printDirectories(seedsDirectories));
-  const places = place?.map(jurisdictionId);
-  for (const id of places ?? []) {
-    if (!records.jurisdiction.has(id))
-      throw badArgument("--place", `the seeds have no ${id.slice("/akn/".length).toUpperCase()}`);
-  }
+  const places = place && placesNamed(records, place);
   const today = dayOf(new Date());
   const due = [...records.review_item.values()]
     .filter(
@@ -44,6 +41,17 @@ export async function review(config: Config, { place, kind }: ReviewOptions): Pr
   }
   console.log(due.length > 0 ? `${due.length} in all, gravest first.` : "Nothing is due.");
   if (config.texts && !kind) await printOutdated(config, records, places);
+}
+
+/** The ids of places by code or name. */
+function placesNamed({ jurisdiction, search_term }: Records, texts: readonly string[]): string[] {
+  const terms = [...search_term.values()].filter(({ kind }) => kind !== "NOTION");
+  const names = new PlaceNames(new PlaceIndex([...jurisdiction.values()]), terms);
+  return texts.map((text) => {
+    const place = names.read("--place", text);
+    if (!place) throw badArgument("--place", `the seeds have nothing on ${text}`);
+    return place.id;
+  });
 }
 
 /** Restatements of an older wording than the official words that were imported, but for those that the seeds already have anew. */

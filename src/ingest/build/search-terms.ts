@@ -1,3 +1,4 @@
+import { UNCOVERED } from "../../law/jurisdiction/place-names.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { namesOf, notionId } from "../../questions/search/term.seed.js";
@@ -84,7 +85,7 @@ function uncoveredPlaces({ jurisdiction }: Records, everyday: ReadonlyMap<string
     if (jurisdiction.has(jurisdictionId(code))) continue;
     const known = uncovered.get(code);
     uncovered.set(code, {
-      id: `uncovered-${code}`,
+      id: UNCOVERED + code,
       kind: "UNCOVERED_PLACE",
       labels: merged(known?.labels ?? {}, names),
       related: [],

@@ -1,15 +1,9 @@
 import { createRequire } from "node:module";
 import { LABEL_LANGUAGES } from "../../kits/words/say.js";
-import { groupBy } from "../../platform/kernel/group.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
-import { alpha3OfCode, COUNTRY_CODES } from "./country-codes.js";
+import { alpha3OfCode } from "./country-codes.js";
 
 const require = createRequire(import.meta.url);
-
-/** A name as names are compared: capitals, accents and kinds of apostrophe apart. */
-export function asCompared(name: string): string {
-  return name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘ʼ]/g, "'").trim().replace(/\s+/g, " ").toLowerCase();
-}
 
 type NamesIn = (code: string) => readonly (string | undefined)[];
 /** Read when a country is first asked for by name. */
@@ -27,15 +21,4 @@ export function namesOfCountry(code: string): readonly string[] {
   inLanguages ??= LABEL_LANGUAGES.map(namesIn);
   const all = [...inLanguages.flatMap((names) => names(code)), alpha3OfCode(code) ?? undefined];
   return all.filter((name) => name !== undefined);
-}
-
-let byName: ReadonlyMap<string, readonly { readonly code: string }[]> | null = null;
-
-/** Whether a text is the name of a country, recorded or not. */
-export function isCountryName(text: string): boolean {
-  byName ??= groupBy(
-    COUNTRY_CODES.flatMap((code) => namesOfCountry(code).map((name) => ({ name: asCompared(name), code }))),
-    ({ name }) => name,
-  );
-  return byName.has(asCompared(text));
 }

@@ -16,7 +16,9 @@ import type { JurisdictionRow } from "./jurisdiction.row.js";
 import { Authority, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import type { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
 import type { MiningStatusRow } from "./mining-status.row.js";
-import { loadPlaces, nothingRecorded, type PlaceIndex, recordedPlace } from "./place-index.js";
+import { loadPlaces, type PlaceIndex, type PlaceRow } from "./place-index.js";
+import { nothingRecorded, type PlaceNames } from "./place-names.js";
+import { loadPlaceNames } from "./place-names.reads.js";
 import type { RemarkRow } from "./remark.row.js";
 
 export const jurisdictionMapping: RowMapping<JurisdictionRow, Jurisdiction> = {
@@ -86,11 +88,19 @@ export const jurisdictions = listOf<JurisdictionRow, Jurisdiction, JurisdictionF
   where: (filter) => [...oneOf(sql`t.kind`, filter.kinds), ...oneOf(sql`s.code`, filter.miningStatus)],
 });
 
+const partsBetweenCommas = (text: string) => text.split(",").map((part) => part.trim());
+
+/** The ids of places that are all named by their codes, with commas between some or not; null where one is not. */
+function idsByCodes(index: PlaceIndex, texts: readonly string[]): string[] | null {
+  const places = texts.flatMap((text) => index.byCode(text) ?? partsBetweenCommas(text).map((part) => index.byCode(part)));
+  return places.includes(null) ? null : places.map((place) => (place as PlaceRow).id);
+}
+
 /** The places that a text means, null where nothing is recorded: a place by its code or name, or several with commas between. */
-function placesOfText(index: PlaceIndex, argument: string, text: string): { said: string; id: string | null }[] {
-  const parts = text.split(",").map((part) => part.trim());
-  const whole = parts.length < 2 || parts.includes("") || index.named(text).length > 0;
-  return (whole ? [text] : parts).map((said) => ({ said, id: recordedPlace(index, argument, said)?.id ?? null }));
+function placesOfText(names: PlaceNames, argument: string, text: string): { said: string; id: string | null }[] {
+  const parts = partsBetweenCommas(text);
+  const whole = parts.length < 2 || parts.includes("") || names.isName(text);
+  return (whole ? [text] : parts).map((said) => ({ said, id: names.read(argument, said)?.id ?? null }));
 }
 
 /**
@@ -99,12 +109,18 @@ function placesOfText(index: PlaceIndex, argument: string, text: string): { said
  */
 export function coveredIds(context: Context, moment: Moment, argument: string, texts: readonly string[]): Maybe<string[]> {
   return andThen(loadPlaces(context, moment), (index) => {
-    const meant = texts.flatMap((text) => placesOfText(index, argument, text));
-    const missing = meant.filter(({ id }) => id === null).map(({ said }) => said);
-    if (missing.length === 0) return [...new Set(meant.map(({ id }) => id as string))];
-    const [only, ...others] = missing;
-    const told =
-      others.length > 0 ? message`the dataset has no data on ${missing.join(", ")}` : nothingRecorded(index, only as string);
-    throw new Refusal("JURISDICTION_NOT_COVERED", told, argument);
+    const coded = idsByCodes(index, texts);
+    if (coded) return [...new Set(coded)];
+    return andThen(loadPlaceNames(context, moment), (names) => namedIds(names, argument, texts));
   });
+}
+
+function namedIds(names: PlaceNames, argument: string, texts: readonly string[]): string[] {
+  const meant = texts.flatMap((text) => placesOfText(names, argument, text));
+  const missing = meant.filter(({ id }) => id === null).map(({ said }) => said);
+  if (missing.length === 0) return [...new Set(meant.map(({ id }) => id as string))];
+  const [only, ...others] = missing;
+  const told =
+    others.length > 0 ? message`the dataset has no data on ${missing.join(", ")}` : nothingRecorded(names, only as string);
+  throw new Refusal("JURISDICTION_NOT_COVERED", told, argument);
 }

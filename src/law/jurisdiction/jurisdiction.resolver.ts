@@ -18,7 +18,7 @@ import {
 } from "./jurisdiction.reads.js";
 import { Authority, JURISDICTION_CODE, JURISDICTION_CODES, Jurisdiction, MiningStatus, Remark } from "./jurisdiction.type.js";
 import { AuthorityRole, JurisdictionKind, MiningStatusCode } from "./jurisdiction.vocabulary.js";
-import { loadPlaces, recordedPlace } from "./place-index.js";
+import { recordedPlace } from "./place-names.reads.js";
 import { withPlaces } from "./places.js";
 
 @ArgsType()
@@ -47,10 +47,10 @@ export class JurisdictionResolver {
     @Ctx() context: Context,
   ) {
     const moment = momentOf(context, time);
-    return andThen(loadPlaces(context, moment), (index) => {
-      const place = recordedPlace(index, "code", code);
-      return place && context.library.load(jurisdictionById, moment, place.id);
-    });
+    return andThen(
+      recordedPlace(context, moment, "code", code),
+      (place) => place && context.library.load(jurisdictionById, moment, place.id),
+    );
   }
 
   @Query(() => JurisdictionConnection, { nullable: true, description: "All places in the dataset, by id." })

@@ -49,7 +49,9 @@ const CODE =
   "ISO 3166-1 alpha-2 (RU) or ISO 3166-2 (US-NY); EU for the European Union; with a dot and a name for an AREA (RU-IRK.south)";
 
 /** Options of arguments that name one jurisdiction, and that narrow a list to several. */
-export const JURISDICTION_CODE = { description: `The code of a jurisdiction, or its name in a recorded language: ${CODE}.` };
+export const JURISDICTION_CODE = {
+  description: `The code of a jurisdiction, or a name that people call it by: ${CODE}; Holland.`,
+};
 export const JURISDICTION_CODES = {
   nullable: true,
   description: "Only these places, by code or name: RU, US-NY, Kazakhstan. One that the dataset does not cover is refused.",

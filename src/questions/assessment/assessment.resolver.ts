@@ -2,7 +2,8 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graph
 import { say } from "../../kits/words/say.js";
 import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
-import { loadPlaces, recordedPlace } from "../../law/jurisdiction/place-index.js";
+import { loadPlaces } from "../../law/jurisdiction/place-index.js";
+import { loadPlaceNames, recordedPlace } from "../../law/jurisdiction/place-names.reads.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
@@ -74,7 +75,7 @@ export class AssessmentResolver {
       "What matters in a place for such a miner, most telling first: what a form should ask, in the ordinary case. Empty where nothing that could be said decides whether one may mine; null where the dataset does not cover the place.",
   })
   minerFacts(
-    @Arg("jurisdiction", () => String, { description: "The place, by code or by recorded name." }) jurisdiction: string,
+    @Arg("jurisdiction", () => String, { description: "The place, by code or by name." }) jurisdiction: string,
     @Arg("subject", () => Subject, { description: "What the miner is; ANYONE says nothing and is refused." }) subject: Subject,
     @Args(() => MomentArgs) time: MomentArgs,
     @Ctx() context: Context,
@@ -111,27 +112,28 @@ function withoutVerdicts(question: MinerQuestion): MinerQuestion {
 function lawFor(context: Context, time: MomentArgs, text: string, argument: string, subject: Subject): Maybe<Asked | null> {
   const moment = momentOf(context, time);
   const day = dayAsked(context, time);
-  return andThen(loadPlaces(context, moment), (places) => {
-    const row = recordedPlace(places, argument, text);
+  return andThen(recordedPlace(context, moment, argument, text), (row) => {
     if (!row) return null;
     const key = `${row.id} ${subject} ${day}`;
     const kept = context.library.kept<Compiled>(COMPILED, moment, key);
     // With its own place: the law tells spots apart as the objects that they are.
     if (kept) return { ...kept, law: kept.law.opened() };
-    const place = placeIn(places, row);
-    return andThen(loadLaw(context, moment, place), (found) => {
-      const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
-      const compiled = { place, law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
-      context.library.keep<Compiled>(COMPILED, moment, key, compiled);
-      return { ...compiled, law: law.opened() };
+    return andThen(loadPlaces(context, moment), (places) => {
+      const place = placeIn(places, row);
+      return andThen(loadLaw(context, moment, place), (found) => {
+        const law = new CompiledLaw({ day, subject, place, places, ...lawOf(place, subject, found) });
+        const compiled = { place, law, statuses: found.statuses, [WEIGHT]: law[WEIGHT] };
+        context.library.keep<Compiled>(COMPILED, moment, key, compiled);
+        return { ...compiled, law: law.opened() };
+      });
     });
   });
 }
 
 /** The answer for a place of which nothing is recorded. */
 function notCovered(context: Context, time: MomentArgs, text: string): Maybe<Assessment> {
-  return andThen(loadPlaces(context, momentOf(context, time)), (places) => {
-    const notice = () => noticeOfNoData(text, places.around(text));
+  return andThen(loadPlaceNames(context, momentOf(context, time)), (names) => {
+    const notice = () => noticeOfNoData(text, names.around(text));
     return new Assessment(NO_DATA, dayAsked(context, time), notice, [], null);
   });
 }

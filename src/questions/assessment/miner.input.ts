@@ -33,7 +33,7 @@ export class OtherFactInput {
 export class MinerInput {
   @Field(() => String, {
     description:
-      "The most specific place known, by code or by recorded name in any language, RU-IRK rather than RU: its parents' law applies too. Law of a part of the place given is undetermined, and AREA is a missing fact. A name that several places have is refused.",
+      "The most specific place known, by code or by name in any language, RU-IRK rather than RU: its parents' law applies too. Law of a part of the place given is undetermined, and AREA is a missing fact. A name that several places have is refused.",
   })
   jurisdiction!: string;
 
