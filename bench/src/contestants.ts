@@ -46,7 +46,8 @@ export function product(id: string, title: string, environment: Readonly<Record<
     node: process.execPath,
     args: [PRODUCT, "serve", "--no-ingest"],
     directory: PRODUCT_ROOT,
-    environment: { MINELAW_BUDGET: "0", LOG_LEVEL: "silent", HOST: "127.0.0.1", ...environment },
+    // Peers have neither budgets nor deadlines.
+    environment: { MINELAW_BUDGET: "0", MINELAW_DEADLINE_MS: "60000", LOG_LEVEL: "silent", HOST: "127.0.0.1", ...environment },
     ask: ({ document: query, asked }, variables) => JSON.stringify({ query, variables: asked?.(variables) ?? variables }),
     read: inProductShape,
   };

@@ -82,7 +82,7 @@ const USES: readonly Use[] = [
   },
   {
     what: "a place misspelt, put right where it was refused",
-    path: "/rules?jurisdiction=Kazakstan",
+    path: "/rules?jurisdiction=Kazakhstann",
     fill: (page) => page.fill("[name=jurisdiction]", "Kazakhstan"),
     press: "main button",
     says: /Rules[\s\S]*Kazakhstan/,

@@ -1,4 +1,4 @@
-import { UNCOVERED } from "../../law/jurisdiction/place-names.js";
+import { UNCOVERED } from "../../law/jurisdiction/country-codes.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { namesOf, notionId } from "../../questions/search/term.seed.js";

@@ -25,3 +25,6 @@ export function alpha3OfCountry({ code, kind }: Pick<JurisdictionRow, "code" | "
 export function alpha3OfCode(code: string): string | null {
   return LEFT_TO_USERS.test(code) ? null : (ALPHA3.get(code) ?? null);
 }
+
+/** What the ids of names of a place that is not covered begin with, before its code. */
+export const UNCOVERED = "uncovered-";

@@ -4,7 +4,7 @@ import { jurisdictionId, kindOfId } from "../../platform/kernel/id.js";
 import { WEIGHT, weightOfText } from "../../platform/kernel/memory.js";
 import { type Message, message } from "../../platform/kernel/message.js";
 import { slipsBetween } from "../../platform/kernel/slips.js";
-import { COUNTRY_CODES } from "./country-codes.js";
+import { COUNTRY_CODES, UNCOVERED } from "./country-codes.js";
 import { namesOfCountry } from "./country-names.js";
 import { asCompared, withoutKind } from "./name-forms.js";
 import type { PlaceIndex, PlaceRow } from "./place-index.js";
@@ -17,8 +17,6 @@ export interface OtherNames {
   /** What it lies in. */
   readonly within: readonly string[];
 }
-
-export const UNCOVERED = "uncovered-";
 
 /** A place that a text can mean; without a row nothing is recorded of it. */
 interface Named {

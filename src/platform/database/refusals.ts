@@ -1,4 +1,4 @@
-import { readFileSync, statfsSync } from "node:fs";
+import { existsSync, readFileSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMap } from "node:util";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
@@ -62,6 +62,8 @@ export function refusalOfEmbedded(error: unknown, directory: string): Refusal {
   const file = refusalOfFile(error, variable);
   if (file) return file;
   if ((error as { code?: unknown }).code !== undefined) return refusalOf(error, `${variable}: ${directory}`);
+  // Nothing was opened yet: the fault is not that of the folder.
+  if (!existsSync(directory)) throw error;
   const { bavail, bsize } = statfsSync(directory);
   if (bavail * bsize < NEEDED_BYTES) {
     return new Refusal("DISK_FULL", `${variable}: ${directory}: no room is left on the disk; make room, and run this again`);
