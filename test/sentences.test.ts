@@ -72,7 +72,7 @@ const REFUSED = [
   "/rule/ru/no-such-rule",
   "/rules?force=LAWFUL",
   "/rules?jurisdiction=Atlantis",
-  "/rules?jurisdiction=Kazahstan",
+  "/rules?jurisdiction=Kazahkstann",
   "/rules?jurisdiction=Haiti",
   "/rules?jurisdiction=Georgia",
   "/rules?asOf=2024-01-01&asOf=2024-01-02",

@@ -127,8 +127,8 @@ query Search(
         private
         ... on Jurisdiction { name }
         ... on Statute { title legalForce jurisdiction { ...PlaceName } }
-        ... on Provision { heading legalForce statute { address title number jurisdiction { ...PlaceName } } }
-        ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { address title number jurisdiction { ...PlaceName } } }
+        ... on Provision { heading legalForce statute { address private title number jurisdiction { ...PlaceName } } }
+        ... on LegalStatement { legalForce jurisdiction { ...PlaceName } statute { address private title number jurisdiction { ...PlaceName } } }
         ... on Definition { term }
         ... on TokenClass { name }
         ... on Rule { modality action }
