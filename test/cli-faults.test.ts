@@ -2,6 +2,7 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { refusalOfEmbedded } from "../src/platform/database/refusals.js";
 import { expectSentence, type Outcome, runCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 
@@ -96,4 +97,9 @@ describe("a command that cannot go on says so in a sentence:", () => {
       expectSentence(await run([command], { MINELAW_SEEDS_DIR: copy }), /^SEEDS_INVALID: .*\nxa\/act-9\.yaml:1: cannot be read/);
     }
   });
+});
+
+test("a fault before there is a database is told as itself, and not as that of its folder", () => {
+  const fault = new Error("of the program");
+  expect(() => refusalOfEmbedded(fault, join(folder, "nowhere"))).toThrow(fault);
 });

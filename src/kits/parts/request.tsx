@@ -48,9 +48,9 @@ export function Link({
   );
 }
 
-/** A link to a record by its name: the one in the language of the page where it is recorded, else the dataset's. */
-export function NamedLink({ to, name }: { to: string; name: string }) {
-  const local = nameOnPage(to);
+/** A link to a record, or to what `to` names on the page `of` it, by its name: the one in the language of the page where it is recorded, else the dataset's. */
+export function NamedLink({ to, name, of = to }: { to: string; name: string; of?: string }) {
+  const local = nameOnPage(of);
   return (
     <Link to={to} recorded={local === null}>
       {local ?? name}

@@ -1,11 +1,11 @@
 import type { ElementAnswer, ElementsAnswers } from "../../kits/answers.generated.js";
 import { inEnglish, link } from "../../kits/formats/jsonld.js";
 import { listOperation, recordOperation } from "../../kits/operations.js";
-import { Link } from "../../kits/parts/request.js";
+import { NamedLink } from "../../kits/parts/request.js";
 import { Facts, Note, Points } from "../../kits/parts/text.js";
 import { recordList } from "../../kits/record-list.js";
 import type { RecordPage } from "../../kits/record-page.js";
-import { nameOnPage, say } from "../../kits/words/say.js";
+import { say } from "../../kits/words/say.js";
 import { CONCEPT_NAME } from "./definition.line.js";
 
 export const elementPage: RecordPage<ElementAnswer> = {
@@ -44,9 +44,7 @@ function ElementView({ answer }: { answer: ElementAnswer }) {
       <Points
         heading={say("canTurnOnIt")}
         points={answer.concepts.map(({ address: id, prefLabel }) => (
-          <Link to={`${id}#side-by-side`} recorded={nameOnPage(id) === null}>
-            {nameOnPage(id) ?? prefLabel}
-          </Link>
+          <NamedLink to={`${id}#side-by-side`} of={id} name={prefLabel} />
         ))}
       />
     </>

@@ -62,36 +62,42 @@ export function compiledOf(law: CompiledLaw, statement: Statement) {
  * What is asked of a finding is worked out then, by accessors of its class: an object with accessors of its own has a hidden class of
  * its own, which keeps it in memory until the whole heap is collected.
  */
-class FindingOnRule implements RuleFinding {
+abstract class Finding implements Tested {
   readonly outcome: Outcome;
-  readonly #truth: Truth;
-  readonly #miner: MinerBeforeLaw;
 
+  constructor(
+    protected readonly miner: MinerBeforeLaw,
+    private readonly statement: Statement,
+    protected readonly truth: Truth,
+  ) {
+    this.outcome = outcomeOf(truth);
+  }
+
+  get tests(): readonly Test[] {
+    return testsOf(this.miner, this.statement);
+  }
+}
+
+class FindingOnRule extends Finding implements RuleFinding {
   constructor(
     miner: MinerBeforeLaw,
     readonly rule: Rule,
   ) {
-    this.#miner = miner;
-    this.#truth = miner.view.truth(miner.view.law.rule(rule).applies);
-    this.outcome = outcomeOf(this.#truth);
-  }
-
-  get tests(): readonly Test[] {
-    return testsOf(this.#miner, this.rule);
+    super(miner, rule, miner.view.truth(miner.view.law.rule(rule).applies));
   }
 
   get reason(): FindingReason {
-    return reasonOf(this.#miner.view, this.rule, this.#truth);
+    return reasonOf(this.miner.view, this.rule, this.truth);
   }
 
   get liftedBy(): readonly Rule[] {
-    const { view } = this.#miner;
+    const { view } = this.miner;
     return view.law.rule(this.rule).exceptions.filter((other) => view.truth(view.law.rule(other).before) !== false);
   }
 
   /** What an undetermined finding turns on, as far as anybody can tell. */
   get turnsOn(): readonly MinerQuestion[] {
-    const { view } = this.#miner;
+    const { view } = this.miner;
     const node = view.law.rule(this.rule).applies;
     const facts = view.factsIn(node).filter((fact) => minerFactOf(fact) !== null);
     return facts
@@ -102,20 +108,12 @@ class FindingOnRule implements RuleFinding {
   }
 }
 
-class FindingOnOffence implements OffenceFinding {
-  readonly outcome: Outcome;
-  readonly #miner: MinerBeforeLaw;
-
+class FindingOnOffence extends Finding implements OffenceFinding {
   constructor(
     miner: MinerBeforeLaw,
     readonly offence: Offence,
   ) {
-    this.#miner = miner;
-    this.outcome = outcomeOf(miner.view.truth(miner.view.law.offence(offence).commits));
-  }
-
-  get tests(): readonly Test[] {
-    return testsOf(this.#miner, this.offence);
+    super(miner, offence, miner.view.truth(miner.view.law.offence(offence).commits));
   }
 }
 

@@ -1,11 +1,11 @@
 import sql, { join, raw, type Sql } from "sql-template-tag";
+import { countryNameIn } from "../../law/jurisdiction/local-name.js";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { tableOf } from "../../platform/database/tables.js";
 import type { RecordedKind } from "../../platform/kernel/kinds.js";
 import { type Loader, readEach } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { regionNamesIn } from "../../platform/kernel/region-names.js";
 
 type Columns = Partial<Readonly<Record<RecordedKind, string>>>;
 
@@ -36,18 +36,15 @@ export const namesInLanguage: Loader<Database, ReadonlyMap<string, string>> = {
       sql`${join(asked, " UNION ALL ")}`,
     );
     const named = rows.flatMap(({ id, name, english }) => {
-      const shown = countryName(id, language) ?? name;
+      const shown = countryNameIn(countryOf(id), language) ?? name;
       return shown !== null && shown !== english ? [[id, shown] as const] : [];
     });
     return new Map(named);
   }),
 };
 
-/** The name in use of the country that an address is of; null where it is of something else. */
-function countryName(address: string, language: string): string | null {
-  const [, code] = /^\/akn\/([a-z]{2})$/.exec(address) ?? [];
-  return (code && regionNamesIn(language).of(code.toUpperCase())) || null;
-}
+/** The code of the country that an address is of; empty where it is of something else. */
+const countryOf = (address: string) => /^\/akn\/([a-z]{2})$/.exec(address)?.[1]?.toUpperCase() ?? "";
 
 function namesIn(columns: Columns, moment: Moment, namesOf: (column: Sql) => Sql): Sql[] {
   return Object.entries(columns).map(
