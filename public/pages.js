@@ -11,7 +11,7 @@ for (const text of document.querySelectorAll("[data-copy]")) {
   text.after(button);
 }
 
-const SUGGEST = "query Suggest($prefix: String!) { suggest(prefix: $prefix) { text } }";
+const SUGGEST = "query Suggest($prefix: String!) { suggest(prefix: $prefix) { text private } }";
 const WAIT = 120;
 const FEWEST = 2;
 
@@ -35,7 +35,10 @@ function suggestBelow(field, index) {
       // An answer that comes after a later one is about letters that are gone.
       if (mine !== latest) return;
       list.replaceChildren(
-        ...(data?.suggest ?? []).map(({ text }) => Object.assign(document.createElement("option"), { value: text })),
+        ...(data?.suggest ?? []).map(({ text, private: isPrivate }) => {
+          const label = isPrivate ? `${text} (${field.dataset.suggest})` : text;
+          return Object.assign(document.createElement("option"), { value: text, label });
+        }),
       );
     }, WAIT);
   });

@@ -211,6 +211,7 @@ describe("what is kept", () => {
     changed: 0,
     removed: 0,
     changeDays: ["2024-11-01"],
+    hasAdditions: false,
   };
   const keys = (document: string, today = "2026-01-01", number = 1) =>
     keysOf("edition", { release: { ...release, number }, today }, { document });

@@ -87,7 +87,7 @@ const nextOf = ({ hasNextPage, endCursor }: { readonly hasNextPage: boolean; rea
 /** The releases, newest first. */
 export async function releasesFeed(request: PageRequest): Promise<string> {
   const variables = { first: ENTRIES, after: request.search.get("after") };
-  const { nodes, pageInfo } = (await request.executor.ofPublic.execute(RELEASES, variables)).releases ?? EMPTY_PAGE;
+  const { nodes, pageInfo } = (await request.executor.execute(RELEASES, variables)).releases ?? EMPTY_PAGE;
   const entries = nodes.map((release: ReleaseLine) => ({
     id: request.base + release.address,
     title: say("releaseNumber", { number: String(release.number) }),
@@ -105,7 +105,7 @@ export async function changesFeed(
 ): Promise<string> {
   const { search, day } = request;
   const codes = place ? [place.code] : search.getAll("jurisdiction");
-  const { lawChanges } = await request.executor.ofPublic.execute(LAW_CHANGES, {
+  const { lawChanges } = await request.executor.execute(LAW_CHANGES, {
     ...readDays(search, { from: addDays(day, -WINDOW.back), to: addDays(day, WINDOW.ahead) }),
     jurisdictions: codes.length > 0 ? codes : null,
     words: labelLanguage(),

@@ -6,11 +6,11 @@ import type { AnswerCache } from "../platform/cache/answer-cache.js";
 import { digestOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
 import type { Releases } from "../platform/database/release-watch.js";
-import type { Context } from "../platform/graphql/context.js";
+import { type Context, isForAll } from "../platform/graphql/context.js";
 import type { PreparedOperation } from "../platform/graphql/prepared-operation.js";
 import type { Admission, Admitted } from "../platform/http/admission.js";
 import { baseOf } from "../platform/http/base.js";
-import { type Answer, CACHING, knownTo, respond } from "../platform/http/respond.js";
+import { type Answer, cachingOf, knownTo, respond } from "../platform/http/respond.js";
 import type { Day } from "../platform/kernel/day.js";
 import { COST_OF_A_KEPT_ANSWER } from "../platform/limits/request-cost.js";
 
@@ -32,6 +32,8 @@ export interface FrontParts {
 export interface Answering {
   /** Names what is asked for, and the form in which: equal keys have equal answers, on one day and from one release. */
   readonly key: string;
+  /** What it is read by: one that sees what is public alone reads for everybody. */
+  readonly executor: Executor;
   readonly release: Release;
   readonly type: string;
   /** Whether it never changes. */
@@ -143,7 +145,7 @@ function chargeOf({ cost, turn }: Pick<Admitted, "cost" | "turn">): Charge {
 }
 
 function answerOf(
-  { type, headers, varies, language, fixed, immutable }: Answering,
+  { type, headers, varies, language, fixed, immutable, executor, release }: Answering,
   key: string,
   body: AnswerBytes | null,
 ): Answer {
@@ -154,7 +156,7 @@ function answerOf(
     varies,
     headers: { ...headers, ...said },
     tag: digestOf(key),
-    caching: immutable ? CACHING.immutable : fixed ? CACHING.fixed : CACHING.moving,
+    caching: cachingOf(immutable ? "immutable" : fixed ? "fixed" : "moving", isForAll(executor.context, release)),
   };
 }
 

@@ -120,7 +120,7 @@ function Purpose() {
         <KeepTime />
         <label for="q">{say("searchStatutes")}</label>
         <div>
-          <input id="q" type="search" name="q" required data-suggest />
+          <input id="q" type="search" name="q" required data-suggest={say("privateMark")} />
           <button type="submit">{say("search")}</button>
         </div>
       </form>

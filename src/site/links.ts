@@ -6,9 +6,12 @@ export const DESCRIPTIONS = {
   graphql: { path: "/schema.graphql", type: "text/plain", name: "GraphQL SDL" },
 } as const;
 
-/** What stands in the `Link` header of every answer: under which licence, and where machines read before they ask. */
-export const LINKS_OF_ALL = [
-  `<${LICENCE}>; rel="license"`,
+/**
+ * What stands in the `Link` header of every answer: where machines read before they ask, and under which licence, which answers
+ * that may hold private additions are not.
+ */
+export const linksOfAll = (forAll = true): readonly string[] => [
+  ...(forAll ? [`<${LICENCE}>; rel="license"`] : []),
   ...Object.values(DESCRIPTIONS).map(({ path, type }) => `<${path}>; rel="service-desc"; type="${type}"`),
 ];
 

@@ -61,6 +61,7 @@ query Review($jurisdictions: [String!], $kinds: [ReviewKind!], $words: Language,
       kind
       says(language: $words)
       settledBy(language: $words)
+      private
       due
       file
       line

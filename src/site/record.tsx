@@ -3,8 +3,8 @@ import type { Citable } from "../kits/formats/cite.js";
 import { citeAsCsl } from "../kits/formats/csl.js";
 import type { FormatName } from "../kits/formats/formats.js";
 import { plainJson } from "../kits/formats/json.js";
-import { checksum, type Linked, linkedDocument } from "../kits/formats/jsonld.js";
-import { PRIVATE_NOTICE, termsOf } from "../kits/formats/notice.js";
+import { checksum, linkedDocument } from "../kits/formats/jsonld.js";
+import { termsOf } from "../kits/formats/notice.js";
 import { citeAsRis } from "../kits/formats/ris.js";
 import { executeRecord, idAt, type PageRequest, timeQuery } from "../kits/page-request.js";
 import { AFTER, CHANGED_BETWEEN, TIME } from "../kits/parameters.js";
@@ -31,8 +31,7 @@ export function recordResource(kind: Kind, id: string): Resource {
     html: async (answer, request) => html(kind, page, answer, { request, canonical: canonical(request), formats }),
     json: (answer, request) => plainJson(request, { node: answer }, termsFor(page, answer)),
     jsonld: (answer, request) => {
-      const access: Linked = answer.private ? { "schema:conditionsOfAccess": PRIVATE_NOTICE } : {};
-      const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash), ...access };
+      const thing = { ...page.linked(answer, request), ...checksum(answer.contentHash) };
       const ofDay = thing["@id"] !== request.base + answer.address;
       return linkedDocument(request, thing, ofDay, termsFor(page, answer));
     },
@@ -64,6 +63,7 @@ export function recordResource(kind: Kind, id: string): Resource {
           place: placeIn(page, answer),
           narrowed: page.narrowed?.(answer),
           force: page.force?.(answer),
+          private: answer.private,
         }
       );
     },
@@ -145,5 +145,6 @@ function citeOf(page: RecordPage<AnyRecord>, answer: AnyRecord): Citable {
     work: page.work?.(answer),
     stands: inLabelLanguage("en", () => page.stands?.(answer)),
     texts: page.texts?.(answer),
+    private: answer.private,
   };
 }

@@ -22,6 +22,8 @@ export interface Card {
   readonly place?: string;
   readonly narrowed?: string | null;
   readonly force?: LegalForce;
+  /** Whether it is a private addition, which no licence covers. */
+  readonly private?: boolean;
 }
 
 /** What an address stands for, and the forms in which it can be had. */
@@ -40,6 +42,8 @@ export interface Resource {
   readonly json?: JsonAnswer;
   /** Whether the law of a day is shown. */
   readonly dated: boolean;
+  /** Whether it is made to be taken along, and so read from what is public alone. */
+  readonly published?: true;
   /** The path, with its query, that this address should be known by. */
   readonly canonical: (request: PageRequest) => string;
 }

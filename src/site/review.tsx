@@ -156,5 +156,5 @@ const COLUMNS = {
   due: ({ due }: ReviewLine) => due,
   file: ({ file }: ReviewLine) => file,
   line: ({ line }: ReviewLine) => line,
-  private: ({ subject, jurisdiction }: ReviewLine) => (subject ?? jurisdiction).private,
+  private: (item: ReviewLine) => item.private,
 };

@@ -4,8 +4,10 @@ import { contentTypeOf, FORMATS, type FormatName, formatOf } from "../kits/forma
 import { type PageRequest, searchOfFormats } from "../kits/page-request.js";
 import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/words/say.js";
+import { isForAll } from "../platform/graphql/context.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
+import { cachingOf } from "../platform/http/respond.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import { placeOfId } from "../platform/kernel/id.js";
 import { type Message, message } from "../platform/kernel/message.js";
@@ -16,7 +18,7 @@ import { type Answering, type Front, isFixed } from "./front.js";
 import { addressAtMoment } from "./ids-in-addresses.js";
 import { labelsFor, namesLabels } from "./labels.js";
 import type { Routes } from "./late-routes.js";
-import { LINKS_OF_ALL, namedFile } from "./links.js";
+import { linksOfAll, namedFile } from "./links.js";
 import { readPageRequest, urlOf } from "./page-address.js";
 import { printInLanguage } from "./print-in-language.js";
 import { Moved, notFound } from "./problem.js";
@@ -39,9 +41,10 @@ export function addPages(routes: Routes, front: Front): void {
         reply,
         async (executor) => {
           const format = formatFor(request, resource, address);
+          const reading = resource.published || formatOf(format).published ? executor.ofPublic : executor;
           const search = parametersOf(resource, format, url.searchParams);
           const labels = labelsOf(format, address.language ?? search.get("language"), request);
-          const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
+          const asked = readPageRequest(reading, address, search, { base: front.baseOf(request), labels });
           const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
           return answering(resource, format, Object.assign(asked, beside));
         },
@@ -55,7 +58,7 @@ export function addPages(routes: Routes, front: Front): void {
             : notFound(message`release ${release.number} of the dataset holds nothing under ${path} at this time`),
       );
     } catch (error) {
-      if (error instanceof Moved) return reply.redirect(newAddress(request, error), 301);
+      if (error instanceof Moved) return moved(front, newAddress(request, error), reply);
       throw error;
     }
   });
@@ -63,6 +66,7 @@ export function addPages(routes: Routes, front: Front): void {
 
 /** The private additions that links of the page may lead to. */
 async function privateIn({ executor: { context }, release }: PageRequest): Promise<ReadonlySet<string>> {
+  if (isForAll(context, release)) return new Set();
   const moment = { release: release.number, day: "", chosen: "", publicOnly: false };
   return (await context.library.load(privateAddresses, moment, "")) ?? new Set();
 }
@@ -101,6 +105,7 @@ function answering(resource: Resource, format: FormatName, asked: PageRequest): 
     // Only a page has words of its own, and only they turn on what the browser would have.
     key: `${format} ${asked.labels} ${asked.base}${asked.path}?${asked.search}`,
     varies: format === "html" && !namesLabels(asked.language) ? "Accept-Language" : undefined,
+    executor: asked.executor,
     release: asked.release,
     type: contentTypeOf(format),
     fixed: isFixed(resource.dated, asked),
@@ -170,7 +175,7 @@ function alternates(resource: Resource, request: PageRequest): string {
       return `<${request.base}${encodeURI(path)}${suffix}${query}>; rel="${relation}"; type="${types[0]}"`;
     });
   const own = `<${request.base}${encodeURI(resource.canonical(request))}>; rel="canonical"`;
-  const links = [own, ...others, ...LINKS_OF_ALL];
+  const links = [own, ...others, ...linksOfAll(isForAll(request.executor.context, request.release))];
   // A long address would stand in each: what is too long for a header of a proxy is left out, the other formats first.
   const short = links.filter((link) => link.length <= LONGEST_LINK);
   return (links.join(", ").length <= LONGEST_LINKS ? links : short).join(", ");
@@ -179,6 +184,11 @@ function alternates(resource: Resource, request: PageRequest): string {
 /** Of all links together, and of each where they are more: nginx takes 4 or 8 kB of headers, Node's own client 16. */
 const LONGEST_LINKS = 3_000;
 const LONGEST_LINK = 300;
+
+/** Whoever may keep the answers may keep that one lives elsewhere. */
+function moved({ releases }: Front, to: string, reply: FastifyReply) {
+  return reply.header("cache-control", cachingOf("moving", isForAll({}, releases.at(null)))).redirect(to, 301);
+}
 
 /** The address under the new id, its day, format and query kept. */
 function newAddress(request: FastifyRequest, { from, to }: Moved): string {

@@ -130,7 +130,7 @@ function SearchForm({ request: { search }, places }: { request: PageRequest; pla
     <AskingForm action="/search" class="search" fields={["q", "jurisdiction", "kind", "force"]}>
       <label for="q">{say("wordsNumberOrPlace")}</label>
       <div>
-        <input id="q" type="search" name="q" value={search.get("q") ?? ""} required data-suggest />
+        <input id="q" type="search" name="q" value={search.get("q") ?? ""} required data-suggest={say("privateMark")} />
         <button type="submit">{say("search")}</button>
       </div>
       <details open={search.has("kind") || search.has("force") || search.has("jurisdiction")}>

@@ -227,6 +227,7 @@ function Foot({ request, frame }: { request: PageRequest; frame: Frame }) {
         </p>
       )}
       {request.labels !== "en" && <p>{say("textsAsRecorded")}</p>}
+      {!page.private && (request.privateAddresses?.size ?? 0) > 0 && <p>{say("somePrivate")}</p>}
       <p>
         {say("footer")}
         {!page.private && terms.others.length === 0 && (

@@ -46,7 +46,8 @@ function serve(front: Front, request: Given[0], reply: Given[1], part: number | 
   return front.serve(
     request,
     reply,
-    async (executor) => ({
+    async ({ ofPublic: executor }) => ({
+      executor,
       key: `sitemap ${part ?? "whole"} ${base}`,
       release: executor.context.releases.at(null),
       type: "application/xml; charset=utf-8",

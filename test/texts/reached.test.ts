@@ -135,6 +135,7 @@ test("of a thousand releases only those that are asked for get the days of offic
     changed: 0,
     removed: 0,
     changeDays: ["2020-01-01"],
+    hasAdditions: false,
   });
   const published = Array.from({ length: 1_000 }, (_, index) => release(index + 1));
   const last = published.at(-1) as Release;

@@ -2,7 +2,7 @@ import { dayOf, type PartialDay } from "../../platform/kernel/day.js";
 import type { LegalForce } from "../answers.generated.js";
 import { atTime, type PageRequest } from "../page-request.js";
 import { words } from "../words.js";
-import { kindInWords, type ShownText, termsOf } from "./notice.js";
+import { kindInWords, PRIVATE_IN_CITATIONS, type ShownText, termsOf } from "./notice.js";
 
 /** What a bibliography makes a difference between: law, a bill, an article in the press, and any other page. */
 type WorkKind = "LAW" | "BILL" | "ARTICLE" | "PAGE";
@@ -47,6 +47,8 @@ export interface Citable {
   readonly texts?: readonly ShownText[];
   /** By what the record can be checked; null for a release. */
   readonly contentHash: string | null;
+  /** Whether it is a private addition, which whoever reads the citation may have no way to. */
+  readonly private?: boolean;
 }
 
 /** An address whose page never changes: it names the day, and the instant of the release. */
@@ -76,7 +78,8 @@ export function citeInWords(cite: Citable, request: PageRequest): string {
   const place = cite.jurisdiction ? `${cite.jurisdiction}: ` : "";
   const { release } = request;
   const stands = cite.stands ? `${cite.stands}, ` : "";
-  return `${place}${withoutStop(cite.title)}, ${stands}${describe(cite, request)}. Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
+  const whose = cite.private ? `${PRIVATE_IN_CITATIONS}; beside ` : "";
+  return `${place}${withoutStop(cite.title)}, ${stands}${describe(cite, request)}. ${whose}Minelaw, release ${release.number} of ${dayOf(release.publishedAt)}. ${lastingAddress(request)}`;
 }
 
 /** The name of an entry in a bibliography. */
@@ -85,15 +88,18 @@ export function keyOf({ id, work }: Citable, day: string): string {
   return work?.url === undefined ? `${name}-${day}` : name;
 }
 
+const noted = (...all: readonly (string | null | undefined | false)[]) => all.filter(Boolean).join("; ") || undefined;
+
 /** The work that a bibliography lists: a source itself; a statute as it is restated here; or a page of this dataset. */
 export function workOf(cite: Citable, request: PageRequest): Work {
   const { work, title, jurisdiction } = cite;
-  if (work?.url !== undefined) return { ...work, url: work.url };
+  const whose = cite.private ? PRIVATE_IN_CITATIONS : null;
+  if (work?.url !== undefined) return { ...work, url: work.url, note: noted(work.note, whose) };
   const { release } = request;
   const restated = {
     url: lastingAddress(request),
     version: `release ${release.number}`,
-    note: [cite.stands, describe(cite, request), othersOf(cite).length > 0 && wordsOf(cite)].filter(Boolean).join("; "),
+    note: noted(cite.stands, describe(cite, request), othersOf(cite).length > 0 && wordsOf(cite), whose),
     jurisdiction,
   };
   if (work) return { ...work, ...restated };

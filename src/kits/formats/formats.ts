@@ -25,6 +25,8 @@ export interface Format {
   readonly binary?: true;
   /** Whether it has words of its own, for people to read, in the language that its address names. */
   readonly worded?: true;
+  /** Whether it is made to be passed on, and so read from what is public alone. */
+  readonly published?: true;
 }
 
 /** The earlier format is preferred where a client accepts several alike. */
@@ -35,7 +37,7 @@ export const FORMATS: readonly Format[] = [
   { name: "akn", label: "Akoma Ntoso XML", suffix: ".xml", types: ["application/akn+xml", "application/xml", "text/xml"] },
   { name: "csv", label: "CSV", suffix: ".csv", types: ["text/csv"] },
   { name: "csvw", label: "Metadata of the CSV", suffix: ".csv-metadata.json", types: ["application/csvm+json"] },
-  { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"], worded: true },
+  { name: "atom", label: "Atom feed", suffix: ".atom", types: ["application/atom+xml"], worded: true, published: true },
   { name: "bibtex", label: "BibTeX", suffix: ".bib", types: ["application/x-bibtex"] },
   { name: "csl", label: "CSL-JSON", suffix: ".csl.json", types: ["application/vnd.citationstyles.csl+json"] },
   { name: "ris", label: "RIS", suffix: ".ris", types: ["application/x-research-info-systems"] },

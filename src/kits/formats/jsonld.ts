@@ -1,9 +1,9 @@
 import { addDays, type Day, type Precision } from "../../platform/kernel/day.js";
-import { printMoment } from "../../platform/kernel/node-id.js";
+import { parseNodeId, printMoment } from "../../platform/kernel/node-id.js";
 import type { Days, LegalForce } from "../answers.generated.js";
 import type { PageRequest } from "../page-request.js";
 import { printDay } from "../words.js";
-import { type Terms, termsOf } from "./notice.js";
+import { noticeOf, PRIVATE_NOTICE, type Terms, termsOf } from "./notice.js";
 
 /** The vocabularies that our terms come from. Their prefixes are written out, so that nothing is fetched to read them. */
 const CONTEXT = {
@@ -83,17 +83,38 @@ export function checksum(contentHash: string | null): Linked {
   return contentHash ? { "spdx:checksum": { "spdx:algorithm": algorithm, "spdx:checksumValue": contentHash } } : {};
 }
 
+/** The same thing, in which all that is a private addition says so, wherever it is named and on whichever day; and whether any is. */
+function marked(thing: Linked, { base, privateAddresses }: PageRequest): { readonly thing: Linked; readonly some: boolean } {
+  let some = false;
+  const isPrivate = (iri: unknown) => {
+    const id = typeof iri === "string" && iri.startsWith(base) ? parseNodeId(iri.slice(base.length)) : null;
+    return id !== null && privateAddresses?.has(id.address) === true;
+  };
+  const mark = (each: unknown): unknown => {
+    if (Array.isArray(each)) return each.map(mark);
+    if (typeof each !== "object" || each === null) return each;
+    const inside = Object.fromEntries(Object.entries(each).map(([name, member]) => [name, mark(member)]));
+    if (!isPrivate(inside["@id"])) return inside;
+    some = true;
+    return { ...inside, "schema:conditionsOfAccess": PRIVATE_NOTICE };
+  };
+  if (!privateAddresses?.size) return { thing, some };
+  const all = mark(thing) as Linked;
+  return { thing: all, some };
+}
+
 /** A document about one thing: its context, its notice, and both times. What is said of a day says which. */
 export function linkedDocument(
   request: PageRequest,
-  thing: Linked,
+  about: Linked,
   ofDay: boolean,
   { notice, licence }: Terms = termsOf([]),
 ): string {
+  const { thing, some } = marked(about, request);
   const whole = {
     "@context": CONTEXT,
     ...thing,
-    "schema:usageInfo": notice,
+    "schema:usageInfo": noticeOf({ private: some }, notice),
     "schema:license": licence?.startsWith("http") ? { "@id": licence } : (licence ?? undefined),
     ...(ofDay && { "schema:temporalCoverage": request.day }),
     "schema:version": `release ${request.release.number}`,

@@ -33,6 +33,9 @@ const SAYS: Readonly<Record<TextKind, string>> = {
 export const PRIVATE_NOTICE =
   "A private addition of whoever runs this server: no part of the public dataset, and its licence does not cover it. Not legal advice.";
 
+/** The same in the few words that a citation has room for. */
+export const PRIVATE_IN_CITATIONS = "private addition of whoever runs the server, no part of the public dataset";
+
 /** What is said beside the terms of an answer in which some records are private additions. */
 export const SOME_PRIVATE =
   "What is marked private was added by whoever runs this server: it is no part of the public dataset, and the licence does not cover it.";
@@ -41,6 +44,15 @@ export const SOME_PRIVATE =
 function holdsPrivate(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   return (value as { private?: unknown }).private === true || Object.values(value).some(holdsPrivate);
+}
+
+/** The addresses of whatever an answer marks as a private addition. */
+export function privateIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof value !== "object" || value === null) return found;
+  const { private: isPrivate, address } = value as { private?: unknown; address?: unknown };
+  if (isPrivate === true && typeof address === "string") found.add(address);
+  for (const each of Object.values(value)) privateIn(each, found);
+  return found;
 }
 
 /** The notice of an answer, with what it leaves out where some of it is private. */

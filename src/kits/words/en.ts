@@ -23,6 +23,8 @@ export const EN = {
   footerLicence: "The data are free to use with attribution (<link>CC BY 4.0</link>).",
   privateAddition:
     "A private addition of whoever runs this server: no part of the public dataset, and its licence does not cover it. Not legal advice.",
+  somePrivate:
+    "What is marked private was added by whoever runs this server: it is no part of the public dataset, and the licence does not cover it.",
   privateMark: "private",
   textsAsRecorded: "The words of this page are in English.",
   pageLanguage: "Language of the page",
@@ -1088,6 +1090,7 @@ export const EN = {
   withItsTable: "With its table, at Minelaw",
   dataCsv: "Data (CSV)",
   memoCredit: "Minelaw, release {number} of {published}, CC BY 4.0",
+  cardOfPrivate: "Private addition, no part of the public dataset; shown with release {number} of {published}",
   memoTitle: "Memo on the law of mining: {places}",
   andMore: "{places} and {n} more",
   memoDays: "Days of law: {days}",

@@ -1,6 +1,8 @@
-import sql from "sql-template-tag";
+import sql, { join, raw } from "sql-template-tag";
 import type { Day } from "../kernel/day.js";
+import { RECORDED_KINDS } from "../kernel/kinds.js";
 import type { Database } from "./query.js";
+import { tableOf } from "./tables.js";
 
 /** A release as a node keeps it in memory. */
 export interface Release {
@@ -11,12 +13,21 @@ export interface Release {
   readonly changed: number;
   readonly removed: number;
   readonly changeDays: readonly Day[];
+  /** Whether it, or one before it, holds private additions: answers may, and are then for whoever asked alone. */
+  readonly hasAdditions: boolean;
 }
+
+/** The release in which the first private addition came; the database reads it where there is a release to tell it of, and once. */
+const FIRST_ADDITION = sql`(SELECT min(p.appeared) FROM (${join(
+  RECORDED_KINDS.map((kind) => sql`SELECT appeared FROM ${raw(tableOf(kind))} WHERE private`),
+  " UNION ALL ",
+)}) p)`;
 
 /** The releases after a number, in order. */
 export async function releasesAfter(database: Database, number: number): Promise<Release[]> {
   return database.rows<Release>(sql`
-    SELECT number, published_at AS "publishedAt", summary, added, changed, removed, change_days AS "changeDays"
+    SELECT number, published_at AS "publishedAt", summary, added, changed, removed, change_days AS "changeDays",
+      coalesce(number >= ${FIRST_ADDITION}, false) AS "hasAdditions"
     FROM release WHERE number > ${number} ORDER BY number`);
 }
 

@@ -58,6 +58,10 @@ export interface Cost {
   costOf(query: string): number;
 }
 
+/** Whether anybody may have an answer that was read in a context: nothing in it is a private addition, nor was one counted. */
+export const isForAll = ({ publicOnly }: Pick<Context, "publicOnly">, { hasAdditions }: Pick<Release, "hasAdditions">) =>
+  publicOnly === true || !hasAdditions;
+
 /** The time arguments of a root field, as they were given. */
 export interface MomentInput {
   readonly asOf?: string | null;

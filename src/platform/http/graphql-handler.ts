@@ -4,7 +4,7 @@ import { AnswerBytes } from "../cache/answer-bytes.js";
 import type { AnswerCache } from "../cache/answer-cache.js";
 import { type AnswerKeys, keysOf } from "../cache/answer-key.js";
 import type { PersistedDocuments } from "../cache/persisted-documents.js";
-import type { Context } from "../graphql/context.js";
+import { type Context, isForAll } from "../graphql/context.js";
 import { Refusal } from "../kernel/errors.js";
 import { checkVariables } from "../limits/document.js";
 import { COST_OF_A_KEPT_ANSWER, type CostMeter } from "../limits/request-cost.js";
@@ -69,7 +69,7 @@ export class GraphqlHandler {
     return keysOf(edition, instant, { document, operationName, variables });
   }
 
-  async #answerAtHand({ form, cost, request }: Asked, keys: AnswerKeys): Promise<GraphqlResponse | null> {
+  async #answerAtHand({ form, cost, request, context }: Asked, keys: AnswerKeys): Promise<GraphqlResponse | null> {
     // Tags are given for whole answers alone, so whoever shows one has the whole answer.
     const known = form.isGet && [keys.ofLaw, keys.ofDay].find((key) => knownTo(request, tagOf(key, form.mediaType)));
     const found = known ? { key: known, answer: null } : await this.parts.answers?.find(keys);
@@ -79,18 +79,18 @@ export class GraphqlHandler {
     } catch (error) {
       return writeResult({ errors: [describe(error, request.log)] }, form, cost, false);
     }
-    return writeKept(found.key, found.answer, form);
+    return writeKept({ key: found.key, body: found.answer, forAll: isForAllHere(context) }, form);
   }
 
   async #answerAnew(whole: Asked, keys: AnswerKeys | null, tellsCost: boolean): Promise<GraphqlResponse> {
-    const { form, cost, dependence } = whole;
+    const { form, cost, dependence, context } = whole;
     const result = await this.#resultOf(whole);
     const isWhole = result.data !== undefined && result.errors === undefined;
     if (!keys || !isWhole || dependence.onClient) return writeResult(result, form, cost, tellsCost);
     const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
     const answer = AnswerBytes.of(JSON.stringify(result));
     this.parts.answers?.keep(key, answer);
-    return writeKept(key, answer, form);
+    return writeKept({ key, body: answer, forAll: isForAllHere(context) }, form);
   }
 
   async #resultOf(whole: Asked): Promise<Result> {
@@ -114,6 +114,9 @@ export class GraphqlHandler {
     return response.body.singleResult;
   }
 }
+
+/** An operation may ask for any release there is. */
+const isForAllHere = (context: Context) => isForAll(context, context.releases.at(null));
 
 function mediaTypeFor({ headers }: FastifyRequest): MediaType {
   const best = mediaTypeOf(headers.accept, MEDIA_TYPES);

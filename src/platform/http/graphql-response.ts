@@ -3,7 +3,7 @@ import { AnswerBytes } from "../cache/answer-bytes.js";
 import { digestOf } from "../cache/answer-key.js";
 import type { RequestCost } from "../limits/request-cost.js";
 import { retryAfter } from "./errors.js";
-import { type Answer, CACHING } from "./respond.js";
+import { type Answer, CACHING, cachingOf } from "./respond.js";
 import { codeOf, failureIn, statusOfCode } from "./status.js";
 
 const MODERN = "application/graphql-response+json";
@@ -34,6 +34,14 @@ interface Form {
   readonly isGet: boolean;
 }
 
+/** An answer that is kept, by its key; without a body, only that the client has it. */
+interface Kept {
+  readonly key: string;
+  readonly body: AnswerBytes | null;
+  /** Whether anybody may have it: no private addition can be in it. */
+  readonly forAll: boolean;
+}
+
 /** Writes what came of an operation that nobody else may have, or nobody again; with what it cost, if that is asked for. */
 export function writeResult(result: Result, { mediaType }: Form, cost: RequestCost, tellsCost: boolean): GraphqlResponse {
   const failure = failureIn(result.errors ?? []);
@@ -55,10 +63,10 @@ export function writeResult(result: Result, { mediaType }: Form, cost: RequestCo
   };
 }
 
-/** Writes a whole answer that is kept under a key; without a body, only that the client has it. */
-export function writeKept(key: string, body: AnswerBytes | null, { mediaType, isGet }: Form): GraphqlResponse {
+/** Writes a whole answer that is kept. */
+export function writeKept({ key, body, forAll }: Kept, { mediaType, isGet }: Form): GraphqlResponse {
   const tag = isGet ? tagOf(key, mediaType) : null;
-  const caching = isGet ? CACHING.moving : CACHING.none;
+  const caching = isGet ? cachingOf("moving", forAll) : CACHING.none;
   return { codes: [], answer: { type: `${mediaType}; charset=utf-8`, body, tag, caching } };
 }
 

@@ -2,13 +2,20 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { type AnswerBytes, ENCODINGS, type Encoding } from "../cache/answer-bytes.js";
 import { encodingOf } from "./accept.js";
 
-/** How long whoever passes an answer on may go without asking: what is fixed in both times a day, the rest a minute. */
+/** How long an answer is kept without asking: what is fixed in both times a day, the rest a minute. */
+const KEPT = { fixed: "max-age=86400", moving: "max-age=60", immutable: "max-age=31536000, immutable" } as const;
+
+/** By whom, and for how long: an answer that may hold private additions by whoever asked alone, and by no proxy for others. */
+export const cachingOf = (how: keyof typeof KEPT, forAll: boolean): Caching => `${forAll ? "public" : "private"}, ${KEPT[how]}`;
+
 export const CACHING = {
-  fixed: "public, max-age=86400",
-  moving: "public, max-age=60",
-  immutable: "public, max-age=31536000, immutable",
+  fixed: cachingOf("fixed", true),
+  moving: cachingOf("moving", true),
+  immutable: cachingOf("immutable", true),
   none: "no-store",
 } as const;
+
+type Caching = `${"public" | "private"}, ${(typeof KEPT)[keyof typeof KEPT]}` | "no-store";
 
 /** An answer of any route, before it is packed. */
 export interface Answer {
@@ -18,7 +25,7 @@ export interface Answer {
   readonly type: string;
   /** Names one byte string, before it is packed; null for what nobody may have again. */
   readonly tag: string | null;
-  readonly caching: (typeof CACHING)[keyof typeof CACHING];
+  readonly caching: Caching;
   readonly headers?: Readonly<Record<string, string>>;
   /** A header that the form of this answer turns on, beside those that any can turn on. */
   readonly varies?: string;

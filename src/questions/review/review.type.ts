@@ -15,6 +15,13 @@ export class ReviewItem extends Recorded<ReviewItemRow> {
   @Field(() => String, { description: "The file below the folder of seeds." }) get file() {
     return this.row.file;
   }
+  @Field(() => Boolean, {
+    complexity: 0,
+    description: "Whether it is about private additions of whoever runs this server; see `Node.private`.",
+  })
+  get private(): boolean {
+    return this.row.private ?? false;
+  }
   @Field(() => Int, { description: "The line of the file, as it was when the release was made." }) get line() {
     return this.row.line;
   }

@@ -11,7 +11,7 @@ import { message } from "../../platform/kernel/message.js";
 import { COST_OF_A_KEPT_ANSWER } from "../../platform/limits/request-cost.js";
 import type { Front } from "../front.js";
 import type { Routes } from "../late-routes.js";
-import { LINKS_OF_ALL, namedFile } from "../links.js";
+import { linksOfAll, namedFile } from "../links.js";
 import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { addDayChanges } from "./day.js";
@@ -49,7 +49,7 @@ export async function addBulk(routes: Routes, front: Front, admission: Admission
 function linksOf(base: string, { number }: Release, file: string): string {
   const at = `${base}/release/${number}`;
   return [`<${at}/bulk/${file}>; rel="canonical"`, `<${at}>; rel="via"`, `<${at}/bulk/${MANIFEST}>; rel="describedby"`]
-    .concat(LINKS_OF_ALL)
+    .concat(linksOfAll())
     .join(", ");
 }
 

@@ -15,7 +15,8 @@ import { markOf, printSource, sourcesOf } from "./sources.js";
 export async function printDocument(records: readonly MemoRecord[], request: PageRequest): Promise<Buffer> {
   const { release, day } = request;
   const sources = sourcesOf(records);
-  const credit = `${say("memoCredit", { number: String(release.number), published: dayOf(release.publishedAt) })} (${LICENCE})`;
+  const some = records.some((record) => record.private) || sources.some((source) => source.private);
+  const credit = `${say("memoCredit", { number: String(release.number), published: dayOf(release.publishedAt) })} (${LICENCE})${some ? `. ${say("somePrivate").replace(/\.$/, "")}` : ""}`;
   const title = plainOf(titleOf(records));
   const document = new Document({
     title,
@@ -44,6 +45,7 @@ export async function printDocument(records: readonly MemoRecord[], request: Pag
                 children: [
                   new TextRun(`${index + 1}. `),
                   inItsLanguage(`${printSource(source)} `, titleLanguage(source) ?? "en"),
+                  ...(source.private ? [new TextRun(`(${say("privateMark")}) `)] : []),
                   ...(source.url ? [linkTo(source.url, source.url)] : []),
                 ],
               }),

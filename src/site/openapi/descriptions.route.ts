@@ -3,7 +3,7 @@ import { printSdl } from "../../platform/graphql/sdl.js";
 import { message } from "../../platform/kernel/message.js";
 import type { Front } from "../front.js";
 import type { Routes } from "../late-routes.js";
-import { DESCRIPTIONS, LINKS_OF_ALL } from "../links.js";
+import { DESCRIPTIONS, linksOfAll } from "../links.js";
 import { takesNoParameters } from "../page-address.js";
 import { notFound } from "../problem.js";
 import { openApiDocument } from "./document.js";
@@ -18,12 +18,13 @@ export function addDescriptions(routes: Routes, front: Front, schema: GraphQLSch
       return front.serve(
         request,
         reply,
-        async ({ context }) => ({
+        async ({ ofPublic }) => ({
           key: `${path} ${base}`,
-          release: context.releases.at(null),
+          executor: ofPublic,
+          release: ofPublic.context.releases.at(null),
           type: `${type}; charset=utf-8`,
           fixed: false,
-          headers: { link: LINKS_OF_ALL.join(", ") },
+          headers: { link: linksOfAll().join(", ") },
           print: async () => print(base),
         }),
         () => notFound(message`no such description`),

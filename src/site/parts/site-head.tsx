@@ -58,7 +58,7 @@ export function SiteHead({ children, home, kept, inLanguage, finds }: Given) {
           <label for="find" class="unseen">
             {say("searchTheLaw")}
           </label>
-          <input id="find" type="search" name="q" placeholder={say("search")} required data-suggest />
+          <input id="find" type="search" name="q" placeholder={say("search")} required data-suggest={say("privateMark")} />
           <button type="submit">{say("search")}</button>
         </form>
       </header>

@@ -53,11 +53,12 @@ function serveEmbed(front: Front, picture: Picture, request: FastifyRequest, rep
   return front.serve(
     request,
     reply,
-    async (executor) => {
+    async ({ ofPublic: executor }) => {
       const search = readParameters(urlOf(request).searchParams, [...TIME, ...picture.parameters, LANGUAGE], true);
       const asked = requestFor(executor, front, request, picture.name, search);
       return {
         key: `embed ${asked.base}${asked.path}?${search}`,
+        executor,
         release: asked.release,
         type: contentTypeOf("html"),
         fixed: isFixed(true, asked),
@@ -134,7 +135,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
   return front.serve(
     request,
     reply,
-    async (executor) => {
+    async ({ ofPublic: executor }) => {
       const search = readParameters(
         urlOf(request).searchParams,
         [{ name: "asOf" }, ...picture.parameters, ...(formatOf(format).worded ? [LANGUAGE] : [])],
@@ -145,6 +146,7 @@ function serveFixed(front: Front, { picture, format, number }: Fixed, request: F
       const asked = requestFor(executor, front, request, picture.name, search);
       return {
         key: `${format} ${asked.base}${asked.path}?${search}`,
+        executor,
         release,
         type: contentTypeOf(format),
         fixed: true,

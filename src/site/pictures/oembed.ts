@@ -20,7 +20,7 @@ export function addOembed(routes: Routes, front: Front): void {
     front.serve(
       request,
       reply,
-      async (executor) => {
+      async ({ ofPublic: executor }) => {
         const search = readParameters(urlOf(request).searchParams, PARAMETERS, false);
         search.sort();
         const base = front.baseOf(request);
@@ -28,6 +28,7 @@ export function addOembed(routes: Routes, front: Front): void {
         const answer = answerTo(search, base);
         return {
           key: `oembed ${base} ${search}`,
+          executor,
           release: executor.context.releases.at(null),
           type: TYPES[format],
           fixed: false,

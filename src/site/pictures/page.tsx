@@ -54,6 +54,7 @@ export function pictureResource(picture: Picture): Resource {
     },
     parameters: [...TIME, ...picture.parameters],
     dated: true,
+    published: true,
     canonical,
   };
 }

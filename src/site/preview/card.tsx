@@ -14,7 +14,10 @@ const LETTERS = 36;
 const LINES = 5;
 
 /** The image of a page: what it is about, and whether that is law. A draft is striped and says so. */
-export function printCard({ kind, title, place, narrowed, force }: Card, { release, day }: PageRequest): string {
+export function printCard(
+  { kind, title, place, narrowed, force, private: isPrivate }: Card,
+  { release, day }: PageRequest,
+): string {
   const draft = isDraft(force);
   const { width, height } = CARD;
   return render(
@@ -48,7 +51,10 @@ export function printCard({ kind, title, place, narrowed, force }: Card, { relea
         </text>
       )}
       <text x={60} y={590} font-size={28} fill={QUIET}>
-        {say("memoCredit", { number: String(release.number), published: dayOf(release.publishedAt) })}
+        {say(isPrivate ? "cardOfPrivate" : "memoCredit", {
+          number: String(release.number),
+          published: dayOf(release.publishedAt),
+        })}
       </text>
     </svg>,
   );

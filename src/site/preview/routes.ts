@@ -32,6 +32,7 @@ export function addPreviews(routes: Routes, front: Front): void {
         const asked = readPageRequest(executor, address, search, { base: front.baseOf(request), labels });
         return {
           key: `preview ${address.path}?${search}`,
+          executor,
           release: asked.release,
           type: contentTypeOf("png"),
           fixed: isFixed(true, asked),

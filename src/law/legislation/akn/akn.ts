@@ -1,5 +1,5 @@
 import type { StatuteAnswer } from "../../../kits/answers.generated.js";
-import { termsOf } from "../../../kits/formats/notice.js";
+import { privateIn, SOME_PRIVATE, termsOf } from "../../../kits/formats/notice.js";
 import { element, type Xml, xmlDocument } from "../../../kits/formats/xml.js";
 import type { PageRequest } from "../../../kits/page-request.js";
 import { aknBody } from "./body.js";
@@ -58,7 +58,9 @@ function notes(statute: StatuteAnswer): Xml[] {
       .join(" ");
     origins.set(said, [...(origins.get(said) ?? []), eId]);
   }
-  const said = [notice(statute), ...[...origins].map(([origin, eIds]) => `${eIds.join(", ")}: ${origin}`)];
+  const added = [...privateIn(statute)].filter((address) => address !== statute.address);
+  const beside = added.length > 0 && !statute.private ? [`Private: ${added.join(", ")}. ${SOME_PRIVATE}`] : [];
+  const said = [notice(statute), ...beside, ...[...origins].map(([origin, eIds]) => `${eIds.join(", ")}: ${origin}`)];
   return said.map((text, index) => element("note", { eId: `note_${index + 1}` }, element("p", {}, text)));
 }
 
@@ -66,6 +68,6 @@ function notes(statute: StatuteAnswer): Xml[] {
 function notice(statute: StatuteAnswer): string {
   const { legalForce, note } = statute;
   const draft = legalForce === "PROPOSED" || legalForce === "WITHDRAWN" ? "This is a draft, and not law. " : "";
-  const terms = termsOf(textsOf(statute)).notice;
+  const terms = termsOf(textsOf(statute), { isPrivate: statute.private }).notice;
   return `${draft}Force on this day: ${legalForce}. ${terms}${note ? ` ${note}` : ""}`;
 }
