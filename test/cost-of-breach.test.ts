@@ -18,8 +18,8 @@ interface Offence {
   }[];
 }
 
-const OFFENCE = `query ($id: ID!) { node(id: $id) { ... on Offence {
-  conduct maximumFine { value } penalties { kind onRepetition summary fine { maximum { value unit } } } } } }`;
+const OFFENCE = `query ($id: ID!, $subject: Subject) { node(id: $id) { ... on Offence {
+  conduct maximumFine(subject: $subject) { value } penalties(subject: $subject) { kind onRepetition summary fine { maximum { value unit } } } } } }`;
 
 /** The sums that are the most somebody pays for a first offence. */
 const mostPaid = ({ penalties }: Offence) =>
@@ -52,21 +52,29 @@ test.each([
   const costs = costsOn(await site.text(`/assess?jurisdiction=${place}&subject=${subject}`));
   expect(costs.length).toBeGreaterThan(0);
   for (const { address, head, texts } of costs) {
-    const { node } = await site.ask<{ node: Offence }>(OFFENCE, { id: address });
+    const { node } = await site.ask<{ node: Offence }>(OFFENCE, { id: address, subject });
     const several = node.maximumFine !== null && mostPaid(node).size > 1;
-    expect([address, head.includes("the most for any offender: fine up to ")]).toEqual([address, several]);
+    expect([address, head.includes("the most for any class of such offenders: fine up to ")]).toEqual([address, several]);
     for (const summary of new Set(node.penalties.map((each) => each.summary))) {
       expect([address, summary, texts.filter((text) => text === summary).length]).toEqual([address, summary, 1]);
     }
   }
 });
 
-test("where a law has a fine for each class of offender, the page of an individual says so, and then what each pays", async () => {
-  const html = await site.text("/assess?jurisdiction=KZ&subject=INDIVIDUAL");
-  const cost = costsOn(html).find(({ address }) => address === "/offence/kz/koap-no-licence");
-  expect(cost?.head).toMatch(/^Administrative; the most for any offender: fine up to 150 × .*; on repetition fine up to 500 × /);
-  expect(cost?.texts).toContain("Fine of 15 MCI: individuals.");
-  expect(await site.text("/assess?jurisdiction=KZ&subject=INDIVIDUAL&language=ru")).toContain(
-    "самое большее для любого нарушителя: штраф до 150",
+test("where a law has a fine for each class of offender, each kind of miner is told the fines of its classes alone", async () => {
+  const cost = async (subject: string) =>
+    costsOn(await site.text(`/assess?jurisdiction=KZ&subject=${subject}`)).find(
+      ({ address }) => address === "/offence/kz/koap-no-licence",
+    );
+  const individual = await cost("INDIVIDUAL");
+  expect(individual?.head).toMatch(/^Administrative; fine up to 15 × .*; on repetition fine up to 30 × /);
+  expect(individual?.texts).toContain("Fine of 15 MCI: individuals.");
+  expect(individual?.texts.filter((text) => /business/.test(text))).toEqual([]);
+  const company = await cost("LEGAL_ENTITY");
+  expect(company?.head).toMatch(/^Administrative; the most for any class of such offenders: fine up to 150 × .*; on repetition/);
+  expect(company?.texts).toContain("Fine of 40 MCI: medium business.");
+  expect(company?.texts).not.toContain("Fine of 15 MCI: individuals.");
+  expect(await site.text("/assess?jurisdiction=KZ&subject=LEGAL_ENTITY&language=ru")).toContain(
+    "самое большее для любой категории таких нарушителей: штраф до 150",
   );
 });

@@ -15,7 +15,7 @@ import { TokenClassResolver, tokenClassLists } from "../law/token-class/token-cl
 import { OfficialTextResolver, TextUnitResolver } from "../law/wording/official-text.resolver.js";
 import { WordingResolver } from "../law/wording/wording.resolver.js";
 import { RateLimitResolver } from "../platform/limits/rate-limit.resolver.js";
-import { AssessmentResolver, AssessmentPlaceResolver } from "../questions/assessment/assessment.resolver.js";
+import { AssessmentResolver, AssessmentPlaceResolver, ExposureResolver } from "../questions/assessment/assessment.resolver.js";
 import { AssessmentWordsResolver, MinerQuestionWordsResolver, MinerAnswerWordsResolver, PresumedWordsResolver, ConditionTestWordsResolver } from "../questions/assessment/words.resolver.js";
 import { LawChangeResolver, ProvisionDiffResolver } from "../questions/changes/law-change.resolver.js";
 import { CitationsResolver } from "../questions/citations/citations.resolver.js";
@@ -70,6 +70,7 @@ export const RESOLVERS = [
   RateLimitResolver,
   AssessmentResolver,
   AssessmentPlaceResolver,
+  ExposureResolver,
   AssessmentWordsResolver,
   MinerQuestionWordsResolver,
   MinerAnswerWordsResolver,

@@ -3,7 +3,7 @@ import { fragment, operation } from "../kits/operations.js";
 import { PLACE_NAME } from "../law/jurisdiction/jurisdiction.line.js";
 import { PLACE_STATUS } from "../law/jurisdiction/jurisdiction.page.js";
 import { STATUTE_NAME } from "../law/legislation/statute.line.js";
-import { HEAVIEST } from "../law/offence/offence.line.js";
+import { SUM } from "../law/offence/offence.line.js";
 import { CITED } from "../law/source/source.line.js";
 import { TAX_LINE } from "../law/tax/tax.line.js";
 
@@ -163,7 +163,7 @@ fragment AssessedRule on Rule {
   legalForce
 }`);
 
-/** What a breach is and costs. */
+/** What a breach is, and what it costs the kind of miner that is asked about. */
 const PUNISHED = fragment(
   `
 fragment Punished on Offence {
@@ -173,10 +173,13 @@ fragment Punished on Offence {
   conduct
   branch
   legalForce
-  ...Heaviest
-  penalties { summary kind onRepetition fine { maximum { value unit } } }
+  maximumFine(subject: $subject) { ...Sum }
+  maximumFineOnRepetition(subject: $subject) { ...Sum }
+  maximumImprisonment(subject: $subject)
+  maximumImprisonmentOnRepetition(subject: $subject)
+  penalties(subject: $subject) { summary kind onRepetition subjects appliesTo fine { maximum { value unit } } }
 }`,
-  HEAVIEST,
+  SUM,
 );
 
 /** What is asked of a miner, and what each answer leads to. */

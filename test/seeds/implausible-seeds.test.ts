@@ -23,6 +23,15 @@ ${more}    from: 2020-01-01
 `,
 });
 
+/** An offence that companies alone commit. */
+const closed = (penalty: string): Files => {
+  const files = offence(penalty);
+  return {
+    ...files,
+    "xa/act-1.yaml": String(files["xa/act-1.yaml"]).replace("      - ANYONE\n    penalty", "      - LEGAL_ENTITY\n    penalty"),
+  };
+};
+
 const place = (from: string, to: string): Files => ({ ...GOOD, "xa/jurisdiction.yaml": PLACE.replace(from, to) });
 const act = (from: string, to: string): Files => ({ ...GOOD, "xa/act-1.yaml": ACT.replace(from, to) });
 
@@ -51,6 +60,28 @@ test.each<[string, Files, RegExp]>([
     "a fine of five times to twice the gain",
     offence('kind: FINE\n          fineMultiple:\n            minimum: "5"\n            maximum: "2"\n            of: the gain'),
     /act-1\.yaml:\d+: .*\.fineMultiple: its minimum is more than its maximum/,
+  ],
+  [
+    "a fine for those who cannot commit the offence",
+    closed("kind: FINE\n          subjects:\n            - INDIVIDUAL"),
+    /act-1\.yaml:\d+: offences\[0\]\.penaltyOptions\[0\]\[0\]\.subjects: INDIVIDUAL is none of those who can commit the offence: LEGAL_ENTITY/,
+  ],
+  [
+    "an offence that one class commits and another suffers for",
+    closed("kind: FINE\n          subjects:\n            - INDIVIDUAL"),
+    /act-1\.yaml:\d+: offences\[0\]\.penaltyOptions: no option is for LEGAL_ENTITY, who can commit the offence/,
+  ],
+  [
+    "what is imposed together on two classes",
+    closed(
+      "kind: FINE\n          subjects:\n            - LEGAL_ENTITY\n          summary: A fine.\n        - kind: CONFISCATION",
+    ),
+    /act-1\.yaml:\d+: offences\[0\]\.penaltyOptions\[0\]: what is imposed together is for the same class of offender/,
+  ],
+  [
+    "a fine for anyone as a class",
+    closed("kind: FINE\n          subjects:\n            - ANYONE"),
+    /act-1\.yaml:\d+: offences\[0\]\.penaltyOptions\[0\]\[0\]\.subjects\[0\]: /,
   ],
   [
     "a review in the future",

@@ -22,4 +22,18 @@ test("words and the mark of repetition go together", () => {
   expect(worded.map(({ id }) => id)).toEqual(marked.map(({ id }) => id));
 });
 
+test("a fine for a class of offender names the class, so that its words stand alone", () => {
+  const classed = penalties.filter(({ kind, applies_to }) => kind === "FINE" && applies_to !== null);
+  expect(classed.length).toBeGreaterThan(10);
+  const silent = classed.filter(({ applies_to, summary }) => !summary.toLowerCase().includes(String(applies_to)));
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test("a fine whose words name one class of offender has that class as data", () => {
+  const named = penalties.filter(
+    ({ kind, summary }) => kind === "FINE" && /\b(individuals|citizens|officials|business)\b/i.test(summary),
+  );
+  expect(named.filter(({ applies_to }) => applies_to === null).map(({ id }) => id)).toEqual([]);
+});
+
 const sumsIn = (words: string) => [...words.matchAll(/\d[\d,]*/g)].map(([sum]) => sum.replaceAll(",", ""));

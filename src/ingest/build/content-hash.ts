@@ -10,7 +10,7 @@ const GAINED: { readonly [T in Table]?: readonly (keyof Contents[T])[] } = {
   source: ["retrieved", "retrieved_precision", "archived"],
   statute: ["short_titles", "reviewed_through", "reviewed_through_precision"],
   mining_status: ["rules", "unaddressed"],
-  penalty: ["fine_multiple_minimum", "fine_multiple_maximum", "fine_multiple_of"],
+  penalty: ["fine_multiple_minimum", "fine_multiple_maximum", "fine_multiple_of", "subjects", "applies_to"],
 };
 
 /** Columns that say what another says, for other languages: a record that lacks them says no less. */

@@ -15,6 +15,7 @@ import { FORCE_FILTER, Lines, STATEMENT_COLUMNS } from "../statement/statement.l
 import { audience, STATEMENT, Standing, statementPage } from "../statement/statement.page.js";
 import { HEAVIEST, OFFENCE_LINE } from "./offence.line.js";
 import { OffenceBranch } from "./offence.vocabulary.js";
+import { isForClass, Offenders } from "./offenders.line.js";
 import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
 
 const OFFENCE = recordOperation(
@@ -47,6 +48,7 @@ export const offencePage = statementPage<OffenceAnswer>({
         ...linkOnDay(request, penalty.address),
         "@type": "schema:CreativeWork",
         "schema:name": inEnglish(penalty.summary),
+        ...(penalty.subjects.length > 0 && { "schema:audience": audience(penalty.subjects) }),
       })),
     ),
     "dct:relation": answer.breaks.map(({ address: id }) => link(request, id)),
@@ -111,6 +113,11 @@ function OffenceView({ answer }: { answer: OffenceAnswer }) {
           {answer.penaltyOptions.map(({ penalties }, index) => (
             <li>
               {answer.penaltyOptions.length > 1 && <h3>{say("option", { n: index + 1 })}</h3>}
+              {penalties[0] && isForClass(penalties[0]) && (
+                <p class="quiet">
+                  {say("sufferedBy")}: <Offenders penalty={penalties[0]} />
+                </p>
+              )}
               {penalties.map((penalty) => (
                 <p>
                   <strong>{words(penalty.kind)}</strong> {[printFine(penalty), printLength(penalty)].filter(Boolean).join(", ")}

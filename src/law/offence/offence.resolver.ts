@@ -1,4 +1,4 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, InputType, Query, Resolver, Root } from "type-graphql";
 import { filterOf, RootPageArgs } from "../../platform/graphql/args.js";
 import { type Context, momentOf } from "../../platform/graphql/context.js";
 import { DurationScalar } from "../../platform/graphql/scalars.js";
@@ -13,9 +13,10 @@ import { Subject } from "../rule/rule.vocabulary.js";
 import { StatementFilter, statementLists } from "../statement/statement.lists.js";
 import { Amount } from "./amount.type.js";
 import { maximumFine, maximumImprisonment, optionsOf } from "./maximum.js";
-import { OffenceConnection, offences, offencesByRule, PenaltyConnection, penalties, penaltiesOf } from "./offence.reads.js";
+import { OffenceConnection, offences, offencesByRule, PenaltyConnection, penalties } from "./offence.reads.js";
 import { Offence, Penalty, PenaltyOption } from "./offence.type.js";
 import { ConductKind, OffenceBranch, PenaltyKind } from "./offence.vocabulary.js";
+import { ofPenalties } from "./penalties-of.js";
 
 @InputType({ description: "Which offences." })
 class OffenceFilter extends StatementFilter {
@@ -54,23 +55,27 @@ export const offenceLists = statementLists({
   list: offences.list,
 });
 
-/** What is worked out of all penalties of an offence. */
-function ofPenalties<T>({ row, moment }: Offence, { library }: Context, work: (all: readonly Penalty[]) => T): Maybe<T> {
-  return andThen(library.load(penaltiesOf, moment, row.id), (all) => work(all ?? []));
-}
+const OFFENDER = {
+  nullable: true,
+  description: "Count only penalties that this kind of offender can suffer; all where it is left out.",
+};
 
 @Resolver(() => Offence)
 export class OffenceResolver {
   @FieldResolver(() => [PenaltyOption], {
     description: "One option is imposed; all penalties of an option are imposed together.",
   })
-  penaltyOptions(@Root() offence: Offence, @Ctx() context: Context) {
-    return ofPenalties(offence, context, optionsOf);
+  penaltyOptions(
+    @Root() offence: Offence,
+    @Arg("subject", () => Subject, OFFENDER) subject: Subject | null,
+    @Ctx() context: Context,
+  ) {
+    return ofPenalties(offence, context, subject, optionsOf);
   }
 
   @FieldResolver(() => [Penalty], { description: "Every penalty of every option." })
-  penalties(@Root() { row, moment }: Offence, @Ctx() { library }: Context) {
-    return library.load(penaltiesOf, moment, row.id);
+  penalties(@Root() offence: Offence, @Arg("subject", () => Subject, OFFENDER) subject: Subject | null, @Ctx() context: Context) {
+    return ofPenalties(offence, context, subject, (all) => all);
   }
 
   @FieldResolver(() => Amount, {
@@ -78,8 +83,12 @@ export class OffenceResolver {
     description:
       "The highest fine of any option for a first offence; null where one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
-  maximumFine(@Root() offence: Offence, @Ctx() context: Context) {
-    return ofPenalties(offence, context, (all) => maximumFine(all, false));
+  maximumFine(
+    @Root() offence: Offence,
+    @Arg("subject", () => Subject, OFFENDER) subject: Subject | null,
+    @Ctx() context: Context,
+  ) {
+    return ofPenalties(offence, context, subject, (all) => maximumFine(all, false));
   }
 
   @FieldResolver(() => Amount, {
@@ -87,16 +96,24 @@ export class OffenceResolver {
     description:
       "The highest fine of the options that are for repetition alone; null where there is none, one is open above, a share or a multiple of something, and where bounds cannot be compared.",
   })
-  maximumFineOnRepetition(@Root() offence: Offence, @Ctx() context: Context) {
-    return ofPenalties(offence, context, (all) => maximumFine(all, true));
+  maximumFineOnRepetition(
+    @Root() offence: Offence,
+    @Arg("subject", () => Subject, OFFENDER) subject: Subject | null,
+    @Ctx() context: Context,
+  ) {
+    return ofPenalties(offence, context, subject, (all) => maximumFine(all, true));
   }
 
   @FieldResolver(() => DurationScalar, {
     nullable: true,
     description: "The longest imprisonment of any option for a first offence; null where there is none, or one is open above.",
   })
-  maximumImprisonment(@Root() offence: Offence, @Ctx() context: Context) {
-    return ofPenalties(offence, context, (all) => maximumImprisonment(all, false));
+  maximumImprisonment(
+    @Root() offence: Offence,
+    @Arg("subject", () => Subject, OFFENDER) subject: Subject | null,
+    @Ctx() context: Context,
+  ) {
+    return ofPenalties(offence, context, subject, (all) => maximumImprisonment(all, false));
   }
 
   @FieldResolver(() => DurationScalar, {
@@ -104,8 +121,12 @@ export class OffenceResolver {
     description:
       "The longest imprisonment of the options that are for repetition alone; null where there is none, or one is open above.",
   })
-  maximumImprisonmentOnRepetition(@Root() offence: Offence, @Ctx() context: Context) {
-    return ofPenalties(offence, context, (all) => maximumImprisonment(all, true));
+  maximumImprisonmentOnRepetition(
+    @Root() offence: Offence,
+    @Arg("subject", () => Subject, OFFENDER) subject: Subject | null,
+    @Ctx() context: Context,
+  ) {
+    return ofPenalties(offence, context, subject, (all) => maximumImprisonment(all, true));
   }
 
   @FieldResolver(() => [Rule], { description: "The rules whose breach it is." })

@@ -12,21 +12,25 @@ import { type StatementParts, statement, statementColumns, statementParts } from
 import type { OffenceRow } from "./offence.row.js";
 import { ConductKind, OffenceBranch } from "./offence.vocabulary.js";
 import type { PenaltyRow } from "./penalty.row.js";
-import { penaltyOptions, penaltyRows } from "./penalty.seed.js";
+import { faultsOfClasses, penaltyOptions, penaltyRows } from "./penalty.seed.js";
 
-const offence = z.strictObject({
-  id: idOf("offence"),
-  branch: z.enum(OffenceBranch),
-  conduct: prose,
-  /** The kinds of conduct, compared across jurisdictions, that it plainly is. */
-  conductKinds: z.array(z.enum(ConductKind)).default([]),
-  subjects,
-  aggravatedBy: z.array(words).default([]),
-  conditions,
-  penaltyOptions,
-  breaks: z.array(idOf("rule")).default([]),
-  ...statement,
-});
+const offence = z
+  .strictObject({
+    id: idOf("offence"),
+    branch: z.enum(OffenceBranch),
+    conduct: prose,
+    /** The kinds of conduct, compared across jurisdictions, that it plainly is. */
+    conductKinds: z.array(z.enum(ConductKind)).default([]),
+    subjects,
+    aggravatedBy: z.array(words).default([]),
+    conditions,
+    penaltyOptions,
+    breaks: z.array(idOf("rule")).default([]),
+    ...statement,
+  })
+  .superRefine((seed, { addIssue }) => {
+    for (const fault of faultsOfClasses(seed)) addIssue({ code: "custom", ...fault });
+  });
 
 type OffenceSeed = z.infer<typeof offence>;
 type Content = ContentOf<OffenceRow>;

@@ -59,6 +59,22 @@ export class Penalty extends RecordedNode<PenaltyRow> implements Node {
     return this.row.on_repetition;
   }
 
+  @Field(() => [Subject], {
+    description:
+      "Where the law has a penalty for each class of offender: who can suffer this one, of those who can commit the offence. Empty where all can.",
+  })
+  get subjects() {
+    return this.row.subjects;
+  }
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The class of offender in words, which may be narrower than `subjects`: large business, officials. Null where the penalty is for no class.",
+  })
+  get appliesTo() {
+    return this.row.applies_to;
+  }
+
   @Field(() => AmountRange, {
     nullable: true,
     description: "The bounds of a fine; null for another penalty, and where no figure is known.",

@@ -13,6 +13,8 @@ fragment PenaltyFigures on Penalty {
   kind
   discretionary
   onRepetition
+  subjects
+  appliesTo
   summary
   fine { minimum { ...Sum } maximum { ...Sum } }
   fineMultiple { minimum maximum of }

@@ -10,7 +10,9 @@ import { recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { PLACE_FILTER, PLACE_NAME, SCOPE_FILTER } from "../jurisdiction/jurisdiction.line.js";
 import { FORCE_FILTER } from "../statement/statement.line.js";
+import { audience } from "../statement/statement.page.js";
 import { PenaltyKind } from "./offence.vocabulary.js";
+import { isForClass, Offenders } from "./offenders.line.js";
 import { PENALTY_FIGURES, printFine, printLength } from "./penalty.line.js";
 
 export const penaltyPage: RecordPage<PenaltyAnswer> = {
@@ -30,6 +32,7 @@ export const penaltyPage: RecordPage<PenaltyAnswer> = {
     "@type": "schema:CreativeWork",
     "schema:additionalType": penalty.kind,
     "schema:name": inEnglish(penalty.summary),
+    ...(penalty.subjects.length > 0 && { "schema:audience": audience(penalty.subjects) }),
     "schema:isPartOf": link(request, penalty.offence.address),
     "schema:creativeWorkStatus": penalty.offence.legalForce,
   }),
@@ -57,6 +60,8 @@ export const penaltyList = recordList<PenaltyLine>({
     legalForce: ({ offence }) => offence.legalForce,
     discretionary: ({ discretionary }) => discretionary,
     onRepetition: ({ onRepetition }) => onRepetition,
+    subjects: ({ subjects }) => subjects.join(" "),
+    appliesTo: ({ appliesTo }) => appliesTo,
     fineMinimum: ({ fine }) => fine?.minimum?.value,
     fineMaximum: ({ fine }) => fine?.maximum?.value,
     fineUnit: ({ fine }) => fine?.maximum?.unit ?? fine?.minimum?.unit,
@@ -84,6 +89,7 @@ function PenaltyView({ answer }: { answer: PenaltyAnswer }) {
           [say("length")]: printLength(answer),
           [say("imposed")]: answer.discretionary ? say("courtMayAddSentence") : null,
           [say("onRepetition")]: answer.onRepetition ? say("forRepetitionAlone") : null,
+          [say("sufferedBy")]: isForClass(answer) && <Offenders penalty={answer} />,
           [say("forTheOffence")]: (
             <Link to={answer.offence.address} recorded>
               {answer.offence.conduct}

@@ -1,6 +1,7 @@
 import { Check, Column } from "typeorm";
-import { Int, OptionalNumeric, OptionalText, RecordTable, Reference, Text } from "../../platform/database/columns.js";
+import { Int, OptionalNumeric, OptionalText, RecordTable, Reference, Text, TextList } from "../../platform/database/columns.js";
 import { RecordRow } from "../../platform/database/record.row.js";
+import type { Subject } from "../rule/rule.vocabulary.js";
 import type { PenaltyKind } from "./offence.vocabulary.js";
 
 @RecordTable("penalty")
@@ -19,6 +20,10 @@ export class PenaltyRow extends RecordRow {
   @Text() kind!: PenaltyKind;
   @Column({ type: "boolean" }) discretionary!: boolean;
   @Column({ type: "boolean" }) on_repetition!: boolean;
+  /** Of those who can commit the offence, who can suffer it; empty where all can. */
+  @TextList() subjects!: readonly Subject[];
+  /** The class of offender in the words of the law, where it has a penalty for each class. */
+  @OptionalText() applies_to!: string | null;
   @OptionalNumeric() fine_minimum!: string | null;
   @OptionalNumeric() fine_maximum!: string | null;
   @OptionalText() fine_unit!: string | null;

@@ -14,6 +14,7 @@ import { TextsOfEarlierForms1764500000000 } from "../../../migrations/1764500000
 import { PeriodsOfUnits1764600000000 } from "../../../migrations/1764600000000-PeriodsOfUnits.js";
 import { ReviewWords1764700000000 } from "../../../migrations/1764700000000-ReviewWords.js";
 import { ChangeWords1764800000000 } from "../../../migrations/1764800000000-ChangeWords.js";
+import { ClassesOfOffenders1764900000000 } from "../../../migrations/1764900000000-ClassesOfOffenders.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   PeriodsOfUnits1764600000000,
   ReviewWords1764700000000,
   ChangeWords1764800000000,
+  ClassesOfOffenders1764900000000,
 ];

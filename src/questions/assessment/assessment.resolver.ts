@@ -4,6 +4,9 @@ import { jurisdictionById } from "../../law/jurisdiction/jurisdiction.reads.js";
 import { Jurisdiction, type MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { loadPlaces } from "../../law/jurisdiction/place-index.js";
 import { loadPlaceNames, recordedPlace } from "../../law/jurisdiction/place-names.reads.js";
+import { optionsOf } from "../../law/offence/maximum.js";
+import { PenaltyOption } from "../../law/offence/offence.type.js";
+import { ofPenalties } from "../../law/offence/penalties-of.js";
 import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
@@ -15,7 +18,7 @@ import { message } from "../../platform/kernel/message.js";
 import { assess, type Result } from "./assess.js";
 import { assessmentCost } from "./assessment.cost.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
-import { Assessment, type MinerAnswer, MinerQuestion } from "./assessment.type.js";
+import { Assessment, Exposure, type MinerAnswer, MinerQuestion } from "./assessment.type.js";
 import { Presumption } from "./assessment.vocabulary.js";
 import { CompiledLaw } from "./compiled-law.js";
 import { MinerInput } from "./miner.input.js";
@@ -97,6 +100,17 @@ export class AssessmentPlaceResolver {
   })
   jurisdiction(@Root() { asked }: Assessment, @Ctx() { library }: Context) {
     return asked && library.load(jurisdictionById, asked.moment, asked.placeId);
+  }
+}
+
+@Resolver(() => Exposure)
+export class ExposureResolver {
+  @FieldResolver(() => [PenaltyOption], {
+    description:
+      "The penalties of the offence that this kind of miner can suffer: one option is imposed, all of it together. Where the kind of miner leaves open what person it is, as of an operator, or the class is narrower, each penalty says in `appliesTo` whose it is.",
+  })
+  penaltyOptions(@Root() { offence, offender }: Exposure, @Ctx() context: Context) {
+    return ofPenalties(offence, context, offender, optionsOf);
   }
 }
 

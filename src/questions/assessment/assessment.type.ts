@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { MiningStatus } from "../../law/jurisdiction/jurisdiction.type.js";
 import { Offence } from "../../law/offence/offence.type.js";
 import { Condition, Rule } from "../../law/rule/rule.type.js";
-import { MinerFact } from "../../law/rule/rule.vocabulary.js";
+import { MinerFact, type Subject } from "../../law/rule/rule.vocabulary.js";
 import { DateScalar } from "../../platform/graphql/scalars.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Presumed, Result } from "./assess.js";
@@ -102,7 +102,8 @@ class Finding implements RuleFinding {
 }
 
 @ObjectType({ description: "An offence that the miner, as described, would commit or might." })
-class Exposure implements OffenceFinding {
+export class Exposure implements OffenceFinding {
+  offender!: Subject;
   @Field(() => Offence, { description: "The offence." }) offence!: Offence;
   @Field(() => Outcome, { description: "APPLIES: would commit; UNDETERMINED: might." }) outcome!: Outcome;
   @Field(() => [ConditionTest], { description: "The offence's conditions one by one." }) tests!: readonly ConditionTest[];

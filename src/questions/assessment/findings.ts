@@ -1,6 +1,7 @@
 import type { Offence } from "../../law/offence/offence.type.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
 import { Condition, type Rule } from "../../law/rule/rule.type.js";
+import type { Subject } from "../../law/rule/rule.vocabulary.js";
 import type { FindingReason, Outcome } from "./assessment.vocabulary.js";
 import type { CompiledLaw } from "./compiled-law.js";
 import type { Node } from "./diagram.js";
@@ -31,6 +32,8 @@ export interface RuleFinding extends Tested {
 }
 export interface OffenceFinding extends Tested {
   readonly offence: Offence;
+  /** Who would commit it: the kind of miner. */
+  readonly offender: Subject;
 }
 
 /** The law as it comes out for a miner, and what was said of the miner. */
@@ -114,6 +117,10 @@ class FindingOnOffence extends Finding implements OffenceFinding {
     readonly offence: Offence,
   ) {
     super(miner, offence, miner.view.truth(miner.view.law.offence(offence).commits));
+  }
+
+  get offender(): Subject {
+    return this.miner.view.law.here.subject;
   }
 }
 

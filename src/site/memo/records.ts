@@ -219,12 +219,14 @@ const taxText = ({ payer, base, rate, rateUnit, conditions: all, timing }: MemoT
 const offenceText = (node: MemoOffence) =>
   kept(own(`${words(node.branch)}.`), conditionSpans(node.conditions), ...penalties(node));
 
-/** The penalties, each with whether it is for repetition alone: that is never told as the penalty. */
+const whose = (subjects: readonly string[]) => subjects.length > 0 && `(${subjects.map(inSentence).join(", ")})`;
+
+/** The penalties, each with whether it is for repetition, or for one class of offender, alone: that is never told as the penalty. */
 function penalties({ penaltyOptions }: MemoOffence): Spans[] {
   if (penaltyOptions.length === 0) return [own(say("noPenaltyGiven"))];
   return penaltyOptions.flatMap(({ penalties: all }) =>
-    all.map(({ kind, onRepetition, summary }) => [
-      ...own(`${words(kind)}${onRepetition ? ` ${say("onRepetitionNote")}` : ""}: `),
+    all.map(({ kind, onRepetition, subjects, summary }) => [
+      ...own(`${[words(kind), onRepetition && say("onRepetitionNote"), whose(subjects)].filter(Boolean).join(" ")}: `),
       ...recorded(summary),
     ]),
   );

@@ -1,5 +1,5 @@
 import { inLabelLanguage, say } from "../../kits/words/say.js";
-import { groupDigits, isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
+import { groupDigits, inSentence, isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
 import { compareDecimals } from "../../platform/kernel/decimal.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import type { Span } from "../spans.js";
@@ -35,7 +35,7 @@ function fineOf(offence: Punished, onRepetition: boolean): Measure {
   const print = () => [...new Set(fines.map(printed))].filter((text) => text !== null);
   if (print().length === 0) return unknown(say("sumNotKnown"));
   const tell = () => print().reduce((one, other) => say("orJoin", { one, other }));
-  // What a fine is a multiple of, and some units, have words in the dataset alone: a sum is told in one language.
+  // What a fine is a multiple of, classes of offenders, and some units, have words in the dataset alone: a sum is told in one language.
   const recorded = fines.some(isRecorded);
   const inLanguage = <T>(words: () => T) => (recorded ? inLabelLanguage("en", words) : words());
   return { known: "FIGURE", text: inLanguage(tell), recorded, brief: inLanguage(() => briefOf(fines)) };
@@ -55,13 +55,15 @@ function briefOf(fines: readonly Penalty[]): string | undefined {
   return least.value === most.value ? to : say("rangeOf", { from: groupDigits(least.value), to });
 }
 
-const isRecorded = ({ fine, fineMultiple }: Penalty) =>
-  fineMultiple !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
+const isRecorded = ({ fine, fineMultiple, appliesTo }: Penalty) =>
+  fineMultiple !== null || appliesTo !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
 
-function printed({ fine, fineMultiple }: Penalty): string | null {
+function printed({ fine, fineMultiple, subjects, appliesTo }: Penalty): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
   const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
-  return sums ?? (times && `${times} ${fineMultiple?.of}`);
+  const told = sums ?? (times && `${times} ${fineMultiple?.of}`);
+  const whose = appliesTo ?? subjects.map(inSentence).join(", ");
+  return told && whose ? `${told} (${whose})` : told;
 }
 
 /** The longest imprisonment for a first offence, and how many months it is. */
