@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Assessment } from "../src/questions/assessment/assessment.type.js";
 import type { MinerInput } from "../src/questions/assessment/miner.input.js";
+import { seedRecords } from "./support/seed-records.js";
 import { openServer, type TestServer } from "./support/server.js";
 
 let site: TestServer;
@@ -90,4 +91,51 @@ test("a company that runs its own site has the duties of whoever runs one", asyn
     verdict: "PROHIBITED",
     of: { "/rule/no/threshold": "APPLIES" },
   });
+});
+
+test("a rule for whoever serves the mining of others says that it may concern the miner who does that too", async () => {
+  const answer = async (subject: string) => {
+    const { assessMining } = await site.ask<{ assessMining: Pick<Assessment, "findings"> }>(
+      'query ($miner: MinerInput!) { assessMining(miner: $miner, asOf: "2026-06-01") { findings { outcome reason rule { address subjects } } } }',
+      { miner: { jurisdiction: "RU", subject } },
+    );
+    return assessMining.findings;
+  };
+  const reasonIn = (findings: Assessment["findings"], rule: string) =>
+    findings.find((finding) => finding.rule.address === rule)?.reason;
+  const company = await answer("LEGAL_ENTITY");
+  expect(reasonIn(company, "/rule/ru/operator-report")).toBe("OTHER_ROLE");
+  expect(reasonIn(company, "/rule/ru/over-limit")).toBe("OTHER_SUBJECT");
+  for (const { reason, rule } of company) {
+    const role = rule.subjects.some((each) => each === "INFRASTRUCTURE_OPERATOR" || each === "MINING_POOL_ORGANISER");
+    const addressed = rule.subjects.includes("LEGAL_ENTITY") || rule.subjects.includes("ANYONE");
+    expect([rule.address, reason === "OTHER_ROLE"]).toEqual([rule.address, role && !addressed]);
+  }
+  expect(reasonIn(await answer("INFRASTRUCTURE_OPERATOR"), "/rule/ru/operator-report")).not.toBe("OTHER_ROLE");
+  const page = await site.text("/assess?jurisdiction=RU&subject=LEGAL_ENTITY&asOf=2026-06-01");
+  expect(page).toContain("it may concern you if you do that too");
+});
+
+test("no rule is left to those who serve the mining of others but those that the research ties to nobody else", () => {
+  const left = [...seedRecords().rule.values()].filter(
+    ({ subjects }) =>
+      subjects.some((each) => each === "INFRASTRUCTURE_OPERATOR") &&
+      subjects.every((each) => each === "INFRASTRUCTURE_OPERATOR" || each === "PUBLIC_OFFICIAL"),
+  );
+  expect(left.map(({ id }) => id).sort()).toEqual([
+    // Suppliers of power.
+    "/rule/cn/no-connection",
+    "/rule/ir/supply-hours",
+    // Those who sell the services of a data centre, or had one that the act reaches.
+    "/rule/no/legacy",
+    "/rule/no/restrict",
+    // Those who serve miners, by the words of the law.
+    "/rule/ru/operator-register",
+    "/rule/ru/operator-report",
+    "/rule/ru/operator-report-duty",
+    // Power plants that feed mines.
+    "/rule/us-pa/moratorium",
+    // Those who rent out computers.
+    "/rule/us/fincen-rental",
+  ]);
 });

@@ -2,6 +2,7 @@ import type { Offence } from "../../law/offence/offence.type.js";
 import type { StoredCondition } from "../../law/rule/rule.row.js";
 import { Condition, type Rule } from "../../law/rule/rule.type.js";
 import type { Subject } from "../../law/rule/rule.vocabulary.js";
+import { isRole } from "../../law/source/roles.js";
 import type { FindingReason, Outcome } from "./assessment.vocabulary.js";
 import type { CompiledLaw } from "./compiled-law.js";
 import type { Node } from "./diagram.js";
@@ -131,7 +132,7 @@ function reasonOf(view: View, rule: Rule, truth: Truth): FindingReason {
     const facts = view.factsIn(applies);
     return facts.some((fact) => minerFactOf(fact) !== null) ? "UNKNOWN_FACTS" : "UNKNOWN_FORCE";
   }
-  if (!addresses) return "OTHER_SUBJECT";
+  if (!addresses) return rule.subjects.some(isRole) ? "OTHER_ROLE" : "OTHER_SUBJECT";
   if (view.truth(inTerritory) === false) return "OTHER_PLACE";
   if (view.truth(holdsHere) === false) return "OTHER_SEASON";
   return view.truth(before) === false ? "CONDITION_FAILS" : "LIFTED";
