@@ -42,6 +42,66 @@ test("what takes no time begins at once", () => {
   expect(Array.from({ length: 50 }, () => turns.take("a")).every((turn) => turn === undefined)).toBe(true);
 });
 
+/** What happens, in order, where one answer of the database wakes many requests; a dot for each turn that others have. */
+async function goingOn(requests: readonly string[], milliseconds: number, times = 1): Promise<string> {
+  const turns = new Turns();
+  let [seen, over] = ["", false];
+  const watch = () => {
+    seen += ".";
+    if (!over) setImmediate(watch);
+  };
+  for (let time = 0; time < times; time++) {
+    seen = "";
+    let wake = () => {};
+    const read = new Promise<void>((resolve) => {
+      wake = resolve;
+    });
+    const all = requests.map(async (client) => {
+      const request = {};
+      await read;
+      await turns.goOn(client, request);
+      // What it goes on with may read again, at once: it has its turn.
+      expect(turns.goOn(client, request)).toBeUndefined();
+      seen += client;
+      for (const end = performance.now() + milliseconds; performance.now() < end; );
+    });
+    setImmediate(watch);
+    await new Promise((resolve) => setImmediate(resolve));
+    wake();
+    await Promise.all(all);
+  }
+  over = true;
+  return seen;
+}
+
+test("of requests that one read wakes as many go on together as lately took one slice", async () => {
+  const seen = await goingOn(["a", "a", "b", "c", "a", "a", "b", "c", "a", "a"], 6, 3);
+  expect(seen.replaceAll(".", "")).toHaveLength(10);
+  for (const together of seen.split(/\.+/)) expect(together.length).toBeLessThanOrEqual(3);
+  expect(seen.match(/\.+/g)?.length).toBeGreaterThanOrEqual(4);
+});
+
+test("clients take turns there too", async () => {
+  const seen = (await goingOn(["a", "a", "a", "a", "a", "a", "b", "c"], 12, 3)).replaceAll(".", "");
+  expect(seen.indexOf("c")).toBeLessThan(5);
+});
+
+test("requests that take no time go on together", async () => {
+  expect(await goingOn(Array.from("abcdefgh"), 0, 5)).toMatch(/^\.*abcdefgh\.*$/);
+});
+
+test("a request whose reads wake it several times waits for one turn", async () => {
+  const turns = new Turns();
+  const [busy, request] = [{}, {}];
+  turns.goOn("a", busy);
+  work();
+  const first = turns.goOn("b", request);
+  expect(first).toBeInstanceOf(Promise);
+  expect(turns.goOn("b", request)).toBe(first);
+  await first;
+  expect(turns.goOn("b", request)).toBeUndefined();
+});
+
 test("a long work lets others have their turn, and does all of it", async () => {
   let turns = 0;
   let over = false;

@@ -71,7 +71,7 @@ export function contextMaker({
     const library = ofRelease.current;
     const reads = keepsRecords ? library : new Library<Database>(database, null, library);
     return {
-      library: request ? new TimedReads(reads, request.deadline) : reads,
+      library: request ? new TimedReads(reads, request.deadline, request.turn) : reads,
       releases: texts ? texts.dated(known) : known,
       today: today(instant),
       texts,

@@ -33,6 +33,8 @@ export interface Context {
 interface RequestContext extends Required<Pick<Context, "cost" | "dependence">> {
   /** Its reads stop when that is over. */
   readonly deadline: Deadline;
+  /** What its reads have woken goes on when that is over, or at once. */
+  readonly turn: () => Promise<void> | undefined;
 }
 
 /** Makes the context of a request, at its instant. */

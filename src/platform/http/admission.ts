@@ -39,7 +39,7 @@ export class Admission {
     const cost = meter.costFor(client);
     const deadline = new Deadline();
     const dependence = { onDay: false, onClient: false };
-    const context = newContext({ cost, dependence, deadline });
+    const context = newContext({ cost, dependence, deadline, turn: () => this.#turns.goOn(client, deadline) });
     try {
       const turn = () => this.#turns.take(client);
       return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence, turn }));

@@ -1,6 +1,6 @@
 import { Refusal } from "./errors.js";
 import type { Loader, Reads, Shelf } from "./loader.js";
-import type { Maybe } from "./maybe.js";
+import { isPending, type Maybe } from "./maybe.js";
 import { message } from "./message.js";
 import type { Moment } from "./moment.js";
 
@@ -10,21 +10,25 @@ export class Deadline {
   refusal: Refusal | null = null;
 }
 
-/** The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. */
+/**
+ * The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. What
+ * a read was waited for by goes on in a turn.
+ */
 export class TimedReads<Source> implements Reads<Source> {
   constructor(
     private readonly shared: Reads<Source>,
     private readonly deadline: Deadline,
+    private readonly takeTurn: () => Promise<void> | undefined,
   ) {}
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
     this.#check();
-    return this.shared.load(loader, moment, key);
+    return this.#inTurn(this.shared.load(loader, moment, key));
   }
 
   loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
     this.#check();
-    return this.shared.loadMany(loader, moment, keys);
+    return this.#inTurn(this.shared.loadMany(loader, moment, keys));
   }
 
   keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
@@ -33,6 +37,14 @@ export class TimedReads<Source> implements Reads<Source> {
 
   kept<V>(shelf: Shelf, moment: Moment, key: string): V | null {
     return this.shared.kept(shelf, moment, key);
+  }
+
+  #inTurn<V>(read: Maybe<V>): Maybe<V> {
+    if (!isPending(read)) return read;
+    return read.then((value) => {
+      const turn = this.takeTurn();
+      return turn ? turn.then(() => value) : value;
+    });
   }
 
   #check(): void {

@@ -8,6 +8,7 @@ const SLICE_MILLISECONDS = 10;
  * at once, probes and answers under way never wait for all of them. Clients take turns: one who asks much waits for himself.
  */
 export class Turns {
+  readonly #woken = new Woken();
   readonly #waiting = new Map<string, (() => void)[]>();
   #began: number | null = null;
 
@@ -24,6 +25,11 @@ export class Turns {
       if (others) others.push(resolve);
       else this.#waiting.set(client, [resolve]);
     });
+  }
+
+  /** The same for a request that a read has woken: nothing where it may go on at once, as often as it likes in that turn. */
+  goOn(client: string, request: object): Promise<void> | undefined {
+    return this.#woken.goOn(client, request);
   }
 
   /** A turn begins one after the other until its time is up: a turn of the event loop takes longer than a small answer. */
@@ -46,6 +52,90 @@ export class Turns {
     });
   }
 }
+
+/** A request that waits to go on. */
+interface Waiter {
+  readonly request: object;
+  readonly begin: () => void;
+}
+
+/**
+ * Lets requests go on that reads have woken. Reads of many come back in one answer of the database, and all that they wake would
+ * run in one draining of the queue of microtasks, where nothing else has its turn. As many go on together as lately took no longer
+ * than a slice: what they read next is still read in one statement.
+ */
+class Woken {
+  /** By client, so that clients take turns here too. */
+  readonly #waiting = new Map<string, Waiter[]>();
+  readonly #turnOf = new Map<object, Promise<void>>();
+  /** Who goes on in this turn of the event loop, and since when there is one. */
+  readonly #going = new Set<object>();
+  #began: number | null = null;
+  /** Who went on since microtasks were last done, and what one of them lately took. */
+  #together = 0;
+  #usual = 1;
+
+  goOn(client: string, request: object): Promise<void> | undefined {
+    if (this.#going.has(request)) return undefined;
+    const waits = this.#turnOf.get(request);
+    if (waits) return waits;
+    if (this.#began === null) {
+      this.#began = performance.now();
+      setImmediate(() => this.#next());
+    }
+    if (this.#waiting.size === 0 && this.#mayGoOn(this.#began)) {
+      this.#let(request);
+      return undefined;
+    }
+    const turn = new Promise<void>((begin) => {
+      const others = this.#waiting.get(client);
+      if (others) others.push({ request, begin });
+      else this.#waiting.set(client, [{ request, begin }]);
+    });
+    this.#turnOf.set(request, turn);
+    return turn;
+  }
+
+  #mayGoOn(began: number): boolean {
+    return this.#going.size === 0 || performance.now() - began + this.#together * this.#usual < SLICE_MILLISECONDS;
+  }
+
+  /** The first of those that go on together sees how long all of them take. */
+  #let(request: object): void {
+    this.#going.add(request);
+    if (this.#together++ > 0) return;
+    const began = performance.now();
+    afterMicrotasks(() => {
+      this.#usual += (Math.max(performance.now() - began, 0) / this.#together - this.#usual) * WEIGHT_OF_THE_LATEST;
+      this.#together = 0;
+    });
+  }
+
+  #next(): void {
+    this.#going.clear();
+    this.#began = this.#waiting.size > 0 ? performance.now() : null;
+    if (this.#began !== null) this.#letFirst(this.#began);
+  }
+
+  #letFirst(began: number): void {
+    do {
+      const [first] = this.#waiting;
+      const [client, [{ request, begin }, ...others]] = first as [string, [Waiter, ...Waiter[]]];
+      this.#waiting.delete(client);
+      if (others.length > 0) this.#waiting.set(client, others);
+      this.#turnOf.delete(request);
+      this.#let(request);
+      begin();
+    } while (this.#waiting.size > 0 && this.#mayGoOn(began));
+    afterMicrotasks(() => {
+      if (this.#waiting.size > 0 && this.#mayGoOn(began)) this.#letFirst(began);
+      else setImmediate(() => this.#next());
+    });
+  }
+}
+
+/** How much the latest counts in what one usually takes. */
+const WEIGHT_OF_THE_LATEST = 0.3;
 
 /** Calls a function once all that has begun waits for something: Node empties the queue of microtasks before that of ticks. */
 function afterMicrotasks(call: () => void): void {
