@@ -97,8 +97,8 @@ function document(
 }
 
 /** The words of the index that stand for what each part of a document says, so that they weigh what the part weighs. */
-function tagsOf({ title, gist, body, context }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): Tags {
-  const tags = (text: string) => tagsIn(text, lexicon, keyOf).join(" ");
+function tagsOf({ title, gist, body, context, language }: Untagged, lexicon: Lexicon, keyOf: typeof wordKey): Tags {
+  const tags = (text: string) => tagsIn(text, language, lexicon, keyOf).join(" ");
   return { title_tags: tags(`${title} ; ${gist}`), body_tags: tags(body), context_tags: tags(context) };
 }
 
@@ -107,7 +107,7 @@ function placesOf({ title, places }: Pick<Untagged, "title" | "places">, lexicon
   const tokens = tokensOf(title, keyOf);
   const named = tokens
     .flatMap((_, from) =>
-      lexicon.labelsAt(tokens, from, ({ kind, within }) => kind === "PLACE" && within.some((id) => places.includes(id))),
+      lexicon.labelsAt(tokens, from, null, ({ kind, within }) => kind === "PLACE" && within.some((id) => places.includes(id))),
     )
     .flatMap(({ terms }) => terms.flatMap(({ id, within }) => [id, ...within]));
   return [...new Set([...places, ...named])];

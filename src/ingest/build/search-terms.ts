@@ -1,7 +1,8 @@
 import { UNCOVERED } from "../../law/jurisdiction/country-codes.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
-import { namesOf, notionId } from "../../questions/search/term.seed.js";
+import { CONCEPT_ID } from "../../questions/search/lexicon.js";
+import { namesOf } from "../../questions/search/term.seed.js";
 import type { Contents, Records } from "../rows.js";
 
 type SearchTerm = Contents["search_term"];
@@ -46,7 +47,15 @@ function conceptTerms({ concept }: Records): SearchTerm[] {
     const labels: Record<string, string[]> = {};
     for (const [language, text] of Object.entries(pref_labels)) labels[language] = [text];
     for (const { language, text } of alt_labels) labels[language] = [...(labels[language] ?? []), text];
-    return { id: notionId(`concept-${code}`), kind: "NOTION", labels, related: [], prefers: null, within: [], languages: [] };
+    return {
+      id: CONCEPT_ID + code.replaceAll("-", ""),
+      kind: "NOTION",
+      labels,
+      related: [],
+      prefers: null,
+      within: [],
+      languages: [],
+    };
   });
 }
 

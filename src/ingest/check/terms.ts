@@ -1,5 +1,5 @@
 import { tokensOf } from "../../questions/citations/labels.js";
-import { isStopWord } from "../../questions/search/stop-words.js";
+import { saysNothing } from "../../questions/search/stop-words.js";
 import type { SeedFile, Seeds, VocabularyFile } from "../read/seed-file.js";
 import type { Report } from "./report.js";
 
@@ -14,9 +14,11 @@ export function checkTerms({ vocabulary }: Seeds, report: Report): void {
   for (const { file, term, index } of terms) {
     if (codes.has(term.code)) report(file, ["terms", index, "code"], `there is a term ${term.code} already`);
     codes.add(term.code);
-    term.related.forEach((code, at) => {
-      if (!byCode.has(code)) report(file, ["terms", index, "related", at], `no such term: ${code}`);
-    });
+    for (const list of ["related", "saidBy"] as const) {
+      term[list].forEach((code, at) => {
+        if (!byCode.has(code)) report(file, ["terms", index, list, at], `no such term: ${code}`);
+      });
+    }
     for (const [language, labels] of Object.entries(term.labels)) {
       labels.forEach((label, at) => {
         const fault = labelFault(label, language, term, firstWith);
@@ -30,7 +32,7 @@ export function checkTerms({ vocabulary }: Seeds, report: Report): void {
 function labelFault(label: string, language: string, term: TermSeed, firstWith: Map<string, TermSeed>): string | null {
   const tokens = tokensOf(label);
   if (tokens.length === 0) return `${JSON.stringify(label)} has no word in it`;
-  if (tokens.every(({ text }) => isStopWord(text))) return `${JSON.stringify(label)} is a word that questions are read without`;
+  if (saysNothing(tokens)) return `${JSON.stringify(label)} is a word that questions are read without`;
   const key = `${language} ${tokens.map((token) => token.key).join(" ")}`;
   const first = firstWith.get(key) ?? term;
   firstWith.set(key, first);
@@ -46,7 +48,7 @@ function checkPlaceNames(file: SeedFile<VocabularyFile>, report: Report): void {
     for (const [language, labels] of Object.entries(names)) {
       labels.forEach((label, at) => {
         // Short capitals are told from words by their capitals.
-        if (!/^[A-Z]{2,3}$/.test(label) && tokensOf(label).every(({ text }) => isStopWord(text))) {
+        if (!/^[A-Z]{2,3}$/.test(label) && saysNothing(tokensOf(label))) {
           report(
             file,
             ["placeNames", index, "names", language, at],

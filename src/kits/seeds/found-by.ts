@@ -15,12 +15,16 @@ export interface FoundBy<Content, Records> {
   readonly texts: (records: Records) => (record: Content) => readonly FoundText[];
 }
 
-/** One text from parts, of which those that are not there are left out. */
+/** One text from parts, of which those that are not there are left out; one that begins small goes on with the sentence before. */
 export function sentences(...parts: readonly (string | false | null | undefined)[]): string {
   return parts
-    .filter(Boolean)
-    .map((part) => String(part).replace(/\.$/, ""))
-    .join(". ");
+    .flatMap((part) => (part ? part.trim().replace(/[.;:,]+$/u, "") : []))
+    .reduce((text, part) => `${text}${text && between(text, part)}${part}`, "");
+}
+
+function between(text: string, part: string): string {
+  if (/[!?…。؟]$/u.test(text)) return " ";
+  return /^\p{Ll}/u.test(part) ? "; " : ". ";
 }
 
 /** A name in the local language is found by itself. */

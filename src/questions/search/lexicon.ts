@@ -18,7 +18,7 @@ export interface Term {
   readonly related: readonly string[];
   /** The kind of record that a question with it is likely to be after. */
   readonly prefers: SearchKind | null;
-  /** Of a place: what it lies in, the nearest first. */
+  /** Of a place: what it lies in, the nearest first; of a notion: those beside which it goes without saying. */
   readonly within: readonly string[];
   /** Of a place: the languages of its law. */
   readonly languages: readonly string[];
@@ -47,6 +47,9 @@ const LABEL_BYTES = 700;
 /** What a word of labels takes to be found by its ends. */
 const WORD_BYTES = 60;
 
+/** How the ids of the dataset's own concepts begin. */
+export const CONCEPT_ID = "zconcept";
+
 /** Shorter beginnings of names are words of their own. */
 const SHORTEST_CUT = 5;
 
@@ -56,6 +59,8 @@ export class Lexicon {
   readonly #byId = new Map<string, Term>();
   readonly #words = new Map<string, string>();
   readonly #byEnds = new WordsByEnds();
+  /** Words of names of places, without case and accents. */
+  readonly #placeWords = new Set<string>();
   /** Names of places of one word, without their last letter. */
   readonly #cutShort = new Set<string>();
 
@@ -81,7 +86,10 @@ export class Lexicon {
   #add(text: string, language: string, term: Term): void {
     this[WEIGHT] += LABEL_BYTES;
     const tokens = this.#labels.add(text, { term, language, capitals: /^[A-Z]{2,3}$/.test(text) ? text : null });
-    for (const { key, text: word } of tokens) if (key.length > 3) this.#addWord(folded(word), word.toLowerCase());
+    for (const { key, text: word } of tokens) {
+      if (key.length > 3) this.#addWord(folded(word), word.toLowerCase());
+      if (key.length > 3 && term.kind !== "NOTION") this.#placeWords.add(folded(word));
+    }
     const [name] = tokens;
     if (term.kind === "PLACE" && tokens.length === 1 && name) this.#cutShort.add(folded(name.text).slice(0, -1));
   }
@@ -97,6 +105,11 @@ export class Lexicon {
   /** All terms: notions and places. */
   get terms(): Iterable<Term> {
     return this.#byId.values();
+  }
+
+  /** The term of an id. */
+  term(id: string): Term | undefined {
+    return this.#byId.get(id);
   }
 
   /** The places whose law is in one of some languages. */
@@ -123,21 +136,40 @@ export class Lexicon {
     return this.#words.get(plain) ?? plain;
   }
 
+  /** Whether a plain word is one of the name of a place. */
+  isOfPlace(plain: string): boolean {
+    return this.#placeWords.has(plain);
+  }
+
   /** Whether a word is the name of a place but for its last letter; stemmed texts may hold it all the same. */
   isPlaceCutShort(word: string): boolean {
     return word.length >= SHORTEST_CUT && this.#cutShort.has(folded(word)) && !this.#words.has(folded(word));
   }
 
-  /** Every label that begins with a token, the longest first, of the terms that a test lets through. */
-  labelsAt(tokens: readonly Token[], from: number, allows: (term: Term) => boolean): Match[] {
+  /**
+   * Every label that begins with a token, the longest first, of the terms that a test lets through. What means one thing in one
+   * language and another in another is read in that of the text: French "miner" is no miner.
+   */
+  labelsAt(tokens: readonly Token[], from: number, language: string | null, allows: (term: Term) => boolean): Match[] {
     return this.#labels.at(tokens, from).flatMap(({ to, values }) => {
-      const labels = values.filter(
-        ({ term, capitals }) => allows(term) && (capitals === null || capitals === tokens[from]?.text),
-      );
+      const all = values.filter(({ term, capitals }) => allows(term) && (capitals === null || capitals === tokens[from]?.text));
+      const labels = inLanguage(all, language);
       const languages = new Set(labels.map(({ language }) => language));
       return labels.length > 0 ? [{ from, to, terms: [...new Set(labels.map(({ term }) => term))], languages }] : [];
     });
   }
 }
+
+/** The labels of a language, where others with the same words are of other notions; of English, where the language is not known. */
+function inLanguage(labels: readonly Label[], language: string | null): readonly Label[] {
+  if (labels.length < 2) return labels;
+  const own = labels.filter((label) => label.language === (language ?? "en"));
+  // What the dataset calls its own concepts, and places, counts in any language.
+  return own.length === 0
+    ? labels
+    : labels.filter((label) => own.includes(label) || !isGiven(label.term) || own.some(({ term }) => term === label.term));
+}
+
+const isGiven = ({ kind, id }: Term) => kind === "NOTION" && !id.startsWith(CONCEPT_ID);
 
 export const nameOf = ({ labels }: Term) => labels.en?.[0] ?? Object.values(labels)[0]?.[0] ?? "";

@@ -5,7 +5,7 @@ import { pairsOf } from "../citations/letters.js";
 import { quantitiesIn } from "../citations/quantities.js";
 import type { Lexicon, Match, Term } from "./lexicon.js";
 import type { ReadAs } from "./search.vocabulary.js";
-import { isStopWord } from "./stop-words.js";
+import { isStopWord, languagesOfStopWord, saysNothing } from "./stop-words.js";
 
 /** A way to read a number: by itself, or with the word before it (HB 230) or after it (221 фз). */
 interface NumberForm {
@@ -26,11 +26,13 @@ export interface Part {
   /** What says it less surely: a number without its unit, a figure without its unit, the year as a word. */
   readonly weaker: readonly string[];
   readonly terms: readonly Term[];
+  /** Of several words with a meaning of their own together: what each says by itself, where each says something. */
+  readonly apart: readonly (readonly Term[])[];
   /** The languages in which it is said so, where that is known. */
   readonly languages: readonly string[];
 }
 
-const NOTHING = { words: [], forms: [], weaker: [], terms: [], languages: [] } as const;
+const NOTHING = { words: [], forms: [], weaker: [], terms: [], apart: [], languages: [] } as const;
 const alone = (code: string): NumberForm => ({ code, takes: null });
 
 /** Cuts a question into what its parts say: days, numbered parts, amounts, numbers, then places, notions and words. */
@@ -49,8 +51,9 @@ export function partsOf(text: string, lexicon: Lexicon): Part[] {
     take({ ...NOTHING, as: "QUANTITY", forms: [alone(code)], weaker: code === figure ? [] : [figure], start, end });
   }
   for (const match of text.matchAll(RUN)) if (/\d/.test(match[0])) take(numberPart(text, match[0], match.index));
+  const language = languageOf(tokensOf(text), lexicon);
   for (const segment of segmentsBetween(parts, text.length)) {
-    parts.push(...wordParts(text.slice(segment.start, segment.end), segment.start, lexicon));
+    parts.push(...wordParts(text.slice(segment.start, segment.end), segment.start, { lexicon, language }));
   }
   return parts.sort((a, b) => a.start - b.start);
 }
@@ -87,13 +90,32 @@ function numberPart(text: string, run: string, start: number): Omit<Part, "text"
 
 const anyTerm = () => true;
 
+/** What words mean, and the language in which they are read where they show one. */
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly language: string | null;
+}
+
+/** The language that most of some words are of: those that only ask and join, and those that no other language calls a thing by. */
+function languageOf(tokens: readonly Token[], lexicon: Lexicon): string | null {
+  const counts = new Map<string, number>();
+  tokens.forEach(({ text }, from) => {
+    const asking = languagesOfStopWord(text);
+    const naming = [...(lexicon.labelsAt(tokens, from, null, anyTerm)[0]?.languages ?? [])];
+    const all = asking.length > 0 ? asking : naming.length === 1 ? naming : [];
+    for (const language of all) counts.set(language, (counts.get(language) ?? 0) + 1);
+  });
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] > (second?.[1] ?? 0) ? first[0] : null;
+}
+
 /** Places, notions and words, the longest label first; of two as long, the place. */
-function wordParts(text: string, offset: number, lexicon: Lexicon): Part[] {
+function wordParts(text: string, offset: number, { lexicon, language }: Reader): Part[] {
   const tokens = tokensOf(text);
   const parts: Part[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const match = lexicon.labelsAt(tokens, at, anyTerm).find((label) => !isOnlyStopWords(tokens, label));
-    const { part, to } = match ? labelPart(tokens, match) : plainPart(tokens, at, lexicon);
+    const match = lexicon.labelsAt(tokens, at, language, anyTerm).find((label) => !isOnlyStopWords(tokens, label));
+    const { part, to } = match ? labelPart(tokens, match, { lexicon, language }) : plainPart(tokens, at, lexicon);
     parts.push({ ...part, start: part.start + offset, end: part.end + offset, text: text.slice(part.start, part.end) });
     at = to;
   }
@@ -101,7 +123,7 @@ function wordParts(text: string, offset: number, lexicon: Lexicon): Part[] {
 }
 
 const isOnlyStopWords = (tokens: readonly Token[], { from, to, terms }: Match) =>
-  tokens.slice(from, to).every(({ text }) => isStopWord(text)) && !terms.some(isPlaceInCapitals(tokens[from]?.text ?? ""));
+  saysNothing(tokens.slice(from, to)) && !terms.some(isPlaceInCapitals(tokens[from]?.text ?? ""));
 
 /** US is a place, and us is none: the lexicon has looked at the capitals. */
 const isPlaceInCapitals = (text: string) => (term: Term) => term.kind !== "NOTION" && /^[A-Z]{2,3}$/.test(text);
@@ -111,7 +133,7 @@ interface Read {
   readonly to: number;
 }
 
-function labelPart(tokens: readonly Token[], { from, to, terms, languages }: Match): Read {
+function labelPart(tokens: readonly Token[], { from, to, terms, languages }: Match, reader: Reader): Read {
   const matched = tokens.slice(from, to);
   const places = terms.filter(({ kind }) => kind === "PLACE");
   const others = terms.filter(({ kind }) => kind === "UNCOVERED_PLACE");
@@ -124,12 +146,27 @@ function labelPart(tokens: readonly Token[], { from, to, terms, languages }: Mat
       as: isPlace ? "PLACE" : matched.length > 1 && !matched.every(isIdeograph) ? "PHRASE" : "WORD",
       words: isPlace ? [] : words,
       terms: named,
+      apart: isPlace ? [] : notionsApart(matched, named, reader),
       languages: [...languages],
       start: matched[0]?.start ?? 0,
       end: matched.at(-1)?.end ?? 0,
     },
     to,
   };
+}
+
+/** What the words of a phrase say by themselves: a fee for digital mining is a fee, and on mining. Nothing where one says nothing, or all of it. */
+function notionsApart(matched: readonly Token[], named: readonly Term[], { lexicon, language }: Reader): Term[][] {
+  const apart: Term[][] = [];
+  for (let at = 0; at < matched.length; ) {
+    const shorter = lexicon
+      .labelsAt(matched, at, language, ({ kind }) => kind === "NOTION")
+      .find((label) => label.to - label.from < matched.length && !isOnlyStopWords(matched, label));
+    if (!shorter && !isStopWord(matched[at]?.text ?? "")) return [];
+    if (shorter) apart.push([...shorter.terms]);
+    at = shorter?.to ?? at + 1;
+  }
+  return apart.length > 1 && !apart.flat().some((term) => named.includes(term)) ? apart : [];
 }
 
 /** A word, or signs of a script without blanks up to the next label. */
@@ -141,7 +178,7 @@ function plainPart(tokens: readonly Token[], from: number, lexicon: Lexicon): Re
       to < tokens.length &&
       isIdeograph(tokens[to] as Token) &&
       tokens[to]?.start === tokens[to - 1]?.end &&
-      lexicon.labelsAt(tokens, to, anyTerm).length === 0
+      lexicon.labelsAt(tokens, to, null, anyTerm).length === 0
     ) {
       to++;
     }

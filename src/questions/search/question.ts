@@ -1,11 +1,12 @@
 import type { PlacedFilter } from "../../law/jurisdiction/scope.sql.js";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import { plainCitations } from "../citations/codes.js";
+import { asksForPlaces, asksWhether, withPlacesAskedFor } from "./asks.js";
 import { type Lexicon, nameOf, type Term } from "./lexicon.js";
 import { type Part, partsOf } from "./parts.js";
 import { type Piece, printName, printQuery, printSearch } from "./query.js";
 import type { SearchKind, SearchMatch } from "./search.vocabulary.js";
-import { either, type Held, type ReadPart, readParts, type Slot, weightOf } from "./slots.js";
+import { aside, either, type Held, type ReadPart, readParts, type Slot, weightOf } from "./slots.js";
 
 /** What narrows a search beside its words. */
 export interface Filters extends PlacedFilter {
@@ -60,14 +61,14 @@ export interface Reading {
 }
 
 /** The parts of what is asked outside quotation marks, and of what stands in them. */
-export function partsOfPieces(pieces: readonly Piece[], lexicon: Lexicon): Part[] {
+export function partsOfPieces(pieces: readonly Piece[], lexicon: Lexicon): readonly Part[] {
   const text = plainCitations(
     pieces
       .filter(({ negated }) => !negated)
       .map((piece) => piece.text)
       .join(" "),
   );
-  const parts = partsOf(text, lexicon);
+  const parts = withPlacesAskedFor(partsOf(text, lexicon), lexicon);
   // Where nothing else is left, the words that usually say nothing are what is asked.
   const silent = parts.every(({ as }) => as === "IGNORED");
   return silent ? parts.map((part): Part => (part.words.length > 0 ? { ...part, as: "WORD" } : part)) : parts;
@@ -86,16 +87,15 @@ interface Material {
 
 /** Puts a question together from its parts and what the index holds of them. */
 export function readQuestion({ pieces, parts, held, corrected, filters, lexicon }: Material): Reading {
-  const read = readParts(parts, held, corrected);
+  const read = withoutSaying(readParts(parts, held, corrected));
   const named = read.filter(({ as }) => as === "PLACE").flatMap(({ part }) => part.terms);
   const covered = withoutWhatOthersLieIn(named.filter(({ kind }) => kind === "PLACE"));
   const uncovered = named.filter(({ kind }) => kind === "UNCOVERED_PLACE");
   const slots = joinEither(read);
   const unknownTexts = read.filter(({ as }) => as === "UNKNOWN").map(({ part }) => part.text);
-  const notions = read.filter(({ slot }) => slot !== null).flatMap(({ part }) => part.terms);
   const demanded = pieces.filter(({ quoted, negated }) => quoted || negated);
   const saying = read.filter(({ as }) => as === "WORD" || as === "PHRASE" || as === "CORRECTED");
-  const languages = languagesOf(read);
+  const languages = asksForPlaces(read.flatMap(({ part }) => part.terms)) ? [] : languagesOf(read);
   const question: Question = {
     ...filters,
     slots,
@@ -112,10 +112,27 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
     marks: marksOf(pieces, read),
     languages,
     speaking: lexicon.placesSpeaking(languages),
-    prefers: [...new Set(notions.flatMap(({ prefers }) => prefers ?? []))],
+    prefers: preferredKinds(read, slots),
     numbersOnly: slots.length > 0 && slots.every(({ as }) => as === "CITATION" || as === "DATE" || as === "QUANTITY"),
   };
   return { parts: read, places: question.places, uncovered: [...new Set(uncovered.map(nameOf))], question };
+}
+
+/** The kinds of records that a question is likely to be after: by its notions, and places where it asks no more than whether something may be done. */
+function preferredKinds(read: readonly ReadPart[], slots: readonly Slot[]): SearchKind[] {
+  const notions = read.filter(({ slot }) => slot !== null).flatMap(({ part }) => part.terms);
+  const whether = slots.filter(({ optional }) => !optional).length === 1 && asksWhether(read.map(({ part }) => part));
+  return [...new Set([...notions.flatMap(({ prefers }) => prefers ?? []), ...(whether ? ["JURISDICTION" as const] : [])])];
+}
+
+/** What goes without saying beside other notions need not be answered: bitcoin, where mining is asked for. */
+function withoutSaying(read: readonly ReadPart[]): readonly ReadPart[] {
+  const named = new Set(read.filter(({ slot }) => slot !== null).flatMap(({ part }) => part.terms.map(({ id }) => id)));
+  return read.map((each) => {
+    const { slot, part } = each;
+    const goesWithout = part.terms.some(({ kind, within }) => kind === "NOTION" && within.some((id) => named.has(id)));
+    return slot && goesWithout ? { ...each, slot: aside(slot) } : each;
+  });
 }
 
 /** Of a place and what it lies in, both named, the place is meant: Texas, USA. */

@@ -6,8 +6,9 @@ import type { Lexicon } from "./lexicon.js";
 import { correct, type Piece, printQuery } from "./query.js";
 import { type Filters, partsOfPieces, type Reading, readQuestion } from "./question.js";
 import { neededBy } from "./slots.js";
-import { type Spelling, spell } from "./spelling.js";
-import { heldOf, keyOfNeeded, lexiconOf, type Near, nearOf } from "./words.reads.js";
+import { type Misspellable, NOTHING_NEAR, type Spelling, spell } from "./spelling.js";
+import { isPlacePreposition } from "./stop-words.js";
+import { heldOf, keyOfNeeded, lexiconOf, nearOf } from "./words.reads.js";
 
 /** A query as it was understood, with what it was read as where words of it were put right. */
 export interface UnderstoodQuery extends Reading {
@@ -24,7 +25,6 @@ interface Reader {
 }
 
 const NO_SPELLING: Spelling = { corrections: new Map(), didYouMean: [] };
-const NOT_NEAR: Near = { like: [], halves: [] };
 
 /** Reads a query against a release: what its words mean, which of them are known, and what unknown ones may have been meant to be. */
 export function readQueryAt(reader: Reader, pieces: readonly Piece[]): Maybe<UnderstoodQuery> {
@@ -34,10 +34,11 @@ export function readQueryAt(reader: Reader, pieces: readonly Piece[]): Maybe<Und
     return andThen(readOnce(reader, pieces, lexicon, NO_SPELLING), (first) => {
       const unknown = misspellable(pieces, first, lexicon);
       if (unknown.length === 0) return first;
-      const near = unknown.map((word) => library.load(nearOf, moment, word));
+      const words = unknown.filter(({ namesPlace }) => !namesPlace).map(({ word }) => word);
+      const near = words.map((word) => library.load(nearOf, moment, word));
       return andThen(all(near), (found) => {
-        const nearTo = new Map(unknown.map((word, index) => [word, found[index] ?? NOT_NEAR]));
-        const spelling = spell(unknown, (word) => nearTo.get(word) ?? NOT_NEAR, lexicon);
+        const nearTo = new Map(words.map((word, index) => [word, found[index] ?? NOTHING_NEAR]));
+        const spelling = spell(unknown, (word) => nearTo.get(word) ?? NOTHING_NEAR, lexicon);
         if (spelling.corrections.size === 0) return { ...first, didYouMean: spelling.didYouMean };
         return readOnce(reader, correct(pieces, spelling.corrections), lexicon, spelling);
       });
@@ -63,12 +64,19 @@ function readOnce(
 }
 
 /** Words that may hold a typing error: not numbers, not what is in quotes, nor anything that is known, unless a letter makes it a place. */
-function misspellable(pieces: readonly Piece[], { parts }: Reading, lexicon: Lexicon): string[] {
+function misspellable(pieces: readonly Piece[], { parts }: Reading, lexicon: Lexicon): Misspellable[] {
   const quoted = pieces.filter((piece) => piece.quoted).map(({ text }) => text.toLowerCase());
-  const words = parts
-    .filter(
-      ({ as, part }) => as === "UNKNOWN" || (as === "WORD" && part.terms.length === 0 && lexicon.isPlaceCutShort(part.text)),
-    )
-    .map(({ part }) => part.text.toLowerCase());
-  return [...new Set(words)].filter((word) => /^\p{L}{4,}$/u.test(word) && !quoted.some((text) => text.includes(word)));
+  const words = new Map<string, boolean>();
+  parts.forEach(({ as, part: { text, terms } }, at) => {
+    const cutShort = as === "WORD" && terms.length === 0 && lexicon.isPlaceCutShort(text);
+    if (as !== "UNKNOWN" && !cutShort) return;
+    words.set(text.toLowerCase(), isNamedPlace(text, parts[at - 1]?.part.text));
+  });
+  return [...words]
+    .filter(([word]) => /^\p{L}{4,}$/u.test(word) && !quoted.some((text) => text.includes(word)))
+    .map(([word, namesPlace]) => ({ word, namesPlace }));
 }
+
+/** A capital after a preposition of place, which has none itself: where all words begin large, capitals say nothing. */
+const isNamedPlace = (word: string, before: string | undefined) =>
+  /^\p{Lu}/u.test(word) && before !== undefined && isPlacePreposition(before);

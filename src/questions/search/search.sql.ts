@@ -7,7 +7,6 @@ import { holds, holdsIfBounded, stands } from "../../platform/database/moment.sq
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
 import type { Slot } from "./slots.js";
-import { CLOSE, OPEN } from "./snippet.js";
 
 /** How many of the records that answer only a part of a question are looked at, and can be paged through. */
 const RELAXED = 300;
@@ -34,7 +33,7 @@ const RANK_UNIT = raw("1.64493406685");
 const apart = (search: string) => search.replaceAll(" <-> ", " & ");
 
 const searchOf = (slot: Slot) =>
-  [apart(slot.fixed), slot.meaning]
+  [apart(slot.fixed), slot.meaning, slot.apart]
     .filter(Boolean)
     .map((each) => `(${each})`)
     .join(" | ");
@@ -44,13 +43,15 @@ const allOf = (slots: readonly Slot[]) => slots.map((slot) => `(${searchOf(slot)
 const answers = (slot: Slot): Sql => sql`d.words @@ ${searchOf(slot)}::tsquery`;
 
 /** How well a document answers a slot: best as written, then in other words, then by what it makes think of. */
-function degreeOf({ as, fixed, meaning, related, sizes, phrase, exact }: Slot): Sql {
+function degreeOf({ as, fixed, meaning, related, apart: each, sizes, phrase, exact }: Slot): Sql {
   const weights = as === "QUANTITY" ? AMOUNT_WEIGHTS : exact ? CODE_WEIGHTS : WORD_WEIGHTS;
   // What a slot has not is null, and no text of its own: a statement is planned once for all questions of its form.
   const ranked = (search: string, size: number, cap: number, tier: number) =>
     sql`${tier}::float8 * least(${search ? cap : null}::float8, ts_rank(${weights}::float4[], d.words, ${search || null}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
   const together = phrase ? fixed : null;
-  return sql`greatest(CASE WHEN d.words @@ ${together && inNames(together)}::tsquery THEN 1.1 WHEN d.words @@ ${together}::tsquery THEN 0.65
+  const asNames = each ? inNames(each) : null;
+  return sql`greatest(CASE WHEN d.words @@ ${asNames}::tsquery THEN 0.75 WHEN d.words @@ ${each || null}::tsquery THEN 0.4 ELSE 0 END,
+    CASE WHEN d.words @@ ${together && inNames(together)}::tsquery THEN 1.1 WHEN d.words @@ ${together}::tsquery THEN 0.65
       WHEN d.words @@ ${together && apart(together)}::tsquery THEN 0.4 ELSE 0 END,
     ${ranked(phrase ? "" : fixed, sizes[0], exact ? 1 : 1.25, 1)}, ${ranked(meaning, sizes[1], 1.1, 0.8)}, ${ranked(related, sizes[2], 0.6, 0.35)})`;
 }
@@ -89,6 +90,8 @@ function inSight(question: Question, total: number): Sql {
   const { slots, places, around, match } = question;
   if (question.uncovered) return sql`FALSE`;
   if (match === "ALL") return completeness(question);
+  // Of a place that is not covered, what it lies in says the law, and nothing else does.
+  if (places.length === 0 && around.length > 0) return sql`d.jurisdiction_id = ANY(${around}::text[])`;
   const telling = slots.filter(({ documents }) => documents < COMMON * total);
   const looked = telling.length > 0 || namesPlace(question) ? telling : slots;
   const any = looked.map(searchOf).join(" | ");
@@ -273,21 +276,3 @@ const lastOf = (first: number) => sql`last AS MATERIALIZED (
       ORDER BY NOT complete, -least OFFSET ${first - 1} LIMIT 1)
     UNION ALL SELECT FALSE, '-Infinity' ORDER BY complete DESC, least DESC LIMIT 1
   ), `;
-
-/** One fragment, and not a headline: that counts a word once for each label in which it is, and is full after four. */
-const HEADLINE = `StartSel=${OPEN},StopSel=${CLOSE},MaxFragments=1,MaxWords=40,MinWords=20,ShortWord=0`;
-
-/** The searches by which passages of a page are marked, one for each language of it. */
-export function marked({ marks: { asked, byLanguage } }: Question): Sql {
-  const marks = sql`coalesce(${JSON.stringify(byLanguage)}::jsonb ->> d.language, ${asked})`;
-  return sql`shown AS MATERIALIZED (
-    SELECT p.*, d.language, translate(concat_ws(': ', nullif(d.title, ''), nullif(d.body, '')), ${OPEN + CLOSE}, '') AS text
-    FROM page p JOIN search_document d ON d.id = p.id AND d.appeared = p.appeared
-  ), marked AS MATERIALIZED (
-    SELECT d.language, public.search_configuration(d.language) AS configuration,
-      websearch_to_tsquery(public.search_configuration(d.language), ${marks}) AS search FROM (SELECT DISTINCT language FROM shown) d
-  )`;
-}
-
-/** The best passage of a document d, matches between private signs. */
-export const PASSAGE = sql`ts_headline(m.configuration, p.text, m.search, ${HEADLINE})`;

@@ -19,6 +19,8 @@ export interface Slot {
   readonly fixed: string;
   readonly meaning: string;
   readonly related: string;
+  /** A search for what its words say by themselves, all of it; empty for none. */
+  readonly apart: string;
   /** How many lexemes each search names: ranks of alternatives are divided by it. */
   readonly sizes: readonly [fixed: number, meaning: number, related: number];
   /** Several words as written: looked for beside each other. */
@@ -48,10 +50,11 @@ export function neededBy(parts: readonly Part[]): { readonly words: string[]; re
   return {
     words: unique([...parts.flatMap(({ words, weaker }) => [...words, ...weaker]), ...joined]),
     codes: unique(
-      parts.flatMap(({ forms, weaker, terms }) => [
+      parts.flatMap(({ forms, weaker, terms, apart }) => [
         ...forms.map(({ code }) => code),
         ...weaker,
         ...terms.flatMap(({ kind, id, related }) => (kind === "NOTION" ? [id, ...related] : [])),
+        ...apart.flat().map(({ id }) => id),
       ]),
     ),
   };
@@ -122,6 +125,7 @@ function slotOf(part: Part, code: string | null, held: Held, corrected: Readonly
     fixed,
     meaning: meaning.map(quoted).join(" | "),
     related: related.map(quoted).join(" | "),
+    apart: allApart(part.apart.map((terms) => heldCodes(terms.map(({ id }) => id)))),
     sizes: [lexemes.length, meaning.length, related.length],
     phrase: code === null && known.length > 1,
     exact: code !== null,
@@ -149,6 +153,9 @@ export function weightOf(documents: number, total: number, as: ReadAs): number {
   return as === "DATE" ? Math.min(rare, MOST_OF_A_DATE) : rare;
 }
 
+/** A slot that need not be answered, and says little. */
+export const aside = (slot: Slot): Slot => ({ ...slot, optional: true, weight: Math.min(slot.weight, LEAST) });
+
 function withMeaning(slot: Slot, words: readonly string[], held: Held): Slot {
   const meaning = [slot.meaning, ...words.map(quoted)].filter(Boolean).join(" | ");
   const documents = Math.max(slot.documents, ...words.map((word) => held.documents.get(word) ?? 0));
@@ -165,6 +172,12 @@ function beside(words: readonly (readonly string[])[], text: string): string {
     lexemes.length === 1 ? quoted(lexemes[0] as string) : `(${lexemes.map(quoted).join(" | ")})`,
   );
   return each.join(/\s|-/u.test(text) ? " <-> " : " & ");
+}
+
+/** What holds a word of each. */
+function allApart(each: readonly (readonly string[])[]): string {
+  if (each.some((codes) => codes.length === 0)) return "";
+  return each.map((codes) => `(${codes.map(quoted).join(" | ")})`).join(" & ");
 }
 
 /** What else a part is looked for as, in a few words for a reader. */
@@ -199,6 +212,7 @@ export function either(a: Slot, b: Slot): Slot {
     fixed: or(a.fixed, b.fixed),
     meaning: or(a.meaning, b.meaning),
     related: or(a.related, b.related),
+    apart: or(a.apart, b.apart),
     sizes: [a.sizes[0] + b.sizes[0], a.sizes[1] + b.sizes[1], a.sizes[2] + b.sizes[2]],
     phrase: false,
     exact: a.exact && b.exact,

@@ -16,16 +16,30 @@ const SHORTEST_CORRECTED = 6;
 const SHORTEST_BEGINNING = 5;
 const PROPOSED = 3;
 
-/** Reads words that nothing holds: as two that are known, as the beginning of a name, or as the nearest known word. */
-export function spell(words: readonly string[], nearOf: (word: string) => Near, lexicon: Lexicon): Spelling {
+/** A word that may be misspelt, and whether it stands where places are named: ban in Crimeea. */
+export interface Misspellable {
+  readonly word: string;
+  readonly namesPlace: boolean;
+}
+
+export const NOTHING_NEAR: Near = { like: [], halves: [] };
+
+/**
+ * Reads words that nothing holds: as two that are known, as the beginning of a name, or as the nearest known word; what names a
+ * place as the name of one, and as no other word.
+ */
+export function spell(words: readonly Misspellable[], nearOf: (word: string) => Near, lexicon: Lexicon): Spelling {
   const corrections = new Map<string, string>();
   const didYouMean: string[] = [];
-  for (const word of words) {
-    const { like, halves } = nearOf(word);
+  for (const { word, namesPlace } of words) {
+    const { like, halves } = namesPlace ? NOTHING_NEAR : nearOf(word);
     const known = new Set(halves);
     const parts = halvesOf(word).find((pair) => pair.every((half) => known.has(half)));
     const plain = folded(word);
-    const labels = lexicon.wordsSharing(plain, (each) => mayBe(plain, each) || each.startsWith(plain));
+    const labels = lexicon.wordsSharing(
+      plain,
+      (each) => (mayBe(plain, each) || each.startsWith(plain)) && (!namesPlace || lexicon.isOfPlace(each)),
+    );
     const begun = word.length >= SHORTEST_BEGINNING ? labels.filter((each) => each.startsWith(plain)) : [];
     const best = nearest(plain, [...labels, ...like]);
     const read = parts ? parts.join(" ") : begun.length > 0 && shortest(begun).length - word.length <= 3 ? shortest(begun) : best;
@@ -40,10 +54,14 @@ const mayBe = (word: string, label: string) => Math.abs(label.length - word.leng
 
 const shortest = (words: readonly string[]) => words.reduce((best, each) => (each.length < best.length ? each : best));
 
+/** Ends that many words share tell none from another: судимость is no стоимость. */
+const DERIVED =
+  /(?:ость|ости|остью|ение|ения|ание|ания|ирование|ования|ание|ический|ческая|ческие|tion|tions|ment|ments|ness|ity|ities|ably|able|ance|ence|ing|ung|ungen|keit|heit|cion|ciones|idad|mente|cao|coes)$/u;
+
 /** The nearest of some known words, if a slip of the fingers or two explains the difference. */
 function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
-  let fewest = (word.length < 8 ? 1 : 2) + 1;
+  let fewest = (word.replace(DERIVED, "").length < 8 ? 1 : 2) + 1;
   for (const each of known) {
     if (Math.abs(each.length - word.length) >= fewest) continue;
     const slips = slipsBetween(word, each, fewest - 1);

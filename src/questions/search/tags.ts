@@ -10,10 +10,10 @@ import type { Lexicon } from "./lexicon.js";
  * The words of the index that stand for what a text says in many ways: notions, amounts, days and numbered parts. So a
  * question in one language meets a text in another, a phrase is one word, and how common a notion is, is known.
  */
-export function tagsIn(text: string, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
+export function tagsIn(text: string, language: string, lexicon: Lexicon, keyOf: typeof wordKey): string[] {
   const plain = clean(text);
   const cited = plainCitations(text);
-  const notions = allNotions(tokensOf(plain, keyOf), lexicon);
+  const notions = allNotions(tokensOf(plain, keyOf), language, lexicon);
   return [
     ...new Set([
       ...notions,
@@ -29,7 +29,7 @@ export function tagsIn(text: string, lexicon: Lexicon, keyOf: typeof wordKey): s
  * Every notion that a text names. A longer label does not hide the shorter ones inside it, since a question may ask for
  * either: a text on mining fees is one on mining.
  */
-function allNotions(tokens: readonly Token[], lexicon: Lexicon): string[] {
-  const matches = tokens.flatMap((_, from) => lexicon.labelsAt(tokens, from, ({ kind }) => kind === "NOTION"));
+function allNotions(tokens: readonly Token[], language: string, lexicon: Lexicon): string[] {
+  const matches = tokens.flatMap((_, from) => lexicon.labelsAt(tokens, from, language, ({ kind }) => kind === "NOTION"));
   return matches.flatMap(({ terms }) => terms.map(({ id }) => id));
 }

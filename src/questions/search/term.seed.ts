@@ -12,6 +12,8 @@ const term = z.strictObject({
   labels,
   /** Notions that it makes think of: found after what names it, one way, never further. */
   related: z.array(slug).default([]),
+  /** Notions beside which it goes without saying: mining is of cryptocurrency. */
+  saidBy: z.array(slug).default([]),
   /** Terms that have a label with it on purpose, though neither makes think of the other. */
   shares: z.array(slug).default([]),
   /** The kind of record that a question with it is likely to be after. */
@@ -32,7 +34,7 @@ function termRows(seed: z.infer<typeof term>): RowsOf<{ search_term: SearchTermR
         labels: seed.labels,
         related: seed.related.map(notionId),
         prefers: seed.kind ?? null,
-        within: [],
+        within: seed.saidBy.map(notionId),
         languages: [],
       },
     ],
