@@ -23,7 +23,7 @@ const term = z.strictObject({
 });
 
 /** The word of the index that stands for a notion: no text holds it, and PostgreSQL's parser leaves it whole. */
-export const notionId = (code: string) => `z${code.replaceAll("-", "")}`;
+const notionId = (code: string) => `z${code.replaceAll("-", "")}`;
 
 function termRows(seed: z.infer<typeof term>): RowsOf<{ search_term: SearchTermRow }> {
   return {
