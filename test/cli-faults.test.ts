@@ -1,10 +1,12 @@
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, closeSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { refusalOfEmbedded } from "../src/platform/database/refusals.js";
 import { expectSentence, type Outcome, runCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
+import { PROGRAM } from "./support/run-cli.js";
 
 let folder: string;
 let seeds: SeedFolder;
@@ -64,6 +66,33 @@ describe("a command that cannot go on says so in a sentence:", () => {
       () => ({ MINELAW_DATA_DIR: at("empty") }),
       /^DATABASE_UNFIT: MINELAW_DATA_DIR: .*run minelaw migrate/,
     ],
+    // Node's own making of folders never ends there.
+    [
+      "a data directory where the system makes none",
+      ["migrate"],
+      () => ({ MINELAW_DATA_DIR: "/proc/minelaw/data" }),
+      /^FILE_UNUSABLE: MINELAW_DATA_DIR: /,
+    ],
+    [
+      "a folder of texts where it makes none",
+      ["export-texts", "/proc/minelaw", "--collection", "a"],
+      () => ({}),
+      /^FILE_UNUSABLE: /,
+    ],
+    [
+      "folders of seeds without a name",
+      ["check"],
+      () => ({ MINELAW_SEEDS_DIR: "::" }),
+      /^BAD_CONFIGURATION: MINELAW_SEEDS_DIR: /,
+    ],
+    ["files to import beside a collection to drop", ["import", "a", "--drop", "b"], () => ({}), /^BAD_CONFIGURATION: --drop: /],
+    ["a name of two lines", ["new-jurisdiction", "XQ", "--name", "a\nb"], () => ({}), /^BAD_USER_INPUT: --name: /],
+    [
+      "a name that runs backwards",
+      ["new-jurisdiction", "XQ", "--name", "a\u202eb"],
+      () => ({}),
+      /^BAD_USER_INPUT: --name: .*U\+202E/,
+    ],
     ["a proxy that is no address", ["serve"], () => ({ MINELAW_PROXIES: "foo" }), /^BAD_CONFIGURATION: MINELAW_PROXIES: /],
     ["a Redis that is no address", ["serve"], () => ({ REDIS_URL: "redis://:::x" }), /^BAD_CONFIGURATION: REDIS_URL: /],
     ["a database that is no address", ["ingest"], () => ({ DATABASE_URL: "postgres://[" }), /^BAD_CONFIGURATION: DATABASE_URL: /],
@@ -75,6 +104,22 @@ describe("a command that cannot go on says so in a sentence:", () => {
     ],
   ])("%s", async (_what, args, environment, sentence) => {
     expectSentence(await run(args, environment()), sentence);
+  });
+
+  test("output for which there is no room", async () => {
+    const environment = { ...process.env, MINELAW_SEEDS_DIR: seeds.path };
+    const full = openSync("/dev/full", "w");
+    const { status, stderr } = spawnSync(process.execPath, [...PROGRAM, "check"], {
+      env: environment,
+      stdio: ["ignore", full, "pipe"],
+    });
+    closeSync(full);
+    expect([status, String(stderr)]).toEqual([1, expect.stringMatching(/^DISK_FULL: the output cannot be used: no space left/)]);
+  });
+
+  test("a report in a form that there is none of", async () => {
+    const { code, error } = await run(["import", "a", "--report", "xml"]);
+    expect([code, error]).toEqual([2, expect.stringContaining("Allowed choices are json")]);
   });
 
   test("a directory that may not be written to", async () => {

@@ -95,7 +95,7 @@ program
   .option("--history", "read a git repository by its commits: each wording of each file, from its author's day")
   .option("--dry-run", "give the whole report, and write nothing")
   .option("--strict", "exit 1 on warnings too")
-  .option("--report <form>", "json")
+  .addOption(new Option("--report <form>", "the whole report, for programs").choices(["json"]))
   .option("--drop <collection>", "end all texts of a collection")
   .action(async (paths: string[], options: object) =>
     (await import("./commands/import.js")).importCommand(readConfig(process.env), paths, options),
@@ -121,8 +121,13 @@ program
   .addOption(new Option("--check", "change nothing; exit 1 where a file differs"))
   .action(async (options: { check?: boolean }) => (await import("./commands/schema.js")).schema(options));
 
-// Whoever reads the output may have read enough: `minelaw check | head`.
-process.stdout.on("error", () => process.exit());
+// Whoever reads the output may have read enough (`minelaw check | head`); where it cannot be written, it is lost.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit();
+  const { code, message } = refusalOfFile({ ...error, path: "the output" }) ?? unforeseen(error);
+  console.error(`${code}: ${message}`);
+  process.exit(1);
+});
 
 /** Without a command it serves, so that a misspelt one would be an argument of serve. */
 function refuseUnknown(command: string | undefined): void {

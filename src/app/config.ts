@@ -95,9 +95,13 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     ),
     dataDirectory: given("MINELAW_DATA_DIR") ?? ".minelaw/data",
     exportsDirectory: given("MINELAW_EXPORTS_DIR") ?? ".minelaw/exports",
-    seedsDirectories: (given("MINELAW_SEEDS_DIR") ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")))
-      .split(delimiter)
-      .filter((directory) => directory !== ""),
+    seedsDirectories: foldersIn(
+      given(
+        "MINELAW_SEEDS_DIR",
+        `folders, with ${delimiter} between: seeds${delimiter}ours`,
+        (text) => foldersIn(text).length > 0,
+      ) ?? relative(process.cwd(), join(PACKAGE_ROOT, "seeds")),
+    ),
     cacheBytes: megabytes("MINELAW_CACHE_MB", bounds.library),
     answerBytes: megabytes("MINELAW_ANSWERS_MB", bounds.answers),
     readAhead: count("MINELAW_READ_AHEAD", 5_000, 0, 1_000_000),
@@ -130,6 +134,8 @@ function misspelt(given: readonly string[], names: ReadonlySet<string>): string[
 }
 
 const isAddress = (scheme: RegExp) => (text: string) => scheme.test(text) && URL.canParse(text);
+
+const foldersIn = (text: string) => text.split(delimiter).filter((directory) => directory !== "");
 
 const listOf = (text: string) => text.split(",").map((each) => each.trim());
 

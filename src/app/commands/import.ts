@@ -32,6 +32,8 @@ interface Options {
 export async function importCommand(config: Config, paths: readonly string[], options: Options): Promise<void> {
   const { drop } = options;
   if (drop !== undefined) {
+    if (paths.length > 0)
+      throw new Refusal("BAD_CONFIGURATION", "--drop: imports nothing; leave the files out, or import them apart");
     const ended = await withDatabase(config, (dataSource) => dropCollection(dataSource, drop));
     console.log(ended > 0 ? `The ${ended} texts of ${drop} are ended.` : `No text of ${drop} stands.`);
     return;

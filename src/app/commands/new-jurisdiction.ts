@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { stringify } from "yaml";
 import { canonicalForm } from "../../ingest/read/canonical-form.js";
 import { withModeline } from "../../ingest/read/modeline.js";
+import { unseenSign } from "../../ingest/read/read-text.js";
 import { badArgument, Refusal } from "../../platform/kernel/errors.js";
 import type { Config } from "../config.js";
 
@@ -43,6 +44,8 @@ export async function newJurisdiction({ seedsDirectories }: Config, code: string
     throw badArgument("code", `${JSON.stringify(code)} is no ISO 3166 code; write XX for a country, XX-YY for a part of one`);
   }
   if (name.trim() === "") throw badArgument("--name", "is empty; give the name in English");
+  const sign = unseenSign(name) ?? (/[\n\t]/.test(name) ? "the end of a line, or a tab" : null);
+  if (sign) throw badArgument("--name", `holds ${sign}; give the name in English, in one line`);
   const folder = join(seedsDirectory, code.toLowerCase());
   if (!existsSync(seedsDirectory)) {
     throw new Refusal("BAD_CONFIGURATION", `the seeds directory ${seedsDirectory} cannot be read; set MINELAW_SEEDS_DIR`);

@@ -1,7 +1,8 @@
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants } from "node:fs/promises";
 import { setFlagsFromString } from "node:v8";
 import type { Reader } from "../../platform/database/reader.js";
 import { Refusal } from "../../platform/kernel/errors.js";
+import { makeFolder } from "../../platform/kernel/make-folder.js";
 import { type Config, printConfig } from "../config.js";
 import { openForServing } from "../open-for-serving.js";
 import { seedsIn } from "../seeds-to-serve.js";
@@ -54,7 +55,7 @@ function stopWhenTold(server: MinelawServer, database: Reader): void {
 /** What a read-only disk, or one of another user, costs is told before anybody asks: downloads, and nothing else. */
 async function sayWhatIsWritten({ exportsDirectory }: Config): Promise<void> {
   try {
-    await mkdir(exportsDirectory, { recursive: true });
+    makeFolder(exportsDirectory);
     await access(exportsDirectory, constants.W_OK);
     console.log(`Downloads of releases are kept in ${exportsDirectory}; nothing else is written while it serves.`);
   } catch (error) {

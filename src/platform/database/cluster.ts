@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { PGlite } from "@electric-sql/pglite";
 import { sha256 } from "../kernel/canonical.js";
+import { makeFolder } from "../kernel/make-folder.js";
 import { PACKAGE_ROOT } from "../kernel/package-root.js";
 
 /** A directory that has it holds a database. */
@@ -29,7 +30,7 @@ export class NewCluster {
   unpackInto(directory: string): boolean {
     const file = this.#file;
     if (!existsSync(file)) return false;
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     // By the last file it is known that all are there.
     let last = () => {};
     for (const { path, isFolder, mode, bytes } of entriesOf(gunzipSync(readFileSync(file)))) {

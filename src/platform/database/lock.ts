@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { Refusal } from "../kernel/errors.js";
+import { makeFolder } from "../kernel/make-folder.js";
 import { type Holder, isLiving, live } from "./lock-holder.js";
 
 const FILE = /^minelaw\.lock\.(\d+)$/;
@@ -18,7 +19,7 @@ const ATTEMPTS = 10;
  * release of the lock.
  */
 export async function lockDirectory(directory: string): Promise<() => void> {
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const latest = numbersIn(directory).at(-1) ?? 0;
     const holder = holderIn(directory, latest);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
 import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
@@ -14,6 +14,7 @@ import { canonicalJson, sha256 } from "../../platform/kernel/canonical.js";
 import { type Day, dayOf } from "../../platform/kernel/day.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { RECORDED_KINDS } from "../../platform/kernel/kinds.js";
+import { makeFolder } from "../../platform/kernel/make-folder.js";
 import { message } from "../../platform/kernel/message.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { differencesOf } from "./difference.js";
@@ -145,7 +146,7 @@ export class Downloads {
 
   /** Builds beside the place and moves there at the end: what is in the place is whole. */
   async #build(release: Release, day: Day, folder: string): Promise<void> {
-    await mkdir(this.#directory, { recursive: true });
+    makeFolder(this.#directory);
     await this.#makeRoom();
     const draft = await mkdtemp(`${folder}.part-`);
     try {

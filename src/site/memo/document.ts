@@ -54,7 +54,16 @@ export async function printDocument(records: readonly MemoRecord[], request: Pag
       },
     ],
   });
-  return Packer.toBuffer(document);
+  return packed(document);
+}
+
+let packing: Promise<unknown> = Promise.resolve();
+
+/** Documents are packed one after the other: each takes steps on this thread, and those of many would all be in one turn of it. */
+function packed(document: Document): Promise<Buffer> {
+  const result = packing.then(() => Packer.toBuffer(document));
+  packing = result.catch(() => undefined);
+  return result;
 }
 
 const linkTo = (link: string, text: string) =>
