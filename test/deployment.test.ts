@@ -72,6 +72,7 @@ test("the image holds all that the package's files are read from", () => {
   const copied = [...read("Dockerfile").matchAll(/--from=build \/app\/(\S+)/g)].map(([, path]) => path);
   expect(copied).toEqual(
     expect.arrayContaining([
+      "dist/minelaw.js",
       "dist/src",
       "dist/migrations",
       "seeds",
@@ -115,6 +116,7 @@ test("the package holds what the program reads, and nothing that only developmen
     "LICENSE-DATA",
     "README.md",
     "dist/migrations",
+    "dist/minelaw.js",
     "dist/src",
     "examples",
     "operations",

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import sql from "sql-template-tag";
-import { NewCluster } from "../src/platform/database/cluster.js";
+import { clusterOf } from "../src/platform/database/beginning.js";
+import { PackedCluster } from "../src/platform/database/cluster.js";
 import { type EmbeddedDatabase, openDirectory, openEmbeddedReader, poolOver } from "../src/platform/database/embedded.js";
 import { serverOver } from "../src/platform/database/embedded-session.js";
-import { NEW_CLUSTER, startPGlite } from "../src/platform/database/pglite.js";
+import { startPGlite } from "../src/platform/database/pglite.js";
 import { databaseOver } from "../src/platform/database/query.js";
 import type { Reader } from "../src/platform/database/reader.js";
 import { requireTables } from "../src/platform/database/up-to-date.js";
@@ -58,18 +59,19 @@ describe("after a statement that fails, an embedded database answers each query 
 
 test("a new cluster is unpacked where a build made it, and leaves nothing behind where none did", () => {
   const [made, unmade] = [join(folder, "made"), join(folder, "unmade")];
-  expect(NEW_CLUSTER.unpackInto(made)).toBe(true);
+  expect(clusterOf("EMPTY").unpackInto(made)).toBe(true);
   // Folders with nothing in them are a part of it.
   for (const path of ["PG_VERSION", "pg_notify", "base/1/PG_VERSION"])
     expect([path, existsSync(join(made, path))]).toEqual([path, true]);
-  expect(new NewCluster(["-c", "shared_buffers=1MB"]).unpackInto(unmade)).toBe(false);
+  expect(new PackedCluster(["-c", "shared_buffers=1MB"], []).unpackInto(unmade)).toBe(false);
   expect(existsSync(unmade)).toBe(false);
 });
 
-test.each([true, false])(
+test.each(["TABLES", "EMPTY"] as const)(
   "a new database begins with the tables of all migrations where that is wanted: %s",
-  async (withTables) => {
-    const database = await openDirectory(join(folder, `tables-${withTables}`), { withTables });
+  async (begins) => {
+    const withTables = begins === "TABLES";
+    const database = await openDirectory(join(folder, begins), begins);
     const pool = poolOver(database.server);
     const looking = requireTables(pool, "here");
     if (withTables) await looking;

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { PACKAGE_ROOT } from "../platform/kernel/package-root.js";
 
 let edition: string | undefined;
@@ -11,7 +10,7 @@ let edition: string | undefined;
  * that hold some, tell them apart by it.
  */
 export function editionOfCode(): string {
-  edition ??= editionOf(dirname(dirname(fileURLToPath(import.meta.url))));
+  edition ??= editionOf(join(PACKAGE_ROOT, "dist", "src"));
   return edition;
 }
 

@@ -1,9 +1,10 @@
+import type { Beginning } from "../platform/database/beginning.js";
 import type { EmbeddedDatabase } from "../platform/database/embedded.js";
 import { openReader, type Reader, type ReaderOptions } from "../platform/database/reader.js";
 import { refusalIn } from "../platform/database/refusals.js";
 import { ReplicaReader } from "../platform/database/replica-reader.js";
 import { askServer } from "../platform/database/require-server.js";
-import { type Connection, requireTables } from "../platform/database/up-to-date.js";
+import { type Connection, countFromNow, requireTables } from "../platform/database/up-to-date.js";
 import type { Refusal } from "../platform/kernel/errors.js";
 import type { Config } from "./config.js";
 import type { Work } from "./open-for-writing.js";
@@ -12,6 +13,8 @@ import type { Work } from "./open-for-writing.js";
 export interface SeedsToServe {
   /** Whether the database holds them already, and nothing is to be written. */
   areIn(connection: Connection): Promise<boolean>;
+  /** What a new embedded database begins as where a build has packed one that holds them; null where none did. */
+  packed(): Beginning | null;
   /** Reads them, and refuses faulty ones; what comes of it writes them into tables that are up to date. */
   read(): Promise<Work<void>>;
 }
@@ -38,7 +41,9 @@ async function openServers(config: Config, options: ReaderOptions, seeds: SeedsT
 async function openEmbedded(config: Config, options: ReaderOptions, seeds: SeedsToServe | null): Promise<Reader> {
   const { holdsDatabase, openDirectory, openEmbeddedReader, poolOver } = await import("../platform/database/embedded.js");
   if (seeds && !holdsDatabase(config.dataDirectory)) {
-    return openEmbeddedReader(await makeEmbedded(config, seeds), options.statementMilliseconds);
+    const packed = seeds.packed();
+    const made = await (packed ? makeOfPacked(config, packed) : makeEmbedded(config, seeds));
+    return openEmbeddedReader(made, options.statementMilliseconds);
   }
   const database = await openDirectory(config.dataDirectory);
   try {
@@ -58,6 +63,22 @@ async function openEmbedded(config: Config, options: ReaderOptions, seeds: Seeds
   }
 }
 
+/** A first start over seeds that a build has read: the database begins as the one that it packed, whose release is of this moment. */
+async function makeOfPacked(config: Config, packed: Beginning): Promise<EmbeddedDatabase> {
+  const { makeInDirectory, poolOver } = await import("../platform/database/embedded.js");
+  const database = await makeInDirectory(config.dataDirectory, packed);
+  try {
+    const asking = poolOver(database.server);
+    await countFromNow(asking);
+    await asking.end();
+    console.log("Release 1 is published.");
+    return database;
+  } catch (error) {
+    await database.discard();
+    throw refusalIn(config, error);
+  }
+}
+
 /** A first start: the seeds are read while the database and its tables are made. Faulty seeds leave nothing behind. */
 async function makeEmbedded(config: Config, seeds: SeedsToServe): Promise<EmbeddedDatabase> {
   const reading = seeds.read();
@@ -67,7 +88,7 @@ async function makeEmbedded(config: Config, seeds: SeedsToServe): Promise<Embedd
     import("../platform/database/embedded.js"),
     import("./open-for-writing.js"),
   ]);
-  const database = await makeInDirectory(config.dataDirectory);
+  const database = await makeInDirectory(config.dataDirectory, "TABLES");
   try {
     const writing = withTables(async (dataSource) => (await reading)(dataSource));
     await withEmbedded(database.server, writing);

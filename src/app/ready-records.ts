@@ -10,8 +10,10 @@ import type { KnownSeeds } from "./known-seeds.js";
 const FOLDER = join(PACKAGE_ROOT, "dist", "src", "app");
 const FILE = /^records-[0-9a-f]+\.json\.gz$/;
 
-/** The digest tells the seeds and the code that reads them; the names of countries come with Node. */
-const fileOf = (digest: string) => `records-${sha256(`${digest} ${process.versions.icu}`).slice(0, 16)}.json.gz`;
+/** What is made ready of seeds, by a name. Their digest tells them and the code that reads them; the names of countries come with Node. */
+export const nameOfReady = (digest: string) => sha256(`${digest} ${process.versions.icu}`).slice(0, 16);
+
+const fileOf = (digest: string) => `records-${nameOfReady(digest)}.json.gz`;
 
 /** The records of seeds that a build has read already, by the digest of these; null where none did: the seeds are then read. */
 export function readyRecords(digest: string, folder = FOLDER): Records | null {

@@ -1,7 +1,15 @@
+import { type Beginning, clusterOf } from "../platform/database/beginning.js";
 import { releaseOfSeeds } from "../platform/database/up-to-date.js";
 import type { SeedsToServe } from "./open-for-serving.js";
+import { nameOfReady } from "./ready-records.js";
 import { digestOfSeeds } from "./seeds-digest.js";
 import { readInThread } from "./seeds-thread.js";
+
+/** What the release says that a first start makes, or that a build has made for it. */
+export const AT_START = "The seeds as they were at start.";
+
+/** A database that holds seeds, by their digest. */
+export const lawOf = (digest: string): Beginning => ({ lawOf: nameOfReady(digest) });
 
 /** Seeds that are read only where the database does not hold them as they are. */
 export function seedsIn(directories: readonly string[]): SeedsToServe {
@@ -13,11 +21,16 @@ export function seedsIn(directories: readonly string[]): SeedsToServe {
       console.log(`The seeds are those of release ${release}.`);
       return true;
     },
+    packed: () => {
+      const digest = digestOfSeeds(directories);
+      const begins = digest && lawOf(digest);
+      return begins && clusterOf(begins).isThere ? begins : null;
+    },
     read: async () => {
       const { digest, records } = await readInThread(directories);
       const { publish } = await import("./publish.js");
       return async (dataSource) => {
-        await publish(dataSource, records, { summary: "The seeds as they were at start.", digest });
+        await publish(dataSource, records, { summary: AT_START, digest });
       };
     },
   };

@@ -68,15 +68,18 @@ async function said(child: ChildProcess, words: string): Promise<string> {
 /** Starts the installed program with nothing of this checkout's environment. */
 function start(node: string, folder: string, args: readonly string[]): ChildProcess {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, PORT: "0", HOST: "127.0.0.1" };
-  return spawn(node, [join(folder, "node_modules", "minelaw", "dist", "src", "app", "cli.js"), ...args], { cwd: folder, env });
+  return spawn(node, [join(folder, "node_modules", "minelaw", "dist", "minelaw.js"), ...args], { cwd: folder, env });
 }
 
-/** Whether the build kept what the seeds say that were packed, by the Node that built. */
+/** Whether the build kept what the seeds say that were packed, as records and as a database, by the Node that built. */
 async function isReady(folder: string): Promise<boolean> {
   const installed = join(folder, "node_modules", "minelaw");
   const load = (file: string) => import(pathToFileURL(join(installed, "dist", "src", "app", file)).href);
-  const [{ digestOfSeeds }, { readyRecords }] = await Promise.all([load("seeds-digest.js"), load("ready-records.js")]);
-  return readyRecords(digestOfSeeds([join(installed, "seeds")]))?.rule.size > 0;
+  const [{ digestOfSeeds }, { readyRecords }, { seedsIn }] = await Promise.all(
+    ["seeds-digest.js", "ready-records.js", "seeds-to-serve.js"].map(load),
+  );
+  const seeds = [join(installed, "seeds")];
+  return readyRecords(digestOfSeeds(seeds))?.rule.size > 0 && seedsIn(seeds).packed() !== null;
 }
 
 /** The release of Node that is asked for; none where this runs on it, and where no package carries it. */

@@ -106,7 +106,7 @@ if (!database) for (let number = 1; number <= ROWS; number++) await publish(numb
 const port = await freePort();
 const server = spawn(
   process.execPath,
-  [`--max-old-space-size=${HEAP_MEGABYTES}`, join(PACKAGE_ROOT, "dist/src/app/cli.js"), "serve"],
+  [`--max-old-space-size=${HEAP_MEGABYTES}`, join(PACKAGE_ROOT, "dist", "minelaw.js"), "serve"],
   {
     cwd: PACKAGE_ROOT,
     env: {

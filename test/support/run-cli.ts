@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 
-const CLI = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
+const CLI = join(PACKAGE_ROOT, "dist", "minelaw.js");
 
 /**
  * What a process runs of the program. V8 compiles the embedded database once more, optimized, while it runs, which pays within

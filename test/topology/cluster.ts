@@ -12,7 +12,7 @@ export const BINARIES = process.env.POSTGRES_BINARIES ?? "/usr/lib/postgresql/15
 /** Where everything listens, on this machine alone. */
 export const PORTS = { balancer: 4160, nodes: [4161, 4162], primary: 5500, replica: 5501, pooler: 5510, redis: 6400 } as const;
 
-const CLI = join(PACKAGE_ROOT, "dist", "src", "app", "cli.js");
+const CLI = join(PACKAGE_ROOT, "dist", "minelaw.js");
 const primaryUrl = `postgres://minelaw@127.0.0.1:${PORTS.primary}/minelaw`;
 
 /** The topology of docker-compose.yml as plain processes in a folder of their own. */

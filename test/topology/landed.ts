@@ -32,7 +32,9 @@ export async function build(commit: string, folder: string): Promise<Landed> {
   // Some commits of the first day have a lock file that lags behind.
   await npm("ci", ...quietly).catch(() => npm("install", ...quietly));
   await npm("run", "build");
-  const cli = ["dist/src/app/cli.js", "dist/src/cli.js"].map((each) => join(folder, each)).find((each) => existsSync(each));
+  const cli = ["dist/minelaw.js", "dist/src/app/cli.js", "dist/src/cli.js"]
+    .map((each) => join(folder, each))
+    .find((each) => existsSync(each));
   if (!cli) throw new Error(`${commit} was built without a program`);
   const migrations = readdirSync(join(folder, "migrations")).filter((name) => /^\d+-.*\.ts$/.test(name)).length;
   return { folder, cli, migrations };

@@ -8,7 +8,7 @@ import { build, forget, type Landed } from "./landed.js";
 import { until } from "./processes.js";
 
 /** Today's program, beside the older ones. */
-const NOW = { folder: PACKAGE_ROOT, cli: join(PACKAGE_ROOT, "dist", "src", "app", "cli.js") };
+const NOW = { folder: PACKAGE_ROOT, cli: join(PACKAGE_ROOT, "dist", "minelaw.js") };
 type Program = Pick<Landed, "folder" | "cli">;
 
 /** One for each run: what an earlier run left behind must not answer. */

@@ -39,7 +39,7 @@ export async function preview(given: Config, { against }: PreviewOptions): Promi
       await withDatabase(config, withTables(recording(recordsAt(against, directories), { print: false })));
     for (let print = against !== undefined; !stop.signal.aborted; print = true) {
       const work = recording(seeds.records, { print });
-      const database = await openForServing(config, { areIn: async () => false, read: async () => work });
+      const database = await openForServing(config, { areIn: async () => false, packed: () => null, read: async () => work });
       const server = await createServer({ ...config, database });
       try {
         // A browser finds it where it was.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { PGlite } from "@electric-sql/pglite";
@@ -9,21 +9,24 @@ import { PACKAGE_ROOT } from "../kernel/package-root.js";
 /** A directory that has it holds a database. */
 export const VERSION_FILE = "PG_VERSION";
 
-/** The files of a database cluster that holds no law, packed, for one version of PGlite and one way to make them. */
-export class NewCluster {
-  /** `migrations` is a folder of what makes its tables; null where it has none. */
+/** The files of a database cluster, packed, for one version of PGlite and one way to make them. */
+export class PackedCluster {
+  /** What it was made with: the settings, and all that decides what it holds. */
   constructor(
     private readonly settings: readonly string[],
-    private readonly migrations: string | null = null,
+    private readonly contents: readonly string[],
   ) {}
 
   get #file(): string {
     const { dependencies } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"));
-    const { migrations: folder } = this;
-    const files = folder === null ? [] : readdirSync(folder).filter((name) => name.endsWith(".js"));
-    const tables = files.sort().map((name) => readFileSync(join(folder ?? "", name), "utf8"));
-    const edition = sha256(JSON.stringify([dependencies["@electric-sql/pglite"], this.settings, tables])).slice(0, 8);
+    const madeOf = JSON.stringify([dependencies["@electric-sql/pglite"], this.settings, this.contents]);
+    const edition = sha256(madeOf).slice(0, 8);
     return join(PACKAGE_ROOT, "dist", "src", "platform", "database", `cluster-${edition}.tar.gz`);
+  }
+
+  /** Whether it was made here. */
+  get isThere(): boolean {
+    return existsSync(this.#file);
   }
 
   /** Puts it into a directory; false where it was not made: PGlite then makes one itself, which takes longer than all else of a start. */
@@ -48,7 +51,8 @@ export class NewCluster {
     const file = this.#file;
     if (existsSync(file)) return;
     const pglite = await open();
-    // What is in the log alone would be read from it at every first start.
+    // What is in the log alone would be read from it at every first start; what was in it before is of use to nobody.
+    await pglite.exec("SELECT pg_switch_wal(); CHECKPOINT");
     await pglite.exec("CHECKPOINT");
     const archive = await pglite.dumpDataDir("gzip");
     await pglite.close();

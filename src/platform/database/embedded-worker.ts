@@ -1,11 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { Beginning } from "./beginning.js";
 import { exchangeWith } from "./embedded-session.js";
 import { startPGlite } from "./pglite.js";
 
-/** Where an embedded database lies, and whether a new one begins with its tables. */
+/** Where an embedded database lies, and what a new one begins as. */
 export interface Place {
   readonly directory: string;
-  readonly withTables: boolean;
+  readonly begins: Beginning;
 }
 
 export type ToWorker = Uint8Array | "close";
@@ -24,9 +25,9 @@ function factsOf(fault: unknown): FromWorker {
 /** Starts an embedded database, passes messages of the protocol on to it, one after the other, and closes it. */
 async function run(): Promise<void> {
   const say = (message: FromWorker, transfer: ArrayBuffer[] = []) => parentPort?.postMessage(message, transfer);
-  const { directory, withTables } = workerData as Place;
+  const { directory, begins } = workerData as Place;
   try {
-    const pglite = await startPGlite(directory, { withTables });
+    const pglite = await startPGlite(directory, begins);
     parentPort?.on("message", async (message: ToWorker) => {
       try {
         if (message === "close") {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Pool } from "pg";
+import type { Beginning } from "./beginning.js";
 import { VERSION_FILE } from "./cluster.js";
 import type { EmbeddedServer } from "./embedded-session.js";
 import { embeddedClient } from "./embedded-stream.js";
@@ -18,10 +19,10 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens the embedded database in a directory, which this process then holds alone; a new one has tables where that is wanted. */
-export async function openDirectory(directory: string, { withTables = false } = {}): Promise<EmbeddedDatabase> {
+/** Opens the embedded database in a directory, which this process then holds alone; a new one begins as is wanted. */
+export async function openDirectory(directory: string, begins: Beginning = "EMPTY"): Promise<EmbeddedDatabase> {
   try {
-    return await openLocked({ directory, withTables });
+    return await openLocked({ directory, begins });
   } catch (error) {
     throw refusalOfEmbedded(error, directory);
   }
@@ -54,10 +55,10 @@ export interface NewDatabase extends EmbeddedDatabase {
   discard(): Promise<void>;
 }
 
-/** Makes an embedded database in a directory that holds none, with the tables that the build made ready. */
-export async function makeInDirectory(directory: string): Promise<NewDatabase> {
+/** Makes an embedded database in a directory that holds none, from what the build made ready. */
+export async function makeInDirectory(directory: string, begins: Beginning): Promise<NewDatabase> {
   const restore = restorerOf(directory);
-  const database = await openDirectory(directory, { withTables: true });
+  const database = await openDirectory(directory, begins);
   return {
     ...database,
     discard: async () => {

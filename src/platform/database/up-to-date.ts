@@ -21,6 +21,11 @@ async function hasTables(connection: Connection): Promise<boolean> {
   return MIGRATIONS.every(({ name }) => run.includes(name));
 }
 
+/** Has the one release of a database that was packed count from now on: nobody was answered from it before. */
+export async function countFromNow(connection: Connection): Promise<void> {
+  await connection.query("UPDATE release SET published_at = now()");
+}
+
 /**
  * The release that says what the seeds with a digest say, if they were ingested last. Null where something is to be done, and
  * where the log-in may not know: whoever does it then says what is wrong.

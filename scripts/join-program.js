@@ -1,0 +1,31 @@
+import { join } from "node:path";
+
+/** The program as it is started, from the folder of the package. */
+export const PROGRAM = join("dist", "minelaw.js");
+
+/** What has files of its own beside its code, or is compiled for one machine, and what its libraries would take if it were there. */
+const APART = ["@electric-sql/*", "@resvg/*", "pg-native", "react-native-sqlite-storage"];
+
+/**
+ * Joins the compiled program and its libraries into one file. A start then finds and reads one file in place of some seven hundred, which was
+ * two fifths of its work (docs/decisions/0082-the-program-is-one-file.md). Names of classes and functions stay: libraries ask for them.
+ */
+export async function joinProgram(root) {
+  const { build } = await import("esbuild");
+  await build({
+    entryPoints: [join(root, "dist", "src", "app", "cli.js")],
+    outfile: join(root, PROGRAM),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    external: APART,
+    keepNames: true,
+    minifyWhitespace: true,
+    // Where it fails, Node shows the line.
+    lineLimit: 160,
+    // Libraries in the older form of modules ask Node for its own by this name.
+    banner: { js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);' },
+    logLevel: "warning",
+  });
+}
