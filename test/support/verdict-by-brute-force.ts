@@ -126,7 +126,10 @@ function verdictWhere(given: World, miner: MinerInput, world: Facts): MayMine {
   if (code === "LEGAL_UNREGULATED") return status?.unaddressed?.code === "UNKNOWN" ? "OPEN" : "MAY";
   if (code !== "LEGAL_REGULATED" && code !== "RESTRICTED") return "OPEN";
   const spoken = ofMining.some(
-    (rule) => (rule.subjects.includes("ANYONE") || rule.subjects.includes(miner.subject)) && here(rule),
+    (rule) =>
+      (rule.modality === "OBLIGATION" || rule.modality === "PROHIBITION") &&
+      (rule.subjects.includes("ANYONE") || rule.subjects.includes(miner.subject)) &&
+      here(rule),
   );
   return (others === "RESERVED" ? named : spoken) ? "MAY" : "OPEN";
 }

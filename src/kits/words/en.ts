@@ -348,7 +348,7 @@ export const EN = {
   eachLeads: "Each rule, offence and tax above leads to its own sources.",
   "reason.ALL_TESTS_HOLD": "It is addressed to such a miner, and holds here on this day.",
   "reason.OTHER_ROLE":
-    "It is addressed to whoever provides the place, power or equipment for the mining of others, or organises a pool: it may concern you if you do that too.",
+    "It is addressed to others, among them whoever provides the place, power or equipment for the mining of others, or organises a pool: it may concern you if you do that too.",
   "reason.OTHER_SUBJECT": "It is addressed to others.",
   "reason.OTHER_SEASON": "It applies in another part of the year.",
   "reason.OTHER_PLACE": "It applies elsewhere.",

@@ -29,7 +29,7 @@ export const FindingReason = vocabulary("FindingReason", "What decided a finding
   ALL_TESTS_HOLD: "The miner is one of those it addresses, it holds in the place and on the day, and all conditions hold.",
   OTHER_SUBJECT: "It is addressed to others.",
   OTHER_ROLE:
-    "It is addressed to whoever provides the place, power or equipment for the mining of others, or organises a pool, whatever kind of person that is: it concerns a miner who does that too, and `subject` asks for what then holds.",
+    "It is addressed to others, among them whoever provides the place, power or equipment for the mining of others, or organises a pool, whatever kind of person that is: it concerns a miner who does that too, and `subject` asks for what then holds.",
   OTHER_SEASON: "It applies in another part of the year.",
   OTHER_PLACE: "It applies elsewhere.",
   CONDITION_FAILS: "A condition does not hold.",

@@ -1,6 +1,7 @@
 import type { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import type { Offence } from "../../law/offence/offence.type.js";
 import type { Rule } from "../../law/rule/rule.type.js";
+import type { Modality } from "../../law/rule/rule.vocabulary.js";
 import type { Evidence } from "../../law/source/source.vocabulary.js";
 import type { LawInFormulas } from "./law.js";
 import { and, constant, FALSE, type Formula, not, or, TRUE, type Value } from "./logic.js";
@@ -29,7 +30,10 @@ export interface Grounds {
   readonly banned: Formula;
   /** Whether a permission, a right or an exemption lets the miner mine, or lifts a ban that would apply. */
   readonly allowed: Formula;
-  /** Whether a rule about mining itself speaks to such a miner in the place and on the day, whether or not it applies. */
+  /**
+   * Whether a rule binds such a miner's mining in the place and on the day, whether or not it applies: who is told when one may not
+   * mine, or what it takes, may otherwise. What only allows mining under conditions says nothing of it where they do not hold.
+   */
   readonly spokenTo: Formula;
   /** Whether a rule other than a ban names the miner as one who mines: it allows it, or asks for something first. */
   readonly named: Formula;
@@ -43,6 +47,8 @@ export interface Verdicts {
   readonly may: Formula;
 }
 
+const BINDING: readonly Modality[] = ["OBLIGATION", "PROHIBITION"];
+
 export function groundsOf(law: LawInFormulas, rules: readonly Rule[], offences: readonly Offence[]): Grounds {
   const ofMining = rules.filter((rule) => rule.ofMining);
   const bans = ofMining.filter(({ modality }) => modality === "PROHIBITION");
@@ -55,7 +61,7 @@ export function groundsOf(law: LawInFormulas, rules: readonly Rule[], offences: 
     banRecorded: or(...bans.map((rule) => law.recordedHere(rule))),
     banned: or(...holding(bans)),
     allowed: or(...applying(naming.filter(({ modality }) => modality !== "OBLIGATION")), ...lifted),
-    spokenTo: or(...holding(ofMining.filter((rule) => law.addresses(rule)))),
+    spokenTo: or(...holding(ofMining.filter((rule) => law.addresses(rule) && BINDING.includes(rule.modality)))),
     named: or(...applying(naming), ...lifted),
     namingRecorded: or(...holding(naming)),
   };
