@@ -143,8 +143,21 @@ describe("suggestions", () => {
     ["259-f", `${RU}/2020-07-31/259-fz`],
     ["Virtual Assets", "/akn/kg/act/law/2022-01-21/12"],
     ["259-FZ art. 14", `${RU}/2020-07-31/259-fz/~art_14-2`],
+    ["№ 221-ФЗ", `${RU}/2024-08-08/221-fz`],
+    ["221-ФЗ от 08.08.2024", `${RU}/2024-08-08/221-fz`],
+    ["H.B. 59", "/akn/us-tx/act/law/2023-05-10/hb-591"],
+    ["Lei n.º 14.478/2022", "/akn/br/act/law/2022-12-21/14478"],
   ])("%s may mean %s", async (prefix, id) => {
     expect((await suggest(prefix)).map(({ node }) => node.id)).toContain(id);
+  });
+
+  test.each([
+    ["Qué", "Quebec"],
+    ["майн", "майнер"],
+    ["цифровой май", "цифровой майнер"],
+    ["№ 221-ФЗ", "221-FZ"],
+  ])("%s is answered first by the name that begins so: %s", async (prefix, text) => {
+    expect((await suggest(prefix))[0]?.text).toBe(text);
   });
 
   test("parts of a statute are told apart by their texts", async () => {

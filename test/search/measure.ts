@@ -29,7 +29,12 @@ export interface Outcome {
   readonly ids: readonly string[];
 }
 
-export const SETS = { researcher: "relevance.yaml", natural: "natural.yaml", blind: "natural-blind.yaml" } as const;
+export const SETS = {
+  researcher: "relevance.yaml",
+  natural: "natural.yaml",
+  "held-out": "natural-held-out.yaml",
+  blind: "natural-blind.yaml",
+} as const;
 
 export function casesOf(set: keyof typeof SETS): Case[] {
   return parse(readFileSync(join(PACKAGE_ROOT, "test", "search", SETS[set]), "utf8")) as Case[];

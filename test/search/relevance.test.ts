@@ -11,7 +11,8 @@ afterAll(() => api.close());
 /** What each set must reach; the queries that miss are printed by `npm run relevance`. */
 const GOALS = {
   researcher: { queries: 86, found: 0.98, mrr: 0.994, recall: 0.977, empty: 0 },
-  natural: { queries: 90, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
+  natural: { queries: 130, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
+  "held-out": { queries: 25, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
   blind: { queries: 50, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
 } as const;
 
@@ -30,11 +31,11 @@ test.each(Object.keys(SETS) as (keyof typeof SETS)[])(
   120_000,
 );
 
-test("natural queries are of many places and languages, a third of them blind, and none is in two sets", () => {
-  const [natural, blind] = [casesOf("natural"), casesOf("blind")];
-  const all = [...natural, ...blind];
+test("natural queries are of many places and languages, a third of them not tuned by, and none is in two sets", () => {
+  const apart = [...casesOf("held-out"), ...casesOf("blind")];
+  const all = [...casesOf("natural"), ...apart];
   expect(all.length).toBeGreaterThanOrEqual(150);
-  expect(blind.length).toBeGreaterThanOrEqual(all.length / 3);
+  expect(apart.length).toBeGreaterThanOrEqual(all.length / 3);
   const places = new Set(all.flatMap(({ expect: ids }) => ids.map((id) => id.split("/")[2])));
   expect(places.size).toBeGreaterThanOrEqual(60);
   expect(new Set(all.map(({ language }) => language)).size).toBeGreaterThanOrEqual(8);

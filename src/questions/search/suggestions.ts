@@ -1,6 +1,7 @@
 import { printEId } from "../../law/legislation/e-id.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
 import type { CitationIndex } from "../citations/citation-index.js";
+import { plainCitations } from "../citations/codes.js";
 import { folded } from "../citations/letters.js";
 import { readCitations } from "../citations/read-citations.js";
 import { type Lexicon, nameOf } from "./lexicon.js";
@@ -16,6 +17,8 @@ interface Entry extends Suggested {
   readonly key: string;
   /** Earlier ones come first: places, then concepts, numbers and names of statutes, then words within names. */
   readonly rank: number;
+  /** Whether what is typed is what is shown, and no other name, as one in another language. */
+  readonly isShown: boolean;
 }
 
 const PLACE = 0;
@@ -60,8 +63,10 @@ export class Suggestions {
       if (!entry.key.startsWith(key)) break;
       found.push(entry);
     }
-    const best = found.sort((a, b) => a.rank - b.rank || a.key.length - b.key.length || (a.id < b.id ? -1 : 1));
-    return onceEach([...this.#articles(prefix), ...best]).slice(0, most);
+    const best = found.sort(
+      (a, b) => a.rank - b.rank || Number(b.isShown) - Number(a.isShown) || a.key.length - b.key.length || (a.id < b.id ? -1 : 1),
+    );
+    return onceEach([...this.#cited(prefix), ...best]).slice(0, most);
   }
 
   #firstFrom(key: string): number {
@@ -74,16 +79,20 @@ export class Suggestions {
     return low;
   }
 
-  /** Articles of a statute that is named, by the beginning of their numbers: 259-FZ art. 14. Each says where it stands. */
-  #articles(prefix: string): Suggested[] {
+  /** A statute that is cited, in whatever script, and its articles by the beginning of their numbers: 259-FZ art. 14. Each says where it stands. */
+  #cited(prefix: string): Suggested[] {
     return readCitations(prefix, this.citations).flatMap(({ statutes, path }) =>
-      path.length === 0 ? [] : statutes.flatMap((id) => this.#partsOf(id, path.join("."))),
+      statutes.flatMap((id) => (path.length === 0 ? { text: this.#nameOf(id), id } : this.#partsOf(id, path.join(".")))),
     );
   }
 
-  #partsOf(id: string, path: string): Suggested[] {
+  #nameOf(id: string): string {
     const statute = this.citations.statute(id);
-    const name = statute?.number ?? statute?.short_titles[0]?.text ?? Object.values(statute?.titles ?? {})[0];
+    return statute?.number ?? statute?.short_titles[0]?.text ?? Object.values(statute?.titles ?? {})[0] ?? "";
+  }
+
+  #partsOf(id: string, path: string): Suggested[] {
+    const name = this.#nameOf(id);
     return this.citations
       .partsBelow(id, path)
       .map((part) => ({ text: [name, printEId(part.e_id, part.number)].filter(Boolean).join(", "), id: part.id }));
@@ -93,12 +102,20 @@ export class Suggestions {
 const LOOKED_AT = 400;
 
 const plain = (text: string) =>
-  folded(text)
+  folded(plainCitations(text))
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** By the text that comes first. */
 function onceEach(all: readonly Suggested[]): Suggested[] {
-  return [...new Map(all.map(({ id, text }) => [id, { id, text }])).values()];
+  const found = new Map<string, Suggested>();
+  for (const { id, text } of all) if (!found.has(id)) found.set(id, { id, text });
+  return [...found.values()];
+}
+
+function entry(typed: string, { text, id }: Suggested, rank: number): Entry {
+  const key = plain(typed);
+  return { key, text, id, rank, isShown: key === plain(text) };
 }
 
 function placeEntries(lexicon: Lexicon): Entry[] {
@@ -107,18 +124,13 @@ function placeEntries(lexicon: Lexicon): Entry[] {
       ? []
       : Object.values(term.labels)
           .flat()
-          .map((label) => ({ key: plain(label), text: nameOf(term), id: term.id, rank: PLACE })),
+          .map((label) => entry(label, { text: nameOf(term), id: term.id }, PLACE)),
   );
 }
 
 function conceptEntries(concepts: readonly NamedConcept[]): Entry[] {
   return concepts.flatMap(({ id, pref_labels, alt_labels }) =>
-    [...Object.values(pref_labels), ...alt_labels.map(({ text }) => text)].map((text) => ({
-      key: plain(text),
-      text,
-      id,
-      rank: CONCEPT,
-    })),
+    [...Object.values(pref_labels), ...alt_labels.map(({ text }) => text)].map((text) => entry(text, { text, id }, CONCEPT)),
   );
 }
 
@@ -126,10 +138,10 @@ function statuteEntries(citations: CitationIndex): Entry[] {
   return [...citations.statutes].flatMap(({ id, number, other_numbers, titles, short_titles }) => {
     const names = [...short_titles.map(({ text }) => text), ...Object.values(titles)];
     const numbers = [number, ...other_numbers].filter((each) => each !== null);
-    const whole = [...numbers, ...names].map((text) => ({ key: plain(text), text, id, rank: STATUTE }));
+    const whole = [...numbers, ...names].map((text) => entry(text, { text, id }, STATUTE));
     const inside = names.flatMap((text) => {
       const words = plain(text).split(" ");
-      return words.slice(1).map((_, at) => ({ key: words.slice(at + 1).join(" "), text, id, rank: WITHIN_NAME }));
+      return words.slice(1).map((_, at) => entry(words.slice(at + 1).join(" "), { text, id }, WITHIN_NAME));
     });
     return [...whole, ...inside.filter(({ key }) => key.length > 3)];
   });
