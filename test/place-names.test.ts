@@ -106,6 +106,9 @@ test("the command line takes places by the same names", async () => {
     HERE,
   );
   expect(review).toMatchObject({ code: 0, error: "" });
+});
+
+test("the command line names a place of which the seeds have nothing", async () => {
   const uncovered = await runCli(["review", "--place", "California"], {}, HERE);
   expect([uncovered.code, uncovered.error]).toEqual([1, expect.stringContaining("the seeds have nothing on California")]);
 });
