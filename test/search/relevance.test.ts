@@ -12,7 +12,8 @@ afterAll(() => api.close());
 const GOALS = {
   researcher: { queries: 86, found: 0.98, mrr: 0.994, recall: 0.977, empty: 0 },
   natural: { queries: 130, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
-  "held-out": { queries: 25, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
+  // No goal but what it had when it was first counted: whoever misses it has made something worse, and nobody tunes by it.
+  "held-out": { queries: 29, found: 0.93, mrr: 0.83, recall: 0.93, empty: 0 },
   blind: { queries: 50, found: 0.93, mrr: 0.88, recall: 0.88, empty: 0 },
 } as const;
 
