@@ -48,11 +48,11 @@ function degreeOf({ as, fixed, meaning, related, apart: each, sizes, phrase, exa
   // What a slot has not is null, and no text of its own: a statement is planned once for all questions of its form.
   const ranked = (search: string, size: number, cap: number, tier: number) =>
     sql`${tier}::float8 * least(${search ? cap : null}::float8, ts_rank(${weights}::float4[], d.words, ${search || null}::tsquery) * ${RANK_UNIT} * ${size}::int)`;
-  const together = phrase ? fixed : null;
-  const asNames = each ? inNames(each) : null;
-  return sql`greatest(CASE WHEN d.words @@ ${asNames}::tsquery THEN 0.75 WHEN d.words @@ ${each || null}::tsquery THEN 0.4 ELSE 0 END,
-    CASE WHEN d.words @@ ${together && inNames(together)}::tsquery THEN 1.1 WHEN d.words @@ ${together}::tsquery THEN 0.65
-      WHEN d.words @@ ${together && apart(together)}::tsquery THEN 0.4 ELSE 0 END,
+  const together = phrase ? fixed : "";
+  const scattered = [apart(together), each].filter(Boolean).map((search) => `(${search})`);
+  // From the most to the least, so that the first that holds is the greatest.
+  return sql`greatest(CASE WHEN d.words @@ ${inNames(together) || null}::tsquery THEN 1.1 WHEN d.words @@ ${inNames(each) || null}::tsquery THEN 0.75
+      WHEN d.words @@ ${together || null}::tsquery THEN 0.65 WHEN d.words @@ ${scattered.join(" | ") || null}::tsquery THEN 0.4 ELSE 0 END,
     ${ranked(phrase ? "" : fixed, sizes[0], exact ? 1 : 1.25, 1)}, ${ranked(meaning, sizes[1], 1.1, 0.8)}, ${ranked(related, sizes[2], 0.6, 0.35)})`;
 }
 
