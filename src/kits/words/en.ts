@@ -233,7 +233,7 @@ export const EN = {
   imposed: "Imposed",
   courtMayAddSentence: "The court may add it, or not.",
   onRepetition: "On repetition",
-  sufferedBy: "For offenders of the class",
+  sufferedBy: "For whom",
   forRepetitionAlone: "Its option is for repetition of the offence alone.",
   forTheOffence: "For the offence",
   releaseNumber: "Release {number}",

@@ -7,17 +7,14 @@ type Classed = Pick<PenaltyFigures, "subjects" | "appliesTo">;
 /** Whether a penalty is for a class of offenders alone. */
 export const isForClass = ({ subjects, appliesTo }: Classed) => subjects.length > 0 || appliesTo !== null;
 
-/** Who can suffer a penalty, with the class as the law has it. */
+/** Who can suffer a penalty: the class as the law has it, and in our terms where it does not begin with them. */
 export function Offenders({ penalty: { subjects, appliesTo } }: { penalty: Classed }) {
+  const terms = subjects.map(inSentence).join(", ");
+  if (!appliesTo) return <>{terms}</>;
   return (
     <>
-      {subjects.map(inSentence).join(", ")}
-      {appliesTo && (
-        <>
-          {subjects.length > 0 && ": "}
-          <Recorded>{appliesTo}</Recorded>
-        </>
-      )}
+      <Recorded>{appliesTo}</Recorded>
+      {terms && !appliesTo.startsWith(terms) && ` (${terms})`}
     </>
   );
 }
