@@ -186,6 +186,23 @@ test("an id that nothing has is null, whatever it looks like", async () => {
   expect(answer).toEqual({ data: { node: null, nodes: [null, { id: "/akn/ru" }, null], statute: null } });
 });
 
+test.each([
+  ["an argument", 'query ($v: ID = "/akn/ru") { node(id: $v) { id } }', "id"],
+  ["a list of an argument", 'query ($v: ID = "/akn/ru") { nodes(ids: [$v]) { id } }', "ids"],
+  [
+    "a field of an argument",
+    'query ($v: String = "RU") { assessMining(miner: { jurisdiction: $v, subject: INDIVIDUAL }) { verdict } }',
+    "miner",
+  ],
+  ["a directive of a field", "query ($v: Boolean = true) { __typename @skip(if: $v) }", "if"],
+  ["a directive further down", "query ($v: Boolean = true) { rules(first: 1) { nodes { id @include(if: $v) } } }", "if"],
+  ["a directive of a fragment", "query ($v: Boolean = true) { ...F @skip(if: $v) } fragment F on Query { __typename }", "if"],
+])("a null that a variable with a default puts into %s is the client's fault", async (_, query, argument) => {
+  const { errors } = await post(query, { v: null });
+  expect(errors?.[0]?.extensions).toEqual({ code: "BAD_USER_INPUT", argument });
+  expect(errors?.[0]?.message).toContain(argument);
+});
+
 test("a fault of ours is told without a trace of the inside", async () => {
   const broken = await openNode({}, (reader) => ({
     ...reader,

@@ -1,5 +1,17 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, closeSync, cpSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
@@ -95,6 +107,7 @@ describe("a command that cannot go on says so in a sentence:", () => {
     ],
     ["a proxy that is no address", ["serve"], () => ({ MINELAW_PROXIES: "foo" }), /^BAD_CONFIGURATION: MINELAW_PROXIES: /],
     ["a Redis that is no address", ["serve"], () => ({ REDIS_URL: "redis://:::x" }), /^BAD_CONFIGURATION: REDIS_URL: /],
+    ["a Redis whose database is no number", ["serve"], () => ({ REDIS_URL: "redis://a/99x" }), /^BAD_CONFIGURATION: REDIS_URL: /],
     ["a database that is no address", ["ingest"], () => ({ DATABASE_URL: "postgres://[" }), /^BAD_CONFIGURATION: DATABASE_URL: /],
     [
       "a database that nobody serves",
@@ -117,9 +130,20 @@ describe("a command that cannot go on says so in a sentence:", () => {
     expect([status, String(stderr)]).toEqual([1, expect.stringMatching(/^DISK_FULL: the output cannot be used: no space left/)]);
   });
 
-  test("a report in a form that there is none of", async () => {
-    const { code, error } = await run(["import", "a", "--report", "xml"]);
-    expect([code, error]).toEqual([2, expect.stringContaining("Allowed choices are json")]);
+  test.each<[string, string[], RegExp]>([
+    ["a report in a form that there is none of", ["import", "a", "--report", "xml"], /Allowed choices are json/],
+    ["a command that there is not", ["ingets"], /unknown command 'ingets'; there are serve, /],
+    ["help on a command that there is not", ["help", "ingets"], /unknown command 'ingets'; there are serve, /],
+    ["a flag that there is not", ["ingest", "--dry"], /unknown option '--dry'/],
+    ["a flag before the command", ["--nope", "ingest"], /unknown option '--nope'/],
+    ["a flag without what it takes", ["ingest", "--summary"], /argument missing/],
+    ["a command without what it needs", ["new-jurisdiction", "--name", "a"], /missing required argument 'code'/],
+    ["a command without a flag that it needs", ["new-jurisdiction", "XQ"], /required option '--name <name>' not specified/],
+    ["a command with more than it takes", ["format", "a"], /too many arguments/],
+  ])("%s", async (_what, args, sentence) => {
+    const { code, out, error } = await run(args);
+    expect([code, out, error]).toEqual([2, "", expect.stringMatching(sentence)]);
+    expect(error).toMatch(/^BAD_USAGE: [^\n]+\n(\(Did you mean [^\n]+\n)?$/);
   });
 
   test("a directory that may not be written to", async () => {
@@ -148,3 +172,33 @@ test("a fault before there is a database is told as itself, and not as that of i
   const fault = new Error("of the program");
   expect(() => refusalOfEmbedded(fault, join(folder, "nowhere"))).toThrow(fault);
 });
+
+test("what is refused has changed nothing: neither the database, nor the seeds, nor the folder it is run in", async () => {
+  expect(await run(["migrate"])).toMatchObject({ code: 0 });
+  const [data, own] = [contentsOf(folder), contentsOf(seeds.path)];
+  expect([...data.keys()]).toContain(at("data/PG_VERSION"));
+  const broken = seedFolder({ ...GOOD, "xa/jurisdiction.yaml": "id: [" });
+  const refused: [string[], Record<string, string>?][] = [
+    [["ingest", "--dry"]],
+    [["migrate", "--down", "--lose-records"], { REDIS_URL: "redis://a/99x" }],
+    [["ingest"], { MINELAW_SEEDS_DIR: broken.path }],
+    [["format"], { MINELAW_SEEDS_DIR: at("nowhere") }],
+    [["import", "a", "--drop", "b"]],
+    [["new-jurisdiction", "XQ", "--name", "a\nb"]],
+  ];
+  const outcomes = await Promise.all(refused.map(([args, environment]) => run(args, environment)));
+  for (const { code } of outcomes) expect([1, 2]).toContain(code);
+  expect([contentsOf(folder), contentsOf(seeds.path)]).toEqual([data, own]);
+  broken.remove();
+});
+
+/** The digest of each file below a folder; of a folder, nothing. */
+function contentsOf(path: string): Map<string, string> {
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries.map((entry) => {
+      const own = join(entry.parentPath, entry.name);
+      return [own, entry.isFile() ? createHash("sha256").update(readFileSync(own)).digest("hex") : ""];
+    }),
+  );
+}

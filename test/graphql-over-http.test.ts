@@ -27,6 +27,15 @@ describe("requests", () => {
     expect([response.status, await response.json()]).toEqual([200, { data: { jurisdiction: { code: "RU" } } }]);
   });
 
+  test.each([
+    ["names none of the document's", { query: "query a { __typename }", operationName: "b" }],
+    ["names none, in signs that no name has", { query: "query a { __typename }", operationName: "\ud800" }],
+    ["is left open among several", { query: "query a { __typename } query b { __typename }" }],
+  ])("an operation that %s is the client's fault", async (_what, body) => {
+    const response = await send("POST", JSON.stringify(body), { accept: MODERN });
+    expect([response.status, await codes(response)]).toEqual([400, ["OPERATION_RESOLUTION_FAILURE"]]);
+  });
+
   test("a batch is refused as a whole", async () => {
     const response = await send("POST", JSON.stringify([{ query: QUERY }, { query: QUERY }]));
     expect([response.status, await codes(response)]).toEqual([400, ["BAD_REQUEST"]]);

@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { Command, CommanderError, Option } from "commander";
 import { refusalOfFile } from "../platform/database/refusals.js";
-import { Refusal } from "../platform/kernel/errors.js";
+import { type ErrorCode, Refusal } from "../platform/kernel/errors.js";
 import { packageVersion } from "../platform/kernel/package-root.js";
 import { readConfig } from "./config.js";
 
@@ -26,6 +26,7 @@ const program = new Command("minelaw")
   .description("Crypto-mining law as a GraphQL API: on any day, as known at any time, with the evidence.")
   .version(packageVersion(), "-V, --version", "say the version")
   .addHelpText("after", AFTER_HELP)
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error/, "BAD_USAGE" satisfies ErrorCode)) })
   .exitOverride();
 
 program
@@ -129,15 +130,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
-/** Without a command it serves, so that a misspelt one would be an argument of serve. */
-function refuseUnknown(command: string | undefined): void {
+/** Without a command it serves, so that a misspelt one would be an argument of serve; help on one would be help on all. */
+function refuseUnknown([first, second]: readonly string[]): void {
+  const command = first === "help" ? second : first;
   const known = [...program.commands.map((each) => each.name()), "help"];
   if (command !== undefined && !command.startsWith("-") && !known.includes(command))
     program.error(`error: unknown command '${command}'; there are ${known.join(", ")}`);
 }
 
 try {
-  refuseUnknown(process.argv[2]);
+  refuseUnknown(process.argv.slice(2));
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {

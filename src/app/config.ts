@@ -74,7 +74,11 @@ export function readConfig(variables: NodeJS.ProcessEnv, heapBytes = getHeapStat
     databaseUrl: postgres("DATABASE_URL"),
     replicaUrl: postgres("REPLICA_DATABASE_URL"),
     connections: count("MINELAW_POOL", 10, 1, 1_000),
-    redisUrl: given("REDIS_URL", "a Redis address: redis://user:password@host:6379", isAddress(/^rediss?:\/\//)),
+    redisUrl: given(
+      "REDIS_URL",
+      "a Redis address, with the number of a database or none: redis://user:password@host:6379/0",
+      isRedisAddress,
+    ),
     budget: count("MINELAW_BUDGET", 600_000, 0, 1_000_000_000),
     inFlight: count("MINELAW_IN_FLIGHT", requestsIn(heapBytes), 1, 100_000),
     deadlineMilliseconds: count("MINELAW_DEADLINE_MS", 10_000, 100, 600_000),
@@ -134,6 +138,13 @@ function misspelt(given: readonly string[], names: ReadonlySet<string>): string[
 }
 
 const isAddress = (scheme: RegExp) => (text: string) => scheme.test(text) && URL.canParse(text);
+
+/** The client reads the number that a text begins with: 99 of 99x. */
+function isRedisAddress(text: string): boolean {
+  if (!isAddress(/^rediss?:\/\//)(text)) return false;
+  const { pathname, searchParams } = new URL(text);
+  return /^(\/\d{0,5})?$/.test(pathname) && searchParams.getAll("db").every((number) => /^\d{1,5}$/.test(number));
+}
 
 const foldersIn = (text: string) => text.split(delimiter).filter((directory) => directory !== "");
 

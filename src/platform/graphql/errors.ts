@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { type ASTNode, GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Refusal } from "../kernel/errors.js";
 import { inEnglish, message } from "../kernel/message.js";
 import { fieldAtFault } from "./mends.js";
@@ -20,9 +20,9 @@ export function formatError(
     const { code, argument, figures } = original;
     return { ...formatted, message: original.message, extensions: { code, ...(argument && { argument }), ...figures } };
   }
-  const argument = error instanceof GraphQLError ? argumentAt(error) : null;
   const code = formatted.extensions?.code;
-  if (argument && code === "GRAPHQL_VALIDATION_FAILED") {
+  const argument = argumentAt(error, code);
+  if (argument) {
     return { ...formatted, message: `${argument}: ${formatted.message}`, extensions: { code: "BAD_USER_INPUT", argument } };
   }
   const field = code === "BAD_USER_INPUT" ? fieldAtFault(formatted.message) : null;
@@ -34,14 +34,23 @@ export function formatError(
   return { ...formatted, extensions: { code } };
 }
 
-/** The argument whose literal value graphql-js could not read. It is named before the last colon that precedes the value. */
-function argumentAt(error: GraphQLError): string | null {
-  const value = error.nodes?.[0];
-  if (!value || !VALUES.has(value.kind)) return null;
+/** The argument whose value graphql-js could not take. It is named before the last colon that precedes the value. */
+function argumentAt(error: unknown, code: unknown): string | null {
+  const value = error instanceof GraphQLError ? error.nodes?.[0] : undefined;
+  if (!value || !isAtFault(value, code)) return null;
   let token = value.loc?.startToken.prev;
   while (token && token.kind !== ":") token = token.prev;
   return token?.prev?.value ?? null;
 }
+
+/**
+ * A literal that validation refuses; or any value while a document is executed, where graphql-js alone points at values: validation
+ * lets a variable that has a default stand where null may not, and null may be given for it.
+ */
+const isAtFault = ({ kind }: ASTNode, code: unknown) =>
+  code === "INTERNAL_SERVER_ERROR"
+    ? VALUES.has(kind) || kind === "Variable"
+    : code === "GRAPHQL_VALIDATION_FAILED" && VALUES.has(kind);
 
 const VALUES = new Set([
   "StringValue",

@@ -10,7 +10,7 @@ const OF_PAGES = ["GET", "HEAD"] as const;
 export function addMethods(http: FastifyInstance): void {
   http.addHook("onRequest", (request, reply, next) => {
     const taken = TAKEN[request.url.split("?")[0] as string] ?? OF_PAGES;
-    if (request.method === "HEAD" || taken.includes(request.method)) return next();
+    if (taken.includes(request.method === "HEAD" ? "GET" : request.method)) return next();
     reply.header("allow", taken.join(", "));
     if (request.method !== "OPTIONS")
       throw new Refusal("METHOD_NOT_ALLOWED", message`${request.method} is not answered here; ask by ${taken.join(", ")}`);

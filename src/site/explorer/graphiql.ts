@@ -50,10 +50,10 @@ export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema, shown:
   http.get("/explorer/examples.json", () => examples());
   http.addHook("onRequest", (request, reply, next) => {
     if (!wantsPage(request)) return next();
-    reply.type("text/html; charset=utf-8").send(PAGE);
+    reply.type("text/html; charset=utf-8").headers({ vary: "Accept", "cache-control": "no-cache" }).send(PAGE);
   });
 }
 
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
-  return method === "GET" && url.split("?")[0] === "/graphql" && (headers.accept ?? "").includes("text/html");
+  return ["GET", "HEAD"].includes(method) && url.split("?")[0] === "/graphql" && (headers.accept ?? "").includes("text/html");
 }
