@@ -233,26 +233,19 @@ describe("what goes out", () => {
     expect(head.body.length).toBe(0);
   });
 
-  test.each([
-    "/akn/ru",
-    "/statutes.csv",
-    "/livez",
-    "/nowhere",
-    "/graphql",
-    "/graphql?query={__typename}",
-    "/mcp",
-    "/assets/pages.css",
-  ])("%s says the same to HEAD as to GET, for each who asks", async (path) => {
-    for (const accept of ["*/*", "text/html", "application/json"]) {
-      const [got, head] = await Promise.all(["GET", "HEAD"].map((method) => raw(node.origin, path, { accept }, method)));
-      const said = ({ status, headers }: NonNullable<typeof got>) => {
-        const { date: _date, "x-request-id": _id, ratelimit: _left, ...same } = headers;
-        return { status, ...same, "content-length": status === 405 ? null : same["content-length"] };
-      };
-      expect([accept, head && said(head)]).toEqual([accept, got && said(got)]);
-      expect(head?.body.length).toBe(0);
-    }
-  });
+  test.each(["/akn/ru", "/statutes.csv", "/livez", "/nowhere", "/graphql", "/mcp"])(
+    "%s says to HEAD what it says to GET",
+    async (path) => {
+      for (const accept of ["*/*", "text/html", "application/json"]) {
+        const said = async (method: string) => {
+          const { status, headers } = await raw(node.origin, path, { accept }, method);
+          const { date: _date, "x-request-id": _id, ratelimit: _left, "content-length": length, ...same } = headers;
+          return { accept, status, ...same, length: status === 405 ? null : length };
+        };
+        expect(await said("HEAD")).toEqual(await said("GET"));
+      }
+    },
+  );
 
   test("a slash at the end leads to the address without one, of statutes too", async () => {
     for (const id of ["/akn/ru", "/akn/ru/act/federal-law/2020-07-31/259-fz", "/rules", "/rule/ru/over-limit"]) {
