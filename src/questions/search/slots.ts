@@ -188,9 +188,10 @@ function labelsOf({ terms, text, languages }: Part): string[] {
     .flatMap(({ labels }) => Object.entries(labels))
     .sort(([one], [other]) => rank(one) - rank(other))
     .map(([, labels]) => labels);
-  // One of each language, then the next of each: a few are shown, and not those of one language alone.
+  // A few in the language that comes first; then one of each, and the next of each: not those of one language alone are shown.
+  const own = (lists[0] ?? []).slice(0, LABELS_OF_THE_FIRST);
   const rounds = Array.from({ length: LABELS_SHOWN }, (_, round) => lists.flatMap((labels) => labels[round] ?? []));
-  return unique(rounds.flat())
+  return unique([...own, ...rounds.flat()])
     .filter((label) => label.toLowerCase() !== text.toLowerCase())
     .slice(0, LABELS_SHOWN);
 }
@@ -198,6 +199,7 @@ function labelsOf({ terms, text, languages }: Part): string[] {
 /** What stands first after the languages in which something was asked. */
 const READ_BY_MANY = ["en", "ru", "kk"];
 const LABELS_SHOWN = 12;
+const LABELS_OF_THE_FIRST = 3;
 
 /** Two slots with "or" between them are one, answered by either. */
 export function either(a: Slot, b: Slot): Slot {
