@@ -93,8 +93,9 @@ function poolAt(url: string, most: number, prepare: string, answerMilliseconds: 
       await client.query(prepare);
     },
   });
-  // An idle connection that is lost is replaced when it is needed; unheard, the event would end the process.
+  // A connection that is lost is replaced when it is needed, be it idle or between two statements; unheard, the event would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 
