@@ -65,18 +65,13 @@ async function openEmbedded(config: Config, options: ReaderOptions, seeds: Seeds
 
 /** A first start over seeds that a build has read: the database begins as the one that it packed, whose release is of this moment. */
 async function makeOfPacked(config: Config, packed: Beginning): Promise<EmbeddedDatabase> {
-  const { makeInDirectory, poolOver } = await import("../platform/database/embedded.js");
-  const database = await makeInDirectory(config.dataDirectory, packed);
-  try {
-    const asking = poolOver(database.server);
+  return makeOf(config, packed, async ({ server }) => {
+    const { poolOver } = await import("../platform/database/embedded.js");
+    const asking = poolOver(server);
     await countFromNow(asking);
     await asking.end();
     console.log("Release 1 is published.");
-    return database;
-  } catch (error) {
-    await database.discard();
-    throw refusalIn(config, error);
-  }
+  });
 }
 
 /** A first start: the seeds are read while the database and its tables are made. Faulty seeds leave nothing behind. */
@@ -84,14 +79,26 @@ async function makeEmbedded(config: Config, seeds: SeedsToServe): Promise<Embedd
   const reading = seeds.read();
   // Whoever waits for it hears of it.
   reading.catch(() => undefined);
-  const [{ makeInDirectory }, { withEmbedded, withTables }] = await Promise.all([
-    import("../platform/database/embedded.js"),
-    import("./open-for-writing.js"),
-  ]);
-  const database = await makeInDirectory(config.dataDirectory, "TABLES");
+  const loading = import("./open-for-writing.js");
+  return makeOf(config, "TABLES", async ({ server }) => {
+    const { withEmbedded, withTables } = await loading;
+    await withEmbedded(
+      server,
+      withTables(async (dataSource) => (await reading)(dataSource)),
+    );
+  });
+}
+
+/** Makes a database of what a build made ready, and has it filled; one that could not be leaves nothing behind. */
+async function makeOf(
+  config: Config,
+  begins: Beginning,
+  fill: (database: EmbeddedDatabase) => Promise<void>,
+): Promise<EmbeddedDatabase> {
+  const { makeInDirectory } = await import("../platform/database/embedded.js");
+  const database = await makeInDirectory(config.dataDirectory, begins);
   try {
-    const writing = withTables(async (dataSource) => (await reading)(dataSource));
-    await withEmbedded(database.server, writing);
+    await fill(database);
     return database;
   } catch (error) {
     await database.discard();

@@ -45,7 +45,7 @@ export function addPages(routes: Routes, front: Front): void {
           const search = parametersOf(resource, format, url.searchParams);
           const labels = labelsOf(format, address.language ?? search.get("language"), request);
           const asked = readPageRequest(reading, address, search, { base: front.baseOf(request), labels });
-          const beside = { onPage: onPageAlone(resource), privateAddresses: await privateIn(asked) };
+          const beside = { onPage: onPageAlone(resource), privateAddresses: await additionsBeside(asked) };
           return answering(resource, format, Object.assign(asked, beside));
         },
         ({ release }) =>
@@ -65,7 +65,7 @@ export function addPages(routes: Routes, front: Front): void {
 }
 
 /** The private additions that links of the page may lead to. */
-async function privateIn({ executor: { context }, release }: PageRequest): Promise<ReadonlySet<string>> {
+async function additionsBeside({ executor: { context }, release }: PageRequest): Promise<ReadonlySet<string>> {
   if (isForAll(context, release)) return new Set();
   const moment = { release: release.number, day: "", chosen: "", publicOnly: false };
   return (await context.library.load(privateAddresses, moment, "")) ?? new Set();
