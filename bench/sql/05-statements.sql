@@ -39,8 +39,8 @@ SELECT x.id, 1, pg_temp.digest(x.id), place_id, statute_id, statute_id || '/~art
 FROM shared, LATERAL (SELECT format('/offence/%s/%s', lower(code), s + 1) AS id) x;
 
 INSERT INTO penalty (id, appeared, content_hash, offence_id, jurisdiction_id, option, "position", kind, discretionary, on_repetition,
-  fine_minimum, fine_maximum, fine_unit, duration_maximum, summary)
+  fine_minimum, fine_maximum, fine_unit, duration_maximum, subjects, summary)
 SELECT x.id, 1, pg_temp.digest(x.id), format('/offence/%s/%s', lower(code), s + 1), place_id, n - 1, 0, CASE n WHEN 1 THEN 'FINE' ELSE 'IMPRISONMENT' END,
   false, false, CASE n WHEN 1 THEN 100 * (1 + s % 9) END, CASE n WHEN 1 THEN 1000 * (1 + s % 9) END, CASE n WHEN 1 THEN 'XTS' END,
-  CASE n WHEN 2 THEN format('P%sY', 1 + s % 5) END, pg_temp.prose(s, 121 + n, 1)
+  CASE n WHEN 2 THEN format('P%sY', 1 + s % 5) END, '{}', pg_temp.prose(s, 121 + n, 1)
 FROM shared, generate_series(1, 2) n, LATERAL (SELECT format('/penalty/%s/%s-%s-1', lower(code), s + 1, n) AS id) x;
