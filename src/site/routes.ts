@@ -7,6 +7,7 @@ import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/wo
 import { isForAll } from "../platform/graphql/context.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
+import { redirect } from "../platform/http/redirect.js";
 import { cachingOf } from "../platform/http/respond.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import { placeOfId } from "../platform/kernel/id.js";
@@ -32,7 +33,7 @@ export function addPages(routes: Routes, front: Front): void {
     const path = decodedPath(url);
     const address = readAddress(path);
     const atMoment = addressAtMoment(address, url.searchParams, front.releases);
-    if (atMoment) return reply.redirect(atMoment, 301);
+    if (atMoment) return redirect(reply, atMoment, 301);
     const resource = findResource(address, front.showsTexts);
     if (!resource) return elsewhere(path, url.search, front, reply);
     try {
@@ -126,7 +127,7 @@ function decodedPath({ pathname }: URL): string {
 /** A path that addresses nothing: another spelling of one that may, or nothing. */
 function elsewhere(path: string, search: string, { showsTexts }: Front, reply: FastifyReply) {
   const proper = properSpelling(path);
-  if (proper && findResource(readAddress(proper), showsTexts)) return reply.redirect(encodeURI(proper) + search, 301);
+  if (proper && findResource(readAddress(proper), showsTexts)) return redirect(reply, encodeURI(proper) + search, 301);
   throw notFound(message`nothing lives at this address; ids are paths, such as /akn/ru or /concept/digital-mining`);
 }
 
@@ -187,7 +188,7 @@ const LONGEST_LINK = 300;
 
 /** Whoever may keep the answers may keep that one lives elsewhere. */
 function moved({ releases }: Front, to: string, reply: FastifyReply) {
-  return reply.header("cache-control", cachingOf("moving", isForAll({}, releases.at(null)))).redirect(to, 301);
+  return redirect(reply.header("cache-control", cachingOf("moving", isForAll({}, releases.at(null)))), to, 301);
 }
 
 /** The address under the new id, its day, format and query kept. */

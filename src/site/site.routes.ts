@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { PrintProblem } from "../platform/http/errors.js";
+import { redirect } from "../platform/http/redirect.js";
 import { CACHING } from "../platform/http/respond.js";
 import { Refusal } from "../platform/kernel/errors.js";
 import { message } from "../platform/kernel/message.js";
@@ -42,6 +43,6 @@ function sendToLatest(http: FastifyInstance, front: Front): void {
     if (rest === undefined) return next();
     const latest = front.releases.published().at(-1);
     if (!latest) throw new Refusal("BEFORE_FIRST_RELEASE", message`nothing is recorded yet`);
-    reply.header("cache-control", CACHING.moving).redirect(`/release/${latest.number}${rest}`, 302);
+    redirect(reply.header("cache-control", CACHING.moving), `/release/${latest.number}${rest}`, 302);
   });
 }

@@ -186,6 +186,10 @@ export const KK_SENTENCES: Readonly<Record<string, string>> = {
   "the body is larger than the server reads": "сұраудың денесі сервер оқитыннан үлкен",
   "the request cannot be read as HTTP with a JSON body": "сұрауды JSON денесі бар HTTP ретінде оқу мүмкін емес",
   "the request names no host": "сұрауда хост аталмаған",
+  "this is answered at another address, which would be longer than proxies pass on; ask for less at once":
+    "бұған басқа мекенжай жауап береді, ал ол прокси-серверлер өткізетіннен ұзын; бір жолы азырақ сұраңыз",
+  "the headers that the page would send are more than the server names again":
+    "бет сұраған тақырыптар бірге сервер оқитыннан ұзын",
   "the request names no path": "сұрауда жол аталмаған",
   "the request names two hosts": "сұрауда екі хост аталған",
   "what the request names as its host is none": "сұрау хост деп атағаны — хост емес",

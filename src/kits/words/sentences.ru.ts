@@ -187,6 +187,10 @@ export const RU_SENTENCES: Readonly<Record<string, string>> = {
   "the body is larger than the server reads": "тело запроса больше, чем читает сервер",
   "the request cannot be read as HTTP with a JSON body": "запрос нельзя прочесть как HTTP с телом JSON",
   "the request names no host": "запрос не называет хост",
+  "this is answered at another address, which would be longer than proxies pass on; ask for less at once":
+    "ответ даёт другой адрес, и он длиннее, чем пропускают прокси; запросите меньше за раз",
+  "the headers that the page would send are more than the server names again":
+    "заголовки, о которых спрашивает страница, вместе длиннее, чем читает сервер",
   "the request names no path": "запрос не называет путь",
   "the request names two hosts": "запрос называет два хоста",
   "what the request names as its host is none": "то, что запрос называет хостом, — не хост",

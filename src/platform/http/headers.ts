@@ -1,5 +1,7 @@
 import fastifyCors from "@fastify/cors";
 import type { FastifyInstance } from "fastify";
+import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 
 /** What a browser may do with what comes from here: load it from here alone, frame it nowhere but for /embed/, guess nothing. */
 const SECURITY = {
@@ -34,6 +36,9 @@ const isEmbedded = (url: string) => /^\/embed\//.test(url);
 
 const isEditor = (url: string) => /^\/(?:graphql|explorer)(?:[/?]|$)/.test(url);
 
+/** A page's question which headers it may send is answered with those headers: nginx takes 4 kB of an answer's. */
+const LONGEST_QUESTION = 2_000;
+
 /** Headers of every answer, and who may read answers from a page of another site. */
 export async function addHeaders(http: FastifyInstance, origins: readonly string[] | "*"): Promise<void> {
   http.addHook("onRequest", (request, reply, next) => {
@@ -41,6 +46,11 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
       .headers(SECURITY)
       .header("content-security-policy", isEditor(request.url) ? EDITOR : isEmbedded(request.url) ? EMBEDDED : PAGES)
       .header("x-request-id", request.id);
+    next();
+  });
+  http.addHook("onRequest", ({ headers }, _reply, next) => {
+    if ((headers["access-control-request-headers"]?.length ?? 0) > LONGEST_QUESTION)
+      throw new Refusal("HEADERS_TOO_LARGE", message`the headers that the page would send are more than the server names again`);
     next();
   });
   await http.register(fastifyCors, {
