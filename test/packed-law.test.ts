@@ -10,7 +10,7 @@ import { packLaw } from "../src/app/packed-law.js";
 import { seedsIn } from "../src/app/seeds-to-serve.js";
 import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { ADDITIONS } from "./support/additions.js";
-import { runCli } from "./support/cli.js";
+import { runCli, said, startCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 
 const PACKED = join(PACKAGE_ROOT, "dist", "src", "platform", "database");
@@ -66,3 +66,25 @@ test("seeds that were changed since, or have private additions beside them, are 
   seeds.write({ "xa/act-1.yaml": `${GOOD["xa/act-1.yaml"]}\n` });
   expect(seedsIn([seeds.path]).packed()).toBeNull();
 });
+
+test("a preview of many statutes begins with the law that was packed last, and writes what differs from it", async () => {
+  const act = GOOD["xa/act-1.yaml"] as string;
+  const [alone = ""] = act.split("provisions:");
+  const others = Array.from({ length: 100 }, (_, index) => index + 2).map((n) => [
+    `xa/act-${n}.yaml`,
+    alone.replace("2019-12-01/1", `2019-12-01/${n}`).replace("1/2019", `${n}/2019`),
+  ]);
+  const many = seedFolder({ ...GOOD, ...Object.fromEntries(others) });
+  await packLaw(readKnownSeeds([many.path], { canonical: false, counts: false }));
+  many.write({ "xa/act-1.yaml": act.replace("Hold a licence.", "Hold two licences.") });
+  const child = startCli(["preview"], { MINELAW_SEEDS_DIR: many.path }, { cwd: folder });
+  try {
+    const told = await said(child, "throw it away.");
+    const [, release = ""] = /What differs from before: (\S+\/release\/2)\n/.exec(told) ?? [];
+    expect(await (await fetch(`${release}.json`)).json()).toMatchObject({ node: { added: 0, changed: 1, removed: 0 } });
+  } finally {
+    child.kill("SIGTERM");
+    await new Promise((resolve) => child.once("close", resolve));
+    many.remove();
+  }
+}, 120_000);

@@ -120,6 +120,15 @@ test("rules that a status rests on say whom they address, so that two of one wor
   expect(new Set(rules).size).toBe(rules.length);
 });
 
+test("the first lines of a place tell what breaking its rules costs, offence by offence, first and repeated apart", async () => {
+  const lines = (await site.text("/akn/kz")).split("<dt>Breaking it</dt>")[1]?.split("<dt>")[0] ?? "";
+  const costs = [...lines.matchAll(/<li><strong>(.*?)<\/strong>: <a href="([^"]*)"/gs)].map(([, cost, to]) => `${to} ${cost}`);
+  expect(lines).toContain(`${costs.length} offences in force. The most that each costs`);
+  expect(costs).toContainEqual(
+    expect.stringMatching(/^\/offence\/kz\/koap-no-licence fine up to 150 .*KZT.*; on repetition fine up to 500 .*KZT/),
+  );
+});
+
 test("what an editor should look at in a place is told with the record that it is about", async () => {
   const html = await site.text("/akn/kz");
   const points = html.slice(html.indexOf("<details><summary>"), html.indexOf("/review?jurisdiction=KZ"));

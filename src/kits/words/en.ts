@@ -163,6 +163,8 @@ export const EN = {
   under: "Under",
   breakingIt: "Breaking it",
   offencesInForce: "{n, plural, one {{n} offence} other {{n} offences}} in force",
+  noHighestGiven: "neither a highest fine nor a longest term is given",
+  mostThatEachCosts: "The most that each costs, for the class of offender that is punished hardest:",
   noOffenceInForce: "no offence in force is recorded for it",
   alsoProposed: "{law}; {n} proposed, and not law",
   countInForce: "{n} in force",

@@ -168,6 +168,8 @@ export const KK = {
   under: "Негізі",
   breakingIt: "Бұзу",
   offencesInForce: "күшіндегі құрамдар: {n}",
+  noHighestGiven: "ең жоғары айыппұл да, ең ұзақ мерзім де көрсетілмеген",
+  mostThatEachCosts: "Әрқайсысы бойынша ең көбі, ең қатаң жазаланатын бұзушылар санаты үшін:",
   noOffenceInForce: "күшіндегі құрам жазылмаған",
   alsoProposed: "{law}; ұсынылған, заң емес: {n}",
   countInForce: "күшінде: {n}",

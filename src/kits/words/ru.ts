@@ -168,6 +168,8 @@ export const RU = {
   under: "По закону",
   breakingIt: "Нарушение",
   offencesInForce: "действующих составов: {n}",
+  noHighestGiven: "ни наибольший штраф, ни наибольший срок не указаны",
+  mostThatEachCosts: "Наибольшее по каждому, для той категории нарушителей, которую наказывают строже всех:",
   noOffenceInForce: "действующего состава не записано",
   alsoProposed: "{law}; предложено, не закон: {n}",
   countInForce: "действует: {n}",

@@ -1,10 +1,11 @@
-import type { Days, JurisdictionAnswer } from "../../kits/answers.generated.js";
-import { Link } from "../../kits/parts/request.js";
+import type { Days, JurisdictionAnswer, OffenceLine } from "../../kits/answers.generated.js";
+import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Facts, Recorded } from "../../kits/parts/text.js";
 import { recordedLanguage, say } from "../../kits/words/say.js";
 import { inSentence, printDay, printDays } from "../../kits/words.js";
 import { StatuteLink } from "../legislation/statute.line.js";
+import { printHeaviest } from "../offence/offence.line.js";
 import { RuleText } from "../rule/rule.line.js";
 import { Force } from "../source/force.js";
 import { Citations, EvidenceMark } from "../source/source.line.js";
@@ -33,7 +34,7 @@ export function StatusNow({ answer }: { answer: JurisdictionAnswer }) {
         facts={{
           ...(status && daysOf(status.period)),
           [say("under")]: status && status.rules.length > 0 && <RestsOn rules={status.rules} />,
-          [say("breakingIt")]: status && status.rules.length > 0 && breaches(status.rules),
+          [say("breakingIt")]: status && status.rules.length > 0 && <Breaches rules={status.rules} answer={answer} />,
           [say("kinds.offence")]: (
             <Count
               answer={answer}
@@ -85,16 +86,39 @@ function RestsOn({ rules }: { rules: Now["rules"] }) {
   );
 }
 
-/** How many offences a breach of the rules can be, by force: none recorded is no statement that there is none. */
-function breaches(rules: Now["rules"]): string {
+/** What a breach of the rules costs, offence by offence, and how many are proposed: none recorded is no statement that there is none. */
+function Breaches({ rules, answer }: { rules: Now["rules"]; answer: JurisdictionAnswer }) {
   const offences = new Map(
     rules.flatMap(({ punishableAs }) => punishableAs).map(({ address, legalForce }) => [address, legalForce]),
   );
-  const count = (...forces: string[]) => [...offences.values()].filter((force) => forces.includes(force)).length;
-  const inForce = count("IN_FORCE", "PARTLY_IN_FORCE");
-  const proposed = count("PROPOSED");
-  const law = inForce > 0 ? say("offencesInForce", { n: inForce }) : say("noOffenceInForce");
-  return proposed > 0 ? say("alsoProposed", { law, n: proposed }) : law;
+  const are = (...forces: string[]) => [...offences].filter(([, force]) => forces.includes(force)).map(([address]) => address);
+  const inForce = are("IN_FORCE", "PARTLY_IN_FORCE");
+  const proposed = are("PROPOSED").length;
+  const law = inForce.length > 0 ? say("offencesInForce", { n: inForce.length }) : say("noOffenceInForce");
+  return (
+    <>
+      {proposed > 0 ? say("alsoProposed", { law, n: proposed }) : law}
+      <Costs of={answer.offencesHere.edges.map(({ node }) => node).filter(({ address }) => inForce.includes(address))} />
+    </>
+  );
+}
+
+/** Offences, each with the heaviest that it costs anybody for the first time, and apart from it on repetition. */
+function Costs({ of }: { of: readonly OffenceLine[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      . {say("mostThatEachCosts")}
+      <ul>
+        {of.map((offence) => (
+          <li>
+            <strong>{printHeaviest(offence) || say("noHighestGiven")}</strong>:{" "}
+            <NamedLink to={offence.address} name={offence.conduct} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Count({ answer, list, held, proposed }: { answer: JurisdictionAnswer; list: string; held: number; proposed: number }) {

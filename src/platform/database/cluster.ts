@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { PGlite } from "@electric-sql/pglite";
@@ -9,19 +9,36 @@ import { PACKAGE_ROOT } from "../kernel/package-root.js";
 /** A directory that has it holds a database. */
 export const VERSION_FILE = "PG_VERSION";
 
+const FOLDER = join(PACKAGE_ROOT, "dist", "src", "platform", "database");
+const ENDING = ".tar.gz";
+
 /** The files of a database cluster, packed, for one version of PGlite and one way to make them. */
 export class PackedCluster {
-  /** What it was made with: the settings, and all that decides what it holds. */
+  /** What it was made with: the settings, what makes its tables, and what tells the law in them, where there is any. */
   constructor(
     private readonly settings: readonly string[],
-    private readonly contents: readonly string[],
+    private readonly tables: readonly string[],
+    private readonly law: string | null = null,
   ) {}
 
-  get #file(): string {
+  get #name(): string {
     const { dependencies } = JSON.parse(readFileSync(join(PACKAGE_ROOT, "package.json"), "utf8"));
-    const madeOf = JSON.stringify([dependencies["@electric-sql/pglite"], this.settings, this.contents]);
-    const edition = sha256(madeOf).slice(0, 8);
-    return join(PACKAGE_ROOT, "dist", "src", "platform", "database", `cluster-${edition}.tar.gz`);
+    const madeOf = JSON.stringify([dependencies["@electric-sql/pglite"], this.settings, this.tables]);
+    return `cluster-${sha256(madeOf).slice(0, 8)}`;
+  }
+
+  get #file(): string {
+    return join(FOLDER, `${this.#name}${this.law === null ? "" : `-${this.law}`}${ENDING}`);
+  }
+
+  /** What is packed of law in the same tables, the last that was packed first. */
+  laws(): readonly string[] {
+    const begins = `${this.#name}-`;
+    const packedAt = (law: string) => statSync(join(FOLDER, `${begins}${law}${ENDING}`)).mtimeMs;
+    return readdirSync(FOLDER)
+      .filter((name) => name.startsWith(begins) && name.endsWith(ENDING))
+      .map((name) => name.slice(begins.length, -ENDING.length))
+      .sort((a, b) => packedAt(b) - packedAt(a));
   }
 
   /** Whether it was made here. */
