@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { expect, test } from "@jest/globals";
 import { openRedis } from "../src/platform/http/redis.js";
 import { freePort, startRedis } from "./support/redis.js";
@@ -21,5 +22,21 @@ withRedis("Redis", () => {
     expect(await reported).toMatchObject({ message: expect.stringMatching(/WRONGPASS/) });
     expect(JSON.stringify(await reported)).not.toContain(SECRET);
     server.kill("SIGKILL");
+  });
+
+  test.each([
+    ["is full", ["--maxmemory", "1", "--maxmemory-policy", "noeviction"], "OOM"],
+    ["may only be read", ["--replicaof", "127.0.0.1", "1"], "READONLY"],
+  ])("that %s is reported once, without what was to be kept", async (_how, settings, code) => {
+    const port = await freePort();
+    const server = await startRedis(port, settings);
+    const reported: object[] = [];
+    const redis = openRedis(`redis://127.0.0.1:${port}`, (fault) => reported.push(fault));
+    await once(redis, "ready");
+    for (let n = 0; n < 3; n++) await redis.set("key", SECRET).catch(() => undefined);
+    redis.disconnect();
+    server.kill("SIGKILL");
+    expect(reported).toEqual([{ message: expect.stringMatching(`^${code} `), code }]);
+    expect(JSON.stringify(reported)).not.toContain(SECRET);
   });
 });

@@ -52,7 +52,7 @@ export async function isLiving(holder: Holder, directory: string, file: string, 
   if (holder.system !== system()) {
     watching();
     const before = touchedAt(file);
-    for (const until = Date.now() + WATCH_MILLISECONDS; Date.now() < until; await sleep(BEAT_MILLISECONDS / 4)) {
+    for (const until = performance.now() + WATCH_MILLISECONDS; performance.now() < until; await sleep(BEAT_MILLISECONDS / 4)) {
       if (touchedAt(file) !== before) return true;
     }
   }

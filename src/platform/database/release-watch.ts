@@ -26,6 +26,8 @@ export class ReleaseWatch implements Releases {
   #known: readonly Release[] = [];
   /** Until when the known releases are all that there are, in milliseconds. */
   #complete: number;
+  /** Since when the newest release counts of those that have counted here, in milliseconds. */
+  #counted = Number.NEGATIVE_INFINITY;
   #stop: () => void = () => undefined;
   #tell: (release: Release) => void = () => undefined;
 
@@ -96,7 +98,14 @@ export class ReleaseWatch implements Releases {
 
   /** The releases as they are known now; what is heard or published later makes no difference to it. */
   snapshot(now: Date = this.now()): Releases {
-    return new ReleasesAt(this.#known, this.#complete, now);
+    return new ReleasesAt(this.#known, this.#complete, this.#noEarlier(now));
+  }
+
+  /** What has counted goes on to count where the clock is set back: there is no earlier state of the law to return to. */
+  #noEarlier(now: Date): Date {
+    const newest = this.#known.findLast(({ publishedAt }) => publishedAt <= now)?.publishedAt.getTime() ?? this.#counted;
+    this.#counted = Math.max(this.#counted, newest);
+    return now.getTime() < this.#counted ? new Date(this.#counted) : now;
   }
 }
 

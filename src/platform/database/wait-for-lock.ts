@@ -26,12 +26,12 @@ export const PATIENCE_MILLISECONDS = 300_000;
  * waits without a word, nor without end.
  */
 export async function waitForLock(transaction: Transaction, lock: number, patience: Patience): Promise<void> {
-  const since = Date.now();
+  const since = performance.now();
   let told = false;
   for (;;) {
     const [row] = await transaction.query<{ taken: boolean }[]>("SELECT pg_try_advisory_xact_lock($1) AS taken", [lock]);
     if (row?.taken) return;
-    const waited = Date.now() - since;
+    const waited = performance.now() - since;
     if (waited > patience.milliseconds) {
       const holder = await holderOf(transaction, lock);
       const end = holder ? `; if nobody runs it any longer, end it: SELECT pg_terminate_backend(${holder.pid})` : "";

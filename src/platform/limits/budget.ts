@@ -24,7 +24,7 @@ export class Budget {
   readonly #limiter: RateLimiterMemory | RateLimiterRedis;
   /** Clients of this minute that have a budget of their own. */
   #known = new Set<string>();
-  #turnsAt = 0;
+  #turnsAt = Number.NEGATIVE_INFINITY;
   readonly #most: number;
 
   constructor(
@@ -66,7 +66,7 @@ export class Budget {
 
   /** The client itself, or its group where so many others ask that they cannot all be remembered. */
   #keyOf(client: string): string {
-    const now = Date.now();
+    const now = performance.now();
     if (now >= this.#turnsAt) {
       this.#known = new Set();
       this.#turnsAt = now + SECONDS * 1_000;
@@ -78,6 +78,8 @@ export class Budget {
   }
 
   #balance({ remainingPoints, msBeforeNext }: RateLimiterRes, overdrawn: boolean): Balance {
-    return { limit: this.limit, remaining: remainingPoints, resetAt: new Date(Date.now() + msBeforeNext), overdrawn };
+    // Where the clock was set back, the minute is said to be longer than it is.
+    const left = Math.min(msBeforeNext, SECONDS * 1_000);
+    return { limit: this.limit, remaining: remainingPoints, resetAt: new Date(Date.now() + left), overdrawn };
   }
 }
