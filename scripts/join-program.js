@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The program as it is started, from the folder of the package. */
@@ -5,6 +6,19 @@ export const PROGRAM = join("dist", "minelaw.js");
 
 /** What has files of its own beside its code, or is compiled for one machine, and what its libraries would take if it were there. */
 const APART = ["@electric-sql/*", "@resvg/*", "pg-native", "react-native-sqlite-storage"];
+
+/** Apollo Server asks `module`, which a joined file has not, for Node's digests, and makes them in JavaScript without: one for each question. */
+const digestsOfNode = {
+  name: "digests of Node",
+  setup({ onLoad }) {
+    onLoad({ filter: /utils\.createhash[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text.replaceAll("module.require", "require").replace('require("sha.js")', "undefined");
+      if (contents.includes("sha.js") || contents === text) throw new Error(`${path}: asks for digests in another way`);
+      return { contents };
+    });
+  },
+};
 
 /**
  * Joins the compiled program and its libraries into one file. A start then finds and reads one file in place of some seven hundred, which was
@@ -22,6 +36,7 @@ export async function joinProgram(root) {
     external: APART,
     keepNames: true,
     minifyWhitespace: true,
+    plugins: [digestsOfNode],
     // Where it fails, Node shows the line.
     lineLimit: 160,
     // Libraries in the older form of modules ask Node for its own by this name.
