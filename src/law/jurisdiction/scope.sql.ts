@@ -45,7 +45,7 @@ const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
 
 /**
  * Narrows to law of the places that a filter names, in the scopes that it names. However many places these are, the statement is
- * the same, so that it is planned once; only of places that lie in others is looked at what holds from above.
+ * one of two, so that each is planned once: only where places lie in others is looked at what holds from above.
  */
 export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
   if (here) return [inChain(sql`k.key::text[]`, scope ?? ALL_THAT_HOLDS, moment, reach)];
@@ -65,6 +65,7 @@ export function inChains(
   const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
   const deeper = chains.filter((chain) => chain.length > 1).map(asArray);
   const others = scopes.filter((each) => each !== "OWN");
+  if (deeper.length === 0 || others.length === 0) return sql`${column} = ANY(${own}::text[])`;
   return sql`${column} = ANY(${[...new Set(chains.flat())]}::text[]) AND (${column} = ANY(${own}::text[])
     OR EXISTS (SELECT FROM unnest(${deeper}::text[]) AS p(chain) WHERE ${inOne(sql`p.chain::text[]`, others)}))`;
 }

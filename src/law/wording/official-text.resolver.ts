@@ -49,7 +49,7 @@ export class OfficialTextResolver {
     const { work, language } = args;
     return andThen(context.library.load(officialTexts, moment, String(number)), (all) => {
       const wanted = (all ?? []).filter(({ row }) => (!work || row.work === work) && (!language || row.language === language));
-      const list = cursorsOf("officialTexts", moment, { work, language });
+      const list = cursorsOf("officialTexts", moment, () => ({ work, language }));
       return new OfficialTextConnection(pageOfWhole(list, wanted, keyOfText, args));
     });
   }
@@ -74,7 +74,7 @@ export class OfficialTextResolver {
     @Ctx() context: Context,
   ) {
     return andThen(context.library.load(textUnits, moment, unitsKey(row, "under", under ?? "")), (units) => {
-      const list = cursorsOf("units", moment, { of: row.id, under });
+      const list = cursorsOf("units", moment, () => ({ of: row.id, under }));
       return new TextUnitConnection(pageOfWhole(list, units ?? [], keyOfUnit, args));
     });
   }

@@ -42,9 +42,9 @@ export type CursorList = () => string;
  * Cursors are of one list at one moment, and lead nowhere in another: a place among the rules of one country would pass over
  * those of the next one without a word. What the list was narrowed to is known by a digest.
  */
-export function cursorsOf(list: string, { chosen }: Moment, narrowed: object = {}): CursorList {
+export function cursorsOf(list: string, { chosen }: Moment, narrowed: () => object = () => ({})): CursorList {
   return () => {
-    const given = Object.entries(narrowed).filter(([, value]) => value != null);
+    const given = Object.entries(narrowed()).filter(([, value]) => value != null);
     return (given.length > 0 ? `${list}:${sha256(canonicalJson(Object.fromEntries(given))).slice(0, 16)}` : list) + chosen;
   };
 }

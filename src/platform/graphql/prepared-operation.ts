@@ -10,7 +10,6 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  getVariableValues,
   isCompositeType,
   isLeafType,
   isListType,
@@ -22,6 +21,7 @@ import {
 } from "graphql";
 import type { Maybe } from "../kernel/maybe.js";
 import { WEIGHT } from "../kernel/memory.js";
+import { coercedVariables } from "./coerced-variables.js";
 import type { Context } from "./context.js";
 import { Run } from "./run.js";
 import { fieldsOf, NotPrepared, type SelectionSets } from "./selection.js";
@@ -87,7 +87,7 @@ export class PreparedOperation {
   /** The data of an answer without errors; null where graphql-js is to say what there is to say. */
   answer(context: Context, variables: Values): Maybe<AnswerData | null> {
     if (this.#refused) return null;
-    const { coerced } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables);
+    const coerced = coercedVariables(this.schema, this.operation, variables);
     if (!coerced) return null;
     const run = new Run(context, coerced, (error) => {
       if (error instanceof NotPrepared) this.#refused = true;

@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
-  getVariableValues,
   isCompositeType,
   isInterfaceType,
   isObjectType,
@@ -15,6 +14,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { coercedVariables } from "../graphql/coerced-variables.js";
 import { assumedLengthOf, costWith, estimateOf, hasOwnEstimate, isInPage, isPaged } from "./cost-estimator.js";
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -76,7 +76,7 @@ export class AnswerCost {
   of(data: Answered, variables: Variables): number {
     const counted = { cost: 0, records: 0 };
     // With the defaults of those that were not given.
-    const coerced = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], variables).coerced ?? {};
+    const coerced = coercedVariables(this.schema, this.operation, variables) ?? {};
     count(this.#root, data, counted, { variables: coerced, known: new Map() });
     return counted.cost;
   }

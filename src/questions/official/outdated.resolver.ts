@@ -40,7 +40,7 @@ export class OutdatedResolver {
       ({ jurisdictions }) =>
         andThen(context.library.load(outdatedRestatements, moment, String(number)), (all) => {
           const wanted = (all ?? []).filter(({ row }) => !jurisdictions || jurisdictions.includes(row.place));
-          const list = cursorsOf("outdatedRestatements", moment, filter);
+          const list = cursorsOf("outdatedRestatements", moment, () => filter);
           return new OutdatedRestatementConnection(pageOfWhole(list, wanted, keyOfOutdated, args));
         }),
       "jurisdictions",
