@@ -78,3 +78,17 @@ test("where a law has a fine for each class of offender, each kind of miner is t
     "самое большее для любой категории таких нарушителей: штраф до 150",
   );
 });
+
+test("a memo tells fines in money and each penalty once, and classes of offenders have one wording everywhere", async () => {
+  const told = async (path: string) => plain((await site.text(path)).replace(/<[^>]*>/g, ""));
+  const memo = await told("/memo?ids=/offence/kz/koap-no-licence&language=ru");
+  expect(memo).toMatch(/Штраф \(officials, small business.*?\)\): 25 × МРП \(108\s125 KZT в 2026 году\)\. Fine of 25 MCI/);
+  expect(memo.split("Confiscation of the objects or tools of the offence.")).toHaveLength(2);
+  const whose = "medium business (sole trader, legal entity)";
+  for (const path of [
+    "/offence/kz/koap-no-licence",
+    "/memo?ids=/offence/kz/koap-no-licence",
+    "/compare/offences?jurisdiction=KZ",
+  ])
+    expect([path, (await told(path)).includes(whose)]).toEqual([path, true]);
+});

@@ -24,7 +24,7 @@ fragment PenaltyFigures on Penalty {
 );
 
 /** The fine, between its bounds, as sums or as multiples of something; null where it is none. */
-export function printFine({ fine, fineMultiple }: PenaltyFigures): string | null {
+export function printFine({ fine, fineMultiple }: Pick<PenaltyFigures, "fine" | "fineMultiple">): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
   const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
   return [sums, times && `${times} ${fineMultiple?.of}`].filter(Boolean).join("; ") || null;

@@ -22,7 +22,7 @@ export async function printDocument(records: readonly MemoRecord[], request: Pag
     title,
     creator: "Minelaw",
     description: `${credit}. ${say("ownWords")}`,
-    styles: { default: { document: { run: { language: { value: labelLanguage() } } } } },
+    styles: { default: stylesOf(labelLanguage()) },
     sections: [
       {
         footers: {
@@ -56,6 +56,18 @@ export async function printDocument(records: readonly MemoRecord[], request: Pag
   });
   return packed(document);
 }
+
+/** Room between what is told, and before each record, in twentieths of a point. */
+const ROOM = 80;
+const ROOM_BEFORE = 280;
+
+/** Paragraphs apart from one another, and each record from the one before; its heading stays with it. */
+const stylesOf = (language: string) => ({
+  document: { run: { language: { value: language } }, paragraph: { spacing: { after: ROOM } } },
+  title: { paragraph: { spacing: { after: ROOM_BEFORE } } },
+  heading1: { paragraph: { keepNext: true, spacing: { before: ROOM_BEFORE, after: ROOM } } },
+  heading2: { paragraph: { keepNext: true, spacing: { before: ROOM_BEFORE, after: ROOM } } },
+});
 
 let packing: Promise<unknown> = Promise.resolve();
 

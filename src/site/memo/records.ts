@@ -19,13 +19,15 @@ import { inSentence, printDays, words } from "../../kits/words.js";
 import { printEId } from "../../law/legislation/e-id.js";
 import { printProvision } from "../../law/legislation/provision.line.js";
 import { printStatute } from "../../law/legislation/statute.line.js";
+import { offendersOf } from "../../law/offence/offenders.line.js";
+import { printLength } from "../../law/offence/penalty.line.js";
 import type { Precision } from "../../platform/kernel/day.js";
 import { badInput } from "../../platform/kernel/errors.js";
 import { kindOfId } from "../../platform/kernel/id.js";
 import { factsOf, type StatementKind } from "../../platform/kernel/kinds.js";
 import { type Message, message, sentences } from "../../platform/kernel/message.js";
-import { joined, namedSpan, own, placeSpans, recorded, type Span, type Spans, tellSpans } from "../spans.js";
-import { conditionSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
+import { joined, namedSpan, own, placeSpans, plainOf, recorded, type Span, type Spans, tellSpans } from "../spans.js";
+import { conditionSpans, fineSpans, rateSpans, ruleSpans, territorySpans } from "../told-law.js";
 import { MEMO } from "./operation.js";
 
 /** How many records one memo takes. */
@@ -216,18 +218,40 @@ const taxText = ({ payer, base, rate, rateUnit, conditions: all, timing }: MemoT
     asRecorded(timing),
   );
 
+type MemoPenalty = MemoOffence["penaltyOptions"][number]["penalties"][number];
+
 const offenceText = (node: MemoOffence) =>
   kept(own(`${words(node.branch)}.`), conditionSpans(node.conditions), ...penalties(node));
 
-const whose = (subjects: readonly string[]) => subjects.length > 0 && `(${subjects.map(inSentence).join(", ")})`;
-
-/** The penalties, each with whether it is for repetition, or for one class of offender, alone: that is never told as the penalty. */
+/**
+ * The penalties, each once, with whether it is for repetition, or for some classes of offenders, alone: that is never told as the
+ * penalty. Sums stand in the words of the page, and as the dataset says them.
+ */
 function penalties({ penaltyOptions }: MemoOffence): Spans[] {
   if (penaltyOptions.length === 0) return [own(say("noPenaltyGiven"))];
-  return penaltyOptions.flatMap(({ penalties: all }) =>
-    all.map(({ kind, onRepetition, subjects, summary }) => [
-      ...own(`${[words(kind), onRepetition && say("onRepetitionNote"), whose(subjects)].filter(Boolean).join(" ")}: `),
-      ...recorded(summary),
-    ]),
+  const all = penaltyOptions.flatMap((option) => option.penalties);
+  const classes = new Set(all.map(classOf));
+  const alike = new Map<string, MemoPenalty[]>();
+  for (const penalty of all) {
+    const told = JSON.stringify([penalty.kind, penalty.onRepetition, penalty.summary, fineSpans(penalty)]);
+    alike.set(told, [...(alike.get(told) ?? []), penalty]);
+  }
+  return [...alike.values()].map((some) =>
+    penaltySpans(some as [MemoPenalty], new Set(some.map(classOf)).size < classes.size ? some.map(offendersOf) : []),
   );
+}
+
+const classOf = (penalty: MemoPenalty) => plainOf(offendersOf(penalty));
+
+/** Penalties that are told alike, and by which classes alone they are suffered; none where all suffer them. */
+function penaltySpans([first]: readonly [MemoPenalty], classes: readonly Spans[]): Spans {
+  const whose = classes.length > 0 && classes.every((each) => each.length > 0) && joined(classes, "; ");
+  const figures = [fineSpans(first), own(printLength(first) ?? "")].filter((each) => each.some(({ text }) => text));
+  return [
+    ...own([words(first.kind), first.onRepetition && say("onRepetitionNote")].filter(Boolean).join(" ")),
+    ...(whose ? [...own(" ("), ...whose, ...own(")")] : []),
+    ...own(": "),
+    ...(figures.length > 0 ? [...joined(figures, ", "), ...own(". ")] : []),
+    ...recorded(first.summary),
+  ];
 }

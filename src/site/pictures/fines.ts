@@ -1,8 +1,10 @@
 import { inLabelLanguage, say } from "../../kits/words/say.js";
-import { groupDigits, inSentence, isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
+import { groupDigits, isRecordedSum, printDuration, printSum } from "../../kits/words.js";
+import { offendersOf } from "../../law/offence/offenders.line.js";
+import { printFine } from "../../law/offence/penalty.line.js";
 import { compareDecimals } from "../../platform/kernel/decimal.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
-import type { Span } from "../spans.js";
+import { plainOf, type Span } from "../spans.js";
 import type { Punished as PunishedOffence } from "./operations.js";
 
 /** Whatever has penalties. */
@@ -58,11 +60,9 @@ function briefOf(fines: readonly Penalty[]): string | undefined {
 const isRecorded = ({ fine, fineMultiple, appliesTo }: Penalty) =>
   fineMultiple !== null || appliesTo !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
 
-function printed({ fine, fineMultiple, subjects, appliesTo }: Penalty): string | null {
-  const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
-  const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
-  const told = sums ?? (times && `${times} ${fineMultiple?.of}`);
-  const whose = appliesTo ?? subjects.map(inSentence).join(", ");
+function printed(penalty: Penalty): string | null {
+  const told = printFine(penalty);
+  const whose = plainOf(offendersOf(penalty));
   return told && whose ? `${told} (${whose})` : told;
 }
 
