@@ -84,10 +84,32 @@ test("a part of a country and a statute go by their names in the language of the
   expect(html).toMatch(/<h2>[^<]*Республика Дагестан/);
   expect(await site.text("/akn/ru-da?language=kk")).toContain('<h1 lang="en">Republic of Dagestan</h1>');
   const statute = "/akn/ru/act/federal-law/2026-08-04/282-fz";
-  expect(await site.text(`${statute}?language=ru`)).toContain("<h1>О цифровых валютах и цифровых правах (282-FZ)</h1>");
+  expect(await site.text(`${statute}?language=ru`)).toContain("<h1>О цифровых валютах и цифровых правах (282-ФЗ)</h1>");
   expect(await site.text("/unit/kz/mci?language=kk")).toContain("<h1>айлық есептік көрсеткіш</h1>");
   expect(await site.text("/concept/digital-mining?language=kk")).toContain("<h1>цифрлық майнинг</h1>");
   expect(await site.text(statute)).toContain("<h1>Federal Law on digital currencies and digital rights (282-FZ)</h1>");
+});
+
+test("the number of a statute stands in the letters of its law where its page or question is in Cyrillic, and beside them in English", async () => {
+  const [russian, kazakh] = ["/akn/ru/act/federal-law/2020-07-31/259-fz", "/akn/kz/act/law/2023-02-06/193-vii"];
+  for (const path of [
+    `${russian}?language=ru`,
+    "/akn/ru?language=kk",
+    "/akn/ru?language=ru",
+    "/changes?language=ru&jurisdiction=RU",
+  ]) {
+    const links = [...(await site.text(path)).matchAll(/<(?:a|h1)[^>]*>[^<]*\((\d+-\p{L}+)\)<\/(?:a|h1)>/gu)].map(
+      ([, number]) => number,
+    );
+    expect([path, links.length > 0, links.filter((number) => number?.endsWith("-FZ"))]).toEqual([path, true, []]);
+  }
+  expect(await site.text(`${russian}?language=kk`)).toContain("<dd>259-ФЗ</dd>");
+  expect(await site.text(russian)).toContain("<dd>259-FZ (259-ФЗ)</dd>");
+  expect(await site.text(`${kazakh}?language=ru`)).toContain("(193-VII)</h1>");
+  const asked = await site.ask<{ node: object }>(
+    `{ node(id: "${russian}") { ... on Statute { number russian: number(language: "ru-RU") german: number(language: "de") } } }`,
+  );
+  expect(asked.node).toEqual({ number: "259-FZ", russian: "259-ФЗ", german: "259-FZ" });
 });
 
 test("a part is counted as no country where places are counted by status", async () => {
@@ -99,6 +121,8 @@ test("a part is counted as no country where places are counted by status", async
   expect([countries > 1, parts > 1]).toEqual([true, true]);
   const said = `Banned: ${countries} countries, ${parts} parts`;
   for (const path of ["/", "/pictures/map"]) expect(await site.text(path)).toContain(said);
+  // From the first page it is one step to which they are, and since when.
+  expect(await site.text("/")).toMatch(new RegExp(`<a href="/jurisdictions\\?status=BANNED"><text[^>]*>${said}`));
 });
 
 test("of a status without a known first day no page says since since", async () => {

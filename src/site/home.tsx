@@ -158,13 +158,20 @@ function Everywhere({ places }: { places: readonly PlaceStatus[] }) {
       <StatusMap places={known} />
       <details>
         <summary>{say("sameAsTable")}</summary>
-        <Table label={say("statusOfEvery")} heads={[say("place"), say("status"), say("why"), say("reviewedThrough")]}>
+        <Table
+          label={say("statusOfEvery")}
+          heads={[say("place"), say("status"), say("since"), say("why"), say("reviewedThrough")]}
+        >
           {known.map((place) => (
             <tr>
               <th scope="row">
                 <PlaceLink place={place} />
               </th>
               <td>{place.miningStatus && <Status code={place.miningStatus.code} />}</td>
+              <td>
+                {place.miningStatus?.period.firstDay &&
+                  printDay(place.miningStatus.period.firstDay, place.miningStatus.period.firstDayPrecision)}
+              </td>
               <td>
                 <Recorded>{place.miningStatus?.note}</Recorded>{" "}
                 {place.miningStatus && <EvidenceMark evidence={place.miningStatus.evidence} />}

@@ -88,6 +88,8 @@ describe("where something is so", () => {
   test.each([
     "countries that ban mining",
     "where is mining banned",
+    "in how many countries is mining banned today",
+    "в каких странах сегодня запрещён майнинг",
     "где запрещён майнинг",
     "dónde está prohibida la minería",
     "países que prohíben la minería",

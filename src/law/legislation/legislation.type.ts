@@ -11,6 +11,7 @@ import { Citation, citationsOf, EvidencedNode } from "../source/source.type.js";
 import { DatePrecision, FORCE_ON_DAY, LegalForce, precisionOf } from "../source/source.vocabulary.js";
 import type { Forced } from "./force.sql.js";
 import { StatuteKind, TextKind } from "./legislation.vocabulary.js";
+import { numberIn } from "./letters-of-numbers.js";
 import type { ProvisionRow, ProvisionVersionRow, StoredText } from "./provision.row.js";
 import type { StatuteRow } from "./statute.row.js";
 import { territoriesIn } from "./territories.reads.js";
@@ -29,10 +30,12 @@ export class Statute extends EvidencedNode<StatuteRow & Forced> implements Node 
 
   @Field(() => String, {
     nullable: true,
-    description: "Its official number as the law prints it: 221-FZ. Null where it has none.",
+    description:
+      "Its official number in Latin letters: 221-FZ; for a language in Cyrillic in the letters in which the law prints it: 221-ФЗ. Null where it has none.",
   })
-  get number() {
-    return this.row.number;
+  number(@Arg("language", () => LanguageScalar, IN_LANGUAGE) language: string | null): string | null {
+    const { number, id } = this.row;
+    return number && numberIn(language, number, id);
   }
 
   @Field(() => [String], { description: "Other numbers it goes by: of the bill that became it, of its registration." })

@@ -6,7 +6,7 @@ import { Link, NamedLink, useRequest } from "../../kits/parts/request.js";
 import { Term } from "../../kits/parts/term.js";
 import { Commas, Facts, Note, OtherNames, Recorded } from "../../kits/parts/text.js";
 import { type Mark, Timeline } from "../../kits/parts/timeline.js";
-import { nameOnPage, say } from "../../kits/words/say.js";
+import { labelLanguage, nameOnPage, say } from "../../kits/words/say.js";
 import { inSentence, printDay, printDays, words } from "../../kits/words.js";
 import { Changes } from "../amendment/amendment.line.js";
 import { DEFINITIONS } from "../definition/definition.line.js";
@@ -18,6 +18,7 @@ import { Section } from "../statement/statement.line.js";
 import { TAXES } from "../tax/tax.line.js";
 import { TOKEN_CLASSES } from "../token-class/token-class.line.js";
 import { printEId } from "./e-id.js";
+import { inOwnLetters, numberIn } from "./letters-of-numbers.js";
 
 type StatuteProvision = StatuteAnswer["provisions"]["nodes"][number];
 
@@ -27,7 +28,7 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       <OtherNames names={answer.titles} heading={nameOnPage(answer.address) ?? answer.title} />
       <Facts
         facts={{
-          [say("number")]: answer.number && <Recorded>{answer.number}</Recorded>,
+          [say("number")]: answer.number && <StatuteNumber number={answer.number} address={answer.address} />,
           [say("shortTitles")]: answer.shortTitles.length > 0 && (
             <Commas>
               {answer.shortTitles.map(({ language, text }) => (
@@ -68,6 +69,13 @@ export function StatuteView({ answer }: { answer: StatuteAnswer }) {
       <Support {...answer} />
     </>
   );
+}
+
+/** The number as a page in its language cites it, and where that is not as the law prints it, as the law does. */
+function StatuteNumber({ number, address }: { number: string; address: string }) {
+  const [cited, printed] = [numberIn(labelLanguage(), number, address), inOwnLetters(number, address)];
+  if (printed === number) return <Recorded>{number}</Recorded>;
+  return <>{cited === printed ? cited : `${cited} (${printed})`}</>;
 }
 
 /** The life of the statute drawn to scale, and in words. */

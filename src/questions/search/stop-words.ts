@@ -10,26 +10,26 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     "a an the of in on at to for from by with without and or not but as is are was were be been being am do does did doing have has had i me my we our you your he she it its they them their this that these those there here " +
     "what which who whom whose when where why how if then than so such can could may might must shall should will would need needs about into over under up out off any all some no yes per via vs etc " +
     "much many long ok ever now still also just only very more most please tell explain find show give get got want know help does one us regarding concerning according around between during against " +
-    "anyone someone anybody somebody myself yourself let",
+    "today nowadays currently presently anyone someone anybody somebody myself yourself let",
   ru:
     "и в во на за по с со к ко о об обо от до из у для при без под над или а но не ни что кто как где когда ли же бы это этот эта эти тот та те какой какая какие каких сколько нужно ли можно есть был быть будет чем чего его ее их мне мой я мы вы он она они г гг может могут могу можем можешь мочь " +
-    "какое какого какому каким какую каком какими если то чтобы почему зачем ты тебе меня нас вас нам вам свой своя свои там тут уже еще нельзя надо лет год года году",
+    "какое какого какому каким какую каком какими если то чтобы почему зачем ты тебе меня нас вас нам вам свой своя свои там тут уже еще нельзя надо лет год года году сегодня сейчас",
   uk:
     "і й та у в на за з із до від про для чи що як де коли який яка які скільки не або коштує хто можна треба при під може можуть можу " +
-    "яке якого якому яким яку якщо то щоб чому я ми ви він вона вони мені мій бути є був буде потрібно повинен повинні рік року",
-  kk: "және мен бен пен туралы үшін қалай қандай не бар ма ме ба бе па пе қанша неше тұрады керек болады бола кім қайда қашан бойынша үшін қай бола ала аламын алады маған менің егер",
+    "яке якого якому яким яку якщо то щоб чому я ми ви він вона вони мені мій бути є був буде потрібно повинен повинні рік року сьогодні зараз",
+  kk: "және мен бен пен туралы үшін қалай қандай не бар ма ме ба бе па пе қанша неше тұрады керек болады бола кім қайда қашан бойынша үшін қай бола ала аламын алады маған менің егер бүгін қазір",
   es:
     "el la los las un una unos unas de del al en y o u e por para con sin que qué cual cuál cuales como cómo cuando cuándo donde dónde es son ser está se están su sus lo le hay sobre mi a cuanto cuánto cuánta quien quién quiénes puede pueden puedo podemos debe deben " +
-    "yo tú él ella nosotros ellos me te nos si sí hacer hace hago debo debemos tengo tiene tienen hay pasa",
+    "yo tú él ella nosotros ellos me te nos si sí hacer hace hago debo debemos tengo tiene tienen hay pasa hoy actualmente",
   pt:
     "o os as um uma uns umas do da dos das no na nos nas em e ou por para com sem que qual quais como quando onde é são ser está se seu sua ao à quanto quem sobre pode podem posso deve devem " +
-    "de tu você ele ela nós eles me se fazer faz há tenho tem podemos devo preciso precisa",
+    "de tu você ele ela nós eles me se fazer faz há tenho tem podemos devo preciso precisa hoje atualmente",
   fr:
     "le la les l un une des du de d en et ou à au aux dans par pour avec sans que qui quoi quel quelle quels quelles comment quand où est sont être se sa son ses ce cette ces sur il elle on combien y peut peuvent peux doit doivent " +
-    "je j tu nous vous ils elles puis pouvons dois devons faut faire fait mon mes si t pourquoi",
+    "je j tu nous vous ils elles puis pouvons dois devons faut faire fait mon mes si t pourquoi aujourd hui actuellement",
   de:
     "der die das den dem des ein eine einer eines einem einen und oder nicht in im an am auf aus bei mit nach von vom zu zum zur für über unter ist sind war wird werden wie was wer wann wo warum welche welcher welches ob man gibt es darf dürfen muss müssen kann können " +
-    "ich wir ihr sie du er mir dich dir uns euch mein meine meinen meiner als auch wenn dann hat habe haben soll sollte könnte dürfte brauche braucht so",
+    "ich wir ihr sie du er mir dich dir uns euch mein meine meinen meiner als auch wenn dann hat habe haben soll sollte könnte dürfte brauche braucht so heute derzeit",
   nb: "og i på av til for med om er som det den de en ei et hva hvem hvor når hvordan hvilke kan skal må ikke eller fra ved jeg du vi man får har hvis",
   da: "og i på af til for med om er som det den de en et hvad hvem hvor hvornår hvordan hvilke kan skal må ikke eller fra ved jeg du vi man får har hvis",
   sv: "och i på av till för med om är som det den de en ett vad vem var när hur vilka kan ska måste inte eller från vid jag du vi man får har",

@@ -31,9 +31,11 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
       <title>{say("statusAsTiles")}</title>
       {groups.map(({ code, tiles, start }) => (
         <g>
-          <text class="group" x={0} y={start + 20}>
-            {countedPlaces(tiles, code)}
-          </text>
+          <a href={atTime(`/jurisdictions?status=${code}`, request)}>
+            <text class="group" x={0} y={start + 20}>
+              {countedPlaces(tiles, code)}
+            </text>
+          </a>
           {tiles.map((place, index) => {
             const x = (index % COLUMNS) * (TILE.width + TILE.gap);
             const y = start + TITLE + Math.floor(index / COLUMNS) * (TILE.height + TILE.gap);
