@@ -65,6 +65,19 @@ test("suggestions and what an editor should look at tell them apart", async () =
   for (const each of review.nodes) expect([each.file, each.private]).toEqual([each.file, added.includes(each)]);
 });
 
+test("a search says which of its words a private addition explains, in data and on its page", async () => {
+  const { search } = await site.ask<{
+    search: { reading: { words: { text: string; as: string; meaning: string[]; private: boolean }[] } };
+  }>('{ search(query: "secretly licence secretland") { reading { words { text as meaning private } } } }');
+  const told = search.reading.words.map(({ text, meaning, private: added }) => [text, meaning, added]);
+  expect(told).toEqual([
+    ["secretly", ["hushed mining"], true],
+    ["licence", expect.anything(), false],
+    ["secretland", [], true],
+  ]);
+  expect(await site.text("/search?q=secretly+licence")).toMatch(/hushed mining<\/span><small class="private">/);
+});
+
 /** What stands in the file of a name in a zip, as docx writes it. */
 function unzipped(zip: Buffer, name: string): string {
   const header = zip.indexOf(`PK\x03\x04`);

@@ -106,7 +106,7 @@ query Search(
     totalCount
     readAs
     didYouMean
-    reading { words { text as meaning } uncoveredPlaces places { ...PlaceName } }
+    reading { words { text as meaning private } uncoveredPlaces places { ...PlaceName } }
     legalForces { legalForce count }
     facets {
       kinds { kind count }

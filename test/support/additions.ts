@@ -41,6 +41,13 @@ rules:
     citations:
       - /source/xa/secret-letter
 `,
+  "vocabulary/terms.yaml": `terms:
+  - code: secrecy
+    labels:
+      en:
+        - secretly
+        - hushed mining
+`,
   "xb/jurisdiction.yaml": `jurisdiction:
   code: XB
   kind: COUNTRY

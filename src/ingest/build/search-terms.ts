@@ -43,7 +43,7 @@ export function searchTerms(records: Records): SearchTerm[] {
 }
 
 function conceptTerms({ concept }: Records): SearchTerm[] {
-  return [...concept.values()].map(({ code, pref_labels, alt_labels }) => {
+  return [...concept.values()].map(({ code, pref_labels, alt_labels, private: added }) => {
     const labels: Record<string, string[]> = {};
     for (const [language, text] of Object.entries(pref_labels)) labels[language] = [text];
     for (const { language, text } of alt_labels) labels[language] = [...(labels[language] ?? []), text];
@@ -55,12 +55,13 @@ function conceptTerms({ concept }: Records): SearchTerm[] {
       prefers: null,
       within: [],
       languages: [],
+      ...(added && { private: true as const }),
     };
   });
 }
 
 function coveredPlaces({ jurisdiction }: Records, everyday: ReadonlyMap<string, SearchTerm>): SearchTerm[] {
-  return [...jurisdiction.values()].map(({ id, code, names, languages }) => ({
+  return [...jurisdiction.values()].map(({ id, code, names, languages, private: added }) => ({
     id,
     kind: "PLACE",
     labels: merged(plainNames(names), regionNames(code), everyday.get(namesOf(code))?.labels ?? {}),
@@ -68,6 +69,7 @@ function coveredPlaces({ jurisdiction }: Records, everyday: ReadonlyMap<string, 
     prefers: null,
     within: placesAround(id, jurisdiction).slice(1),
     languages,
+    ...(added && { private: true as const }),
   }));
 }
 

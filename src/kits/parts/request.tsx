@@ -15,7 +15,7 @@ export function useRequest(): PageRequest {
 }
 
 /** What marks a private addition wherever it is named. */
-function PrivateMark() {
+export function PrivateMark() {
   return <small class="private"> ({say("privateMark")})</small>;
 }
 

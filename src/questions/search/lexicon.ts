@@ -22,6 +22,8 @@ export interface Term {
   readonly within: readonly string[];
   /** Of a place: the languages of its law. */
   readonly languages: readonly string[];
+  /** Of a private addition; null or absent where it is public. */
+  readonly private?: true | null;
 }
 
 /** Where a label was found: from one token to another, the last not included. */

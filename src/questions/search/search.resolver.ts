@@ -194,7 +194,13 @@ class PageOfHits extends PlacedPage<SearchHit> implements SearchPage {
     this.readAs = hits.length > 0 ? readAs : null;
     this.didYouMean = didYouMean;
     this.reading = {
-      words: parts.map(({ part, as, slot, meaning }) => ({ text: part.text, as, meaning, documents: slot?.documents ?? 0 })),
+      words: parts.map(({ part, as, slot, meaning }) => ({
+        text: part.text,
+        as,
+        meaning,
+        private: part.terms.some((term) => term.private === true),
+        documents: slot?.documents ?? 0,
+      })),
       placeIds: places,
       uncoveredPlaces: uncovered,
       moment: of.moment,

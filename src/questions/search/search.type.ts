@@ -112,6 +112,12 @@ export class ReadWord {
   @Field(() => [String], { description: "What else it was looked for as: the same in other words and languages." })
   readonly meaning!: readonly string[];
 
+  @Field(() => Boolean, {
+    complexity: 0,
+    description: "Whether a private addition of whoever runs this server says what it means; see `Node.private`.",
+  })
+  readonly private!: boolean;
+
   @Field(() => Int, { description: "About how many texts say it, of whatever force; 0 for what is not looked for in texts." })
   readonly documents!: number;
 }

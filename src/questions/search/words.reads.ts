@@ -13,7 +13,7 @@ export const lexiconOf: Loader<Database, Lexicon> = {
   index: true,
   async read(database, moment, keys) {
     const terms = await database.rows<Term>(
-      sql`SELECT t.id, t.kind, t.labels, t.related, t.prefers, t.within, t.languages FROM search_term t WHERE ${stands("t", moment)} ORDER BY t.id`,
+      sql`SELECT t.id, t.kind, t.labels, t.related, t.prefers, t.within, t.languages, t.private FROM search_term t WHERE ${stands("t", moment)} ORDER BY t.id`,
     );
     const lexicon = await Lexicon.inTurns(terms);
     return new Map(keys.map((key) => [key, lexicon]));

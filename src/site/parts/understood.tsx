@@ -1,4 +1,4 @@
-import { useRequest } from "../../kits/parts/request.js";
+import { PrivateMark, useRequest } from "../../kits/parts/request.js";
 import { say } from "../../kits/words/say.js";
 import { inSentence } from "../../kits/words.js";
 import type { SearchFound } from "../operations.js";
@@ -41,7 +41,7 @@ export function Understood({ found, query }: { found: SearchFound; query: string
 
 type Part = SearchFound["reading"]["words"][number];
 
-function Chip({ part: { text, meaning }, rest }: { part: Part; rest: string | null }) {
+function Chip({ part: { text, meaning, private: added }, rest }: { part: Part; rest: string | null }) {
   const { search } = useRequest();
   const others = meaning
     .filter((each) => each.toLowerCase() !== text.toLowerCase() && isLatin(each) === isLatin(text))
@@ -50,6 +50,7 @@ function Chip({ part: { text, meaning }, rest }: { part: Part; rest: string | nu
     <>
       {text}
       {others.length > 0 && <span class="quiet"> {say("alsoAs", { others: others.join(", ") })}</span>}
+      {added && <PrivateMark />}
     </>
   );
   if (rest === null) return <span class="chip">{named}</span>;
