@@ -6,6 +6,7 @@ import { LANGUAGE, readParameters, TIME } from "../kits/parameters.js";
 import { inLabelLanguage, type LabelLanguage, labelLanguageOf } from "../kits/words/say.js";
 import { isForAll } from "../platform/graphql/context.js";
 import { mediaTypeOf } from "../platform/http/accept.js";
+import { withoutQuery } from "../platform/http/base.js";
 import type { ProblemDetails } from "../platform/http/errors.js";
 import { redirect } from "../platform/http/redirect.js";
 import { cachingOf } from "../platform/http/respond.js";
@@ -199,7 +200,7 @@ function newAddress(request: FastifyRequest, { from, to }: Moved): string {
 
 /** A problem as a page, where the address or Accept asks for one and not for data. */
 export function printProblem(problem: ProblemDetails, said: Message | null, request: FastifyRequest): string | null {
-  const { format } = readAddress((request.url.split("?")[0] as string).toLowerCase());
+  const { format } = readAddress(withoutQuery(request.url).toLowerCase());
   const wanted =
     format ?? (mediaTypeOf(request.headers.accept, ["text/html", "application/json"]) === "text/html" ? "html" : "json");
   if (wanted !== "html") return null;

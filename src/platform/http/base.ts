@@ -7,3 +7,9 @@ import type { FastifyRequest } from "fastify";
 export function baseOf(request: FastifyRequest, publicUrl: string | null): string {
   return publicUrl ?? `${request.protocol === "https" ? "https" : "http"}://${request.raw.headers.host ?? "localhost"}`;
 }
+
+/** An address without its query. */
+export function withoutQuery(url: string): string {
+  const at = url.indexOf("?");
+  return at < 0 ? url : url.slice(0, at);
+}

@@ -5,6 +5,7 @@ import { formatError, OURS } from "../graphql/errors.js";
 import { type ErrorCode, Refusal } from "../kernel/errors.js";
 import { type Message, message } from "../kernel/message.js";
 import { secondsUntil } from "./admission.js";
+import { withoutQuery } from "./base.js";
 import { CACHING, respond } from "./respond.js";
 import { codeOf, statusOfAddress, statusOfCode } from "./status.js";
 
@@ -51,7 +52,7 @@ export function addErrors(http: FastifyInstance, sendError: SendError): void {
   http.setNotFoundHandler(async (request) => {
     throw new Refusal(
       "NOT_FOUND",
-      message`nothing is at ${request.url.split("?")[0] ?? ""}; questions go to /graphql, and ids are paths`,
+      message`nothing is at ${withoutQuery(request.url)}; questions go to /graphql, and ids are paths`,
     );
   });
 }
@@ -75,7 +76,7 @@ export function errorSender(printProblem: PrintProblem): SendError {
   };
 }
 
-const isGraphql = ({ url }: FastifyRequest) => url.split("?")[0] === "/graphql";
+const isGraphql = ({ url }: FastifyRequest) => withoutQuery(url) === "/graphql";
 
 async function sendErrors(request: FastifyRequest, reply: FastifyReply, shown: GraphQLFormattedError) {
   const status = statusOfCode(codeOf(shown)) ?? 400;

@@ -56,6 +56,7 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
   await http.register(fastifyCors, {
     origin: origins === "*" ? "*" : [...origins],
     methods: ["GET", "POST"],
+    // As it is sent: a list would be joined for each answer.
     exposedHeaders: [
       "ratelimit",
       "ratelimit-policy",
@@ -66,7 +67,7 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
       "accept-ranges",
       "content-range",
       "content-disposition",
-    ],
+    ].join(", "),
     maxAge: 86_400,
     // Which methods an address takes is said by the route that answers it.
     preflightContinue: true,

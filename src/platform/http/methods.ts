@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../kernel/errors.js";
 import { message } from "../kernel/message.js";
+import { withoutQuery } from "./base.js";
 
 /** The methods that each path takes; all others take what pages take. Whatever takes GET takes HEAD. */
 const TAKEN: Readonly<Record<string, readonly string[]>> = { "/graphql": ["GET", "POST"], "/mcp": ["POST"] };
@@ -9,7 +10,7 @@ const OF_PAGES = ["GET", "HEAD"] as const;
 /** Says of every address which methods it takes: to whoever asks, and to whoever comes by another. */
 export function addMethods(http: FastifyInstance): void {
   http.addHook("onRequest", (request, reply, next) => {
-    const taken = TAKEN[request.url.split("?")[0] as string] ?? OF_PAGES;
+    const taken = TAKEN[withoutQuery(request.url)] ?? OF_PAGES;
     if (taken.includes(request.method === "HEAD" ? "GET" : request.method)) return next();
     reply.header("allow", taken.join(", "));
     if (request.method !== "OPTIONS")

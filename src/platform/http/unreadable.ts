@@ -42,7 +42,24 @@ export const pathOf = ({ url = "/" }: { readonly url?: string }): string => {
 /** A name or an address, and perhaps a port, no longer than names are: whatever else stood there would stand in every link of the answer. */
 const NAME = /^(?=.{1,261}$)(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
-const isHost = (host: string) => NAME.test(host) && URL.canParse(`http://${host}`);
+/** The last that was one: nearly all requests name the same. */
+let knownHost = "";
+
+function isHost(host: string): boolean {
+  if (host === knownHost) return true;
+  const is = NAME.test(host) && URL.canParse(`http://${host}`);
+  if (is) knownHost = host;
+  return is;
+}
+
+function namesTwoHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string;
+    if (name.length === 4 && name.toLowerCase() === "host") hosts++;
+  }
+  return hosts > 1;
+}
 
 /**
  * Node answers three kinds of requests by itself, without a word of why: those without a host, those that expect something, and
@@ -58,8 +75,7 @@ export function answerLikeOthers(http: FastifyInstance): void {
     if (host === undefined && httpVersion === "1.1") throw new Refusal("BAD_REQUEST", message`the request names no host`);
     if (host !== undefined && !isHost(host))
       throw new Refusal("BAD_REQUEST", message`what the request names as its host is none`);
-    if (rawHeaders.filter((name, at) => at % 2 === 0 && name.length === 4 && name.toLowerCase() === "host").length > 1)
-      throw new Refusal("BAD_REQUEST", message`the request names two hosts`);
+    if (namesTwoHosts(rawHeaders)) throw new Refusal("BAD_REQUEST", message`the request names two hosts`);
     next();
   });
 }

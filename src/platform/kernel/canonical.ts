@@ -10,8 +10,8 @@ export function canonicalJson(value: unknown): string {
 
 /** The JSON of a value; undefined for a value that JSON does not have, such as a function. */
 function write(value: unknown): string | undefined {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return value.some(isObject) ? `[${value.map(canonicalJson).join(",")}]` : JSON.stringify(value);
   if (hasJsonForm(value)) return write(value.toJSON());
   const members: string[] = [];
   for (const key of Object.keys(value).sort()) {
@@ -19,6 +19,10 @@ function write(value: unknown): string | undefined {
     if (member !== undefined) members.push(`${JSON.stringify(key)}:${member}`);
   }
   return `{${members.join(",")}}`;
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === "object";
 }
 
 function hasJsonForm(value: object): value is { toJSON(): unknown } {

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import { withoutQuery } from "../../platform/http/base.js";
 import { lazily } from "../../platform/kernel/lazily.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
 import { readExamples } from "./examples.js";
@@ -55,5 +56,5 @@ export function addGraphiql(http: FastifyInstance, schema: GraphQLSchema, shown:
 }
 
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
-  return ["GET", "HEAD"].includes(method) && url.split("?")[0] === "/graphql" && (headers.accept ?? "").includes("text/html");
+  return ["GET", "HEAD"].includes(method) && withoutQuery(url) === "/graphql" && (headers.accept ?? "").includes("text/html");
 }
