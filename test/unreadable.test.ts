@@ -99,3 +99,20 @@ test("a request may say its whole address", async () => {
   const { status, body } = await exchange("GET http://x/akn/ru.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   expect([status, JSON.parse(body).address]).toEqual([200, "http://x/akn/ru"]);
 });
+
+test.each([
+  ["of HTTP/1.0", "GET /akn/ru.json HTTP/1.0\r\n\r\n", 1],
+  ["of HTTP/1.1", "GET /akn/ru.json HTTP/1.1\r\nHost: x\r\n\r\n", 1],
+  ["in a row", "GET /akn/ru.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(3), 3],
+])("who asks %s and closes his half of the connection is answered, and then it is closed", async (_how, sent, answers) => {
+  const text = await new Promise<string>((resolve, reject) => {
+    const socket = connect({ port: Number(new URL(node.origin).port), host: "127.0.0.1", allowHalfOpen: true });
+    let all = "";
+    socket.on("data", (chunk) => {
+      all += chunk;
+    });
+    socket.on("error", reject).on("end", () => resolve(all));
+    socket.end(sent);
+  });
+  expect(text.match(/^HTTP\/1.1 \d+/gm)).toEqual(Array(answers).fill("HTTP/1.1 200"));
+});

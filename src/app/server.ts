@@ -170,7 +170,7 @@ const ARRIVALS_CHECKED_MILLISECONDS = 1_000;
 const TAKING_MILLISECONDS = 30_000;
 
 function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): FastifyInstance {
-  return Fastify({
+  const http: FastifyInstance = Fastify({
     logger: logLevel === "silent" ? false : { level: logLevel },
     bodyLimit: LIMITS.bodyBytes,
     requestTimeout: ARRIVAL_MILLISECONDS,
@@ -192,6 +192,9 @@ function newHttp({ logLevel, proxies }: ServerOptions, sendError: SendError): Fa
     return503OnClosing: false,
     forceCloseConnections: "idle",
   });
+  // Whoever has asked may close his half of the connection and still wait: the answer is sent, and the connection then closed.
+  Object.assign(http.server, { httpAllowHalfOpen: true });
+  return http;
 }
 
 function compileNothing(): never {
