@@ -1,10 +1,12 @@
+import { table } from "../../platform/kernel/table.js";
+
 /** What numbers of a country's law are written with here, in Latin letters, and what the law itself prints. */
-const LETTERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  by: { Z: "З" },
-  ru: { FZ: "ФЗ" },
-  ua: { d: "д" },
-  uz: { UP: "УП", ZRU: "ЗРУ" },
-};
+const LETTERS = table({
+  by: table({ Z: "З" }),
+  ru: table({ FZ: "ФЗ" }),
+  ua: table({ d: "д" }),
+  uz: table({ UP: "УП", ZRU: "ЗРУ" }),
+});
 
 /** Languages in Cyrillic: in them a number is cited in the letters that its law prints. */
 const IN_CYRILLIC: ReadonlySet<string> = new Set(["be", "kk", "ky", "ru", "tg", "uk"]);
