@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { ROWS } from "../src/app/rows.js";
 import { type OpenDatabase, openEmbedded, openPostgres } from "../src/platform/database/data-source.js";
-import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { expectSentence, type Outcome, runCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";
@@ -113,6 +113,8 @@ function smallDisk(path: string, megabytes: number): { remove: () => void } | nu
 describe("a disk that is really full", () => {
   test("under the embedded database", async () => {
     if (SERVER) return;
+    const large = seedFolder({ ...GOOD, "xa/act-1.yaml": withArticles(120, GOOD["xa/act-1.yaml"] as string) });
+    expect((await run(["format"], { MINELAW_SEEDS_DIR: large.path })).code).toBe(0);
     const disk = smallDisk(at("disk"), 100);
     if (!disk) {
       console.warn("NOT TESTED: a full disk under the embedded database; this user may not mount a file system to fill");
@@ -121,7 +123,7 @@ describe("a disk that is really full", () => {
     try {
       const environment = { MINELAW_DATA_DIR: at("disk/data") };
       expect((await run(["ingest"], environment)).code).toBe(0);
-      const more = { ...environment, MINELAW_SEEDS_DIR: join(PACKAGE_ROOT, "seeds") };
+      const more = { ...environment, MINELAW_SEEDS_DIR: large.path };
       fill(at("disk/ballast"), 1);
       expectSentence(await run(["ingest"], more), /^DISK_FULL: MINELAW_DATA_DIR: /);
       fill(at("disk/ballast2"), 0);
@@ -134,9 +136,29 @@ describe("a disk that is really full", () => {
       await close();
     } finally {
       disk.remove();
+      large.remove();
     }
   }, 180_000);
 });
+
+/** A statute with articles in whose texts nothing repeats, which a database would store once: a hundred are half a megabyte. */
+function withArticles(many: number, statute: string): string {
+  const articles = Array.from({ length: many }, (_, index) => {
+    const eId = `art_${index + 2}`;
+    const text = randomBytes(2_900).toString("hex");
+    return `  - id: /akn/xa/act/law/2019-12-01/1/~${eId}
+    eId: ${eId}
+    versions:
+      - from: 2020-01-01
+        heading: Numbers
+        text: ${text}
+    evidence: PRIMARY
+    citations:
+      - /source/xa/gazette
+`;
+  });
+  return statute.replace("rules:\n", `${articles.join("")}rules:\n`);
+}
 
 /** Writes until no more than some megabytes are left. */
 function fill(path: string, left: number): void {

@@ -1,34 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { parse } from "yaml";
-import { COUNTRY_CODES } from "../src/law/jurisdiction/country-codes.js";
-import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
-import { runCli } from "./support/run-cli.js";
-import { seedRecords } from "./support/seed-records.js";
+import { COVERED_NAMES, OF_SEVERAL, UNCOVERED_NAMES } from "./support/place-names.js";
 import { openServer, type TestServer } from "./support/server.js";
-
-interface PlaceNames {
-  readonly placeNames: readonly { readonly code: string; readonly names: Readonly<Record<string, readonly string[]>> }[];
-}
-
-const { placeNames } = parse(readFileSync(join(PACKAGE_ROOT, "seeds", "vocabulary", "place-names.yaml"), "utf8")) as PlaceNames;
-const COVERED = new Set([...seedRecords().jurisdiction.values()].map(({ code }) => code));
-
-/** Names of one place by the vocabulary that are recorded, or given by the vocabulary, of another too. */
-const OF_SEVERAL: Readonly<Record<string, readonly string[]>> = { Georgia: ["GE", "US-GA"] };
-
-/** The code that each name of the vocabulary means; the code of a country is that country's, whoever else goes by it. */
-const MEANT: readonly (readonly [name: string, code: string])[] = placeNames.flatMap(({ code, names }) =>
-  [...new Set(Object.values(names).flat())].map((name): [string, string] => {
-    const letters = name.toUpperCase();
-    return [name, COUNTRY_CODES.includes(letters) ? letters : code];
-  }),
-);
-const COVERED_NAMES = MEANT.filter(([name, code]) => COVERED.has(code) && !OF_SEVERAL[name]);
-const UNCOVERED_NAMES = MEANT.filter(([name, code]) => !COVERED.has(code) && !OF_SEVERAL[name]);
 
 let site: TestServer;
 let client: Client;
@@ -41,8 +15,6 @@ afterAll(async () => {
   await client.close();
   await site.close();
 });
-
-const HERE = { cwd: PACKAGE_ROOT };
 
 /** What an entrance answers for a place: the codes of the places that it understood, or the code of its refusal. */
 type Entrance = (name: string) => Promise<string>;
@@ -97,20 +69,6 @@ test("a name of a place of which nothing is recorded is understood, and no answe
     const answers = [await byGraphql(name), await byFilter(name), await byTool(name)];
     expect([name, ...new Set(answers)]).toEqual([name, "JURISDICTION_NOT_COVERED"]);
   }
-});
-
-test("the command line takes places by the same names", async () => {
-  const review = await runCli(
-    ["review", "--kind", "BILL_PAST_SESSION", "--place", ...COVERED_NAMES.map(([name]) => name)],
-    {},
-    HERE,
-  );
-  expect(review).toMatchObject({ code: 0, error: "" });
-});
-
-test("the command line names a place of which the seeds have nothing", async () => {
-  const uncovered = await runCli(["review", "--place", "California"], {}, HERE);
-  expect([uncovered.code, uncovered.error]).toEqual([1, expect.stringContaining("the seeds have nothing on California")]);
 });
 
 const noticeOn = async (place: string) =>

@@ -4,6 +4,9 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeF
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { ROWS } from "../src/app/rows.js";
+import { type OpenDatabase, openEmbedded, openPostgres } from "../src/platform/database/data-source.js";
+import { takeBack } from "../src/platform/database/migrating.js";
 import { type Outcome, runCli, said, startCli } from "./support/cli.js";
 import { GOOD, type SeedFolder, seedFolder } from "./support/corpus.js";
 import { newDatabase, SERVER } from "./support/template.js";
@@ -11,14 +14,17 @@ import { newDatabase, SERVER } from "./support/template.js";
 let folder: string;
 let seeds: SeedFolder;
 let environment: Record<string, string>;
+let open: () => Promise<OpenDatabase>;
 let removeDatabase = async () => {};
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "minelaw-start-"));
   seeds = seedFolder(GOOD);
   environment = { MINELAW_SEEDS_DIR: seeds.path, MINELAW_DATA_DIR: join(folder, "data") };
+  open = () => openEmbedded(join(folder, "data"), ROWS);
   if (SERVER) {
     const { address, remove } = await newDatabase();
     environment.DATABASE_URL = address;
+    open = () => openPostgres(address, ROWS);
     removeDatabase = remove;
   }
   await run(["format"]);
@@ -105,25 +111,43 @@ test("what is ingested by hand is compared in full, and known at the next start"
   expect(await start()).toMatchObject({ action: "Hold two licences.", releases: 4 });
 }, 240_000);
 
+/** What points of review and sentences beside their English say is no reason for a release, and seeds do not say it. */
+const NOT_OF_SEEDS = /review_item|law_change/;
+
+/** Takes migrations back, here and not by the program, as long as nothing goes with them that seeds say; says how many. */
+async function takeBackMore(): Promise<number> {
+  const { dataSource, close } = await open();
+  const without = (loseRecords: boolean) => takeBack(dataSource, { loseRecords, first: async () => undefined });
+  try {
+    for (let taken = 0; ; taken++) {
+      const refused = await without(false).then(
+        () => null,
+        (error: Error) => error,
+      );
+      if (refused && !NOT_OF_SEEDS.test(refused.message)) return taken;
+      if (refused) await without(true);
+    }
+  } finally {
+    await close();
+  }
+}
+
 test("a migration taken back makes the next start read the seeds", async () => {
   expect((await start()).printed).toContain(`${KNOWN} 4.`);
   const down = (...more: string[]) => run(["migrate", "--down", ...more]);
-  const known = async () => Number(new RegExp(`${KNOWN} (\\d+)\\.`).exec((await start()).printed)?.[1]);
-  let taken = 0;
-  let outcome = await down();
-  // The latest migrations may hold nothing that the seeds say; points of review, and sentences beside their English, are no reason for a release.
-  for (; outcome.code === 0 || /review_item|law_change/.test(outcome.error); outcome = await down()) {
-    if (outcome.code !== 0) expect((await down("--lose-records")).code).toBe(0);
-    taken++;
-  }
-  expect(outcome).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
-  expect((await start()).printed.includes(KNOWN)).toBe(taken === 0);
-  const before = await known();
-  for (let again = 0; again <= taken; again++) expect((await down("--lose-records")).code).toBe(0);
+  const last = await down();
+  const isBeside = NOT_OF_SEEDS.test(last.error);
+  if (isBeside) expect((await down("--lose-records")).code).toBe(0);
+  const taken = last.code === 0 || isBeside ? 1 + (await takeBackMore()) : 0;
+  expect(await down()).toMatchObject({ code: 1, error: expect.stringMatching(/^RECORDS_AT_STAKE: /) });
+  const { printed, releases } = await start();
+  expect(printed.includes(KNOWN)).toBe(taken === 0);
+  if (taken > 0) expect(await takeBackMore()).toBe(taken);
+  expect((await down("--lose-records")).code).toBe(0);
   expect((await run(["migrate"])).code).toBe(0);
   // What went with it comes again, as a release of its own.
   expect((await start()).printed).not.toContain(KNOWN);
-  expect(await known()).toBe(before + 1);
+  expect((await start()).printed).toContain(`${KNOWN} ${releases + 1}.`);
 }, 240_000);
 
 test("faulty seeds make no data directory", async () => {
