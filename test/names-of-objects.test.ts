@@ -3,6 +3,7 @@ import { buildApi } from "../src/app/schema.js";
 import { QueryMaker } from "./fuzz/queries.js";
 import { Chance } from "./fuzz/random.js";
 import { openNode, type TestNode } from "./support/node.js";
+import { SERVER } from "./support/template.js";
 
 // Words that every object of JavaScript answers to: a table that is asked for them must say that it has none.
 const NAMES = ["constructor", "valueOf", "toString", "__proto__", "hasOwnProperty", "isPrototypeOf"];
@@ -41,15 +42,16 @@ test.each(NAMES)("search for %s finds nothing or something, and does not fail", 
 });
 
 test("no argument of the API takes such a word for something that it has", async () => {
-  const maker = new QueryMaker(buildApi(), new Chance(20261127), NAMES);
+  // Each of the databases is asked half of them, and other ones.
+  const maker = new QueryMaker(buildApi(), new Chance(SERVER ? 20261128 : 20261127), NAMES);
   const answered: unknown[] = [];
-  for (let n = 0; n < 300; n++) {
+  for (let n = 0; n < 150; n++) {
     const query = maker.query(0.4);
     const { body } = await node.post(query);
     expect({ query, failed: failed(body.errors) }).toEqual({ query, failed: [] });
     answered.push(...(body.data ? [body.data] : []));
   }
-  expect(answered.length).toBeGreaterThan(50);
+  expect(answered.length).toBeGreaterThan(25);
 });
 
 test("no address takes such a word for something that it has", async () => {

@@ -5,6 +5,7 @@ import { PreparedOperation } from "../src/platform/graphql/prepared-operation.js
 import { QueryMaker } from "./fuzz/queries.js";
 import { Chance } from "./fuzz/random.js";
 import { openApi, operationOf, type TestApi } from "./support/api.js";
+import { SERVER } from "./support/template.js";
 
 describe("a prepared operation over the corpus", () => {
   const schema = buildApi();
@@ -28,9 +29,10 @@ describe("a prepared operation over the corpus", () => {
   test.each([0, 0.2])(
     "answers what graphql-js answers, or nothing where that has errors, with hostility %s",
     async (hostility) => {
-      const maker = new QueryMaker(schema, new Chance(20261126 + hostility * 10));
+      // Each of the databases is asked half of them, and other ones.
+      const maker = new QueryMaker(schema, new Chance((SERVER ? 20261127 : 20261126) + hostility * 10));
       const counts = { answered: 0, left: 0 };
-      for (let n = 0; n < 250; n++) {
+      for (let n = 0; n < 125; n++) {
         const query = maker.query(hostility);
         const both = await bothWays(query);
         if (!both) continue;
@@ -40,7 +42,7 @@ describe("a prepared operation over the corpus", () => {
         }
         counts[errors ? "left" : "answered"]++;
       }
-      expect(counts.answered).toBeGreaterThan(50);
+      expect(counts.answered).toBeGreaterThan(25);
     },
   );
 

@@ -9,6 +9,7 @@ import { readExamples } from "../src/site/explorer/examples.js";
 import { QueryMaker } from "./fuzz/queries.js";
 import { Chance } from "./fuzz/random.js";
 import { openCorpus, openNodeOver, type Reply, type TestNode } from "./support/node.js";
+import { SERVER } from "./support/template.js";
 
 /** Whatever an answer comes from, it is the same answer: read anew, from loaders that were empty or full, from kept bytes. */
 let reader: Reader;
@@ -35,7 +36,8 @@ interface Asked {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-async function expectOneAnswer({ query, variables }: Asked): Promise<void> {
+/** Says whether the answer is whole. */
+async function expectOneAnswer({ query, variables }: Asked): Promise<boolean> {
   const ask = async (node: TestNode) => comparable(await node.post(query, { variables }));
   const read = await ask(withoutCaches);
   expect(await ask(withLoaders)).toEqual(read);
@@ -45,6 +47,7 @@ async function expectOneAnswer({ query, variables }: Asked): Promise<void> {
   expect(await ask(withAnswers)).toEqual(read);
   const isKept = !read.failed && !query.includes("rateLimit");
   expect((await withAnswers.figure("answer_hits")) - hits).toBe(isKept ? 1 : 0);
+  return !read.failed;
 }
 
 /** Of several errors under one null, GraphQL lets a server tell any; that there is one, and what is null for it, is compared. */
@@ -53,24 +56,26 @@ function comparable({ status, body }: Reply) {
 }
 
 describe("the same answer on all paths", () => {
-  test.each(readExamples(buildApi(), { texts: false }))("to the example $name", expectOneAnswer);
+  test.each(readExamples(buildApi(), { texts: false }))("to the example $name", async (example) => {
+    await expectOneAnswer(example);
+  });
 
   const folder = join(PACKAGE_ROOT, "test", "questions");
   const questions = readdirSync(folder).flatMap(
     (file) => parse(readFileSync(join(folder, file), "utf8")) as { id: string; graphql: string; asOf: string }[],
   );
-  test.each(questions)("to the question $id", async ({ id, graphql, asOf }) =>
-    expectOneAnswer({ name: id, query: graphql, variables: { asOf } }),
-  );
+  test.each(questions)("to the question $id", async ({ id, graphql, asOf }) => {
+    await expectOneAnswer({ name: id, query: graphql, variables: { asOf } });
+  });
 
   test("to queries that chance made of the schema", async () => {
-    const maker = new QueryMaker(buildApi(), new Chance(8));
+    // Each of the databases is asked half of them, and other ones.
+    const maker = new QueryMaker(buildApi(), new Chance(SERVER ? 9 : 8));
     let whole = 0;
-    for (let n = 0; n < 150; n++) {
+    for (let n = 0; n < 75; n++) {
       const query = maker.query(0);
-      await expectOneAnswer({ name: query, query });
-      if ((await withAnswers.post(query)).body.errors === undefined) whole++;
+      if (await expectOneAnswer({ name: query, query })) whole++;
     }
-    expect(whole).toBeGreaterThan(30);
+    expect(whole).toBeGreaterThan(15);
   }, 120_000);
 });
