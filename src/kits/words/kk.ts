@@ -78,7 +78,7 @@ export const KK = {
   sinceUnknownDay: "ешбір дереккөз атамаған күннен бастап",
   fromTo: "{from} {day} дейін",
   fromUntilAbout: "{from} шамамен {day} дейін",
-  perEach: "{sum}, әрқайсысы үшін: {each}",
+  perEach: "{sum}, {each} үшін",
   inMoneyIn: "{sum} ({year} жылы {money})",
   rangeOf: "{from} – {to}",
   upTo: "ең көбі {most}",

@@ -78,7 +78,7 @@ export const RU = {
   sinceUnknownDay: "с неизвестного дня",
   fromTo: "{from} по {day}",
   fromUntilAbout: "{from} примерно до {day}",
-  perEach: "{sum} за каждое: {each}",
+  perEach: "{sum} за {each}",
   inMoneyIn: "{sum} ({money} в {year} году)",
   rangeOf: "{from} – {to}",
   upTo: "максимум {most}",

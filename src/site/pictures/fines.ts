@@ -17,7 +17,7 @@ export interface Measure extends Span {
   /** NONE: no penalty of the kind is recorded. UNKNOWN: there is one, or may be, and no source that was seen gives the figure. */
   readonly known: "FIGURE" | "UNKNOWN" | "NONE";
   /** The least and the most of several sums of one unit, for where there is no room for each, and for what it is in money. */
-  readonly brief?: string;
+  readonly brief?: Span;
 }
 
 const NONE: Measure = { known: "NONE", text: "", recorded: false };
@@ -40,22 +40,29 @@ function fineOf(offence: Punished, onRepetition: boolean): Measure {
   // What a fine is a multiple of, classes of offenders, and some units, have words in the dataset alone: a sum is told in one language.
   const recorded = fines.some(isRecorded);
   const inLanguage = <T>(words: () => T) => (recorded ? inLabelLanguage("en", words) : words());
-  return { known: "FIGURE", text: inLanguage(tell), recorded, brief: inLanguage(() => briefOf(fines)) };
+  return { known: "FIGURE", text: inLanguage(tell), recorded, brief: briefOf(fines) };
 }
 
 /** From the least to the most that any of some fines is; undefined where they are not sums of one unit, all known. */
-function briefOf(fines: readonly Penalty[]): string | undefined {
+function briefOf(fines: readonly Penalty[]): Span | undefined {
   const sums = fines.map(({ fine, fineMultiple }) => (fineMultiple ? null : fine));
   const bounds = sums.flatMap((fine) => [fine?.minimum, fine?.maximum].filter((sum) => sum !== null && sum !== undefined));
   const isWhole = sums.every((fine) => fine?.maximum) && new Set(bounds.map(({ unit, per }) => `${unit} ${per}`)).size === 1;
   const inOrder = bounds.toSorted((a, b) => compareDecimals(a.value, b.value));
   const [least, most] = [inOrder[0], inOrder.at(-1)];
   if (!isWhole || !least || !most) return undefined;
-  const to = printSum({ ...most, inMoney: null });
-  // Where one has no least sum, the least of the others says nothing of it.
-  if (!sums.every((fine) => fine?.minimum)) return say("upTo", { most: to });
-  return least.value === most.value ? to : say("rangeOf", { from: groupDigits(least.value), to });
+  const print = () => {
+    const to = abbreviated(printSum({ ...most, inMoney: null }));
+    // Where one has no least sum, the least of the others says nothing of it.
+    if (!sums.every((fine) => fine?.minimum)) return say("upTo", { most: to });
+    return least.value === most.value ? to : say("rangeOf", { from: groupDigits(least.value), to });
+  };
+  const recorded = isRecordedSum(most);
+  return { text: recorded ? inLabelLanguage("en", print) : print(), recorded };
 }
+
+/** A unit by its letters alone, where its name gives them: MCI of monthly calculation index (MCI). */
+const abbreviated = (sum: string) => sum.replace(/× [^()×]+ \((\p{Lu}{2,})\)/u, "× $1");
 
 const isRecorded = ({ fine, fineMultiple, appliesTo }: Penalty) =>
   fineMultiple !== null || appliesTo !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));

@@ -5,7 +5,7 @@ import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { localNameOf } from "../../law/jurisdiction/local-name.js";
 import { ConductKind } from "../../law/offence/offence.vocabulary.js";
 import { leastReviewed } from "../review-reach.js";
-import { placeSpan, recordedSpan } from "../spans.js";
+import { placeSpan, recordedSpan, type Span } from "../spans.js";
 import { firstFine, imprisonment, type Measure, otherKinds, repeatedFine } from "./fines.js";
 import { cut, INK, Legend, legendHeight, QUIET, STRIPED } from "./looks.js";
 import { PUNISHED, type Punished } from "./operations.js";
@@ -110,7 +110,7 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
     return draft ? say("draftOf", { place }) : place;
   };
   const name = isLocal ? tell() : inLabelLanguage("en", tell);
-  const repeated = repeatedFine(offence);
+  const repeated = fitting(repeatedFine(offence), WIDE.repeated);
   return (
     <g font-size={11.5} fill={INK}>
       <title lang={recordedLanguage()}>{`${offence.jurisdiction.name}: ${offence.conduct}`}</title>
@@ -118,8 +118,8 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
         {cut(name, 11.5, WIDE.place)}
       </text>
       <Box measure={firstFine(offence)} draft={draft} x={AT.fine} y={y} width={WIDE.fine} />
-      <text x={AT.repeated} y={y + 11} lang={repeated.recorded ? recordedLanguage() : undefined}>
-        {fitting(repeated, 11.5, WIDE.repeated)}
+      <text x={AT.repeated} y={y + 11} font-size={repeated.size} lang={repeated.recorded ? recordedLanguage() : undefined}>
+        {repeated.text}
       </text>
       <Box measure={prison} draft={draft} x={AT.prison} y={y} width={WIDE.prison} bar={prison.months / longest} />
       <text x={AT.other} y={y + 11}>
@@ -129,10 +129,14 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
   );
 }
 
-/** A sum that is cut off is another sum: where there is no room for all of it, its bounds stand alone. */
-function fitting({ text, brief }: Measure, size: number, width: number): string {
-  const whole = cut(text, size, width);
-  return whole === text || !brief ? whole : cut(brief, size, width);
+/** The sizes of what stands in a box: the smaller where the larger has no room. */
+const SIZES = [11.5, 8.5] as const;
+
+/** A sum that is cut off is another sum: where there is no room for all of it, its bounds stand alone, or in small. */
+function fitting({ text, recorded, brief = { text, recorded } }: Measure, width: number): Span & { readonly size: number } {
+  const ways = [{ text, recorded, size: SIZES[0] }, ...SIZES.map((size) => ({ ...brief, size }))];
+  const fits = ways.find((way) => cut(way.text, way.size, width) === way.text);
+  return fits ?? { ...brief, text: cut(brief.text, SIZES[1], width), size: SIZES[1] };
 }
 
 /** A measure: its box is full where the figure is known, open where it is not; none where there is no such measure. */
@@ -140,7 +144,7 @@ function Box(given: { measure: Measure; draft: boolean; x: number; y: number; wi
   const { measure, draft, x, y, width, bar = 1 } = given;
   if (measure.known === "NONE") return null;
   const open = measure.known === "UNKNOWN";
-  const size = 11.5;
+  const shown = fitting(measure, width - 8);
   return (
     <>
       <rect
@@ -156,12 +160,13 @@ function Box(given: { measure: Measure; draft: boolean; x: number; y: number; wi
       <text
         x={x + 5}
         y={y + 11.5}
-        lang={measure.recorded ? recordedLanguage() : undefined}
+        font-size={shown.size}
+        lang={shown.recorded ? recordedLanguage() : undefined}
         stroke={draft ? "#fff3ea" : open ? "#ffffff" : "none"}
         stroke-width={draft ? 4 : 2}
         paint-order="stroke"
       >
-        {fitting(measure, size, width - 8)}
+        {shown.text}
       </text>
     </>
   );
