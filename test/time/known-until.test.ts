@@ -64,6 +64,19 @@ describe("a node behind a replica", () => {
     expect(known.map(({ changeDays }) => changeDays)).toEqual([days, days, three.changeDays]);
   });
 
+  test("asks its sources for releases alone: the law is read from its own database", async () => {
+    const asked: string[] = [];
+    const source = new Scripted([one, two], at(111));
+    const counted: Database = {
+      rows: (statement) => {
+        asked.push(...(statement.text.match(/(?<=FROM )\w+/g) ?? []));
+        return source.rows(statement);
+      },
+    };
+    await watching(source, [counted]).refresh();
+    expect([...new Set(asked)].sort()).toEqual(["pg_advisory_xact_lock_shared", "release"]);
+  });
+
   test("does not answer for an instant at which a release may count that its replica does not hold", async () => {
     const primary = new Scripted([one, two], at(111));
     const [prompt, late] = [new Scripted([one, two], null), new Scripted([one], null)];

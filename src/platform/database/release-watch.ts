@@ -72,7 +72,7 @@ export class ReleaseWatch implements Releases {
   }
 
   /** What a source says holds here until the first release counts that it holds and this node's own database does not yet. */
-  #completeBy(held: readonly Release[], until: Date): number {
+  #completeBy(held: Completeness["held"], until: Date): number {
     const lacking = held.find(({ number }) => number > this.#newest());
     return Math.min(until.getTime(), (lacking?.publishedAt.getTime() ?? Number.POSITIVE_INFINITY) - 1);
   }
