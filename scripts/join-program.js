@@ -49,12 +49,14 @@ export async function joinProgram(root) {
 }
 
 const NAMING = 'var __name=(target,value)=>__defProp(target,"name",{value,configurable:true});';
-const OF_CLASS = "static{__name(this,";
+/** Lines may break between any two of its words. */
+const OF_CLASS = /static\s*\{\s*__name\(\s*this\b/g;
 
 /** To name a function each time it is made took an eighth of every answer; whoever asks for names asks for those of classes. */
 function withNamesOfClassesAlone(text) {
-  if (!text.includes(NAMING) || !text.includes(OF_CLASS)) throw new Error("esbuild names classes in another way");
-  return text
-    .replace(NAMING, `${NAMING.replace("__name", "__nameClass")}var __name=target=>target;`)
-    .replaceAll(OF_CLASS, OF_CLASS.replace("__name", "__nameClass"));
+  const named = text.replace(OF_CLASS, "static{__nameClass(this").replace(NAMING, `${NAMING.replace("__name", "__nameClass")}var __name=target=>target;`);
+  if (!named.includes("var __nameClass=") || !named.includes("__nameClass(this") || /__name\(\s*this\b/.test(named)) {
+    throw new Error("esbuild names classes in another way");
+  }
+  return named;
 }
