@@ -89,11 +89,15 @@ describe.each(NAMES)("%s", (name) => {
 
 test("drawings that wait are few: one more is refused, and the others are made", async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>';
-  const images = await Promise.allSettled(Array.from({ length: 9 }, () => printPng(svg, 10)));
-  expect(images.map(({ status }) => status)).toEqual([...Array<string>(8).fill("fulfilled"), "rejected"]);
-  expect(images[8]).toMatchObject({ reason: { code: "OVERLOADED" } });
-  await expect(printPng("no drawing", 10)).rejects.toThrow("cannot be rendered");
-  expect((await printPng(svg, 10)).subarray(1, 4).toString()).toBe("PNG");
+  const from = (clients: readonly string[]) => Promise.allSettled(clients.map((client) => printPng(svg, 10, client)));
+  const images = await from(Array.from({ length: 13 }, (_, n) => `10.0.0.${n}`));
+  expect(images.map(({ status }) => status)).toEqual([...Array<string>(12).fill("fulfilled"), "rejected"]);
+  expect(images[12]).toMatchObject({ reason: { code: "OVERLOADED" } });
+  // One client who asks for ever new ones leaves half of them to others.
+  const shared = await from([...Array<string>(8).fill("10.0.0.1"), "10.0.0.2", "10.0.0.3"]);
+  expect(shared.map(({ status }) => status[0]).join("")).toBe("ffffffrrff");
+  await expect(printPng("no drawing", 10, "10.0.0.1")).rejects.toThrow("cannot be rendered");
+  expect((await printPng(svg, 10, "10.0.0.1")).subarray(1, 4).toString()).toBe("PNG");
 });
 
 test("what is asked wrongly of a picture, a frame or an embed is refused with one code", async () => {

@@ -50,6 +50,8 @@ export interface Dependence {
 
 /** What a request costs, and what its client may still spend. Only the field `rateLimit` reads the cost. */
 export interface Cost {
+  /** Who asks, as far as budgets go. */
+  readonly client: string;
   /** The points of the request that is being answered. */
   readonly points: number;
   /** What a client may spend in a minute; null where there is no such bound. */

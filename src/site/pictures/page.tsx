@@ -14,7 +14,7 @@ import { printPage } from "../shell.js";
 import { creditOf, Drawing, printSvg } from "./drawing.js";
 import { type Column, type Picture, plainValue, type Shown, type Value } from "./picture.js";
 import { PICTURES } from "./pictures.js";
-import { printPng } from "./png.js";
+import { drawnFor, printPng } from "./png.js";
 
 /** The resource of a picture: its page, the picture alone, and its data. */
 export function pictureResource(picture: Picture): Resource {
@@ -45,7 +45,7 @@ export function pictureResource(picture: Picture): Resource {
         }),
       ),
       svg: shown(printSvg),
-      png: shown((each, request) => printPng(printSvg(each, request), each.width)),
+      png: shown((each, request) => printPng(printSvg(each, request), each.width, drawnFor(request))),
       csv: shown((each) => csvTable(readersOf(each), each.rows)),
       csvw: shown((each, request) => csvMetadata(request, { title: each.title, dated: true, columns: readersOf(each) })),
       json: shown((each, request) =>

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { PageRequest } from "../../kits/page-request.js";
 import { Refusal } from "../../platform/kernel/errors.js";
 import { message } from "../../platform/kernel/message.js";
 import { PACKAGE_ROOT } from "../../platform/kernel/package-root.js";
@@ -9,9 +10,13 @@ import type { Rendered, ToRender } from "./png-worker.js";
 const WORKER = join(PACKAGE_ROOT, "dist", "src", "site", "pictures", "png-worker.js");
 
 /** How many drawings may wait, the one under way among them: at up to half a second each, the last is ready within a deadline. */
-const MOST_WAITING = 8;
+const MOST_WAITING = 12;
+
+/** How many of those may be one client's: whoever asks for ever new ones leaves half to others. */
+const MOST_OF_A_CLIENT = MOST_WAITING / 2;
 
 interface Waiting {
+  readonly client: string;
   readonly fulfil: (image: Buffer) => void;
   readonly refuse: (fault: Error) => void;
 }
@@ -34,15 +39,16 @@ class Renderer {
     return this.#over;
   }
 
-  async render(drawing: ToRender): Promise<Buffer> {
-    if (this.#waiting.length >= MOST_WAITING) {
+  async render(drawing: ToRender, client: string): Promise<Buffer> {
+    const own = this.#waiting.filter((each) => each.client === client).length;
+    if (this.#waiting.length >= MOST_WAITING || own >= MOST_OF_A_CLIENT) {
       throw new Refusal(
         "OVERLOADED",
         message`more images are asked for than can be drawn; ask again in a moment, or take the SVG`,
       );
     }
     return new Promise((fulfil, refuse) => {
-      this.#waiting.push({ fulfil, refuse });
+      this.#waiting.push({ client, fulfil, refuse });
       this.#worker.postMessage(drawing);
     });
   }
@@ -60,11 +66,14 @@ class Renderer {
   }
 }
 
+/** Who asks for a drawing; the server itself is one of them. */
+export const drawnFor = ({ executor }: Pick<PageRequest, "executor">): string => executor.context.cost?.client ?? "";
+
 /** Begun when an image is first asked for, and anew where it ended. */
 let renderer: Renderer | null = null;
 
-/** A drawing as PNG, so many pixels wide. */
-export async function printPng(svg: string, width: number): Promise<Buffer> {
+/** A drawing as PNG, so many pixels wide, for a client. */
+export async function printPng(svg: string, width: number, client: string): Promise<Buffer> {
   if (!renderer || renderer.isOver) renderer = new Renderer();
-  return renderer.render({ svg, width });
+  return renderer.render({ svg, width }, client);
 }

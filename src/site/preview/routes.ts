@@ -7,7 +7,7 @@ import { findResource } from "../find-resource.js";
 import { type Front, isFixed } from "../front.js";
 import type { Routes } from "../late-routes.js";
 import { readPageRequest, urlOf } from "../page-address.js";
-import { printPng } from "../pictures/png.js";
+import { drawnFor, printPng } from "../pictures/png.js";
 import { printInLanguage } from "../print-in-language.js";
 import { notFound } from "../problem.js";
 import { CARD, printCard } from "./card.js";
@@ -39,7 +39,7 @@ export function addPreviews(routes: Routes, front: Front): void {
           print: () =>
             printInLanguage(asked, async () => {
               const card = resource.card ? await resource.card(asked) : common();
-              return card && printPng(printCard(card, asked), CARD.width);
+              return card && printPng(printCard(card, asked), CARD.width, drawnFor(asked));
             }),
         };
       },
