@@ -53,6 +53,13 @@ test("the balancer and the pooler name services of the composition", () => {
   expect(Object.keys(services)).toEqual(expect.arrayContaining([...upstreams, replica]));
 });
 
+test("the balancer takes no answer of a node for its failure, and more headers than a node sends", () => {
+  const balancer = read("ops/nginx.conf");
+  // What nginx makes of them is in test/behind-nginx.test.ts, where there is one.
+  expect(balancer.match(/^ +proxy_next_upstream .*$/gm)).toEqual(["      proxy_next_upstream error timeout non_idempotent;"]);
+  expect(balancer).toMatch(/^ +proxy_buffer_size 32k;$/m);
+});
+
 test("what is shared is behind a password, and readers behind the pooler cannot write whatever connection they are lent", () => {
   const { redis, ...others } = services;
   expect((redis as { command?: string[] }).command?.join(" ")).toMatch(/--requirepass given/);
