@@ -92,3 +92,16 @@ test("a memo tells fines in money and each penalty once, and classes of offender
   ])
     expect([path, (await told(path)).includes(whose)]).toEqual([path, true]);
 });
+
+test.each(["offences", "penalties"])(
+  "the table of %s tells each sum in words, and its money; tables for programs keep figures apart",
+  async (list) => {
+    const html = await site.text(`/${list}?jurisdiction=KZ`);
+    const heads = [...html.matchAll(/<th[^>]*>(.*?)<\/th>/gs)].map(([, head = ""]) => head.replace(/<[^>]*>/g, ""));
+    expect(heads.filter((head) => /fine/i.test(head)).length).toBeGreaterThan(1);
+    expect(heads.filter((head) => /unit|for each/i.test(head))).toEqual([]);
+    expect(html).toMatch(/>5,000 × [^<]*MCI[^<]* \([\d,]+ KZT in \d{4}\)</);
+    const [columns = ""] = (await site.text(`/${list}.csv?jurisdiction=KZ`)).split("\r\n");
+    expect(columns).toMatch(/[fF]ineUnit/);
+  },
+);

@@ -1,3 +1,4 @@
+import type { Sum } from "./answers.generated.js";
 import type { Columns } from "./formats/csv.js";
 import type { FormatName } from "./formats/formats.js";
 import type { Operation } from "./operations.js";
@@ -33,6 +34,11 @@ export interface RecordList<T = unknown> {
   readonly at: readonly string[];
   readonly filters: readonly Filter[];
   readonly columns: Columns<T>;
+  /**
+   * Columns of figures that a page tells as sums, each with its unit and in money. Tables for programs have columns of units, and of
+   * what a sum is due for each of, beside them.
+   */
+  readonly sums?: Readonly<Record<string, (record: T) => Sum | null | undefined>>;
   /** The column that leads to the record's page. */
   readonly headline: string;
   /** How far the law of a record was looked through, where the list itself does not say so. */
@@ -50,6 +56,7 @@ interface Declared<T> {
   readonly filterVariable?: boolean;
   readonly filters: readonly Filter[];
   readonly columns: Columns<T>;
+  readonly sums?: RecordList<T>["sums"];
   readonly headline: string;
   readonly reviewed?: RecordList<T>["reviewed"];
 }

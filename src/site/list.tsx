@@ -17,7 +17,7 @@ import { isDraft } from "../law/source/force.js";
 import type { LegalForce } from "../law/source/source.vocabulary.js";
 import type { Precision } from "../platform/kernel/day.js";
 import { factsOf } from "../platform/kernel/kinds.js";
-import { Cell, Head } from "./parts/cell.js";
+import { Cell, Head, SumCell } from "./parts/cell.js";
 import { Found } from "./parts/found.js";
 import type { AnyRecord, ListAt } from "./records.js";
 import type { Resource } from "./resource.js";
@@ -202,7 +202,8 @@ function FilterForm({ path, fields, request, places }: Filtering & { fields: rea
 function Rows(given: { name: string; list: RecordList<AnyRecord>; rows: readonly AnyRecord[]; places: PlaceNames }) {
   const { name: label, list, rows, places } = given;
   if (rows.length === 0) return <p class="note">{say("noneSuch")}</p>;
-  const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !/precision$/i.test(name));
+  const beside = list.sums ? /precision$|Unit$|Per$/i : /precision$/i;
+  const columns = Object.entries(list.columns).filter(([name]) => name !== "id" && !beside.test(name));
   const rank = (name: string) => (name === list.headline ? 0 : FIRST.includes(name) ? 1 + FIRST.indexOf(name) : 1 + FIRST.length);
   const shown = columns.sort(([a], [b]) => rank(a) - rank(b));
   return (
@@ -211,13 +212,17 @@ function Rows(given: { name: string; list: RecordList<AnyRecord>; rows: readonly
         <tr class={isDraft(list.columns.legalForce?.(row) as LegalForce | undefined) ? "draft" : undefined}>
           {shown.map(([name, read]) => (
             <td>
-              <Cell
-                name={name}
-                value={shownDay(list, name, row) ?? read(row)}
-                headline={name === list.headline}
-                id={row.address}
-                places={places}
-              />
+              {list.sums?.[name] ? (
+                <SumCell sum={list.sums[name](row)} />
+              ) : (
+                <Cell
+                  name={name}
+                  value={shownDay(list, name, row) ?? read(row)}
+                  headline={name === list.headline}
+                  id={row.address}
+                  places={places}
+                />
+              )}
             </td>
           ))}
         </tr>

@@ -75,6 +75,10 @@ export const offenceList = recordList<OffenceLine>({
     maximumImprisonmentOnRepetition: ({ maximumImprisonmentOnRepetition }) => maximumImprisonmentOnRepetition,
     ...STATEMENT_COLUMNS,
   },
+  sums: {
+    maximumFine: ({ maximumFine }) => maximumFine,
+    maximumFineOnRepetition: ({ maximumFineOnRepetition }) => maximumFineOnRepetition,
+  },
 });
 
 function OffenceView({ answer }: { answer: OffenceAnswer }) {

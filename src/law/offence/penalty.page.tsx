@@ -74,6 +74,7 @@ export const penaltyList = recordList<PenaltyLine>({
     reviewedThrough: ({ reviewedThrough }) => reviewedThrough,
     reviewedThroughPrecision: ({ reviewedThroughPrecision }) => reviewedThroughPrecision,
   },
+  sums: { fineMinimum: ({ fine }) => fine?.minimum, fineMaximum: ({ fine }) => fine?.maximum },
 });
 
 function PenaltyView({ answer }: { answer: PenaltyAnswer }) {

@@ -1,7 +1,8 @@
+import type { Sum } from "../../kits/answers.generated.js";
 import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Commas, Recorded, Unit } from "../../kits/parts/text.js";
 import { say } from "../../kits/words/say.js";
-import { columnHead, groupDigits, printDuration, unitWords, words } from "../../kits/words.js";
+import { columnHead, groupDigits, isRecordedSum, printDuration, printSum, unitWords, words } from "../../kits/words.js";
 import { Place } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { PlaceNames } from "../../law/jurisdiction/place-field.line.js";
 import { printEId } from "../../law/legislation/e-id.js";
@@ -12,7 +13,7 @@ import type { LegalForce } from "../../law/source/source.vocabulary.js";
 const DURATIONS = new Set(["maximumImprisonment", "maximumImprisonmentOnRepetition", "durationMinimum", "durationMaximum"]);
 
 /** Columns of figures, whose unit is in the next. */
-const SUMS = new Set(["maximumFine", "maximumFineOnRepetition", "fineMinimum", "fineMaximum", "value", "rate"]);
+const SUMS = new Set(["value", "rate"]);
 
 /** Columns of codes of places, with blanks between. */
 const PLACES = new Set(["jurisdiction", "territories", "partOf"]);
@@ -79,6 +80,13 @@ export function Cell(given: { name: string; value: unknown; headline: boolean; i
   if (CODES.has(name)) return <code>{text}</code>;
   if (/unit$/i.test(name)) return <Unit unit={text} />;
   return <Recorded>{text}</Recorded>;
+}
+
+/** A sum with its unit, and in money. */
+export function SumCell({ sum }: { sum: Sum | null | undefined }) {
+  if (!sum) return null;
+  const text = printSum(sum);
+  return <span class="number">{isRecordedSum(sum) ? <Recorded>{text}</Recorded> : text}</span>;
 }
 
 function PlacesOf({ codes, places }: { codes: readonly string[]; places: PlaceNames }) {
