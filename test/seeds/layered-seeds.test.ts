@@ -21,7 +21,7 @@ test("later folders add records, which are marked, and leave all others as they 
   const { records, faults } = read(GOOD, ADDITIONS);
   expect(faults).toBe("");
   if (!records) throw new Error("no records");
-  const { law_change, search_document, review_item, legal_force, ...researched } = records;
+  const { law_change, search_document, search_term, review_item, legal_force, ...researched } = records;
   const all = Object.values(researched).flatMap((table) => [...table.values()]);
   expect(new Set(all.flatMap(({ id, private: added }) => (added && !id.includes("#") ? [id] : [])))).toEqual(new Set(ADDED));
   const marked = (table: ReadonlyMap<string, { readonly private?: true }>) =>
@@ -31,6 +31,8 @@ test("later folders add records, which are marked, and leave all others as they 
     expect(marked(table).every((id) => ADDED.some((address) => id.startsWith(address)))).toBe(true);
     expect([...table].filter(([id, row]) => /secret/i.test(id + JSON.stringify(row)) && !row.private)).toEqual([]);
   }
+  // Those of concepts are known by their codes.
+  expect(marked(search_term)).toEqual(["zsecrecy", "/akn/xb"]);
   const difference = compareRecords(recordsIn(GOOD), records);
   const own = difference.tables.filter(({ table }) => table !== "search_document" && table !== "search_term");
   expect(own.flatMap(({ changed, removed }) => [...changed.map(({ id }) => id), ...removed])).toEqual([]);
