@@ -100,8 +100,6 @@ export class ProvisionVersionResolver {
   }
 }
 
-const ANY_FORCE = Object.freeze({ anyForce: true });
-
 @Resolver(() => Statute)
 export class StatuteHistoryResolver {
   @FieldResolver(() => [LifecycleEvent], {
@@ -124,12 +122,12 @@ export class StatuteHistoryResolver {
       "Changes that other statutes made, or would make, to this one, in order of effect; bills included, and told apart by their legalForce.",
   })
   amendedBy(@Root() { row, moment }: Statute, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    return amendments.page(context, moment, ANY_FORCE, args, { link: "target", id: row.id });
+    return amendments.page(context, moment, { anyForce: true }, args, { link: "target", id: row.id });
   }
 
   @FieldResolver(() => AmendmentConnection, { description: "Changes that this statute makes, or would make, to others." })
   amends(@Root() { row, moment }: Statute, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context) {
-    return amendments.page(context, moment, ANY_FORCE, args, { link: "amending", id: row.id });
+    return amendments.page(context, moment, { anyForce: true }, args, { link: "amending", id: row.id });
   }
 
   @FieldResolver(() => [DateScalar], {

@@ -48,6 +48,12 @@ interface Slice<T> {
   readonly more: boolean;
 }
 
+/** What one request asks of a list; null instead of a page where only the whole is counted. */
+interface ListRequest<Filter> {
+  readonly filter: Filter;
+  readonly page: Page | null;
+}
+
 /** Builds the reads of a list. A field asked of many records reads the lists of all of them in one statement. */
 export function listOf<Row extends object, T, Filter extends object>(
   definition: ListDefinition<Row, T, Filter>,
@@ -63,30 +69,18 @@ export function listOf<Row extends object, T, Filter extends object>(
     page(context, moment, filter, input, parent = { link: "", id: "" }) {
       const cursors = cursorsOf(definition.name, moment, () => ({ ...filter, of: parent.id || null }));
       const page = readPage(cursors, input);
-      const key = `${textOf({ filter, page }, input)}\n${parent.id}`;
-      const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key);
-      const count = () => {
-        const key = `${JSON.stringify({ filter, page: null })}\n${parent.id}`;
-        const counted = context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key);
-        return andThen(counted, (number) => number ?? 0);
-      };
+      // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
+      const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
+      const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
+      const count = () =>
+        andThen(
+          context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
+          (number) => number ?? 0,
+        );
       const asked = { moment, filter, parent: parent.id };
       return andThen(slice, (found) => new definition.connection(toPage(cursors, page, found, { count, asked })));
     },
   };
-}
-
-/** Texts of requests by filters that are constants, which are frozen, and arguments: a field asked of many records has the same for all. */
-const known = new WeakMap<object, WeakMap<PageInput, string>>();
-
-/** What is asked, as keys of loaders have it. graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON. */
-function textOf(request: { readonly filter: object; readonly page: Page }, input: PageInput): string {
-  if (request.page.from !== null || !Object.isFrozen(request.filter)) return JSON.stringify(request);
-  const texts = known.get(request.filter) ?? new WeakMap<PageInput, string>();
-  const text = texts.get(input) ?? JSON.stringify(request);
-  texts.set(input, text);
-  known.set(request.filter, texts);
-  return text;
 }
 
 interface OfList {
