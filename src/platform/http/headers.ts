@@ -46,10 +46,7 @@ export async function addHeaders(http: FastifyInstance, origins: readonly string
       .headers(SECURITY)
       .header("content-security-policy", isEditor(request.url) ? EDITOR : isEmbedded(request.url) ? EMBEDDED : PAGES)
       .header("x-request-id", request.id);
-    next();
-  });
-  http.addHook("onRequest", ({ headers }, _reply, next) => {
-    if ((headers["access-control-request-headers"]?.length ?? 0) > LONGEST_QUESTION)
+    if ((request.headers["access-control-request-headers"]?.length ?? 0) > LONGEST_QUESTION)
       throw new Refusal("HEADERS_TOO_LARGE", message`the headers that the page would send are more than the server names again`);
     next();
   });
