@@ -1,7 +1,6 @@
-import type { PenaltyFigures } from "../kits/answers.generated.js";
-import { inLabelLanguage } from "../kits/words/say.js";
-import { groupDigits, isRecordedSum, unitWords } from "../kits/words.js";
-import { printFine } from "../law/offence/penalty.line.js";
+import { inOneLanguage } from "../kits/words/say.js";
+import { groupDigits, unitWords } from "../kits/words.js";
+import { type Fine, isRecordedFine, printFine } from "../law/offence/penalty.line.js";
 import type { Modality } from "../law/rule/rule.vocabulary.js";
 import { joined, own, placeSpans, recorded, type Spans, tellSpans } from "./spans.js";
 
@@ -28,11 +27,8 @@ export function rateSpans(rate: string, rateUnit: string | null): Spans {
 }
 
 /** The fine of a penalty, in the words of the page where it has them for all that is in it; empty where it is none. */
-export function fineSpans({ fine, fineMultiple }: Pick<PenaltyFigures, "fine" | "fineMultiple">): Spans {
-  const isRecorded =
-    fineMultiple !== null ||
-    [fine?.minimum, fine?.maximum].some((sum) => sum !== null && sum !== undefined && isRecordedSum(sum));
-  const print = () => printFine({ fine, fineMultiple });
-  const text = isRecorded ? inLabelLanguage("en", print) : print();
-  return text === null ? [] : [{ text, recorded: isRecorded }];
+export function fineSpans(penalty: Fine): Spans {
+  const recorded = isRecordedFine(penalty);
+  const text = inOneLanguage(recorded, () => printFine(penalty));
+  return text === null ? [] : [{ text, recorded }];
 }

@@ -35,6 +35,9 @@ export const labelLanguageOf = (tag: string | null): LabelLanguage => labelsIn(t
 export const inLabelLanguage = <T>(language: LabelLanguage, print: () => T, names = NO_NAMES): T =>
   current.run({ language, names }, print);
 
+/** The same in the language of the page; in English where what is told has words in the dataset alone: it is told in one language. */
+export const inOneLanguage = <T>(isRecorded: boolean, tell: () => T): T => (isRecorded ? inLabelLanguage("en", tell) : tell());
+
 /** The language of the words of the page that is printed. */
 export const labelLanguage = (): LabelLanguage => current.getStore()?.language ?? "en";
 

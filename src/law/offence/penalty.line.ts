@@ -1,7 +1,7 @@
 import type { PenaltyFigures } from "../../kits/answers.generated.js";
 import { fragment } from "../../kits/operations.js";
 import { say } from "../../kits/words/say.js";
-import { printDuration, printRange, printSum } from "../../kits/words.js";
+import { isRecordedSum, printDuration, printRange, printSum } from "../../kits/words.js";
 import { SUM } from "./offence.line.js";
 
 export const PENALTY_FIGURES = fragment(
@@ -23,8 +23,15 @@ fragment PenaltyFigures on Penalty {
   SUM,
 );
 
+/** What of a penalty says what is paid. */
+export type Fine = Pick<PenaltyFigures, "fine" | "fineMultiple">;
+
+/** Whether a fine is counted in something that has words in the dataset alone. */
+export const isRecordedFine = ({ fine, fineMultiple }: Fine): boolean =>
+  fineMultiple !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
+
 /** The fine, between its bounds, as sums or as multiples of something; null where it is none. */
-export function printFine({ fine, fineMultiple }: Pick<PenaltyFigures, "fine" | "fineMultiple">): string | null {
+export function printFine({ fine, fineMultiple }: Fine): string | null {
   const sums = fine && printRange(fine.minimum, fine.maximum, printSum);
   const times = fineMultiple && printRange(fineMultiple.minimum, fineMultiple.maximum, (count) => say("times", { count }));
   return [sums, times && `${times} ${fineMultiple?.of}`].filter(Boolean).join("; ") || null;

@@ -1,7 +1,7 @@
 import type { Sum } from "../../kits/answers.generated.js";
 import { Link, NamedLink } from "../../kits/parts/request.js";
 import { Commas, Recorded, Unit } from "../../kits/parts/text.js";
-import { say } from "../../kits/words/say.js";
+import { inOneLanguage, say } from "../../kits/words/say.js";
 import { columnHead, groupDigits, isRecordedSum, printDuration, printSum, unitWords, words } from "../../kits/words.js";
 import { Place } from "../../law/jurisdiction/jurisdiction.line.js";
 import type { PlaceNames } from "../../law/jurisdiction/place-field.line.js";
@@ -85,8 +85,9 @@ export function Cell(given: { name: string; value: unknown; headline: boolean; i
 /** A sum with its unit, and in money. */
 export function SumCell({ sum }: { sum: Sum | null | undefined }) {
   if (!sum) return null;
-  const text = printSum(sum);
-  return <span class="number">{isRecordedSum(sum) ? <Recorded>{text}</Recorded> : text}</span>;
+  const recorded = isRecordedSum(sum);
+  const text = inOneLanguage(recorded, () => printSum(sum));
+  return <span class="number">{recorded ? <Recorded>{text}</Recorded> : text}</span>;
 }
 
 function PlacesOf({ codes, places }: { codes: readonly string[]; places: PlaceNames }) {

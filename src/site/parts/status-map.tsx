@@ -1,7 +1,7 @@
 import type { PlaceStatus } from "../../kits/answers.generated.js";
 import { atTime } from "../../kits/page-request.js";
 import { useRequest } from "../../kits/parts/request.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inOneLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
@@ -42,7 +42,7 @@ export function StatusMap({ places }: { places: readonly PlaceStatus[] }) {
             const recorded = localNameOf(place.code) === null;
             const tell = () => `${place.code.replace(".", " ")}, ${placeName(place)}: ${words(code)}`;
             // A label is in one language: that of the name.
-            const label = recorded ? inLabelLanguage("en", tell) : tell();
+            const label = inOneLanguage(recorded, tell);
             return (
               <a
                 href={atTime(place.address, request)}

@@ -1,6 +1,6 @@
 import { timeOf } from "../../kits/page-request.js";
 import { JURISDICTIONS } from "../../kits/parameters.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inOneLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { inSentence, printDay, words } from "../../kits/words.js";
 import type { Day } from "../../platform/kernel/day.js";
 import { leastReviewed } from "../review-reach.js";
@@ -113,7 +113,7 @@ function Row({ bill, day, y }: { bill: Bill; day: Day; y: number }) {
   const lang = isRecorded ? recordedLanguage() : undefined;
   return (
     <g>
-      <title lang={lang}>{isRecorded ? inLabelLanguage("en", tellAll) : tellAll()}</title>
+      <title lang={lang}>{inOneLanguage(isRecorded, tellAll)}</title>
       <text x={NAMES - 8} y={y + 12} font-size={11.5} text-anchor="end" fill={INK} lang={lang}>
         {cut(label, 11.5, NAMES - 12)}
       </text>

@@ -1,7 +1,7 @@
-import { inLabelLanguage, say } from "../../kits/words/say.js";
+import { inOneLanguage, say } from "../../kits/words/say.js";
 import { groupDigits, isRecordedSum, printDuration, printSum } from "../../kits/words.js";
 import { offendersOf } from "../../law/offence/offenders.line.js";
-import { printFine } from "../../law/offence/penalty.line.js";
+import { isRecordedFine, printFine } from "../../law/offence/penalty.line.js";
 import { compareDecimals } from "../../platform/kernel/decimal.js";
 import { hoursOf } from "../../platform/kernel/duration.js";
 import { plainOf, type Span } from "../spans.js";
@@ -39,8 +39,7 @@ function fineOf(offence: Punished, onRepetition: boolean): Measure {
   const tell = () => print().reduce((one, other) => say("orJoin", { one, other }));
   // What a fine is a multiple of, classes of offenders, and some units, have words in the dataset alone: a sum is told in one language.
   const recorded = fines.some(isRecorded);
-  const inLanguage = <T>(words: () => T) => (recorded ? inLabelLanguage("en", words) : words());
-  return { known: "FIGURE", text: inLanguage(tell), recorded, brief: briefOf(fines) };
+  return { known: "FIGURE", text: inOneLanguage(recorded, tell), recorded, brief: briefOf(fines) };
 }
 
 /** From the least to the most that any of some fines is; undefined where they are not sums of one unit, all known. */
@@ -58,14 +57,13 @@ function briefOf(fines: readonly Penalty[]): Span | undefined {
     return least.value === most.value ? to : say("rangeOf", { from: groupDigits(least.value), to });
   };
   const recorded = isRecordedSum(most);
-  return { text: recorded ? inLabelLanguage("en", print) : print(), recorded };
+  return { text: inOneLanguage(recorded, print), recorded };
 }
 
 /** A unit by its letters alone, where its name gives them: MCI of monthly calculation index (MCI). */
 const abbreviated = (sum: string) => sum.replace(/× [^()×]+ \((\p{Lu}{2,})\)/u, "× $1");
 
-const isRecorded = ({ fine, fineMultiple, appliesTo }: Penalty) =>
-  fineMultiple !== null || appliesTo !== null || [fine?.minimum, fine?.maximum].some((sum) => sum != null && isRecordedSum(sum));
+const isRecorded = (penalty: Penalty) => penalty.appliesTo !== null || isRecordedFine(penalty);
 
 function printed(penalty: Penalty): string | null {
   const told = printFine(penalty);

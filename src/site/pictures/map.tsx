@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { MiningStatusCode } from "../../kits/answers.generated.js";
 import { timeOf } from "../../kits/page-request.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inOneLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { MiningStatusCode as CODES } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
@@ -159,7 +159,7 @@ function Told({ place, hatched }: { place: PlaceTile; hatched: boolean }) {
     const told = `${place.code}, ${placeName(place)}: ${status}`;
     return hatched ? say("notReviewedToDay", { told }) : told;
   };
-  return <title lang={recorded ? recordedLanguage() : undefined}>{recorded ? inLabelLanguage("en", tell) : tell()}</title>;
+  return <title lang={recorded ? recordedLanguage() : undefined}>{inOneLanguage(recorded, tell)}</title>;
 }
 
 /** Countries of the usual size that hold parts: their code stands above these. */

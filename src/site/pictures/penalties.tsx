@@ -1,5 +1,5 @@
 import { timeOf } from "../../kits/page-request.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inOneLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { words } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { localNameOf } from "../../law/jurisdiction/local-name.js";
@@ -109,7 +109,7 @@ function Row({ offence, y, longest }: { offence: Punished; y: number; longest: n
     const place = placeName(offence.jurisdiction);
     return draft ? say("draftOf", { place }) : place;
   };
-  const name = isLocal ? tell() : inLabelLanguage("en", tell);
+  const name = inOneLanguage(!isLocal, tell);
   const repeated = fitting(repeatedFine(offence), WIDE.repeated);
   return (
     <g font-size={11.5} fill={INK}>

@@ -1,5 +1,5 @@
 import { type PageRequest, timeOf } from "../../kits/page-request.js";
-import { inLabelLanguage, recordedLanguage, say } from "../../kits/words/say.js";
+import { inLabelLanguage, inOneLanguage, recordedLanguage, say } from "../../kits/words/say.js";
 import { groupDigits, printDay, printDays, unitWords } from "../../kits/words.js";
 import { placeName } from "../../law/jurisdiction/jurisdiction.line.js";
 import { placeNames } from "../../law/jurisdiction/place-field.line.js";
@@ -97,7 +97,7 @@ function shown(rates: readonly Rate[], unit: string, day: Day): Omit<Shown, "ask
   const bottom = top + HEIGHT;
   const yOf = (value: number) => Math.round((bottom - 40 - (value / (most * 1.1)) * (HEIGHT - 60)) * 10) / 10;
   return {
-    title: recorded ? inLabelLanguage("en", title) : title(),
+    title: inOneLanguage(recorded, title),
     titleRecorded: recorded,
     description: say("pictureRateTold", {
       n: rates.length,
