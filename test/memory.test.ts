@@ -57,6 +57,14 @@ const FILL = `
     if (!kept.answer({ document, operation: getOperationAST(document), context: {}, variables: {} })) throw new Error("not prepared");
   };
   const { UndecodedRows } = await dist("platform/database/undecoded-rows.js");
+  const { KnownBodies } = await dist("platform/http/graphql-bodies.js");
+  const instant = { release: { number: 1, publishedAt: new Date(), changeDays: [] }, today: "2026-11-25" };
+  const asked = (kept, query, variables) => {
+    const text = JSON.stringify({ query, variables });
+    const { request, keys } = kept.requestOf(kept.parsed(text, JSON.parse(text)));
+    const { ofLaw, ofDay } = keys.of("edition", instant, { document: request.query, variables: request.variables });
+    new Map([[ofLaw, 1], [ofDay, 1]]);
+  };
   const rows = new UndecodedRows();
   const fields = Object.entries({ id: 25, text: 25, note: 25, includes: 1009, titles: 3802, citations: 3802 }).map(([name, dataTypeID]) => ({ name, dataTypeID }));
   const undecoded = (n) => rows.of({ fields, rows: [["/rule/" + n, wide(n), null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: wide(n) }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])]] })[0];
@@ -85,6 +93,9 @@ const FILL = `
     "registered documents": [() => new PersistedDocuments([], BOUND), (kept, n) => kept.set("apq:" + n, question(n, 1)), 40_000],
     "registered documents of wide letters": [() => new PersistedDocuments([], BOUND), (kept, n) => kept.set("apq:" + n, wide(n)), 40_000],
     "documents that passed": [() => new DocumentGuard(BOUND), (kept, n) => kept.check(question(n, 1)), 40_000],
+    "small bodies": [() => new KnownBodies(BOUND), (kept, n) => asked(kept, question(n, 1)), 10_000],
+    "bodies with many variables": [() => new KnownBodies(BOUND), (kept, n) => asked(kept, question(n, 1), { filter: { places: Array.from({ length: 40 }, (_, p) => "P" + n + "-" + p), since: { day: wide(n) } } }), 2_000],
+    "long bodies": [() => new KnownBodies(BOUND), (kept, n) => asked(kept, question(n, 200)), 1_000],
     "nothing, under ids that do not exist": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, null), 40_000],
     "records": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, { row: { id: "/rule/" + n, text: wide(n), citations: [{ source: "/source/" + n }] } }), 20_000],
     "records as they are read": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, undecoded(n)), 20_000],

@@ -19,6 +19,7 @@ import { Admission } from "../platform/http/admission.js";
 import { addErrors, errorSender, type SendError } from "../platform/http/errors.js";
 import { Gate } from "../platform/http/gate.js";
 import { addGraphql } from "../platform/http/graphql.route.js";
+import { KnownBodies } from "../platform/http/graphql-bodies.js";
 import { GraphqlHandler } from "../platform/http/graphql-handler.js";
 import { addHeaders } from "../platform/http/headers.js";
 import { Meters } from "../platform/http/meters.js";
@@ -139,7 +140,8 @@ export async function createServer({
   const shown = { publicUrl: options.publicUrl, showsTexts: texts !== null };
   const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
   addGraphiql(http, schema, options);
-  await addGraphql(http, admission, new GraphqlHandler({ apollo, meter, answers, documents, edition }), meters);
+  const graphql = new GraphqlHandler({ apollo, meter, answers, documents, bodies: new KnownBodies(bounds.bodies), edition });
+  await addGraphql(http, admission, graphql, meters);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl, texts: texts !== null });
   addSite(http, front, { schema, admission, exportsDirectory: options.exportsDirectory });
   return {

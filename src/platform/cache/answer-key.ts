@@ -35,6 +35,24 @@ export function keysOf(
   return { ofLaw: `${before}law of ${snap(today, release.changeDays)}${after}`, ofDay: `${before}${today}${after}` };
 }
 
+/** The keys that a request has at one instant, which are those of nearly all others: whoever asks again has them at hand. */
+export class KeysAtInstant {
+  #made: { readonly instant: Instant; readonly keys: AnswerKeys } | null = null;
+
+  of(edition: string, instant: Instant, request: KeyedRequest): AnswerKeys {
+    if (this.#made === null || !isSame(this.#made.instant, instant)) {
+      // The number alone: what it was read from goes on counting.
+      const texts = instant.texts && { latest: instant.texts.latest };
+      this.#made = { instant: { ...instant, texts }, keys: keysOf(edition, instant, request) };
+    }
+    return this.#made.keys;
+  }
+}
+
+function isSame(one: Instant, other: Instant): boolean {
+  return one.release === other.release && one.today === other.today && one.texts?.latest === other.texts?.latest;
+}
+
 /** A key shortened to fit a header: 160 bits, so that no two requests share a digest. */
 export function digestOf(key: string): string {
   return sha256(key).slice(0, 40);

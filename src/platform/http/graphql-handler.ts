@@ -2,7 +2,7 @@ import { type GraphQLRequest as ApolloRequest, type ApolloServer, HeaderMap } fr
 import type { FastifyRequest } from "fastify";
 import { AnswerBytes } from "../cache/answer-bytes.js";
 import type { AnswerCache } from "../cache/answer-cache.js";
-import { type AnswerKeys, keysOf } from "../cache/answer-key.js";
+import type { AnswerKeys, KeysAtInstant } from "../cache/answer-key.js";
 import type { PersistedDocuments } from "../cache/persisted-documents.js";
 import { type Context, isForAll } from "../graphql/context.js";
 import { Refusal } from "../kernel/errors.js";
@@ -11,7 +11,8 @@ import { COST_OF_A_KEPT_ANSWER, type CostMeter } from "../limits/request-cost.js
 import { mediaTypeOf } from "./accept.js";
 import type { Admitted } from "./admission.js";
 import { describe } from "./errors.js";
-import { type GraphQLRequest, requestOfAddress, requestOfBody } from "./graphql-request.js";
+import { type KnownBodies, readRequest } from "./graphql-bodies.js";
+import { type GraphQLRequest, requestOfAddress } from "./graphql-request.js";
 import {
   type GraphqlResponse,
   MEDIA_TYPES,
@@ -32,6 +33,7 @@ export interface HandlerParts {
   /** Null where nothing is kept. */
   readonly answers: AnswerCache | null;
   readonly documents: PersistedDocuments;
+  readonly bodies: KnownBodies;
   /** The code that answers. */
   readonly edition: string;
 }
@@ -40,6 +42,7 @@ export interface HandlerParts {
 interface Asked extends Omit<Admitted, "turn"> {
   readonly request: FastifyRequest;
   readonly asked: GraphQLRequest;
+  readonly keysAtInstant: KeysAtInstant;
   readonly form: { readonly mediaType: MediaType; readonly isGet: boolean };
 }
 
@@ -47,26 +50,33 @@ interface Asked extends Omit<Admitted, "turn"> {
 export class GraphqlHandler {
   constructor(private readonly parts: HandlerParts) {}
 
+  /** Requests that were read before, for the parser of bodies. */
+  get bodies(): KnownBodies {
+    return this.parts.bodies;
+  }
+
   async answer(request: FastifyRequest, admitted: Admitted): Promise<GraphqlResponse> {
     const isGet = request.method !== "POST";
     const form = { mediaType: mediaTypeFor(request), isGet };
-    const asked = isGet ? requestOfAddress(request.query as Record<string, unknown>) : requestOfBody(request.body);
+    const read = isGet
+      ? readRequest(requestOfAddress(request.query as Record<string, unknown>))
+      : this.bodies.requestOf(request.body);
     const tellsCost = COST_HEADER in request.headers;
     const { cost, context, dependence } = admitted;
-    const whole = { cost, context, dependence, request, asked, form };
+    const whole = { cost, context, dependence, request, asked: read.request, keysAtInstant: read.keys, form };
     const keys = tellsCost ? null : this.#keysOf(whole);
     return (keys && (await this.#answerAtHand(whole, keys))) ?? (await this.#answerAnew(whole, keys, tellsCost));
   }
 
   /** Null for what no other operation has the answer of: a document that is not known, or one that is to be registered. */
-  #keysOf({ asked, context }: Asked): AnswerKeys | null {
+  #keysOf({ asked, keysAtInstant, context }: Asked): AnswerKeys | null {
     const { documents, edition } = this.parts;
     const { query, documentHash, operationName, variables } = asked;
     const registered = documentHash === undefined ? undefined : documents.textOf(documentHash);
     const document = documentHash === undefined ? query : registered;
     if (document === undefined || context.releases.published().length === 0) return null;
     const instant = { release: context.releases.at(null), today: context.today, texts: context.texts };
-    return keysOf(edition, instant, { document, operationName, variables });
+    return keysAtInstant.of(edition, instant, { document, operationName, variables });
   }
 
   async #answerAtHand({ form, cost, request, context }: Asked, keys: AnswerKeys): Promise<GraphqlResponse | null> {
@@ -79,7 +89,7 @@ export class GraphqlHandler {
     } catch (error) {
       return writeResult({ errors: [describe(error, request.log)] }, form, cost, false);
     }
-    return writeKept({ key: found.key, body: found.answer, forAll: isForAllHere(context) }, form);
+    return writeKept({ key: found.key, body: found.answer, forAll: isForAllHere(context) }, form, cost);
   }
 
   async #answerAnew(whole: Asked, keys: AnswerKeys | null, tellsCost: boolean): Promise<GraphqlResponse> {
@@ -90,7 +100,7 @@ export class GraphqlHandler {
     const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
     const answer = AnswerBytes.of(JSON.stringify(result));
     this.parts.answers?.keep(key, answer);
-    return writeKept({ key, body: answer, forAll: isForAllHere(context) }, form);
+    return writeKept({ key, body: answer, forAll: isForAllHere(context) }, form, cost);
   }
 
   async #resultOf(whole: Asked): Promise<Result> {

@@ -22,9 +22,10 @@ export interface Result {
   readonly extensions?: Record<string, unknown>;
 }
 
-/** An answer, and the codes of the errors in it. */
+/** An answer, what it cost, and the codes of the errors in it. */
 export interface GraphqlResponse {
   readonly answer: Answer;
+  readonly points: number;
   readonly codes: readonly string[];
 }
 
@@ -52,6 +53,7 @@ export function writeResult(result: Result, { mediaType }: Form, cost: RequestCo
   const status = statusFor(sent, codes, mediaType);
   return {
     codes,
+    points,
     answer: {
       status,
       type: `${mediaType}; charset=utf-8`,
@@ -64,10 +66,10 @@ export function writeResult(result: Result, { mediaType }: Form, cost: RequestCo
 }
 
 /** Writes a whole answer that is kept. */
-export function writeKept({ key, body, forAll }: Kept, { mediaType, isGet }: Form): GraphqlResponse {
+export function writeKept({ key, body, forAll }: Kept, { mediaType, isGet }: Form, { points }: RequestCost): GraphqlResponse {
   const tag = isGet ? tagOf(key, mediaType) : null;
   const caching = isGet ? cachingOf("moving", forAll) : CACHING.none;
-  return { codes: [], answer: { type: `${mediaType}; charset=utf-8`, body, tag, caching } };
+  return { codes: [], points, answer: { type: `${mediaType}; charset=utf-8`, body, tag, caching } };
 }
 
 /** One answer in one media type. */

@@ -35,7 +35,14 @@ export function addDays(day: Day, days: number): Day {
   return instant.toISOString().slice(0, 10);
 }
 
+const DAY_MILLISECONDS = 86_400_000;
+
+/** The last day that was printed: each request asks for today's. */
+let printed: { readonly number: number; readonly day: Day } | null = null;
+
 /** The UTC day of an instant. */
 export function dayOf(instant: Date): Day {
-  return instant.toISOString().slice(0, 10);
+  const number = Math.floor(instant.getTime() / DAY_MILLISECONDS);
+  if (printed?.number !== number) printed = { number, day: instant.toISOString().slice(0, 10) };
+  return printed.day;
 }

@@ -6,7 +6,8 @@ import { getHeapStatistics } from "node:v8";
  */
 const SHARES = {
   library: 0.2,
-  answers: 0.15,
+  answers: 0.14,
+  bodies: 0.01,
   documents: 0.06,
   operations: 0.02,
   passed: 0.025,
@@ -20,6 +21,7 @@ export const MEGABYTE = 1024 * 1024;
 const ENOUGH = {
   library: 64 * MEGABYTE,
   answers: 64 * MEGABYTE,
+  bodies: 4 * MEGABYTE,
   documents: 32 * MEGABYTE,
   operations: 16 * MEGABYTE,
   passed: 8 * MEGABYTE,
@@ -35,6 +37,7 @@ export function boundsIn(heapBytes: number): MemoryBounds {
   return {
     library: bound("library"),
     answers: bound("answers"),
+    bodies: bound("bodies"),
     documents: bound("documents"),
     operations: bound("operations"),
     passed: bound("passed"),
