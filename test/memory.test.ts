@@ -54,7 +54,8 @@ const FILL = `
   schema.getQueryType().getFields().jurisdiction.resolve = () => ({ code: "RU" });
   const answer = (kept, text) => {
     const document = parse(text);
-    if (!kept.answer({ document, operation: getOperationAST(document), context: {}, variables: {} })) throw new Error("not prepared");
+    const prepared = kept.prepare({ source: text }, document, getOperationAST(document));
+    if (!kept.answer({ source: text }, prepared, { context: {}, variables: {} })) throw new Error("not prepared");
   };
   const { UndecodedRows } = await dist("platform/database/undecoded-rows.js");
   const { KnownBodies } = await dist("platform/http/graphql-bodies.js");

@@ -24,7 +24,7 @@ import { GraphqlHandler } from "../platform/http/graphql-handler.js";
 import { addHeaders } from "../platform/http/headers.js";
 import { Meters } from "../platform/http/meters.js";
 import { addMethods } from "../platform/http/methods.js";
-import { preparedAnswers } from "../platform/http/prepared-answers.js";
+import { PreparedAnswers } from "../platform/http/prepared-answers.js";
 import { addProbes } from "../platform/http/probes.js";
 import { requestId } from "../platform/http/request-id.js";
 import { answerLikeOthers, pathOf, refuseUnreadable } from "../platform/http/unreadable.js";
@@ -93,7 +93,8 @@ export async function createServer({
     readTrustedDocuments().map(({ document }) => document),
     bounds.persisted,
   );
-  const apollo = await startApollo({ schema, documents, http, bounds });
+  const prepared = new PreparedAnswers(new PreparedOperations(schema, bounds.operations));
+  const apollo = await startApollo({ schema, documents, prepared, http, bounds });
   const database = await opening;
   const releases = new ReleaseWatch(database, now);
   await releases.start();
@@ -140,7 +141,8 @@ export async function createServer({
   const shown = { publicUrl: options.publicUrl, showsTexts: texts !== null };
   const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
   addGraphiql(http, schema, options);
-  const graphql = new GraphqlHandler({ apollo, meter, answers, documents, bodies: new KnownBodies(bounds.bodies), edition });
+  const bodies = new KnownBodies(bounds.bodies);
+  const graphql = new GraphqlHandler({ apollo, meter, answers, documents, bodies, prepared, edition });
   await addGraphql(http, admission, graphql, meters);
   addMcp(http, { schema, admission, publicUrl: options.publicUrl, texts: texts !== null });
   addSite(http, front, { schema, admission, exportsDirectory: options.exportsDirectory });
@@ -212,11 +214,12 @@ async function openRedis({ redisUrl }: ServerOptions, http: FastifyInstance): Pr
 interface ApolloParts {
   readonly schema: GraphQLSchema;
   readonly documents: PersistedDocuments;
+  readonly prepared: PreparedAnswers;
   readonly http: FastifyInstance;
   readonly bounds: MemoryBounds;
 }
 
-async function startApollo({ schema, documents, http, bounds }: ApolloParts): Promise<ApolloServer<Context>> {
+async function startApollo({ schema, documents, prepared, http, bounds }: ApolloParts): Promise<ApolloServer<Context>> {
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
@@ -224,11 +227,7 @@ async function startApollo({ schema, documents, http, bounds }: ApolloParts): Pr
     stopOnTerminationSignals: false,
     documentStore: new DocumentStore(bounds.documents),
     persistedQueries: { cache: documents },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      chargeOperations(),
-      preparedAnswers(new PreparedOperations(schema, bounds.operations)),
-    ],
+    plugins: [ApolloServerPluginCacheControlDisabled(), chargeOperations(), prepared.plugin()],
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error, (fault) => http.log.error(fault));
       return { ...shown, message: withMend(shown.message, schema) };

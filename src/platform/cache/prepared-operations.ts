@@ -3,35 +3,56 @@ import { LRUCache } from "lru-cache";
 import type { Context } from "../graphql/context.js";
 import { type AnswerData, PreparedOperation } from "../graphql/prepared-operation.js";
 import { andThen, type Maybe } from "../kernel/maybe.js";
-import { ENTRY_BYTES, WEIGHT } from "../kernel/memory.js";
+import { ENTRY_BYTES, WEIGHT, weightOfText } from "../kernel/memory.js";
 
-/** An operation of a valid document, and who asks it. */
-interface AskedOperation {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+/** An operation as clients ask it: the text of a document, and which of its operations. */
+export interface NamedOperation {
+  readonly source: string;
+  readonly operationName?: string | null;
+}
+
+/** Who asks, and with what. */
+interface Asked {
   readonly context: Context;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
 /** The operations of clients, made ready for when they are asked again. */
 export class PreparedOperations {
-  readonly #kept: LRUCache<OperationDefinitionNode, PreparedOperation>;
+  readonly #kept: LRUCache<string, PreparedOperation>;
 
   constructor(
     private readonly schema: GraphQLSchema,
     maximumBytes: number,
   ) {
-    this.#kept = new LRUCache({ maxSize: maximumBytes, sizeCalculation: (prepared) => ENTRY_BYTES + prepared[WEIGHT] });
+    this.#kept = new LRUCache({
+      maxSize: maximumBytes,
+      sizeCalculation: (prepared, key) => ENTRY_BYTES + weightOfText(key) + prepared[WEIGHT],
+    });
+  }
+
+  /** The one that was asked before under a name, if it can be answered here. */
+  find(named: NamedOperation): PreparedOperation | null {
+    const known = this.#kept.get(keyOf(named));
+    return known && !known.isRefused ? known : null;
+  }
+
+  /** Makes an operation of a valid document ready, unless it is. */
+  prepare(named: NamedOperation, document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation {
+    return this.#kept.get(keyOf(named)) ?? new PreparedOperation(this.schema, document, operation);
   }
 
   /** The data of an answer without errors; null where graphql-js is to say what there is to say. */
-  answer({ document, operation, context, variables }: AskedOperation): Maybe<AnswerData | null> {
-    const prepared = this.#kept.get(operation) ?? new PreparedOperation(this.schema, document, operation);
+  answer(named: NamedOperation, prepared: PreparedOperation, { context, variables }: Asked): Maybe<AnswerData | null> {
     const before = prepared[WEIGHT];
     return andThen(prepared.answer(context, variables), (data) => {
       // It grows with the types of what it meets.
-      if (prepared[WEIGHT] !== before || !this.#kept.has(operation)) this.#kept.set(operation, prepared);
+      const key = keyOf(named);
+      if (prepared[WEIGHT] !== before || !this.#kept.has(key)) this.#kept.set(key, prepared);
       return data;
     });
   }
 }
+
+/** A name has no line break. */
+const keyOf = ({ source, operationName }: NamedOperation) => (operationName ? `${operationName}\n${source}` : source);

@@ -84,6 +84,16 @@ export class PreparedOperation {
     return BYTES.operation + BYTES.field * this.#fields + BYTES.character * (this.document.loc?.source.body.length ?? 0);
   }
 
+  /** Whether graphql-js answers it, whatever is asked. */
+  get isRefused(): boolean {
+    return this.#refused;
+  }
+
+  /** Whether its variables may be these. */
+  takes(variables: Values): boolean {
+    return coercedVariables(this.schema, this.operation, variables) !== null;
+  }
+
   /** The data of an answer without errors; null where graphql-js is to say what there is to say. */
   answer(context: Context, variables: Values): Maybe<AnswerData | null> {
     if (this.#refused) return null;

@@ -22,6 +22,7 @@ import {
   writeKept,
   writeResult,
 } from "./graphql-response.js";
+import type { PreparedAnswers } from "./prepared-answers.js";
 import { knownTo } from "./respond.js";
 
 /** Asks for what a query costs to be told beside its answer, under `extensions.cost`. */
@@ -34,9 +35,12 @@ export interface HandlerParts {
   readonly answers: AnswerCache | null;
   readonly documents: PersistedDocuments;
   readonly bodies: KnownBodies;
+  readonly prepared: PreparedAnswers;
   /** The code that answers. */
   readonly edition: string;
 }
+
+const NONE = {};
 
 /** One operation of one client. */
 interface Asked extends Omit<Admitted, "turn"> {
@@ -108,10 +112,18 @@ export class GraphqlHandler {
     try {
       if (asked.query !== undefined) this.parts.meter.guard.check(asked.query);
       checkVariables(asked.variables);
-      return await this.#execute(whole);
+      return (await this.#answerPrepared(whole)) ?? (await this.#execute(whole));
     } catch (error) {
       return { errors: [describe(error, request.log)] };
     }
+  }
+
+  async #answerPrepared({ asked, cost, context }: Asked): Promise<Result | null> {
+    const { query, documentHash, operationName, variables = NONE } = asked;
+    const source = documentHash === undefined ? query : this.parts.documents.textOf(documentHash);
+    const data =
+      source !== undefined && (await this.parts.prepared.answer({ source, operationName }, { context, cost, variables }));
+    return data ? { data } : null;
   }
 
   async #execute({ asked, request, context }: Asked): Promise<Result> {

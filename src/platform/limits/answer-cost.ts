@@ -1,18 +1,22 @@
 import {
+  BREAK,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getArgumentValues,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import { coercedVariables } from "../graphql/coerced-variables.js";
 import { assumedLengthOf, costWith, estimateOf, hasOwnEstimate, isInPage, isPaged } from "./cost-estimator.js";
@@ -39,6 +43,8 @@ interface AskedField {
 
 /** What a selection set asks of a type: fields, and fragments with the type of the objects that have them. */
 interface Selection {
+  /** How many fields there are beside those below, each of which every object has: a point each. */
+  readonly points: number;
   readonly fields: readonly AskedField[];
   /** `only`: the name of an object type, where no other has the fields. */
   readonly fragments: readonly { readonly only: string | null; readonly selection: Selection }[];
@@ -58,8 +64,12 @@ type Arguments = Map<AskedField, Variables>;
  */
 export class AnswerCost {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #selections = new Map<SelectionSetNode, Map<GraphQLCompositeType, Selection>>();
+  /** Of selection sets whose fields every object has that they are on, and of those that only some objects have. */
+  readonly #ofAll = new Map<SelectionSetNode, Map<GraphQLCompositeType, Selection>>();
+  readonly #ofSome = new Map<SelectionSetNode, Map<GraphQLCompositeType, Selection>>();
   readonly #root: Selection;
+  /** Whether a directive may leave fields out. */
+  readonly #leavesOut: boolean;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -69,7 +79,8 @@ export class AnswerCost {
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments.set(each.name.value, each);
     }
-    this.#root = this.#read(operation.selectionSet, schema.getQueryType() as GraphQLCompositeType);
+    this.#leavesOut = hasDirectives(document);
+    this.#root = this.#read(operation.selectionSet, schema.getQueryType() as GraphQLCompositeType, !this.#leavesOut);
   }
 
   /** The cost of what the operation's fields were answered with. */
@@ -82,28 +93,38 @@ export class AnswerCost {
   }
 
   /** A selection set is read once for each type that it is on, however many fragments lead to it. */
-  #read(selected: SelectionSetNode, type: GraphQLCompositeType): Selection {
-    const ofSet = this.#selections.get(selected) ?? new Map<GraphQLCompositeType, Selection>();
-    this.#selections.set(selected, ofSet);
-    const known = ofSet.get(type);
-    if (known) return known;
+  #read(selected: SelectionSetNode, type: GraphQLCompositeType, ofAll: boolean): Selection {
+    const known = ofAll ? this.#ofAll : this.#ofSome;
+    const ofSet = known.get(selected) ?? new Map<GraphQLCompositeType, Selection>();
+    known.set(selected, ofSet);
+    const before = ofSet.get(type);
+    if (before) return before;
+    let points = 0;
     const fields: AskedField[] = [];
     const fragments: { only: string | null; selection: Selection }[] = [];
     for (const selection of selected.selections) {
       if (selection.kind === Kind.FIELD) {
         const asked = this.#askedOf(selection, type);
-        if (asked) fields.push(asked);
+        if (asked && isPoint(asked) && ofAll) points++;
+        else if (asked) fields.push(asked);
         continue;
       }
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
       if (!fragment) continue;
       const on = fragment.typeCondition && this.schema.getType(fragment.typeCondition.name.value);
       const only = isObjectType(on) ? on.name : null;
-      fragments.push({ only, selection: this.#read(fragment.selectionSet, (on as GraphQLCompositeType) ?? type) });
+      const fragmentType = (on as GraphQLCompositeType) ?? type;
+      const asked = this.#read(fragment.selectionSet, fragmentType, ofAll && this.#isAlways(type, fragmentType));
+      fragments.push({ only, selection: asked });
     }
-    const read = { fields, fragments };
+    const read = { points, fields, fragments };
     ofSet.set(type, read);
     return read;
+  }
+
+  /** Whether each object of one type is of another. */
+  #isAlways(type: GraphQLCompositeType, other: GraphQLCompositeType): boolean {
+    return type === other || (isAbstractType(other) && this.schema.isSubType(other, type as GraphQLObjectType));
   }
 
   #askedOf(node: FieldNode, type: GraphQLCompositeType): AskedField | null {
@@ -120,7 +141,7 @@ export class AnswerCost {
       paged: isPaged(field),
       length: field.args.length === 0 ? assumedLengthOf(field, {}) : null,
       ownEstimate: hasOwnEstimate(field, type),
-      below: node.selectionSet && isCompositeType(below) ? this.#read(node.selectionSet, below) : null,
+      below: node.selectionSet && isCompositeType(below) ? this.#read(node.selectionSet, below, !this.#leavesOut) : null,
     };
   }
 }
@@ -131,13 +152,28 @@ interface Given {
   readonly known: Arguments;
 }
 
+/** Whether it costs a point, whatever it is answered with. */
+const isPoint = ({ below, ownEstimate, inPage }: AskedField) => !below && !ownEstimate && !inPage;
+
+function hasDirectives(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Directive: () => {
+      found = true;
+      return BREAK;
+    },
+  });
+  return found;
+}
+
 /** A field of a fragment that is not of the object's type, or that a directive left out, is not in the answer. */
-function count({ fields, fragments }: Selection, answered: Answered, into: Counted, given: Given): void {
+function count({ points, fields, fragments }: Selection, answered: Answered, into: Counted, given: Given): void {
+  into.cost += points;
   for (const asked of fields) {
     const value = answered[asked.key];
     if (value === undefined) continue;
     if (asked.inPage) into.records = Math.max(into.records, (value as readonly unknown[] | null)?.length ?? 0);
-    into.cost += asked.below || asked.ownEstimate ? costOf(asked, value, given) : 1;
+    into.cost += isPoint(asked) ? 1 : costOf(asked, value, given);
   }
   for (const { only, selection } of fragments) {
     if (only === null || (answered.__typename ?? only) === only) count(selection, answered, into, given);

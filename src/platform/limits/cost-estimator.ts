@@ -111,8 +111,9 @@ export class CostEstimator {
   costOf(document: DocumentNode, variables: Variables = {}, operationName?: string): number {
     const known = this.#known.get(document) ?? new Map<string, number>();
     this.#known.set(document, known);
-    // A digest: names of variables may be as long as a request.
-    const key = sha256(canonicalJson([operationName ?? null, figuresOf(variables)]));
+    const asked = `${operationName ?? ""} ${canonicalJson(figuresOf(variables))}`;
+    // Names of variables may be as long as a request.
+    const key = asked.length > LONGEST_KEY ? sha256(asked) : asked;
     const cost = known.get(key) ?? this.#weigh(document, variables, operationName);
     if (known.size < VARIATIONS_KEPT) known.set(key, cost);
     return cost;
@@ -157,6 +158,9 @@ export class CostEstimator {
 
 /** They are kept for as long as their document is, beside its weight. */
 const VARIATIONS_KEPT = 20;
+
+/** What is longer is known by its digest. */
+const LONGEST_KEY = 200;
 
 /** Of the variables only numbers, conditions and the length of lists and of texts in words bear on the cost; what nests deeper does not. */
 function figuresOf(value: unknown, depth = 0): unknown {

@@ -33,10 +33,14 @@ export interface AskedOperation {
   readonly operationName?: string;
 }
 
+/** Takes an answer, and gives back what it did not cost. */
+type Settle = (data: unknown) => Promise<void>;
+
 /** What one request costs, and what its client may spend after it. */
 export class RequestCost implements Cost {
   points = 0;
   balance: Balance | null = null;
+  #settle: Promise<Settle> | null = null;
 
   constructor(
     private readonly meter: CostMeter,
@@ -71,12 +75,18 @@ export class RequestCost implements Cost {
     );
   }
 
+  /** Charges the operation that a request of GraphQL is: once, whoever executes it. */
+  chargeRequest(asked: AskedOperation): Promise<Settle> {
+    this.#settle ??= this.chargeOperation(asked, LIMITS.cost);
+    return this.#settle;
+  }
+
   /**
    * Charges an operation for what it may cost at most. The function that is returned takes the answer and gives back what lists
    * that are shorter than they might be did not cost: most places have little law. What has no answer gives nothing back. What may
    * cost more than a limit is refused.
    */
-  async chargeOperation(asked: AskedOperation, limit = Number.POSITIVE_INFINITY): Promise<(data: unknown) => Promise<void>> {
+  async chargeOperation(asked: AskedOperation, limit = Number.POSITIVE_INFINITY): Promise<Settle> {
     const atMost = this.meter.weigh(asked);
     if (atMost > limit) {
       await this.charge(COST_OF_A_REFUSAL);
@@ -160,13 +170,13 @@ export class CostMeter {
 export function chargeOperations(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
-      let settle: ((data: unknown) => Promise<void>) | undefined;
+      let settle: Settle | undefined;
       return {
         async didResolveOperation({ document, request, contextValue }) {
           const { cost } = contextValue;
           if (!(cost instanceof RequestCost)) return;
           const asked = { document, variables: request.variables, operationName: request.operationName };
-          settle = await cost.chargeOperation(asked, LIMITS.cost);
+          settle = await cost.chargeRequest(asked);
         },
         async willSendResponse({ response: { body } }) {
           if (body.kind === "single") await settle?.(body.singleResult.data);
