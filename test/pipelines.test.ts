@@ -57,6 +57,23 @@ onServer("reads over pipelines", () => {
     expect(done.slice(0, 2)).toEqual(["short", "short too"]);
   });
 
+  test("of columns that have become others are refused, and right again in the next statement", async () => {
+    const admin = new pg.Client({ connectionString: url });
+    await admin.connect();
+    await admin.query("CREATE TABLE of_late (a int); INSERT INTO of_late VALUES (1); GRANT SELECT ON of_late TO PUBLIC");
+    const read = (more = "") => reader.rows<{ a: number; b?: string }>(raw(`SELECT * FROM of_late${more}`), { undecoded: true });
+    for (let n = 0; n < 2 * CONNECTIONS; n++) expect((await read())[0]?.a).toBe(1);
+    await admin.query("ALTER TABLE of_late ADD b text; UPDATE of_late SET b = 'two'");
+    const answers = await Promise.allSettled(Array.from({ length: 40 }, () => read()));
+    // PostgreSQL executes no statement whose columns are others than it has told.
+    for (const answer of answers)
+      if (answer.status === "fulfilled") expect([answer.value[0]?.a, answer.value[0]?.b]).toEqual([1, "two"]);
+    const [row] = await read(" WHERE a = 1");
+    expect([row?.a, row?.b]).toEqual([1, "two"]);
+    await admin.query("DROP TABLE of_late");
+    await admin.end();
+  });
+
   test("are tried again where their connection is cut", async () => {
     const killer = new pg.Client({ connectionString: url });
     await killer.connect();

@@ -31,3 +31,23 @@ test.each(TABLES)(
     }
   },
 );
+
+test("a statement that is sent often has its columns each time, also where others beside it fail or find nothing", async () => {
+  const statement = (n: number) =>
+    sql`SELECT g AS n, ARRAY['a', g::text] AS list, NULL::text AS nothing, jsonb_build_object('g', g) AS json
+      FROM generate_series(1, ${n}::int) g WHERE 10 / (${n}::int - 7) IS NOT NULL`;
+  const rowsOf = (n: number) =>
+    Array.from({ length: n }, (_, at) => ({ n: at + 1, list: ["a", String(at + 1)], nothing: null, json: { g: at + 1 } }));
+  for (let round = 0; round < 3; round++) {
+    const asked = Array.from({ length: 60 }, (_, n) => n % 9);
+    const read = (n: number) => database.rows<ReturnType<typeof rowsOf>[number]>(statement(n), { undecoded: true });
+    const answers = await Promise.allSettled(asked.map(read));
+    for (const [at, answer] of answers.entries()) {
+      const n = asked[at] as number;
+      if (n === 7) expect([n, answer.status]).toEqual([7, "rejected"]);
+      else if (answer.status === "rejected") throw answer.reason;
+      else
+        expect(answer.value.map(({ n: number, list, nothing, json }) => ({ n: number, list, nothing, json }))).toEqual(rowsOf(n));
+    }
+  }
+});

@@ -1,8 +1,9 @@
-import type { ClientBase, Pool, QueryConfig } from "pg";
+import type { ClientBase, Pool, QueryConfig, Submittable } from "pg";
 import type { Sql } from "sql-template-tag";
 import { sha256 } from "../kernel/canonical.js";
 import { isLoss, NoConnection } from "./connection-loss.js";
-import { AS_SENT, UndecodedRows } from "./undecoded-rows.js";
+import { type SentRows, UndecodedQuery } from "./undecoded-query.js";
+import { UndecodedRows } from "./undecoded-rows.js";
 
 /** Where reads go: one prepared statement in, rows out. */
 export interface Database {
@@ -45,8 +46,15 @@ export function rowsOver(): <Row extends object>(client: ClientBase, statement: 
   return async <Row extends object>(client: ClientBase, statement: Sql, options?: ReadOptions) => {
     const config = prepared(statement);
     if (!options?.undecoded) return (await client.query<Row>(config)).rows;
-    return undecoded.of<Row>(await client.query<(string | null)[]>({ ...config, rowMode: "array", types: AS_SENT }));
+    return undecoded.of<Row>(await sent(client, config));
   };
+}
+
+function sent(client: ClientBase, config: QueryConfig): Promise<SentRows> {
+  return new Promise((resolve, reject) => {
+    const query = new UndecodedQuery(config, (error, rows) => (rows ? resolve(rows) : reject(error)));
+    client.query(query as unknown as Submittable);
+  });
 }
 
 /** Reads over a pool of connections, in named prepared statements; `ready` is what a connection is told before each. */

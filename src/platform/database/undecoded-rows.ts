@@ -1,9 +1,7 @@
-import { type FieldDef, types as known, type QueryArrayResult } from "pg";
+import { type FieldDef, types as known } from "pg";
 import { WEIGHT, weightOf, weightOfText } from "../kernel/memory.js";
 import "./calendar-days.js";
-
-/** Leaves columns as PostgreSQL sends them. */
-export const AS_SENT = { getTypeParser: () => (text: string) => text };
+import type { SentRows } from "./undecoded-query.js";
 
 /** A column that was decoded. One that was not is a text, or null. */
 class Decoded {
@@ -26,9 +24,11 @@ const BYTES_OF_A_LETTER = 5;
 export class UndecodedRows {
   /** By names and types of columns. */
   readonly #classes = new Map<string, RowClass>();
+  /** The same by the columns that a statement had before. */
+  readonly #known = new WeakMap<readonly FieldDef[], RowClass>();
 
-  of<Row extends object>({ fields, rows }: QueryArrayResult<(string | null)[]>): Row[] {
-    const Row = this.#classOf(fields);
+  of<Row extends object>({ fields, rows }: SentRows): Row[] {
+    const Row = this.#known.get(fields) ?? this.#classOf(fields);
     return rows.map((columns) => new Row(columns) as Row);
   }
 
@@ -36,6 +36,7 @@ export class UndecodedRows {
     const key = fields.map(({ name, dataTypeID }) => `${name} ${dataTypeID}`).join();
     const made = this.#classes.get(key) ?? classWith(fields);
     this.#classes.set(key, made);
+    this.#known.set(fields, made);
     return made;
   }
 }
