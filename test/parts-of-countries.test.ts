@@ -170,3 +170,42 @@ test("the address of a place of which nothing is recorded says that this is no s
   expect(html).toContain("Это не значит, что права там нет.");
   expect(html).not.toContain('<form class="inline"');
 });
+
+/** All addresses of lists of law under a filter by places. */
+async function lawOf(jurisdictions: readonly string[], scope: readonly string[] | null): Promise<Record<string, string[]>> {
+  const lists = ["rules", "statutes", "offences", "definitions"];
+  const found: Record<string, string[]> = {};
+  for (const list of lists) {
+    const addresses: string[] = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const query = `query ($in: [String!]!, $scope: [LawScope!], $after: String) { list: ${list}(first: 100, after: $after, filter: { jurisdictions: $in, scope: $scope }) {
+        totalCount pageInfo { hasNextPage endCursor } nodes { address } } }`;
+      const {
+        list: page,
+      }: { list: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { address: string }[] } } =
+        await site.ask(query, { in: jurisdictions, scope, after });
+      addresses.push(...page.nodes.map(({ address }) => address));
+      more = page.pageInfo.hasNextPage;
+      after = page.pageInfo.endCursor;
+      if (!more) expect(addresses).toHaveLength(page.totalCount);
+    }
+    found[list] = addresses;
+  }
+  return found;
+}
+
+test.each([
+  ["a country with its parts", ["RU", "RU-DA", "RU-IRK", "RU-IRK.south"]],
+  ["parts without their country", ["RU-DA", "RU-IRK.south"]],
+  ["a part of a part with what is between", ["RU-IRK.south", "RU-IRK"]],
+  ["two countries, parts of one of them and a part of a third", ["US", "US-TX", "US-NY", "KZ", "CA-QC"]],
+])("law of %s is what each of them has by itself", async (_what, places) => {
+  for (const scope of [null, ["OWN"], ["LAID_DOWN"], ["OWN", "PARENT"], ["OWN", "LAID_DOWN", "PARENT"]]) {
+    const together = await lawOf(places, scope);
+    const apart = await Promise.all(places.map((place) => lawOf([place], scope)));
+    for (const [list, addresses] of Object.entries(together)) {
+      const each = new Set(apart.flatMap((found) => found[list] ?? []));
+      expect([scope, list, [...addresses].sort()]).toEqual([scope, list, [...each].sort()]);
+    }
+  }
+});

@@ -55,7 +55,10 @@ export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, m
   ];
 }
 
-/** What lies in one of many chains by `column`: what is of the places' own by its index, the rest by `inOne`. */
+/**
+ * What lies in one of many chains by `column`: what is of the places' own by its index, the rest by `inOne`. A chain brings nothing
+ * more where law of all its places is asked for as their own: whoever asks for a country with its parts asks for all of them.
+ */
 export function inChains(
   column: Sql,
   chains: readonly Chain[],
@@ -63,7 +66,8 @@ export function inChains(
   inOne: (chain: Sql, scopes: readonly LawScope[]) => Sql,
 ): Sql {
   const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
-  const deeper = chains.filter((chain) => chain.length > 1).map(asArray);
+  const asked = new Set(own);
+  const deeper = chains.filter((chain) => chain.length > 1 && chain.some((place) => !asked.has(place))).map(asArray);
   const others = scopes.filter((each) => each !== "OWN");
   if (deeper.length === 0 || others.length === 0) return sql`${column} = ANY(${own}::text[])`;
   return sql`${column} = ANY(${[...new Set(chains.flat())]}::text[]) AND (${column} = ANY(${own}::text[])
