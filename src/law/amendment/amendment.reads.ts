@@ -45,9 +45,9 @@ export const amendments = listOf<AmendmentRow & Forced, Amendment, AmendmentCond
   name: "amendments",
   mapping: amendment,
   order: [
-    { column: "t.sort_day", type: "date" },
-    { column: "t.position", type: "integer" },
-    { column: "t.id", type: "text" },
+    { column: "sort_day", type: "date" },
+    { column: "position", type: "integer" },
+    { column: "id", type: "text" },
   ],
   connection: AmendmentConnection,
   links: { target: sql`t.target_id = k.key`, amending: sql`t.amending_id = k.key` },

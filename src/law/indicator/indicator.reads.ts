@@ -42,8 +42,8 @@ export const indicators = listOf<IndicatorRow, Indicator, IndicatorConditions>({
   name: "indicators",
   mapping: indicator,
   order: [
-    { column: "t.date", type: "date" },
-    { column: "t.id", type: "text" },
+    { column: "date", type: "date" },
+    { column: "id", type: "text" },
   ],
   connection: IndicatorConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },

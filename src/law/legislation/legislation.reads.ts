@@ -104,8 +104,8 @@ export const provisions = listOf<ProvisionOnDay & Forced, Provision, object>({
   name: "provisions",
   mapping: standingProvision,
   order: [
-    { column: "t.position", type: "integer" },
-    { column: "t.id", type: "text" },
+    { column: "position", type: "integer" },
+    { column: "id", type: "text" },
   ],
   connection: ProvisionConnection,
   links: { statute: sql`t.statute_id = k.key` },

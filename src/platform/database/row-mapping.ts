@@ -17,8 +17,8 @@ export interface RowMapping<Row extends object, T> {
 }
 
 /** SELECT of the rows that stand at the moment; `more` continues the WHERE clause. */
-export function selectRows<Row extends object, T>(mapping: RowMapping<Row, T>, moment: Moment, more: Sql, extra?: Sql): Sql {
-  const columns = [sql`t.*`, mapping.columns, extra].filter((column) => column !== undefined);
+export function selectRows<Row extends object, T>(mapping: RowMapping<Row, T>, moment: Moment, more: Sql): Sql {
+  const columns = [sql`t.*`, mapping.columns].filter((column) => column !== undefined);
   const joins = mapping.join ? mapping.join(moment) : sql``;
   return sql`SELECT ${join(columns)} FROM ${raw(mapping.table)} t ${joins} WHERE ${stands("t", moment)} AND ${more}`;
 }

@@ -10,13 +10,13 @@ import { type Asked, type Connection, type PageOf, PlacedPage } from "./connecti
 import type { Context } from "./context.js";
 import { type CursorList, cursorsOf, type Page, readPage } from "./page.js";
 
-/** A column of a list's order, and the type that its cursor text is cast to. */
+/** A column of t in a list's order, and the type that its cursor text is cast to. */
 export interface OrderColumn {
   readonly column: string;
   readonly type: string;
 }
 
-export const BY_ID: readonly OrderColumn[] = [{ column: "t.id", type: "text" }];
+export const BY_ID: readonly OrderColumn[] = [{ column: "id", type: "text" }];
 
 /** A list that the API gives in pages: the whole list, or the part that belongs to one record. */
 export interface ListDefinition<Row extends object, T, Filter extends object> {
@@ -43,8 +43,8 @@ export interface List<T, Filter extends object> {
 
 interface Slice<T> {
   readonly nodes: readonly T[];
-  /** The sort key of each node as JSON, read only where a cursor is asked for. */
-  readonly keys: readonly string[];
+  /** The sort key of each node. */
+  readonly keys: readonly (readonly string[])[];
   readonly more: boolean;
 }
 
@@ -92,7 +92,7 @@ function toPage<T>(list: CursorList, page: Page, slice: Slice<T> | null, { count
   const more = slice?.more ?? false;
   const cameFrom = page.from !== null;
   const beyond = page.backward ? { next: cameFrom, previous: more } : { next: more, previous: cameFrom };
-  const keyOf = (index: number) => JSON.parse(slice?.keys[index] ?? "[]") as string[];
+  const keyOf = (index: number) => slice?.keys[index] ?? [];
   return new PlacedPage(list, slice?.nodes ?? [], keyOf, beyond, count, asked);
 }
 
@@ -126,14 +126,13 @@ async function readSlices<Row extends object, T, Filter extends object>(
 ): Promise<Map<string, Slice<T>>> {
   const { mapping, order, descending = false } = definition;
   const down = descending !== page.backward;
-  const sorted = raw(order.map(({ column }) => `${column} ${down ? "DESC" : "ASC"}`).join(", "));
-  const sortKey = sql`json_build_array(${raw(order.map(({ column }) => `${column}::text`).join(", "))})::text AS sort_key`;
+  const sorted = raw(order.map(({ column }) => `t.${column} ${down ? "DESC" : "ASC"}`).join(", "));
   const conditions = [link, ...definition.where(filter, moment)];
   if (page.from) conditions.push(beyond(order, page.from, down));
-  const rows = await database.rows<Row & { of: string; sort_key: string }>(
+  const rows = await database.rows<Row & { of: string }>(
     sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
-      ${selectRows(mapping, moment, join(conditions, " AND "), sortKey)} ORDER BY ${sorted} LIMIT ${page.size + 1}
+      ${selectRows(mapping, moment, join(conditions, " AND "))} ORDER BY ${sorted} LIMIT ${page.size + 1}
     ) t`,
     RECORDS,
   );
@@ -144,7 +143,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
     if (page.backward) kept.reverse();
     slices.set(parent, {
       nodes: kept.map((row) => mapping.build(row, moment)),
-      keys: kept.map((row) => row.sort_key),
+      keys: kept.map((row) => order.map(({ column }) => String(row[column as keyof Row]))),
       more: group.length > page.size,
     });
   }
@@ -176,7 +175,7 @@ function countLoader<Row extends object, T, Filter extends object>(
 
 /** The condition for rows after a place in the order; before it where the order is descending. */
 function beyond(order: readonly OrderColumn[], from: readonly string[], down: boolean): Sql {
-  const columns = raw(order.map(({ column }) => column).join(", "));
+  const columns = raw(order.map(({ column }) => `t.${column}`).join(", "));
   const values = order.map(({ type }, index) => sql`${from[index] ?? ""}::${raw(type)}`);
   return sql`(${columns}) ${raw(down ? "<" : ">")} (${join(values)})`;
 }

@@ -29,8 +29,8 @@ export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   name: "lawChanges",
   mapping: lawChange,
   order: [
-    { column: "t.date", type: "date" },
-    { column: "t.id", type: "text" },
+    { column: "date", type: "date" },
+    { column: "id", type: "text" },
   ],
   descending: true,
   connection: LawChangeConnection,

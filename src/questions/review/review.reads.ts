@@ -26,8 +26,8 @@ export const reviewItems = listOf<ReviewItemRow, ReviewItem, ReviewConditions>({
   name: "review",
   mapping: reviewItem,
   order: [
-    { column: "t.gravity", type: "integer" },
-    { column: "t.id", type: "text" },
+    { column: "gravity", type: "integer" },
+    { column: "id", type: "text" },
   ],
   connection: ReviewItemConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
