@@ -3,7 +3,7 @@ import type { Sql } from "sql-template-tag";
 import { sha256 } from "../kernel/canonical.js";
 import { isLoss, NoConnection } from "./connection-loss.js";
 import { type SentRows, UndecodedQuery } from "./undecoded-query.js";
-import { UndecodedRows } from "./undecoded-rows.js";
+import { decoded, UndecodedRows } from "./undecoded-rows.js";
 
 /** Where reads go: one prepared statement in, rows out. */
 export interface Database {
@@ -44,9 +44,8 @@ export function rowsOver(): <Row extends object>(client: ClientBase, statement: 
   const prepared = preparing();
   const undecoded = new UndecodedRows();
   return async <Row extends object>(client: ClientBase, statement: Sql, options?: ReadOptions) => {
-    const config = prepared(statement);
-    if (!options?.undecoded) return (await client.query<Row>(config)).rows;
-    return undecoded.of<Row>(await sent(client, config));
+    const rows = await sent(client, prepared(statement));
+    return options?.undecoded ? undecoded.of<Row>(rows) : decoded<Row>(rows);
   };
 }
 

@@ -3,6 +3,24 @@ import { WEIGHT, weightOf, weightOfText } from "../kernel/memory.js";
 import "./calendar-days.js";
 import type { SentRows } from "./undecoded-query.js";
 
+type Decode = (text: string) => unknown;
+
+const DECODERS = new WeakMap<readonly FieldDef[], readonly Decode[]>();
+
+/** Rows as objects of their columns, decoded. */
+export function decoded<Row extends object>({ fields, rows }: SentRows): Row[] {
+  const decoders = DECODERS.get(fields) ?? fields.map(({ dataTypeID }) => known.getTypeParser(dataTypeID) as Decode);
+  DECODERS.set(fields, decoders);
+  return rows.map((columns) => {
+    const row: Record<string, unknown> = {};
+    for (const [at, { name }] of fields.entries()) {
+      const column = columns[at] ?? null;
+      row[name] = column === null ? null : decoders[at]?.(column);
+    }
+    return row as Row;
+  });
+}
+
 /** A column that was decoded. One that was not is a text, or null. */
 class Decoded {
   constructor(readonly value: unknown) {}
@@ -40,8 +58,6 @@ export class UndecodedRows {
     return made;
   }
 }
-
-type Decode = (text: string) => unknown;
 
 function classWith(fields: readonly FieldDef[]): RowClass {
   const decoders = fields.map(({ dataTypeID }) =>
