@@ -7,7 +7,7 @@ import { join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sha256 } from "../kernel/canonical.js";
 
-/** Who holds a data directory. */
+/** Who holds a data directory, or a folder in which something is made. */
 export interface Holder {
   /** No two holders share one, whatever their processes are called. */
   readonly id: string;
@@ -46,7 +46,12 @@ export async function live(id: string, directory: string, file: string): Promise
  * Whether a holder lives: its socket answers; or, where this system cannot know of the socket (of another machine that shares
  * the disk, or from before a restart of this one), its file is touched. `watching` is told that the latter takes a while.
  */
-export async function isLiving(holder: Holder, directory: string, file: string, watching: () => void): Promise<boolean> {
+export async function isLiving(
+  holder: Pick<Holder, "id" | "system">,
+  directory: string,
+  file: string,
+  watching: () => void,
+): Promise<boolean> {
   const socket = socketOf(holder.id, directory);
   if (socket && (await answers(socket))) return true;
   if (holder.system !== system()) {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { BYTE_ORDER_MARK, csvHead, csvLines } from "../../kits/formats/csv.js";
 import { LICENCE, NOTICE } from "../../kits/formats/notice.js";
 import type { Executor } from "../../kits/operations.js";
@@ -18,6 +18,7 @@ import { makeFolder } from "../../platform/kernel/make-folder.js";
 import { message } from "../../platform/kernel/message.js";
 import { LISTS_AT, pageOf } from "../records.js";
 import { differencesOf } from "./difference.js";
+import { inDraft, removeDrafts } from "./draft.js";
 import { linesOf } from "./file-lines.js";
 import { type BulkFile, FileWriter } from "./file-writer.js";
 import { bulkContents, bulkRecords, bulkRequest } from "./records.js";
@@ -66,8 +67,8 @@ const EDITION = sha256(
   ]),
 ).slice(0, 8);
 
-/** The folder of a release, whole or half made. Whatever else an operator keeps beside them is not ours to take away. */
-const OWN = /^\d+-\d+-\d{4}-\d{2}-\d{2}-[\da-f]{8}(?<part>\.part-\w+)?$/;
+/** The folder of a release. Whatever else an operator keeps beside them is not ours to take away. */
+const OWN = /^\d+-\d+-\d{4}-\d{2}-\d{2}-[\da-f]{8}$/;
 
 const TABLES = LISTS_AT.map(({ path }) => `${path.slice(1)}.csv`);
 
@@ -86,15 +87,9 @@ export class Downloads {
     this.#directory = resolve(directory);
   }
 
-  /** Takes away what a process that ended left half made. */
-  async clean(): Promise<void> {
-    const names = await readdir(this.#directory).catch(() => []);
-    await Promise.all(
-      names
-        .filter((name) => OWN.exec(name)?.groups?.part)
-        // What cannot be taken away is in nobody's way: a folder that cannot be written is told at the start, and when it is asked for.
-        .map((name) => rm(join(this.#directory, name), { recursive: true, force: true }).catch(() => undefined)),
-    );
+  /** Takes away what a process that ended left half made. What another one makes stays: nodes may share the folder. */
+  clean(): Promise<void> {
+    return removeDrafts(this.#directory, (place) => OWN.test(place));
   }
 
   /** A file of a release; null for one that no release has, of which nothing is built. */
@@ -126,7 +121,9 @@ export class Downloads {
     const day = dayOf(later.publishedAt);
     const [before, after] = [await this.#folder(earlier, day), await this.#folder(later, day)];
     const path = join(after, `since-${earlier.number}-${earlier.publishedAt.getTime()}.ndjson`);
-    await this.#once(path, () => writeDifference(join(before, RECORDS), join(after, RECORDS), path));
+    await this.#once(path, () =>
+      inDraft(after, (draft) => writeDifference(join(before, RECORDS), join(after, RECORDS), draft, path)),
+    );
     return { path, sha256: await readFile(`${path}.sha256`, "utf8") };
   }
 
@@ -148,43 +145,45 @@ export class Downloads {
   async #build(release: Release, day: Day, folder: string): Promise<void> {
     makeFolder(this.#directory);
     await this.#makeRoom();
-    const draft = await mkdtemp(`${folder}.part-`);
-    try {
-      const request = bulkRequest(this.executorAt(release, day), release, day, this.base);
-      const contents = await writeLines(join(draft, CONTENTS), bulkContents(request), canonicalJson);
-      const turns = new Map<Day, number>();
-      const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), (record) => {
-        for (const { on } of record.forceChanges) turns.set(on, (turns.get(on) ?? 0) + 1);
-        return JSON.stringify(record);
-      });
-      const files = [whole, contents];
-      for (const { path, list } of LISTS_AT) {
-        const table = FileWriter.write(join(draft, `${path.slice(1)}.csv`), async (file) => {
-          await file.add(BYTE_ORDER_MARK + csvHead(list.columns));
-          for await (const nodes of walk((after) => list.read(request, PAGE_SIZE, after))) {
-            await file.add(csvLines(list.columns, nodes), nodes.length);
-          }
-        });
-        files.push(await table);
-      }
-      const manifest = await manifestOf(request, { files, turns, base: this.base });
-      await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+    await inDraft(folder, async (draft) => {
+      await this.#fill(draft, release, day);
       await rename(draft, folder).catch((error: unknown) => {
         // Another process was first: its files are the same.
         if (!existsSync(folder)) throw error;
       });
-    } finally {
-      await rm(draft, { recursive: true, force: true });
+    });
+  }
+
+  async #fill(draft: string, release: Release, day: Day): Promise<void> {
+    const request = bulkRequest(this.executorAt(release, day), release, day, this.base);
+    const contents = await writeLines(join(draft, CONTENTS), bulkContents(request), canonicalJson);
+    const turns = new Map<Day, number>();
+    const whole = await writeLines(join(draft, RECORDS), bulkRecords(request), (record) => {
+      for (const { on } of record.forceChanges) turns.set(on, (turns.get(on) ?? 0) + 1);
+      return JSON.stringify(record);
+    });
+    const files = [whole, contents];
+    for (const { path, list } of LISTS_AT) {
+      const table = FileWriter.write(join(draft, `${path.slice(1)}.csv`), async (file) => {
+        await file.add(BYTE_ORDER_MARK + csvHead(list.columns));
+        for await (const nodes of walk((after) => list.read(request, PAGE_SIZE, after))) {
+          await file.add(csvLines(list.columns, nodes), nodes.length);
+        }
+      });
+      files.push(await table);
     }
+    const manifest = await manifestOf(request, { files, turns, base: this.base });
+    await writeFile(join(draft, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   }
 
   async #makeRoom(): Promise<void> {
-    const names = (await readdir(this.#directory)).filter((name) => {
-      const own = OWN.exec(name);
-      return own && !own.groups?.part;
-    });
+    const names = (await readdir(this.#directory)).filter((name) => OWN.test(name));
     const aged = await Promise.all(
-      names.map(async (name) => ({ name, made: (await stat(join(this.#directory, name))).mtimeMs })),
+      names.map(async (name) => {
+        // Another node may make room, too.
+        const made = await stat(join(this.#directory, name)).catch(() => null);
+        return { name, made: made?.mtimeMs ?? 0 };
+      }),
     );
     aged.sort((a, b) => b.made - a.made);
     for (const { name } of aged.slice(FOLDERS_KEPT - 1)) {
@@ -217,21 +216,16 @@ function writeLines<T>(path: string, things: AsyncIterable<T>, print: (thing: T)
   });
 }
 
-async function writeDifference(before: string, after: string, path: string): Promise<void> {
-  const part = `${path}.part-${process.pid}`;
-  try {
-    const { sha256: digest } = await FileWriter.write(part, async (file) => {
-      for await (const difference of differencesOf(linesOf(before), linesOf(after))) {
-        await file.add(`${JSON.stringify(difference)}\n`, 1);
-      }
-    });
-    await writeFile(`${path}.sha256`, digest);
-    await rename(`${part}.gz`, `${path}.gz`);
-    await rename(part, path);
-  } finally {
-    await rm(part, { force: true });
-    await rm(`${part}.gz`, { force: true });
-  }
+async function writeDifference(before: string, after: string, draft: string, path: string): Promise<void> {
+  const part = join(draft, basename(path));
+  const { sha256: digest } = await FileWriter.write(part, async (file) => {
+    for await (const difference of differencesOf(linesOf(before), linesOf(after))) {
+      await file.add(`${JSON.stringify(difference)}\n`, 1);
+    }
+  });
+  await writeFile(`${part}.sha256`, digest);
+  // The file itself last: where it is, all of it is.
+  for (const ending of [".sha256", ".gz", ""]) await rename(`${part}${ending}`, `${path}${ending}`);
 }
 
 /** A disk that is full, read-only or gone is no reason to end, nor a fault of whoever asks. */

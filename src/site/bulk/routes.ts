@@ -27,7 +27,8 @@ interface Params {
 /** Serves whole releases, and differences between two, as files that a broken download can resume. */
 export async function addBulk(routes: Routes, front: Front, admission: Admission, directory: string): Promise<void> {
   const downloads = new Downloads(directory, (release, day) => front.executorAt(release, day), front.publicBase);
-  await downloads.clean();
+  // A holder on another machine is watched for seconds, which nobody who asks has to wait for.
+  void downloads.clean();
   addDayChanges(routes, front, admission);
   routes.get<{ Params: Params }>("/release/:number/bulk/:file", async (request, reply) => {
     takesNoParameters(request);
