@@ -61,7 +61,8 @@ export class Service {
   }
 }
 
-class Stopped extends Error {}
+/** What is waited for will not come any more. */
+export class Stopped extends Error {}
 
 /** Tries something until it succeeds. */
 export async function until(what: string, attempt: () => Promise<unknown>, milliseconds = 60_000): Promise<void> {

@@ -11,6 +11,7 @@ import { subjects } from "../rule/rule.seed.js";
 import { type StatementParts, statement, statementColumns, statementParts } from "../statement/statement.seed.js";
 import type { OffenceRow } from "./offence.row.js";
 import { ConductKind, OffenceBranch } from "./offence.vocabulary.js";
+import { gistOf } from "./offence-gist.js";
 import type { PenaltyRow } from "./penalty.row.js";
 import { faultsOfClasses, penaltyOptions, penaltyRows } from "./penalty.seed.js";
 
@@ -59,11 +60,15 @@ const foundBy: FoundBy<Content, RecordsOf<{ penalty: PenaltyRow }>> = {
   kindWords: ({ branch }) => `offence penalty ${branch.toLowerCase()}`,
   texts: (records) => {
     const penalties = groupBy(records.penalty.values(), ({ offence_id }) => offence_id);
-    return ({ id, conduct, aggravated_by, conditions }) => {
-      const threatened = (penalties.get(id) ?? []).map(({ kind, summary }) => `${codeInWords(kind)}: ${summary}`);
-      return [
-        { language: "en", title: conduct, body: sentences(...aggravated_by, ...conditionTexts(conditions), ...threatened) },
-      ];
+    return (offence) => {
+      const threats = penalties.get(offence.id) ?? [];
+      const threatened = threats.map(({ kind, summary }) => `${codeInWords(kind)}: ${summary}`);
+      const body = sentences(...offence.aggravated_by, ...conditionTexts(offence.conditions), ...threatened);
+      const gist = gistOf(
+        offence,
+        threats.map(({ kind }) => kind),
+      );
+      return [{ language: "en", title: offence.conduct, gist, body }];
     };
   },
 };
