@@ -158,9 +158,11 @@ const isPoint = ({ below, ownEstimate, inPage }: AskedField) => !below && !ownEs
 function hasDirectives(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
-    Directive: () => {
-      found = true;
-      return BREAK;
+    Directive: {
+      enter: () => {
+        found = true;
+        return BREAK;
+      },
     },
   });
   return found;
