@@ -46,7 +46,8 @@ export class UndecodedQuery extends PgQuery {
     const known = name && this.hasBeenParsed(connection) ? columns.get(name) : undefined;
     if (known) {
       this.#fields = known;
-      return super.prepare(untold(connection));
+      super.prepare(untold(connection));
+      return;
     }
     if (name) this.#learn = (fields) => columns.set(name, fields);
     super.prepare(connection);
