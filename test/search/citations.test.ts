@@ -147,6 +147,12 @@ describe("suggestions", () => {
     ["221-ФЗ от 08.08.2024", `${RU}/2024-08-08/221-fz`],
     ["H.B. 59", "/akn/us-tx/act/law/2023-05-10/hb-591"],
     ["Lei n.º 14.478/2022", "/akn/br/act/law/2022-12-21/14478"],
+    ["art 659 kz", "/akn/kz/act/code/2025-07-18/214-viii/~art_659"],
+    ["KZ art. 65", "/akn/kz/act/code/2025-07-18/214-viii/~art_659"],
+    ["статья 659 Казахстан", "/akn/kz/act/code/2025-07-18/214-viii/~art_659"],
+    ["Қазақстан 659-бап", "/akn/kz/act/code/2025-07-18/214-viii/~art_659"],
+    ["art 42 Venezuela", "/akn/ve/act/decree/2019-01-30/decreto-constituyente-sic/~art_42"],
+    ["sec 15-12 Norway", "/akn/no/act/law/2024-12-13/lov-2024-12-13-76/~sec_15-12"],
   ])("%s may mean %s", async (prefix, id) => {
     expect((await suggest(prefix)).map(({ node }) => node.id)).toContain(id);
   });
@@ -158,6 +164,14 @@ describe("suggestions", () => {
     ["№ 221-ФЗ", "221-FZ"],
   ])("%s is answered first by the name that begins so: %s", async (prefix, text) => {
     expect((await suggest(prefix))[0]?.text).toBe(text);
+  });
+
+  test("an article without a statute is one of a place alone, and of none where more is said", async () => {
+    const found = await suggest("art 659 kz");
+    expect(found.every(({ node }) => node.id.startsWith("/akn/kz/"))).toBe(true);
+    expect(found[0]?.node.id).toMatch(/~art_659$/);
+    expect(await suggest("art 659")).toEqual([]);
+    expect(await suggest("art 659 of the law in kz")).toEqual([]);
   });
 
   test("parts of a statute are told apart by their texts", async () => {

@@ -4,6 +4,7 @@ import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { CONCEPT_ID } from "../../questions/search/lexicon.js";
 import { namesOf } from "../../questions/search/term.seed.js";
 import type { Contents, Records } from "../rows.js";
+import { authorityTerms } from "./authority-terms.js";
 
 type SearchTerm = Contents["search_term"];
 type Labels = Readonly<Record<string, readonly string[]>>;
@@ -37,6 +38,7 @@ export function searchTerms(records: Records): SearchTerm[] {
   return [
     ...given.filter(({ kind }) => kind === "NOTION"),
     ...conceptTerms(records),
+    ...authorityTerms(records),
     ...coveredPlaces(records, everyday),
     ...uncoveredPlaces(records, everyday),
   ];

@@ -18,7 +18,7 @@ export interface Term {
   readonly related: readonly string[];
   /** The kind of record that a question with it is likely to be after. */
   readonly prefers: SearchKind | null;
-  /** Of a place: what it lies in, the nearest first; of a notion: those beside which it goes without saying. */
+  /** Of a place: what it lies in, the nearest first; of an authority: its place; of another notion: those beside which it goes without saying. */
   readonly within: readonly string[];
   /** Of a place: the languages of its law. */
   readonly languages: readonly string[];
@@ -49,8 +49,9 @@ const LABEL_BYTES = 700;
 /** What a word of labels takes to be found by its ends. */
 const WORD_BYTES = 60;
 
-/** How the ids of the dataset's own concepts begin. */
+/** How the ids of the dataset's own concepts begin, and those of its authorities. */
 export const CONCEPT_ID = "zconcept";
+export const AUTHORITY_ID = "zauthority";
 
 /** Shorter beginnings of names are words of their own. */
 const SHORTEST_CUT = 5;
@@ -172,6 +173,6 @@ function inLanguage(labels: readonly Label[], language: string | null): readonly
     : labels.filter((label) => own.includes(label) || !isGiven(label.term) || own.some(({ term }) => term === label.term));
 }
 
-const isGiven = ({ kind, id }: Term) => kind === "NOTION" && !id.startsWith(CONCEPT_ID);
+const isGiven = ({ kind, id }: Term) => kind === "NOTION" && ![CONCEPT_ID, AUTHORITY_ID].some((own) => id.startsWith(own));
 
 export const nameOf = ({ labels }: Term) => labels.en?.[0] ?? Object.values(labels)[0]?.[0] ?? "";

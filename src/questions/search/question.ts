@@ -2,7 +2,7 @@ import type { PlacedFilter } from "../../law/jurisdiction/scope.sql.js";
 import type { LegalForce } from "../../law/source/source.vocabulary.js";
 import { plainCitations } from "../citations/codes.js";
 import { asksForPlaces, asksWhether, withPlacesAskedFor } from "./asks.js";
-import { type Lexicon, nameOf, type Term } from "./lexicon.js";
+import { AUTHORITY_ID, type Lexicon, nameOf, type Term } from "./lexicon.js";
 import { type Part, partsOf } from "./parts.js";
 import { type Piece, printName, printQuery, printSearch } from "./query.js";
 import type { SearchKind, SearchMatch } from "./search.vocabulary.js";
@@ -32,7 +32,7 @@ export interface Question extends Filters {
   readonly places: readonly string[];
   /** What lies in them. */
   readonly parts: readonly string[];
-  /** As they were named. */
+  /** As they were named; by their own names, where an authority of theirs was. */
   readonly placeNames: readonly string[];
   /** What the places lie in: its law is theirs too. */
   readonly around: readonly string[];
@@ -88,7 +88,8 @@ interface Material {
 /** Puts a question together from its parts and what the index holds of them. */
 export function readQuestion({ pieces, parts, held, corrected, filters, lexicon }: Material): Reading {
   const read = withoutSaying(readParts(parts, held, corrected));
-  const named = read.filter(({ as }) => as === "PLACE").flatMap(({ part }) => part.terms);
+  const said = read.filter(({ as }) => as === "PLACE").flatMap(({ part }) => part.terms);
+  const named = said.length > 0 ? said : placeOfAuthorities(read, lexicon);
   const covered = withoutWhatOthersLieIn(named.filter(({ kind }) => kind === "PLACE"));
   const uncovered = named.filter(({ kind }) => kind === "UNCOVERED_PLACE");
   const slots = joinEither(read);
@@ -103,7 +104,7 @@ export function readQuestion({ pieces, parts, held, corrected, filters, lexicon 
     unknownTexts,
     places: covered.map(({ id }) => id),
     parts: lexicon.partsOf(covered.map(({ id }) => id)),
-    placeNames: read.filter(({ as }) => as === "PLACE").map(({ part }) => part.text),
+    placeNames: said.length > 0 ? read.filter(({ as }) => as === "PLACE").map(({ part }) => part.text) : named.map(nameOf),
     around: [...new Set([...covered, ...uncovered].flatMap(({ within }) => within))],
     uncovered: uncovered.length > 0 && covered.length === 0 && uncovered.every(({ within }) => within.length === 0),
     must: demanded.length > 0 ? printSearch(demanded) : "",
@@ -133,6 +134,13 @@ function withoutSaying(read: readonly ReadPart[]): readonly ReadPart[] {
     const goesWithout = part.terms.some(({ kind, within }) => kind === "NOTION" && within.some((id) => named.has(id)));
     return slot && goesWithout ? { ...each, slot: aside(slot) } : each;
   });
+}
+
+/** Who names an authority, and no place, asks of the place of it; of several places' authorities, of none. */
+function placeOfAuthorities(read: readonly ReadPart[], lexicon: Lexicon): Term[] {
+  const terms = read.flatMap(({ part }) => part.terms).filter(({ id }) => id.startsWith(AUTHORITY_ID));
+  const places = [...new Set(terms.flatMap(({ within }) => within))];
+  return places.length === 1 ? places.flatMap((id) => lexicon.term(id) ?? []) : [];
 }
 
 /** Of a place and what it lies in, both named, the place is meant: Texas, USA. */

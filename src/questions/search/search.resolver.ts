@@ -142,7 +142,8 @@ export class JurisdictionCountResolver {
 @Resolver(() => SearchReading)
 export class SearchReadingResolver {
   @FieldResolver(() => [Jurisdiction], {
-    description: "Places of the dataset that were named; their law, and that of what lies in them, comes first.",
+    description:
+      "Places of the dataset that were named, or whose authority was (HMRC); their law, and that of what lies in them, comes first.",
   })
   places(@Root() { placeIds, moment }: SearchReading, @Ctx() { library }: Context) {
     return library.loadMany(jurisdictionById, moment, placeIds);

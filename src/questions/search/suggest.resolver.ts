@@ -47,7 +47,7 @@ export class SuggestResolver {
     nullable: true,
     complexity: suggestionCost,
     description:
-      "What a reader may mean who has typed so much: places, concepts, statutes by their numbers, titles and short titles, articles by theirs. Drafts are left out.",
+      "What a reader may mean who has typed so much: places, concepts, statutes by their numbers, titles and short titles, articles by theirs, in a statute or a place (art 659 kz). Drafts are left out.",
   })
   suggest(
     @Args(() => SuggestArgs) { prefix, first: given, asOf }: SuggestArgs,

@@ -1,9 +1,12 @@
 import { printEId } from "../../law/legislation/e-id.js";
+import { jurisdictionId } from "../../platform/kernel/id.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
 import type { CitationIndex } from "../citations/citation-index.js";
 import { plainCitations } from "../citations/codes.js";
-import { folded } from "../citations/letters.js";
+import { tokensOf } from "../citations/labels.js";
+import { clean, folded } from "../citations/letters.js";
 import { readCitations } from "../citations/read-citations.js";
+import { unitsOf } from "../citations/units-in-text.js";
 import { type Lexicon, nameOf } from "./lexicon.js";
 
 /** What a reader may mean who has typed so much. */
@@ -44,7 +47,7 @@ export class Suggestions {
 
   constructor(
     private readonly citations: CitationIndex,
-    lexicon: Lexicon,
+    private readonly lexicon: Lexicon,
     concepts: readonly NamedConcept[],
   ) {
     this.#entries = [...placeEntries(lexicon), ...conceptEntries(concepts), ...statuteEntries(citations)].sort((a, b) =>
@@ -66,7 +69,7 @@ export class Suggestions {
     const best = found.sort(
       (a, b) => a.rank - b.rank || Number(b.isShown) - Number(a.isShown) || a.key.length - b.key.length || (a.id < b.id ? -1 : 1),
     );
-    return onceEach([...this.#cited(prefix), ...best]).slice(0, most);
+    return onceEach([...this.#cited(prefix), ...this.#partsOfPlace(prefix), ...best]).slice(0, most);
   }
 
   #firstFrom(key: string): number {
@@ -84,6 +87,29 @@ export class Suggestions {
     return readCitations(prefix, this.citations).flatMap(({ statutes, path }) =>
       statutes.flatMap((id) => (path.length === 0 ? { text: this.#nameOf(id), id } : this.#partsOf(id, path.join(".")))),
     );
+  }
+
+  /** Articles by the beginning of their number in all statutes of a place: art 659 kz. The number itself comes before those that it begins. */
+  #partsOfPlace(prefix: string): Suggested[] {
+    const text = clean(prefix);
+    const [unit, ...more] = unitsOf(text, []);
+    if (unit?.kind !== "art" || more.length > 0) return [];
+    const place = this.#placeOf(`${text.slice(0, unit.start)} ${text.slice(unit.end)}`.trim());
+    if (place === null) return [];
+    const found = [...this.citations.statutes]
+      .filter(({ id }) => id.startsWith(`${place}/`))
+      .flatMap(({ id }) => this.#partsOf(id, unit.numbers.join(".")));
+    return found.sort((a, b) => a.id.length - a.id.lastIndexOf("~") - (b.id.length - b.id.lastIndexOf("~")));
+  }
+
+  /** The place that some words name, or are the code of; null where they are more, or of several. */
+  #placeOf(words: string): string | null {
+    const code = jurisdictionId(words.toUpperCase());
+    if (this.lexicon.term(code)?.kind === "PLACE") return code;
+    const tokens = tokensOf(words);
+    const label = this.lexicon.labelsAt(tokens, 0, null, ({ kind }) => kind === "PLACE").find(({ to }) => to === tokens.length);
+    const [place, ...others] = label?.terms ?? [];
+    return place && others.length === 0 ? place.id : null;
   }
 
   #nameOf(id: string): string {
