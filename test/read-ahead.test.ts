@@ -113,6 +113,18 @@ test("where not all can be read ahead, that is which was asked for most, and of 
   expect(await keys(10)).toEqual(["index", "records thrice", "records twice", "records later", "records once"]);
 });
 
+test("what questions of a release are read by is read once, whatever of the release they chose", async () => {
+  let times = 0;
+  const index = { name: "index", timeless: true, index: true, read: async () => new Map([["", ++times]]) };
+  const library = new Library({}, 1_000_000);
+  for (const chosen of ["", "@2024-01-01", "@2025-01-01,r1"]) {
+    await library.load(index, { release: 1, day: "2026-01-01", chosen, publicOnly: false }, "");
+  }
+  expect(times).toBe(1);
+  // For the next release too, whoever asked first.
+  expect((await library.mostAsked(1))[0]?.moment.chosen).toBe("");
+});
+
 test("figures of the library go on where its release changes", async () => {
   const hits = await ahead.node.figure("loader_hits");
   await asked(ahead, RULES);

@@ -102,6 +102,67 @@ test("a request whose reads wake it several times waits for one turn", async () 
   expect(turns.goOn("b", request)).toBeUndefined();
 });
 
+test("while connections come, of which each turn accepts one, what can wait leaves turns to them", async () => {
+  const turns = new Turns();
+  let [accepted, begun, over] = [0, 0, false];
+  const acceptedBefore: number[] = [];
+  const accept = () => {
+    if (accepted < 60) {
+      accepted++;
+      turns.arrived();
+    }
+    if (!over) setImmediate(accept);
+  };
+  setImmediate(accept);
+  const begin = (turn: Promise<void> | undefined) =>
+    Promise.resolve(turn).then(() => {
+      acceptedBefore[begun++] = accepted;
+      work();
+    });
+  await new Promise((resolve) => setImmediate(resolve));
+  await Promise.all([
+    ...Array.from({ length: 20 }, () => begin(turns.take("a"))),
+    ...Array.from({ length: 20 }, () => begin(turns.goOn("a", {}))),
+  ]);
+  over = true;
+  expect(begun).toBe(40);
+  expect(acceptedBefore[9]).toBe(60);
+});
+
+test("connections without end do not keep work from beginning", async () => {
+  const turns = new Turns();
+  let over = false;
+  const accept = () => {
+    turns.arrived();
+    if (!over) setImmediate(accept);
+  };
+  accept();
+  await Promise.all(["a", "b", "c"].flatMap((client) => [turns.take(client), turns.goOn(client, {})]));
+  over = true;
+});
+
+test("of many long works one goes on in a turn", async () => {
+  let [turn, over] = [0, false];
+  const count = () => {
+    turn++;
+    if (!over) setImmediate(count);
+  };
+  setImmediate(count);
+  const inTurns: number[] = [];
+  await Promise.all(
+    Array.from({ length: 5 }, () =>
+      inSlices([1, 2, 3], () => {
+        inTurns.push(turn);
+        work();
+      }),
+    ),
+  );
+  over = true;
+  expect(inTurns).toHaveLength(15);
+  // Each begins at once; what follows has a turn of its own.
+  expect(new Set(inTurns.slice(5)).size).toBe(10);
+});
+
 test("a long work lets others have their turn, and does all of it", async () => {
   let turns = 0;
   let over = false;

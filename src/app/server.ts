@@ -114,6 +114,7 @@ export async function createServer({
   );
   const gate = new Gate(options.inFlight, options.deadlineMilliseconds + TAKING_MILLISECONDS);
   const admission = new Admission({ gate, meter, newContext, deadlineMilliseconds: options.deadlineMilliseconds });
+  http.server.on("connection", () => admission.arrived());
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
     library: () => kept.ofRelease.figures(),

@@ -30,6 +30,11 @@ export class Admission {
 
   constructor(private readonly parts: AdmissionParts) {}
 
+  /** Says that a connection was accepted. */
+  arrived(): void {
+    this.#turns.arrived();
+  }
+
   /** Answers a request within its limits, or refuses. What fell before it cost anything costs a refusal. */
   async admit<T>(request: FastifyRequest, reply: FastifyReply, answer: (admitted: Admitted) => Promise<T>): Promise<T> {
     const { gate, meter, deadlineMilliseconds, newContext } = this.parts;

@@ -10,7 +10,10 @@ export interface Loader<Source, V> {
   readonly name: string;
   /** Whether values are the same on every day. */
   readonly timeless?: boolean;
-  /** Whether it is by this that questions of a release are read, such as what its places are called: it is kept even where records are not. */
+  /**
+   * Whether it is by this that questions of a release are read, such as what its places are called: it is kept even where records are
+   * not, and is one for the whole release, whatever of it was chosen.
+   */
   readonly index?: boolean;
   read(source: Source, moment: Moment, keys: readonly string[]): Promise<ReadonlyMap<string, V>>;
 }
@@ -37,7 +40,7 @@ export interface ShelfFigures {
 export type Reads<Source> = Pick<Library<Source>, "load" | "loadMany" | "keep" | "kept">;
 
 /** Under what name something is cached. */
-export type Shelf = Pick<Loader<never, unknown>, "name" | "timeless">;
+export type Shelf = Pick<Loader<never, unknown>, "name" | "timeless" | "index">;
 
 /** What every question needs is kept even where it is too large for that, and takes no more than a quarter from the rest. */
 const LARGEST_SHARE = 4;
@@ -148,11 +151,11 @@ export class Library<Source> {
     const waiting = this.#batchers.get(shelf);
     if (waiting) return waiting;
     const inFlight = new Map<string, Promise<unknown>>();
-    const by = { loader, moment, shelf };
+    const by = { loader, moment: loader.index ? { ...moment, chosen: "" } : moment, shelf };
     const batcher = new DataLoader<string, unknown>(
       async (keys) => {
         try {
-          const values = await loader.read(this.source, moment, keys);
+          const values = await loader.read(this.source, by.moment, keys);
           return keys.map((key) => {
             const value = values.get(key) ?? null;
             this.#kept.set(shelf + key, { value, by, asked: 1 });
@@ -170,8 +173,9 @@ export class Library<Source> {
   }
 }
 
-function shelfOf({ name, timeless }: Shelf, moment: Moment): string {
+function shelfOf({ name, timeless, index }: Shelf, moment: Moment): string {
   const whose = moment.publicOnly ? "public" : "";
+  if (index) return `${name}|${moment.release}|||${whose}|`;
   return `${name}|${moment.release}|${timeless ? "" : moment.day}|${moment.chosen}|${whose}|`;
 }
 

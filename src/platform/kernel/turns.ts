@@ -1,5 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
-
 /** For how long one turn of the event loop begins answers, or a long work goes on, before others have their turn. */
 const SLICE_MILLISECONDS = 10;
 
@@ -8,9 +6,15 @@ const SLICE_MILLISECONDS = 10;
  * at once, probes and answers under way never wait for all of them. Clients take turns: one who asks much waits for himself.
  */
 export class Turns {
-  readonly #woken = new Woken();
+  readonly #arrivals = new Arrivals();
+  readonly #woken = new Woken(this.#arrivals);
   readonly #waiting = new Map<string, (() => void)[]>();
   #began: number | null = null;
+
+  /** Says that a connection was accepted: others may wait to be. */
+  arrived(): void {
+    this.#arrivals.came();
+  }
 
   /** Nothing where the work may begin at once; a promise where others come first. */
   take(client: string): Promise<void> | undefined {
@@ -19,7 +23,7 @@ export class Turns {
       this.#began = now;
       setImmediate(() => this.#next());
     }
-    if (this.#waiting.size === 0 && now - this.#began < SLICE_MILLISECONDS) return undefined;
+    if (this.#waiting.size === 0 && !this.#arrivals.comeFirst && now - this.#began < SLICE_MILLISECONDS) return undefined;
     return new Promise((resolve) => {
       const others = this.#waiting.get(client);
       if (others) others.push(resolve);
@@ -35,7 +39,9 @@ export class Turns {
   /** A turn begins one after the other until its time is up: a turn of the event loop takes longer than a small answer. */
   #next(): void {
     this.#began = this.#waiting.size > 0 ? performance.now() : null;
-    if (this.#began !== null) this.#beginFirst(this.#began);
+    if (this.#began === null) return;
+    if (this.#arrivals.comeFirst) setImmediate(() => this.#next());
+    else this.#beginFirst(this.#began);
   }
 
   #beginFirst(since: number): void {
@@ -50,6 +56,42 @@ export class Turns {
       if (this.#waiting.size > 0 && performance.now() - since < SLICE_MILLISECONDS) this.#beginFirst(since);
       else setImmediate(() => this.#next());
     });
+  }
+}
+
+/**
+ * Connections that come. Node accepts one in a turn of the event loop, so of many who come at once, whoever they are, the last waits
+ * for as many turns. While they come, what can wait leaves turns to them: as long as a slice, then one turn for work, and so on.
+ */
+class Arrivals {
+  /** Whether this turn is theirs. */
+  comeFirst = false;
+  #came = false;
+  /** Since when turns are theirs. */
+  #since: number | null = null;
+
+  came(): void {
+    this.#came = true;
+    if (this.#since !== null) return;
+    this.#begin();
+    setImmediate(() => this.#next());
+  }
+
+  #begin(): void {
+    this.comeFirst = true;
+    this.#since = performance.now();
+  }
+
+  #next(): void {
+    if (!this.#came || this.#since === null) {
+      this.comeFirst = false;
+      this.#since = null;
+      return;
+    }
+    this.#came = false;
+    if (!this.comeFirst) this.#begin();
+    else if (performance.now() - this.#since >= SLICE_MILLISECONDS) this.comeFirst = false;
+    setImmediate(() => this.#next());
   }
 }
 
@@ -75,6 +117,8 @@ class Woken {
   #together = 0;
   #usual = 1;
 
+  constructor(private readonly arrivals: Arrivals) {}
+
   goOn(client: string, request: object): Promise<void> | undefined {
     if (this.#going.has(request)) return undefined;
     const waits = this.#turnOf.get(request);
@@ -83,7 +127,7 @@ class Woken {
       this.#began = performance.now();
       setImmediate(() => this.#next());
     }
-    if (this.#waiting.size === 0 && this.#mayGoOn(this.#began)) {
+    if (this.#waiting.size === 0 && !this.arrivals.comeFirst && this.#mayGoOn(this.#began)) {
       this.#let(request);
       return undefined;
     }
@@ -114,7 +158,9 @@ class Woken {
   #next(): void {
     this.#going.clear();
     this.#began = this.#waiting.size > 0 ? performance.now() : null;
-    if (this.#began !== null) this.#letFirst(this.#began);
+    if (this.#began === null) return;
+    if (this.arrivals.comeFirst) setImmediate(() => this.#next());
+    else this.#letFirst(this.#began);
   }
 
   #letFirst(began: number): void {
@@ -142,13 +188,32 @@ function afterMicrotasks(call: () => void): void {
   queueMicrotask(() => process.nextTick(call));
 }
 
+/** Long works that wait for their next slice: of all of them together one goes on in a turn of the event loop. */
+const longWorks: (() => void)[] = [];
+
+function nextSlice(): Promise<void> {
+  return new Promise((resolve) => {
+    longWorks.push(resolve);
+    if (longWorks.length === 1) setImmediate(letOneGoOn);
+  });
+}
+
+function letOneGoOn(): void {
+  longWorks[0]?.();
+  afterMicrotasks(() => {
+    longWorks.shift();
+    if (longWorks.length > 0) setImmediate(letOneGoOn);
+  });
+}
+
 /** Does something with each of many things, and lets others have their turn in between. */
 export async function inSlices<T>(things: Iterable<T>, work: (thing: T) => void): Promise<void> {
+  if (longWorks.length > 0) await nextSlice();
   let began = performance.now();
   for (const thing of things) {
     work(thing);
     if (performance.now() - began < SLICE_MILLISECONDS) continue;
-    await nextTurn();
+    await nextSlice();
     began = performance.now();
   }
 }
