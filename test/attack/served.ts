@@ -19,11 +19,11 @@ export interface Served {
 const as = (client: number) => ({ "x-forwarded-for": `10.0.${(client >> 8) & 255}.${client & 255}` });
 
 /** Starts one, on the embedded database or the one that DATABASE_URL names. */
-export async function serve(changes: Readonly<Record<string, string>> = {}): Promise<Served> {
+export async function serve(changes: Readonly<Record<string, string>> = {}, flags: readonly string[] = []): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "minelaw-attack-"));
   const port = 20_000 + (process.pid % 20_000);
   const child = startCli(
-    ["serve"],
+    ["serve", ...flags],
     {
       PORT: `${port}`,
       MINELAW_DATA_DIR: join(folder, "data"),

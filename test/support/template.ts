@@ -110,6 +110,14 @@ export function startCorpus(): Promise<PGlite> {
   return startPGlite(copyOf("corpus", folder));
 }
 
+/** Where another process finds the corpus, as its environment says it; `remove` takes away what was made for it. */
+export function corpusOfProcess(): { readonly environment: Readonly<Record<string, string>>; readonly remove: () => void } {
+  if (SERVER) return { environment: { DATABASE_URL: databaseAddress(templateName("shared")) }, remove: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), "minelaw-corpus-"));
+  copyOf("corpus", folder);
+  return { environment: { MINELAW_DATA_DIR: folder }, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 async function openEmbeddedCopy(content: Content): Promise<OpenDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "minelaw-test-"));
   return closedBy(await openFolder(folder, content), async () => rmSync(folder, { recursive: true, force: true }));

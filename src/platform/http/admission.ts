@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Dependence, NewContext } from "../graphql/context.js";
 import { Deadline, within } from "../kernel/deadline.js";
+import { Refusal } from "../kernel/errors.js";
 import { Turns } from "../kernel/turns.js";
 import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
 import { clientOf } from "./client.js";
@@ -24,6 +25,9 @@ export interface Admitted {
   readonly dependence: Dependence;
 }
 
+/** Nobody reads it: its client went away. */
+const GONE = new Refusal("DEADLINE_EXCEEDED", "nobody waits for the answer any longer");
+
 /** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
 export class Admission {
   readonly #turns = new Turns();
@@ -39,15 +43,18 @@ export class Admission {
   async admit<T>(request: FastifyRequest, reply: FastifyReply, answer: (admitted: Admitted) => Promise<T>): Promise<T> {
     const { gate, meter, deadlineMilliseconds, newContext } = this.parts;
     const client = clientOf(request.ip);
-    gate.enter(request.raw, reply.raw, client);
+    const deadline = new Deadline();
+    gate.enter(request.raw, reply.raw, client, () => deadline.end(GONE));
     await this.#turns.take(client);
     const cost = meter.costFor(client);
-    const deadline = new Deadline();
     const dependence = { onDay: false, onClient: false };
     const context = newContext({ cost, dependence, deadline, turn: () => this.#turns.goOn(client, deadline) });
     try {
       const turn = () => this.#turns.take(client);
-      return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence, turn }));
+      return await within(deadlineMilliseconds, deadline, async () => {
+        deadline.check();
+        return answer({ cost, context, dependence, turn });
+      });
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);
       reply.headers(budgetHeaders(cost));

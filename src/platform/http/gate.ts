@@ -39,7 +39,8 @@ export class Gate {
     private readonly longestMilliseconds: number,
   ) {}
 
-  enter({ socket }: IncomingMessage, response: ServerResponse, client: string): void {
+  /** `gone` is called where the connection goes before the answer is sent. */
+  enter({ socket }: IncomingMessage, response: ServerResponse, client: string, gone: () => void): void {
     const places = this.#placesOf(socket);
     const held = this.#ofClient.get(client) ?? 0;
     if (this.#inFlight >= this.most || places.size >= MOST_OF_A_CONNECTION || held >= Math.max(Math.ceil(this.most / 2), SMALL)) {
@@ -56,6 +57,7 @@ export class Gate {
         if (!places.delete(place)) return;
         clearTimeout(taking);
         this.#leave(client);
+        if (!response.writableFinished) gone();
       },
     };
     places.add(place);

@@ -4,14 +4,32 @@ import { isPending, type Maybe } from "./maybe.js";
 import { message } from "./message.js";
 import type { Moment } from "./moment.js";
 
-/** Whether the time of a request is up: every request has one, and an AbortSignal takes ten times as long to make. */
+/** Whether a request is over: its time is up, or nobody waits for its answer. Every request has one, and an AbortSignal takes ten times as long to make. */
 export class Deadline {
-  /** What the request is refused with, once its time is up. */
-  refusal: Refusal | null = null;
+  #refusal: Refusal | null = null;
+  #whenOver: ((refusal: Refusal) => void) | null = null;
+
+  /** Ends the request, unless it is over already. */
+  end(refusal: Refusal): void {
+    if (this.#refusal) return;
+    this.#refusal = refusal;
+    this.#whenOver?.(refusal);
+  }
+
+  /** Throws what the request is refused with, once it is over. */
+  check(): void {
+    if (this.#refusal) throw this.#refusal;
+  }
+
+  /** Calls a function when the request is over, in place of the one before. */
+  whenOver(call: (refusal: Refusal) => void): void {
+    this.#whenOver = call;
+    if (this.#refusal) call(this.#refusal);
+  }
 }
 
 /**
- * The reads of one request. Once its time is up, the request begins no further reads; reads that are shared with others go on. What
+ * The reads of one request. Once it is over, the request begins no further reads; reads that are shared with others go on. What
  * a read was waited for by goes on in a turn.
  */
 export class TimedReads<Source> implements Reads<Source> {
@@ -22,12 +40,12 @@ export class TimedReads<Source> implements Reads<Source> {
   ) {}
 
   load<V>(loader: Loader<Source, V>, moment: Moment, key: string): Maybe<V | null> {
-    this.#check();
+    this.deadline.check();
     return this.#inTurn(this.shared.load(loader, moment, key));
   }
 
   loadMany<V>(loader: Loader<Source, V>, moment: Moment, keys: readonly string[]): Maybe<readonly V[]> {
-    this.#check();
+    this.deadline.check();
     return this.#inTurn(this.shared.loadMany(loader, moment, keys));
   }
 
@@ -46,28 +64,25 @@ export class TimedReads<Source> implements Reads<Source> {
       return turn ? turn.then(() => value) : value;
     });
   }
-
-  #check(): void {
-    if (this.deadline.refusal) throw this.deadline.refusal;
-  }
 }
 
-/** Resolves to an answer, or rejects with DEADLINE_EXCEEDED when the time is up; the deadline then tells whoever reads to stop. */
+/** Resolves to an answer, or rejects with what ends the request before: DEADLINE_EXCEEDED when its time is up. Whoever reads is then told to stop. */
 export function within<T>(milliseconds: number, deadline: Deadline, answer: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      deadline.refusal = new Refusal(
-        "DEADLINE_EXCEEDED",
-        message`no answer was ready within ${milliseconds} ms; ask for less at once`,
-      );
-      reject(deadline.refusal);
-    }, milliseconds);
+    const timer = setTimeout(
+      () =>
+        deadline.end(
+          new Refusal("DEADLINE_EXCEEDED", message`no answer was ready within ${milliseconds} ms; ask for less at once`),
+        ),
+      milliseconds,
+    );
     const settle =
       <V>(end: (value: V) => void) =>
       (value: V) => {
         clearTimeout(timer);
         end(value);
       };
+    deadline.whenOver(settle(reject));
     answer().then(settle(resolve), settle(reject));
   });
 }
