@@ -53,6 +53,8 @@ export async function openServer(files?: Files, options: Partial<ServerOptions> 
     today: () => TODAY,
     ...options,
   });
+  // A process that stood still for longer than connections are kept would close them as the next question is on its way: who asks lets go of them.
+  http.server.keepAliveTimeout = 0;
   await http.listen({ host: "127.0.0.1", port: 0 });
   const origin = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`;
   const get: TestServer["get"] = (path, headers = { accept: "text/html" }) =>
