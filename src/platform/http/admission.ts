@@ -28,6 +28,9 @@ export interface Admitted {
 /** Nobody reads it: its client went away. */
 const GONE = new Refusal("DEADLINE_EXCEEDED", "nobody waits for the answer any longer");
 
+/** A function of its own: one made where a request is answered would hold all that was read for it, as long as the connection lives. */
+const ending = (deadline: Deadline) => () => deadline.end(GONE);
+
 /** The one way to whatever reads law: a place among those that are answered at once, a budget, a deadline. */
 export class Admission {
   readonly #turns = new Turns();
@@ -44,17 +47,15 @@ export class Admission {
     const { gate, meter, deadlineMilliseconds, newContext } = this.parts;
     const client = clientOf(request.ip);
     const deadline = new Deadline();
-    gate.enter(request.raw, reply.raw, client, () => deadline.end(GONE));
+    gate.enter(request.raw, reply.raw, client, ending(deadline));
     await this.#turns.take(client);
     const cost = meter.costFor(client);
     const dependence = { onDay: false, onClient: false };
     const context = newContext({ cost, dependence, deadline, turn: () => this.#turns.goOn(client, deadline) });
     try {
       const turn = () => this.#turns.take(client);
-      return await within(deadlineMilliseconds, deadline, async () => {
-        deadline.check();
-        return answer({ cost, context, dependence, turn });
-      });
+      deadline.check();
+      return await within(deadlineMilliseconds, deadline, () => answer({ cost, context, dependence, turn }));
     } finally {
       if (cost.points === 0) await cost.charge(COST_OF_A_REFUSAL).catch(() => undefined);
       reply.headers(budgetHeaders(cost));

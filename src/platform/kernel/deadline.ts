@@ -26,6 +26,11 @@ export class Deadline {
     this.#whenOver = call;
     if (this.#refusal) call(this.#refusal);
   }
+
+  /** Calls nobody any longer: a connection knows its last request, and through it would hold all that was read for the answer. */
+  answered(): void {
+    this.#whenOver = null;
+  }
 }
 
 /**
@@ -80,6 +85,7 @@ export function within<T>(milliseconds: number, deadline: Deadline, answer: () =
       <V>(end: (value: V) => void) =>
       (value: V) => {
         clearTimeout(timer);
+        deadline.answered();
         end(value);
       };
     deadline.whenOver(settle(reject));
