@@ -198,6 +198,7 @@ export const KK_SENTENCES: Readonly<Record<string, string>> = {
   "more is being asked than the server can answer; ask again in a moment":
     "сервер жауап беріп үлгеретіннен көп сұралып жатыр; сәл кейін сұраңыз",
   "no answer was ready within {0} ms; ask for less at once": "{0} мс ішінде жауап дайын болмады; бір жолы аз сұраңыз",
+  "nobody waits for the answer any longer": "жауапты енді ешкім күтпейді",
   "a read took longer than anybody waits for it; ask for less at once": "оқу тым ұзаққа созылды; бір жолы аз сұраңыз",
   "the database does not answer; ask again in a moment": "дерекқор жауап бермейді; сәл кейін сұраңыз",
   "the server could not answer; the fault is ours and was noted": "сервер жауап бере алмады; қате біздің жақта, ол жазып алынды",

@@ -199,6 +199,7 @@ export const RU_SENTENCES: Readonly<Record<string, string>> = {
   "more is being asked than the server can answer; ask again in a moment":
     "спрашивают больше, чем сервер успевает отвечать; спросите чуть позже",
   "no answer was ready within {0} ms; ask for less at once": "за {0} мс ответ не был готов; спросите сразу о меньшем",
+  "nobody waits for the answer any longer": "ответа больше никто не ждёт",
   "a read took longer than anybody waits for it; ask for less at once":
     "чтение заняло слишком много времени; спросите сразу о меньшем",
   "the database does not answer; ask again in a moment": "база данных не отвечает; спросите чуть позже",

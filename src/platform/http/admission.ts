@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context, Dependence, NewContext } from "../graphql/context.js";
 import { Deadline, within } from "../kernel/deadline.js";
 import { Refusal } from "../kernel/errors.js";
+import { message } from "../kernel/message.js";
 import { Turns } from "../kernel/turns.js";
 import { COST_OF_A_REFUSAL, type CostMeter, type RequestCost } from "../limits/request-cost.js";
 import { clientOf } from "./client.js";
@@ -26,7 +27,7 @@ export interface Admitted {
 }
 
 /** Nobody reads it: its client went away. */
-const GONE = new Refusal("DEADLINE_EXCEEDED", "nobody waits for the answer any longer");
+const GONE = new Refusal("DEADLINE_EXCEEDED", message`nobody waits for the answer any longer`);
 
 /** A function of its own: one made where a request is answered would hold all that was read for it, as long as the connection lives. */
 const ending = (deadline: Deadline) => () => deadline.end(GONE);
