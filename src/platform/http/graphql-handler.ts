@@ -74,10 +74,9 @@ export class GraphqlHandler {
 
   /** Null for what no other operation has the answer of: a document that is not known, or one that is to be registered. */
   #keysOf({ asked, keysAtInstant, context }: Asked): AnswerKeys | null {
-    const { documents, edition } = this.parts;
-    const { query, documentHash, operationName, variables } = asked;
-    const registered = documentHash === undefined ? undefined : documents.textOf(documentHash);
-    const document = documentHash === undefined ? query : registered;
+    const { edition } = this.parts;
+    const { operationName, variables } = asked;
+    const document = this.#textOf(asked);
     if (document === undefined || context.releases.published().length === 0) return null;
     const instant = { release: context.releases.at(null), today: context.today, texts: context.texts };
     return keysAtInstant.of(edition, instant, { document, operationName, variables });
@@ -118,9 +117,14 @@ export class GraphqlHandler {
     }
   }
 
+  /** Undefined for a document that is named and not known. */
+  #textOf({ query, documentHash }: GraphQLRequest): string | undefined {
+    return documentHash === undefined ? query : this.parts.documents.textOf(documentHash);
+  }
+
   async #answerPrepared({ asked, cost, context }: Asked): Promise<Result | null> {
-    const { query, documentHash, operationName, variables = NONE } = asked;
-    const source = documentHash === undefined ? query : this.parts.documents.textOf(documentHash);
+    const { operationName, variables = NONE } = asked;
+    const source = this.#textOf(asked);
     const data =
       source !== undefined && (await this.parts.prepared.answer({ source, operationName }, { context, cost, variables }));
     return data ? { data } : null;
