@@ -48,45 +48,63 @@ const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
  * one of two, so that each is planned once: only where places lie in others is looked at what holds from above.
  */
 export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
+  const column = sql`t.jurisdiction_id`;
   if (here) return [inChain(sql`k.key::text[]`, scope ?? ALL_THAT_HOLDS, moment, reach)];
-  if (!chains) return [...oneOf(sql`t.jurisdiction_id`, jurisdictions)];
-  return [
-    inChains(sql`t.jurisdiction_id`, chains, scope ?? UNLESS_SAID, (chain, scopes) => inChain(chain, scopes, moment, reach)),
-  ];
+  if (!chains) return [...oneOf(column, jurisdictions)];
+  return [inChains(column, chains, scope ?? UNLESS_SAID, (from, scopes) => fromAbove(from, scopes, moment, reach))];
+}
+
+/** Where law of a place stands in a chain that leads through it: what lies below it, and it with what it lies in. */
+export interface Level {
+  readonly within: Sql;
+  readonly around: Sql;
 }
 
 /**
- * What lies in one of many chains by `column`: what is of the places' own by its index, the rest by `inOne`. A chain brings nothing
+ * What lies in one of many chains by `column`: what is of the places' own by its index, and what is `fromAbove`. A chain brings nothing
  * more where law of all its places is asked for as their own: whoever asks for a country with its parts asks for all of them.
  */
 export function inChains(
   column: Sql,
   chains: readonly Chain[],
   scopes: readonly LawScope[],
-  inOne: (chain: Sql, scopes: readonly LawScope[]) => Sql,
+  fromAbove: (level: Level, scopes: readonly LawScope[]) => Sql,
 ): Sql {
   const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
   const asked = new Set(own);
-  const deeper = chains.filter((chain) => chain.length > 1 && chain.some((place) => !asked.has(place))).map(asArray);
+  const deeper = chains.filter((chain) => chain.length > 1 && chain.some((place) => !asked.has(place)));
   const others = scopes.filter((each) => each !== "OWN");
   if (deeper.length === 0 || others.length === 0) return sql`${column} = ANY(${own}::text[])`;
+  // A row for each place that a chain leads through: one that lays nothing down is passed over without a look at its lists.
+  const levels = deeper.flatMap((chain) =>
+    chain
+      .slice(1)
+      .map((place, below) => ({ place, within: asArray(chain.slice(0, below + 1)), around: asArray(chain.slice(below + 1)) })),
+  );
+  const every = (name: keyof (typeof levels)[number]) => levels.map((level) => level[name]);
+  const level = { within: sql`p.within::text[]`, around: sql`p.around::text[]` };
   return sql`${column} = ANY(${[...new Set(chains.flat())]}::text[]) AND (${column} = ANY(${own}::text[])
-    OR EXISTS (SELECT FROM unnest(${deeper}::text[]) AS p(chain) WHERE ${inOne(sql`p.chain::text[]`, others)}))`;
+    OR EXISTS (SELECT FROM unnest(${every("place")}::text[], ${every("within")}::text[], ${every("around")}::text[]) AS p(place, within, around)
+      WHERE p.place = ${column} AND ${fromAbove(level, others)}))`;
 }
 
 /** A chain as PostgreSQL writes arrays; ids have no sign that needs quoting. */
 export const asArray = (chain: Chain) => `{${chain.join(",")}}`;
 
 function inChain(chain: Sql, scopes: readonly LawScope[], moment: Moment, reach: Reach): Sql {
-  const level = sql`array_position(${chain}, t.jurisdiction_id::text)`;
-  const laidDown = reach.laidDownFor(sql`(${chain})[1:${level} - 1]`, moment);
-  const general = reach.general(sql`(${chain})[${level}:]`, moment);
+  const position = sql`array_position(${chain}, t.jurisdiction_id::text)`;
+  const level = { within: sql`(${chain})[1:${position} - 1]`, around: sql`(${chain})[${position}:]` };
   const own = sql`t.jurisdiction_id = (${chain})[1]`;
-  const conditions: Readonly<Record<LawScope, Sql>> = {
-    OWN: own,
-    LAID_DOWN: sql`NOT ${own} AND ${laidDown}`,
-    PARENT: sql`NOT ${own} AND NOT ${laidDown} AND ${general}`,
-  };
-  const asked = [...new Set(scopes)].map((scope) => sql`(${conditions[scope]})`);
-  return sql`t.jurisdiction_id = ANY(${chain}) AND (${join([...asked, sql`FALSE`], " OR ")})`;
+  const ofOwn = scopes.includes("OWN") ? own : sql`FALSE`;
+  return sql`t.jurisdiction_id = ANY(${chain}) AND (${ofOwn} OR NOT ${own} AND ${fromAbove(level, scopes, moment, reach)})`;
+}
+
+/** What a place lays down for one that lies in it, in some of the scopes. */
+function fromAbove({ within, around }: Level, scopes: readonly LawScope[], moment: Moment, reach: Reach): Sql {
+  const laidDown = reach.laidDownFor(within, moment);
+  const asked = [
+    ...(scopes.includes("LAID_DOWN") ? [laidDown] : []),
+    ...(scopes.includes("PARENT") ? [sql`NOT ${laidDown} AND ${reach.general(around, moment)}`] : []),
+  ];
+  return sql`(${join([...asked, sql`FALSE`], " OR ")})`;
 }

@@ -7,9 +7,12 @@ export function stands(alias: string, moment: Moment): Sql {
   return moment.publicOnly ? sql`${recorded} AND ${raw(alias)}.private IS NULL` : recorded;
 }
 
-/** The row had appeared by a number of its series, a release or an import, and had not ceased: of rows that are nobody's in particular. */
+/**
+ * The row had appeared by a number of its series, a release or an import, and had not ceased: of rows that are nobody's in particular.
+ * Nearly all rows have: the sum keeps a plan that knows no number from looking for them in the index by which a release finds its own.
+ */
 export function onRecord(alias: string, number: number | Sql): Sql {
-  return sql`${raw(alias)}.appeared <= ${number} AND (${raw(alias)}.ceased IS NULL OR ${raw(alias)}.ceased > ${number})`;
+  return sql`${raw(alias)}.appeared + 0 <= ${number} AND (${raw(alias)}.ceased IS NULL OR ${raw(alias)}.ceased > ${number})`;
 }
 
 /** What is bookkeeping in a row of a record, and no content of it. */

@@ -24,11 +24,12 @@ const idPage: Loader<Database, readonly RecordId[]> = {
   }),
 };
 
-/** What a record is made of hangs on its id by a fragment. */
+/** What a record is made of hangs on its id by a fragment, and so lies between the ids of a page in their order: "$" comes next to "#". */
 function pageOf(kind: RecordedKind, after: string, moment: Moment) {
   const [own, ...parts] = KINDS[kind].tables;
   const ofParts = parts.map(
-    (table) => sql`SELECT split_part(p.id, '#', 1) AS id, p.appeared FROM ${raw(table)} p WHERE ${stands("p", moment)}`,
+    (table) => sql`SELECT split_part(p.id, '#', 1) AS id, p.appeared FROM ${raw(table)} p
+      WHERE ${stands("p", moment)} AND p.id > ${after} AND p.id < (SELECT max(page.id) || '$' FROM page)`,
   );
   const changed = [
     sql`SELECT t.id, t.appeared FROM page t`,

@@ -1,5 +1,4 @@
 import sql, { empty, join, raw, type Sql } from "sql-template-tag";
-import type { LawScope } from "../../law/jurisdiction/jurisdiction.vocabulary.js";
 import { inChains, UNLESS_SAID } from "../../law/jurisdiction/scope.sql.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
@@ -122,15 +121,12 @@ function ofForce({ legalForce, years }: Question, anyForce: boolean): Sql {
 function ofPlaces({ jurisdictions, chains, scope }: Question): Sql[] {
   if (!chains) return [...oneOf(sql`d.jurisdiction_id`, jurisdictions)];
   return [
-    inChains(sql`d.jurisdiction_id`, chains, scope ?? UNLESS_SAID, (chain, scopes) => {
-      const level = sql`array_position(${chain}, d.jurisdiction_id::text)`;
-      const own = sql`d.jurisdiction_id = (${chain})[1]`;
-      const conditions: Readonly<Record<LawScope, Sql>> = {
-        OWN: own,
-        LAID_DOWN: sql`d.places && (${chain})[1:${level} - 1]`,
-        PARENT: sql`NOT ${own} AND d.places <@ (${chain})[${level}:]`,
-      };
-      return sql`d.jurisdiction_id = ANY(${chain}) AND (${join([...scopes.map((one) => sql`(${conditions[one]})`), sql`FALSE`], " OR ")})`;
+    inChains(sql`d.jurisdiction_id`, chains, scope ?? UNLESS_SAID, ({ within, around }, scopes) => {
+      const asked = [
+        ...(scopes.includes("LAID_DOWN") ? [sql`d.places && ${within}`] : []),
+        ...(scopes.includes("PARENT") ? [sql`d.places <@ ${around}`] : []),
+      ];
+      return sql`(${join([...asked, sql`FALSE`], " OR ")})`;
     }),
   ];
 }

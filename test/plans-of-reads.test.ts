@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Sql } from "sql-template-tag";
+import { buildApi } from "../src/app/schema.js";
+import { KINDS, type RecordedKind } from "../src/platform/kernel/kinds.js";
+import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
+import { recordIds } from "../src/questions/node/record-ids.reads.js";
+import { readExamples } from "../src/site/explorer/examples.js";
+import { openApi, type TestApi } from "./support/api.js";
+
+const GOLDEN = join(PACKAGE_ROOT, "test", "golden");
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await openApi();
+});
+afterAll(() => api.close());
+
+/** The statements of all examples and golden questions, each once. */
+async function statementsAsked(): Promise<Sql[]> {
+  const golden = readdirSync(GOLDEN).filter((file) => file.endsWith(".graphql"));
+  for (const { query, variables } of readExamples(buildApi(), { texts: false })) await api.answer(query, { ...variables });
+  for (const file of golden) await api.answer(readFileSync(join(GOLDEN, file), "utf8"));
+  return [...new Map(api.statements.map((statement) => [statement.text, statement])).values()];
+}
+
+/** How statements are read whose values are not known, and where tables are large. */
+function plansOf(statements: readonly Sql[]): Promise<string[]> {
+  return api.open.dataSource.transaction(async (manager) => {
+    await manager.query("SET LOCAL plan_cache_mode = force_generic_plan");
+    await manager.query("SET LOCAL enable_seqscan = off");
+    const plans: string[] = [];
+    for (const { text, values } of statements) {
+      await manager.query(`PREPARE asked AS ${text}`);
+      const given = values.length > 0 ? `(${values.map(() => "NULL").join(", ")})` : "";
+      const rows: Record<string, string>[] = await manager.query(`EXPLAIN EXECUTE asked ${given}`);
+      await manager.query("DEALLOCATE asked");
+      plans.push(`${text}\n${rows.map((row) => row["QUERY PLAN"]).join("\n")}`);
+    }
+    return plans;
+  });
+}
+
+test("no read looks for what is on record in an index by release: nearly all of a table is", async () => {
+  const statements = await statementsAsked();
+  expect(statements.filter(({ text }) => text.includes(".appeared")).length).toBeGreaterThan(50);
+  const plans = await plansOf(statements);
+  expect(plans.some((plan) => plan.includes("Index Scan using statute_pkey"))).toBe(true);
+  expect(plans.filter((plan) => plan.includes("_by_appeared"))).toEqual([]);
+});
+
+const MADE_OF_PARTS = Object.entries(KINDS).flatMap(([kind, { tables }]) =>
+  tables.slice(1).map((table) => [kind as RecordedKind, table] as const),
+);
+
+test.each(MADE_OF_PARTS)("of a page of each %s, %s is looked at only as far as the page goes", async (kind, table) => {
+  api.forget();
+  const { library, releases, today } = api.newContext();
+  const moment = { release: releases.at(null).number, day: today, chosen: "", publicOnly: false };
+  await recordIds(library, moment, kind).next();
+  const [plan] = await plansOf(api.statements);
+  expect(plan).toMatch(new RegExp(`on ${table} p.*\\n\\s+(?:Recheck|Index) Cond: \\(\\(id > \\$\\d+\\) AND \\(id < `));
+});
