@@ -28,18 +28,19 @@ interface Counted {
 let open: OpenDatabase;
 let ahead: Counted;
 let late: Counted;
+/** Keeps answers too, as nodes do unless they are told otherwise. */
+let keeping: Counted;
 beforeAll(async () => {
   open = await openCopy("tables");
   await publish(GOOD, 0);
-  [ahead, late] = [await start(5_000), await start(0)];
+  [ahead, late, keeping] = [await start(5_000), await start(0), await start(5_000, 16_000_000)];
 });
 afterAll(async () => {
-  await ahead.node.close();
-  await late.node.close();
+  for (const { node } of [ahead, late, keeping]) await node.close();
   await open.close();
 });
 
-async function start(readAhead: number): Promise<Counted> {
+async function start(readAhead: number, answerBytes = 0): Promise<Counted> {
   const statements: string[] = [];
   const reader = await readerOf(open);
   const counted: Reader = {
@@ -50,7 +51,7 @@ async function start(readAhead: number): Promise<Counted> {
       return reader.rows(statement, options);
     },
   };
-  return { node: await openNodeOver(counted, { readAhead, answerBytes: 0 }), statements };
+  return { node: await openNodeOver(counted, { readAhead, answerBytes }), statements };
 }
 
 async function publish(files: Files, notice: number): Promise<Date> {
@@ -95,6 +96,33 @@ test("what was asked for is read for a release before it counts", async () => {
   }
   expect((await asked(ahead, ONCE)).read).toBe(0);
   expect((await asked(ahead, NEVER)).read).toBeGreaterThan(0);
+});
+
+/** Their answers depend on the day that counts as today, on who asks, and on neither. */
+const KEPT = {
+  "of the law of a day": RULES,
+  "of a chosen day": ON_A_DAY,
+  "of a search": SEARCH,
+  "of the day itself": '{ assessMining(miner: { jurisdiction: "XA", subject: INDIVIDUAL }) { verdict } }',
+};
+
+test("what was asked for most is answered for a release before it counts", async () => {
+  const hits = () => keeping.node.figure("answer_hits");
+  for (const query of Object.values(KEPT)) for (let time = 0; time < 3; time++) await asked(keeping, query);
+  await asked(keeping, "{ rateLimit { remaining } }");
+  const publishedAt = await publish(edited("Hold three licences."), NOTICE_MILLISECONDS);
+  // Made, and not yet given: the release does not count.
+  await sleep(publishedAt.getTime() - 300 - Date.now());
+  expect(JSON.stringify((await asked(keeping, RULES)).data)).toContain("Hold two licences.");
+  await sleep(publishedAt.getTime() + 100 - Date.now());
+  for (const [what, query] of Object.entries(KEPT)) {
+    const before = await hits();
+    const { read, data } = await asked(keeping, query);
+    expect([what, read, await hits()]).toEqual([what, 0, before + 1]);
+    expect([what, data]).toEqual([what, (await asked(late, query)).data]);
+  }
+  expect(JSON.stringify((await asked(keeping, RULES)).data)).toContain("Hold three licences.");
+  expect((await asked(keeping, NEVER)).read).toBeGreaterThan(0);
 });
 
 test("where not all can be read ahead, that is which was asked for most, and of as much the latest", async () => {

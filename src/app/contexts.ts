@@ -36,7 +36,7 @@ export function newCaches(
   };
 }
 
-interface ContextParts {
+export interface ContextParts {
   readonly releases: ReleaseWatch;
   readonly kept: Caches;
   readonly database: Reader;
@@ -64,7 +64,7 @@ export function contextMaker({
     if (newest !== latest) {
       // What is kept of a release is true for ever, but from now on hardly anybody asks for it.
       ofRelease.turnTo(newest);
-      answers?.clear();
+      answers?.turnTo(newest);
       latest = newest;
     }
     // Where records are not kept between questions, one question still reads nothing twice.

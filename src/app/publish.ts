@@ -1,13 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DataSource } from "typeorm";
-import { type Difference, type LoadOptions, load } from "../ingest/load/load.js";
+import { type Difference, type LoadOptions, load, NOTICE_MILLISECONDS } from "../ingest/load/load.js";
 import { showProgress } from "../ingest/load/print.js";
 import type { Records } from "../ingest/rows.js";
-import { NOTICE_MILLISECONDS } from "../platform/database/release.reads.js";
+
+interface PublishOptions extends Pick<LoadOptions, "summary" | "digest"> {
+  /** Whether nodes may read the database that have to hear of a release before it counts: nobody else reads an embedded one. */
+  readonly hasNodes: boolean;
+}
 
 /** Makes a release of records, if anything in them differs, and waits until it counts. */
-export async function publish(dataSource: DataSource, records: Records, options: LoadOptions): Promise<Difference> {
-  const { release, difference, publishedAt } = await load(dataSource, records, { ...options, progress: showProgress() });
+export async function publish(
+  dataSource: DataSource,
+  records: Records,
+  { summary, digest = null, hasNodes }: PublishOptions,
+): Promise<Difference> {
+  const notice = hasNodes ? NOTICE_MILLISECONDS : 0;
+  const { release, difference, publishedAt } = await load(dataSource, records, {
+    summary,
+    digest,
+    notice,
+    progress: showProgress(),
+  });
   if (release !== null) {
     // The instant is the database's: a clock of this machine that is behind it would have one wait for hours.
     const wait = Math.min((publishedAt?.getTime() ?? 0) - Date.now(), NOTICE_MILLISECONDS);

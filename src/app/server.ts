@@ -40,6 +40,7 @@ import { addSite, printProblem } from "../site/site.routes.js";
 import type { Config } from "./config.js";
 import { contextMaker, newCaches } from "./contexts.js";
 import { editionOfCode } from "./edition.js";
+import { readAhead } from "./read-ahead.js";
 import { buildApi } from "./schema.js";
 
 /** What of the configuration says how a server behaves towards those who ask. */
@@ -102,11 +103,11 @@ export async function createServer({
   await texts?.start();
   const redis = await openRedis(options, http);
   const kept = newCaches(options, database, redis);
-  releases.whenHeard((release) => {
-    const left = release.publishedAt.getTime() - now().getTime();
-    void kept.ofRelease.readAhead(release, today(release.publishedAt), left);
-  });
-  const newContext = contextMaker({ releases, kept, database, texts, now, today });
+  const edition = editionOfCode();
+  const { answers } = kept;
+  const contexts = { releases, kept, database, texts, now, today };
+  readAhead({ ...contexts, prepared, edition, most: options.readAhead, tell: (fault) => http.log.error(fault) });
+  const newContext = contextMaker(contexts);
   const meter = new CostMeter(
     schema,
     options.budget > 0 ? new Budget(options.budget, redis, bounds.clients) : null,
@@ -118,7 +119,7 @@ export async function createServer({
   const release = () => releases.published().at(-1)?.number ?? 0;
   const meters = new Meters({
     library: () => kept.ofRelease.figures(),
-    answers: () => kept.answers?.figures() ?? NOTHING_KEPT,
+    answers: () => answers?.figures() ?? NOTHING_KEPT,
     gate: () => gate.figures(),
     pool: () => database.figures(),
     release,
@@ -137,8 +138,6 @@ export async function createServer({
     stuck: () => gate.isStuck,
   });
   addStopping(http, life);
-  const edition = editionOfCode();
-  const { answers } = kept;
   const shown = { publicUrl: options.publicUrl, showsTexts: texts !== null };
   const front = new Front({ schema, admission, answers, edition, newContext, ...shown });
   addGraphiql(http, schema, options);

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { type Charge, Executor } from "../kits/operations.js";
 import { AnswerBytes } from "../platform/cache/answer-bytes.js";
 import type { AnswerCache } from "../platform/cache/answer-cache.js";
-import { digestOf, keysOf } from "../platform/cache/answer-key.js";
+import { digestOf, keyOf, keysOf } from "../platform/cache/answer-key.js";
 import type { Release } from "../platform/database/release.reads.js";
 import type { Releases } from "../platform/database/release-watch.js";
 import { type Context, isForAll } from "../platform/graphql/context.js";
@@ -111,7 +111,7 @@ export class Front {
       if (found) return answerOf(answering, found.key, found.answer);
       const body = await this.#once(keys.ofDay, answering.print);
       if (!body) throw missing(answering);
-      const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
+      const key = keyOf(keys, dependence);
       this.parts.answers?.keep(key, body);
       return answerOf(answering, key, body);
     });

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { requireCorpus } from "../../src/ingest/corpus.js";
 import { load } from "../../src/ingest/load/load.js";
-import { NOTICE_MILLISECONDS } from "../../src/platform/database/release.reads.js";
 import { PACKAGE_ROOT } from "../../src/platform/kernel/package-root.js";
 import { apiOver, type TestApi } from "../support/api.js";
 import { openCopy } from "../support/template.js";
@@ -27,7 +26,6 @@ beforeAll(async () => {
   between = new Date().toISOString();
   await load(open.dataSource, requireCorpus(seeds), { summary: "A title is changed.", notice: 0 });
   rmSync(seeds, { recursive: true });
-  await new Promise((resolve) => setTimeout(resolve, NOTICE_MILLISECONDS + 100));
   api = await apiOver(open);
 });
 afterAll(() => api.close());

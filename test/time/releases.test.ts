@@ -1,10 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readCorpus } from "../../src/ingest/corpus.js";
-import { compare, load } from "../../src/ingest/load/load.js";
+import { compare, load, NOTICE_MILLISECONDS } from "../../src/ingest/load/load.js";
 import type { Contents, Records } from "../../src/ingest/rows.js";
 import { databaseOver } from "../../src/platform/database/query.js";
-import { NOTICE_MILLISECONDS } from "../../src/platform/database/release.reads.js";
 import { ReleaseWatch } from "../../src/platform/database/release-watch.js";
 import { openApi, type TestApi } from "../support/api.js";
 import { type Files, GOOD, seedFolder } from "../support/corpus.js";

@@ -27,14 +27,14 @@ const { values: given } = parseArgs({
 });
 
 /** How long before it counts a release is there to be heard of, as an ingest publishes it. */
-const NOTICE_MILLISECONDS = 1_000;
+const NOTICE_MILLISECONDS = 4_000;
 
 /** Parts of a run, in seconds from the instant at which the release counts. */
 const PARTS = [
-  { title: "before the release", from: -Number(given.before) / 2, to: -1 },
+  { title: "before the release", from: -Number(given.before) / 2, to: -NOTICE_MILLISECONDS / 1_000 },
   { title: "the second after it", from: 0, to: 1 },
   { title: "ten seconds after it", from: 0, to: 10 },
-  { title: "the minute after it", from: 0, to: Number(given.after) },
+  { title: `${given.after} seconds after it`, from: 0, to: Number(given.after) },
 ] as const;
 
 const MODES = [
@@ -123,9 +123,7 @@ function printed(seen: readonly Seen[], scale: Scale): string {
         mode.title,
         String(Math.round(middle(({ requests }) => requests) / (part.to - part.from))),
         ...[({ p50 }: Seen) => p50, ({ p99 }: Seen) => p99, ({ most }: Seen) => most].map((what) => milliseconds(middle(what))),
-        part.title === "ten seconds after it" || part.title === "the second after it"
-          ? ""
-          : `${(middle(({ cold }) => cold) * 100).toFixed(2)} %`,
+        part.from === 0 && part.to < Number(given.after) ? "" : `${(middle(({ cold }) => cold) * 100).toFixed(2)} %`,
       ];
     }),
   );

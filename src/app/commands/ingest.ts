@@ -29,7 +29,8 @@ export async function ingest(config: Config, options: IngestOptions): Promise<vo
     } else {
       await bringUpToDate(dataSource);
       const summary = options.summary ?? "Revised seeds.";
-      console.log(printDifference(await publish(dataSource, records, { summary, digest }), false));
+      const hasNodes = config.databaseUrl !== null;
+      console.log(printDifference(await publish(dataSource, records, { summary, digest, hasNodes }), false));
     }
   });
 }

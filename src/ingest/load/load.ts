@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from "typeorm";
-import { NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
+import { LEAST_NOTICE_MILLISECONDS, PUBLISHING_LOCK } from "../../platform/database/release.reads.js";
 import { settleTables } from "../../platform/database/settle-tables.js";
 import { isDerived, TABLES, type Table, tableOf } from "../../platform/database/tables.js";
 import { PATIENCE_MILLISECONDS, waitForLock } from "../../platform/database/wait-for-lock.js";
@@ -69,6 +69,9 @@ export function compareRecords(others: Records, records: Records): Difference {
   );
 }
 
+/** How long before it counts a release is recorded: nodes hear of it within half a second, and make ready for it in the rest. */
+export const NOTICE_MILLISECONDS = 4_000;
+
 export interface LoadOptions {
   /** What the release is about, for its readers. */
   readonly summary: string;
@@ -124,7 +127,7 @@ export async function load(
  */
 async function publish(manager: EntityManager, number: number, notice: number): Promise<Date> {
   await manager.query("SELECT pg_advisory_xact_lock($1)", [PUBLISHING_LOCK]);
-  await manager.query(`SET LOCAL idle_in_transaction_session_timeout = ${NOTICE_MILLISECONDS / 2}`);
+  await manager.query(`SET LOCAL idle_in_transaction_session_timeout = ${LEAST_NOTICE_MILLISECONDS / 2}`);
   const [[stamp]] = await manager.query<[{ published_at: Date; behind: boolean }[], number]>(
     `UPDATE release SET published_at = clock_timestamp() + $2 * interval '1 millisecond' WHERE number = $1
      RETURNING published_at, EXISTS (SELECT FROM release o WHERE o.number < $1 AND o.published_at >= release.published_at) AS behind`,

@@ -35,6 +35,9 @@ export function keysOf(
   return { ofLaw: `${before}law of ${snap(today, release.changeDays)}${after}`, ofDay: `${before}${today}${after}` };
 }
 
+/** Under which of the two an answer is kept that turned out to depend on this. */
+export const keyOf = ({ ofLaw, ofDay }: AnswerKeys, { onDay }: { readonly onDay: boolean }) => (onDay ? ofDay : ofLaw);
+
 /** The keys that a request has at one instant, which are those of nearly all others: whoever asks again has them at hand. */
 export class KeysAtInstant {
   #made: { readonly instant: Instant; readonly keys: AnswerKeys } | null = null;

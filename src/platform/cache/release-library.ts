@@ -42,23 +42,34 @@ export class ReleaseLibrary {
 
   /**
    * Reads ahead for a release that was heard of, for so many milliseconds until it counts: then those who ask come first. `today` is
-   * the day on which it will count. What was not read is read when it is asked for.
+   * the day on which it will count. First comes what questions are read by; then `answer` makes answers from its library; then the
+   * rest of what was asked for. What was not read is read when it is asked for.
    */
-  async readAhead(release: Release, today: Day, milliseconds: number): Promise<void> {
+  async readAhead(
+    release: Release,
+    today: Day,
+    milliseconds: number,
+    answer: (library: Library<Database>, mayGoOn: () => boolean) => Promise<void> = async () => undefined,
+  ): Promise<void> {
     if (this.most === 0 || milliseconds <= 0) return;
     const ahead = { release: release.number, library: this.library.successor() };
     this.#ahead = ahead;
     const until = performance.now() + milliseconds;
-    const wanted = await this.library.mostAsked(this.most);
     const mayGoOn = () =>
       !this.#stopped &&
       this.#ahead === ahead &&
       performance.now() < until &&
       ahead.library.figures().weight < (ahead.library.maximumWeight ?? 0) / SHARE_AHEAD;
-    for (let at = 0; at < wanted.length && mayGoOn(); at += READS_TOGETHER) {
-      const together = wanted.slice(at, at + READS_TOGETHER);
-      await Promise.allSettled(together.map((reading) => readFor(release, today, ahead.library, reading)));
-    }
+    const read = async (wanted: readonly Reading<Database>[]) => {
+      for (let at = 0; at < wanted.length && mayGoOn(); at += READS_TOGETHER) {
+        const together = wanted.slice(at, at + READS_TOGETHER);
+        await Promise.allSettled(together.map((reading) => readFor(release, today, ahead.library, reading)));
+      }
+    };
+    const wanted = await this.library.mostAsked(this.most);
+    await read(wanted.filter(({ loader }) => loader.index));
+    await answer(ahead.library, mayGoOn);
+    await read(wanted.filter(({ loader }) => !loader.index));
   }
 
   stop(): void {

@@ -101,6 +101,11 @@ export class ReleaseWatch implements Releases {
     return new ReleasesAt(this.#known, this.#complete, this.#noEarlier(now));
   }
 
+  /** The releases as they will be known when one counts that was heard of. */
+  ahead(release: Release): Releases {
+    return new ReleasesAt(this.#known, this.#complete, release.publishedAt);
+  }
+
   /** What has counted goes on to count where the clock is set back: there is no earlier state of the law to return to. */
   #noEarlier(now: Date): Date {
     const newest = this.#known.findLast(({ publishedAt }) => publishedAt <= now)?.publishedAt.getTime() ?? this.#counted;

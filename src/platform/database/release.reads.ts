@@ -31,8 +31,8 @@ export async function releasesAfter(database: Database, number: number): Promise
     FROM release WHERE number > ${number} ORDER BY number`);
 }
 
-/** How long before it counts a release is recorded, so that every node has heard of it by then. */
-export const NOTICE_MILLISECONDS = 1_000;
+/** How long at least before it counts a release is recorded, so that every node has heard of it by then. */
+export const LEAST_NOTICE_MILLISECONDS = 1_000;
 
 /** Held by an ingest from before it stamps its release until everybody can see it. */
 export const PUBLISHING_LOCK = 7_365_002;
@@ -53,7 +53,7 @@ export interface Completeness {
 export async function completenessOf(database: Database, number: number): Promise<Completeness> {
   const clockRead = sql`
     SELECT CASE WHEN pg_is_in_recovery() THEN pg_last_xact_replay_timestamp()
-      ELSE clock_timestamp() + ${NOTICE_MILLISECONDS}::int * interval '1 millisecond' END AS until
+      ELSE clock_timestamp() + ${LEAST_NOTICE_MILLISECONDS}::int * interval '1 millisecond' END AS until
     FROM pg_advisory_xact_lock_shared(${PUBLISHING_LOCK})`;
   const [clock] = await database.rows<{ until: Date | null }>(clockRead, { long: true });
   // No more of them than is needed here: whether they hold additions would be looked for in all tables of the law.

@@ -2,7 +2,7 @@ import { type GraphQLRequest as ApolloRequest, type ApolloServer, HeaderMap } fr
 import type { FastifyRequest } from "fastify";
 import { AnswerBytes } from "../cache/answer-bytes.js";
 import type { AnswerCache } from "../cache/answer-cache.js";
-import type { AnswerKeys, KeysAtInstant } from "../cache/answer-key.js";
+import { type AnswerKeys, type KeyedRequest, type KeysAtInstant, keyOf } from "../cache/answer-key.js";
 import type { PersistedDocuments } from "../cache/persisted-documents.js";
 import { type Context, isForAll } from "../graphql/context.js";
 import { Refusal } from "../kernel/errors.js";
@@ -50,6 +50,12 @@ interface Asked extends Omit<Admitted, "turn"> {
   readonly form: { readonly mediaType: MediaType; readonly isGet: boolean };
 }
 
+/** What an answer is known by. */
+interface Keyed {
+  readonly request: KeyedRequest;
+  readonly keys: AnswerKeys;
+}
+
 /** Answers GraphQL requests: from what was answered before, or by execution. */
 export class GraphqlHandler {
   constructor(private readonly parts: HandlerParts) {}
@@ -68,18 +74,19 @@ export class GraphqlHandler {
     const tellsCost = COST_HEADER in request.headers;
     const { cost, context, dependence } = admitted;
     const whole = { cost, context, dependence, request, asked: read.request, keysAtInstant: read.keys, form };
-    const keys = tellsCost ? null : this.#keysOf(whole);
-    return (keys && (await this.#answerAtHand(whole, keys))) ?? (await this.#answerAnew(whole, keys, tellsCost));
+    const keyed = tellsCost ? null : this.#keyedOf(whole);
+    return (keyed && (await this.#answerAtHand(whole, keyed.keys))) ?? (await this.#answerAnew(whole, keyed, tellsCost));
   }
 
   /** Null for what no other operation has the answer of: a document that is not known, or one that is to be registered. */
-  #keysOf({ asked, keysAtInstant, context }: Asked): AnswerKeys | null {
+  #keyedOf({ asked, keysAtInstant, context }: Asked): Keyed | null {
     const { edition } = this.parts;
     const { operationName, variables } = asked;
     const document = this.#textOf(asked);
     if (document === undefined || context.releases.published().length === 0) return null;
     const instant = { release: context.releases.at(null), today: context.today, texts: context.texts };
-    return keysAtInstant.of(edition, instant, { document, operationName, variables });
+    const request = { document, operationName, variables };
+    return { request, keys: keysAtInstant.of(edition, instant, request) };
   }
 
   async #answerAtHand({ form, cost, request, context }: Asked, keys: AnswerKeys): Promise<GraphqlResponse | null> {
@@ -95,14 +102,14 @@ export class GraphqlHandler {
     return writeKept({ key: found.key, body: found.answer, forAll: isForAllHere(context) }, form, cost);
   }
 
-  async #answerAnew(whole: Asked, keys: AnswerKeys | null, tellsCost: boolean): Promise<GraphqlResponse> {
+  async #answerAnew(whole: Asked, keyed: Keyed | null, tellsCost: boolean): Promise<GraphqlResponse> {
     const { form, cost, dependence, context } = whole;
     const result = await this.#resultOf(whole);
     const isWhole = result.data !== undefined && result.errors === undefined;
-    if (!keys || !isWhole || dependence.onClient) return writeResult(result, form, cost, tellsCost);
-    const key = dependence.onDay ? keys.ofDay : keys.ofLaw;
+    if (!keyed || !isWhole || dependence.onClient) return writeResult(result, form, cost, tellsCost);
+    const key = keyOf(keyed.keys, dependence);
     const answer = AnswerBytes.of(JSON.stringify(result));
-    this.parts.answers?.keep(key, answer);
+    this.parts.answers?.keep(key, answer, keyed.request);
     return writeKept({ key, body: answer, forAll: isForAllHere(context) }, form, cost);
   }
 
