@@ -108,6 +108,7 @@ const FILL = `
     "names of places": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new PlaceNames(places, Array.from({ length: 50 }, (_, t) => called(n * 50 + t)))), 40],
     "law made ready for assessments": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, law()), 300],
     "small answers": [() => new AnswerCache(BOUND, null), (kept, n) => kept.keep(question(n, 1), AnswerBytes.of('{"data":{}}')), 20_000],
+    "answers with what they answer": [() => new AnswerCache(BOUND, null), (kept, n) => kept.keep(question(n, 1) + "|", AnswerBytes.of('{"data":{}}'), { document: question(n, 1), operationName: undefined, variables: { place: "P" + n, since: { day: wide(n) } } }), 20_000],
   };
   const shares = {};
   for (const [name, [make, put, count]] of Object.entries(kinds)) {

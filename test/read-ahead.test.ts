@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { readCorpus } from "../src/ingest/corpus.js";
 import { load } from "../src/ingest/load/load.js";
+import { AnswerBytes } from "../src/platform/cache/answer-bytes.js";
+import { AnswerCache } from "../src/platform/cache/answer-cache.js";
 import type { OpenDatabase } from "../src/platform/database/data-source.js";
 import type { Reader } from "../src/platform/database/reader.js";
 import { Library } from "../src/platform/kernel/loader.js";
@@ -123,6 +125,19 @@ test("what was asked for most is answered for a release before it counts", async
   }
   expect(JSON.stringify((await asked(keeping, RULES)).data)).toContain("Hold three licences.");
   expect((await asked(keeping, NEVER)).read).toBeGreaterThan(0);
+});
+
+test("of answers that were made ahead those stay that were asked for most, where there is no room for all", async () => {
+  const answer = () => AnswerBytes.of("x".repeat(2_000));
+  const cache = new AnswerCache(100_000, null);
+  cache.beginAhead(2);
+  for (let n = 0; n < 10; n++) cache.keepAhead(2, `made ${n}`, answer(), { document: `{ a${n} }` });
+  cache.keepAhead(3, "of another release", answer(), { document: "{ b }" });
+  cache.turnTo(2);
+  const isKept = (key: string) => cache.find({ ofLaw: key, ofDay: key }) !== null;
+  expect(isKept("of another release")).toBe(false);
+  for (let n = 0; n < 22; n++) cache.keep(`later ${n}`, answer());
+  expect([isKept("made 0"), isKept("made 9")]).toEqual([true, false]);
 });
 
 test("where not all can be read ahead, that is which was asked for most, and of as much the latest", async () => {

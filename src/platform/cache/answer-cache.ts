@@ -112,7 +112,8 @@ export class AnswerCache {
     });
     this.#ahead = null;
     this.#kept.clear();
-    for (const { key, kept } of made) this.#kept.set(key, kept);
+    // The most asked last: where there is no room for all, it stays.
+    for (const { key, kept } of made.toReversed()) this.#kept.set(key, kept);
   }
 
   figures(): AnswerFigures {

@@ -49,7 +49,7 @@ export class ReleaseLibrary {
     release: Release,
     today: Day,
     milliseconds: number,
-    answer: (library: Library<Database>, mayGoOn: () => boolean) => Promise<void> = async () => undefined,
+    answer: (library: Library<Database>, mayGoOn: () => boolean) => Promise<void>,
   ): Promise<void> {
     if (this.most === 0 || milliseconds <= 0) return;
     const ahead = { release: release.number, library: this.library.successor() };
