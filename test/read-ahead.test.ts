@@ -100,7 +100,7 @@ test("what was asked for is read for a release before it counts", async () => {
   expect((await asked(ahead, NEVER)).read).toBeGreaterThan(0);
 });
 
-/** Their answers depend on the day that counts as today, on who asks, and on neither. */
+/** What their answers depend on. */
 const KEPT = {
   "of the law of a day": RULES,
   "of a chosen day": ON_A_DAY,

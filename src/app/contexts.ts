@@ -5,7 +5,7 @@ import { SharedAnswers } from "../platform/cache/shared-answers.js";
 import type { ImportWatch } from "../platform/database/import-watch.js";
 import type { Database } from "../platform/database/query.js";
 import type { Reader } from "../platform/database/reader.js";
-import type { ReleaseWatch } from "../platform/database/release-watch.js";
+import type { Releases, ReleaseWatch } from "../platform/database/release-watch.js";
 import type { NewContext } from "../platform/graphql/context.js";
 import type { Day } from "../platform/kernel/day.js";
 import { TimedReads } from "../platform/kernel/deadline.js";
@@ -47,15 +47,25 @@ export interface ContextParts {
   readonly today: (instant: Date) => Day;
 }
 
+/** What a context is at an instant, over what is kept of its latest release. */
+export function contextAt(parts: ContextParts, known: Releases, library: Library<Database>, instant: Date) {
+  const { kept, database, texts, today } = parts;
+  return {
+    // Where records are not kept between questions, one question still reads nothing twice.
+    library: kept.keepsRecords ? library : new Library<Database>(database, null, library),
+    releases: texts ? texts.dated(known) : known,
+    today: today(instant),
+    texts,
+  };
+}
+
 /** Makes the context of each request, at its instant. */
-export function contextMaker({
-  releases,
-  kept: { ofRelease, keepsRecords, answers },
-  database,
-  texts,
-  now,
-  today,
-}: ContextParts): NewContext {
+export function contextMaker(parts: ContextParts): NewContext {
+  const {
+    releases,
+    kept: { ofRelease, answers },
+    now,
+  } = parts;
   let latest = releases.published().at(-1)?.number ?? 0;
   return (request) => {
     const instant = now();
@@ -67,16 +77,9 @@ export function contextMaker({
       answers?.turnTo(newest);
       latest = newest;
     }
-    // Where records are not kept between questions, one question still reads nothing twice.
-    const library = ofRelease.current;
-    const reads = keepsRecords ? library : new Library<Database>(database, null, library);
-    return {
-      library: request ? new TimedReads(reads, request.deadline, request.turn) : reads,
-      releases: texts ? texts.dated(known) : known,
-      today: today(instant),
-      texts,
-      cost: request?.cost,
-      dependence: request?.dependence,
-    };
+    const context = contextAt(parts, known, ofRelease.current, instant);
+    if (!request) return context;
+    const { deadline, turn, cost, dependence } = request;
+    return { ...context, library: new TimedReads(context.library, deadline, turn), cost, dependence };
   };
 }

@@ -1,3 +1,4 @@
+import type { DataSource } from "typeorm";
 import type { Beginning } from "../platform/database/beginning.js";
 import type { EmbeddedDatabase } from "../platform/database/embedded.js";
 import { openReader, type Reader, type ReaderOptions } from "../platform/database/reader.js";
@@ -7,7 +8,6 @@ import { askServer } from "../platform/database/require-server.js";
 import { type Connection, countFromNow, requireTables } from "../platform/database/up-to-date.js";
 import type { Refusal } from "../platform/kernel/errors.js";
 import type { Config } from "./config.js";
-import type { Work } from "./open-for-writing.js";
 
 /** Seeds that are to be in the database before it is served. */
 export interface SeedsToServe {
@@ -15,9 +15,12 @@ export interface SeedsToServe {
   areIn(connection: Connection): Promise<boolean>;
   /** What a new embedded database begins as where a build has packed one that holds them; null where none did. */
   packed(): Beginning | null;
-  /** Reads them, and refuses faulty ones; what comes of it writes them into tables that are up to date. */
-  read(): Promise<Work<void>>;
+  /** Reads them, and refuses faulty ones. */
+  read(): Promise<WriteSeeds>;
 }
+
+/** Writes seeds into tables that are up to date; `hasNodes`: whether others read the database too. */
+type WriteSeeds = (dataSource: DataSource, hasNodes: boolean) => Promise<void>;
 
 /** Opens what a server reads from. Seeds that it lacks are written first; from then on nothing in the process can write. */
 export async function openForServing(config: Config, seeds: SeedsToServe | null): Promise<Reader> {
@@ -30,7 +33,10 @@ async function openServers(config: Config, options: ReaderOptions, seeds: SeedsT
   if (seeds && !(databaseUrl && (await askServer("DATABASE_URL", databaseUrl, (client) => seeds.areIn(client))))) {
     const write = await seeds.read();
     const { withDatabase, withTables } = await import("./open-for-writing.js");
-    await withDatabase(config, withTables(write));
+    await withDatabase(
+      config,
+      withTables((dataSource) => write(dataSource, true)),
+    );
   }
   await requireOne(config);
   const [first, second] = [replicaUrl, databaseUrl].filter((url) => url !== null).map((url) => openReader(url, options));
@@ -52,7 +58,10 @@ async function openEmbedded(config: Config, options: ReaderOptions, seeds: Seeds
     else if (!(await seeds.areIn(asking))) {
       const write = await seeds.read();
       const { withEmbedded, withTables } = await import("./open-for-writing.js");
-      await withEmbedded(database.server, withTables(write));
+      await withEmbedded(
+        database.server,
+        withTables((dataSource) => write(dataSource, false)),
+      );
     }
     await asking.end();
     return openEmbeddedReader(database, options.statementMilliseconds);
@@ -84,7 +93,7 @@ async function makeEmbedded(config: Config, seeds: SeedsToServe): Promise<Embedd
     const { withEmbedded, withTables } = await loading;
     await withEmbedded(
       server,
-      withTables(async (dataSource) => (await reading)(dataSource)),
+      withTables(async (dataSource) => (await reading)(dataSource, false)),
     );
   });
 }

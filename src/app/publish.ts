@@ -13,15 +13,10 @@ interface PublishOptions extends Pick<LoadOptions, "summary" | "digest"> {
 export async function publish(
   dataSource: DataSource,
   records: Records,
-  { summary, digest = null, hasNodes }: PublishOptions,
+  { hasNodes, ...options }: PublishOptions,
 ): Promise<Difference> {
   const notice = hasNodes ? NOTICE_MILLISECONDS : 0;
-  const { release, difference, publishedAt } = await load(dataSource, records, {
-    summary,
-    digest,
-    notice,
-    progress: showProgress(),
-  });
+  const { release, difference, publishedAt } = await load(dataSource, records, { ...options, notice, progress: showProgress() });
   if (release !== null) {
     // The instant is the database's: a clock of this machine that is behind it would have one wait for hours.
     const wait = Math.min((publishedAt?.getTime() ?? 0) - Date.now(), NOTICE_MILLISECONDS);

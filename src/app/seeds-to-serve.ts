@@ -12,8 +12,8 @@ export const AT_START = "The seeds as they were at start.";
 /** A database that holds seeds, by their digest. */
 export const lawOf = (digest: string): Beginning => ({ lawOf: nameOfReady(digest) });
 
-/** Seeds that are read only where the database does not hold them as they are. `hasNodes`: whether others may read it too. */
-export function seedsIn(directories: readonly string[], hasNodes = true): SeedsToServe {
+/** Seeds that are read only where the database does not hold them as they are. */
+export function seedsIn(directories: readonly string[]): SeedsToServe {
   // Every byte of seeds and code is read for it: once a start.
   const digestOfAll = lazily(() => digestOfSeeds(directories));
   return {
@@ -32,7 +32,7 @@ export function seedsIn(directories: readonly string[], hasNodes = true): SeedsT
     read: async () => {
       const { digest, records } = await readInThread(directories, digestOfAll());
       const { publish } = await import("./publish.js");
-      return async (dataSource) => {
+      return async (dataSource, hasNodes) => {
         await publish(dataSource, records, { summary: AT_START, digest, hasNodes });
       };
     },

@@ -21,7 +21,7 @@ export async function mcp(config: Config, options: { ingest: boolean }): Promise
 }
 
 async function open(config: Config, ingest: boolean): Promise<{ newContext: () => Context; close: () => Promise<void> }> {
-  const database = await openForServing(config, ingest ? seedsIn(config.seedsDirectories, config.databaseUrl !== null) : null);
+  const database = await openForServing(config, ingest ? seedsIn(config.seedsDirectories) : null);
   const now = () => new Date();
   const releases = new ReleaseWatch(database, now);
   const texts = config.texts ? new ImportWatch(database) : null;

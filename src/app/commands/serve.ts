@@ -13,7 +13,7 @@ export async function serve(config: Config, options: { ingest: boolean }): Promi
   console.log(`Configuration: ${printConfig(config)}`);
   keepRequestsYoung();
   compileDatabaseLater();
-  const opening = openForServing(config, options.ingest ? seedsIn(config.seedsDirectories, config.databaseUrl !== null) : null);
+  const opening = openForServing(config, options.ingest ? seedsIn(config.seedsDirectories) : null);
   // Whoever waits for it hears of it.
   opening.catch(() => undefined);
   let server: MinelawServer | undefined;

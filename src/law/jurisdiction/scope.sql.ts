@@ -51,30 +51,32 @@ export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, m
   const column = sql`t.jurisdiction_id`;
   if (here) return [inChain(sql`k.key::text[]`, scope ?? ALL_THAT_HOLDS, moment, reach)];
   if (!chains) return [...oneOf(column, jurisdictions)];
-  return [inChains(column, chains, scope ?? UNLESS_SAID, (from, scopes) => fromAbove(from, scopes, moment, reach))];
+  return [inChains(column, chains, scope ?? UNLESS_SAID, (level) => fromAbove(level, moment, reach))];
 }
 
 /** Where law of a place stands in a chain that leads through it: what lies below it, and it with what it lies in. */
-export interface Level {
+interface Level {
   readonly within: Sql;
   readonly around: Sql;
 }
 
+/** By each scope but the places' own, which of the law of a level it takes in. */
+type FromAbove = Readonly<Record<Exclude<LawScope, "OWN">, Sql>>;
+
 /**
- * What lies in one of many chains by `column`: what is of the places' own by its index, and what is `fromAbove`. A chain brings nothing
+ * What lies in one of many chains by `column`: what is of the places' own by its index, and what `conditionsOf` says of each level. A chain brings nothing
  * more where law of all its places is asked for as their own: whoever asks for a country with its parts asks for all of them.
  */
 export function inChains(
   column: Sql,
   chains: readonly Chain[],
   scopes: readonly LawScope[],
-  fromAbove: (level: Level, scopes: readonly LawScope[]) => Sql,
+  conditionsOf: (level: Level) => FromAbove,
 ): Sql {
   const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
   const asked = new Set(own);
   const deeper = chains.filter((chain) => chain.length > 1 && chain.some((place) => !asked.has(place)));
-  const others = scopes.filter((each) => each !== "OWN");
-  if (deeper.length === 0 || others.length === 0) return sql`${column} = ANY(${own}::text[])`;
+  if (deeper.length === 0 || scopes.every((each) => each === "OWN")) return sql`${column} = ANY(${own}::text[])`;
   // A row for each place that a chain leads through: one that lays nothing down is passed over without a look at its lists.
   const levels = deeper.flatMap((chain) =>
     chain
@@ -85,7 +87,7 @@ export function inChains(
   const level = { within: sql`p.within::text[]`, around: sql`p.around::text[]` };
   return sql`${column} = ANY(${[...new Set(chains.flat())]}::text[]) AND (${column} = ANY(${own}::text[])
     OR EXISTS (SELECT FROM unnest(${every("place")}::text[], ${every("within")}::text[], ${every("around")}::text[]) AS p(place, within, around)
-      WHERE p.place = ${column} AND ${fromAbove(level, others)}))`;
+      WHERE p.place = ${column} AND ${inScopes(conditionsOf(level), scopes)}))`;
 }
 
 /** A chain as PostgreSQL writes arrays; ids have no sign that needs quoting. */
@@ -96,15 +98,20 @@ function inChain(chain: Sql, scopes: readonly LawScope[], moment: Moment, reach:
   const level = { within: sql`(${chain})[1:${position} - 1]`, around: sql`(${chain})[${position}:]` };
   const own = sql`t.jurisdiction_id = (${chain})[1]`;
   const ofOwn = scopes.includes("OWN") ? own : sql`FALSE`;
-  return sql`t.jurisdiction_id = ANY(${chain}) AND (${ofOwn} OR NOT ${own} AND ${fromAbove(level, scopes, moment, reach)})`;
+  const others = inScopes(fromAbove(level, moment, reach), scopes);
+  return sql`t.jurisdiction_id = ANY(${chain}) AND (${ofOwn} OR NOT ${own} AND ${others})`;
 }
 
-/** What a place lays down for one that lies in it, in some of the scopes. */
-function fromAbove({ within, around }: Level, scopes: readonly LawScope[], moment: Moment, reach: Reach): Sql {
+/** What a place lays down for one that lies in it, and what else of its law holds there. */
+function fromAbove({ within, around }: Level, moment: Moment, reach: Reach): FromAbove {
   const laidDown = reach.laidDownFor(within, moment);
-  const asked = [
-    ...(scopes.includes("LAID_DOWN") ? [laidDown] : []),
-    ...(scopes.includes("PARENT") ? [sql`NOT ${laidDown} AND ${reach.general(around, moment)}`] : []),
-  ];
+  return { LAID_DOWN: laidDown, PARENT: sql`NOT ${laidDown} AND ${reach.general(around, moment)}` };
+}
+
+/** In an order of its own: however scopes are named, the statement is the same. */
+function inScopes(conditions: FromAbove, scopes: readonly LawScope[]): Sql {
+  const asked = Object.entries(conditions).flatMap(([scope, condition]) =>
+    scopes.includes(scope as LawScope) ? [condition] : [],
+  );
   return sql`(${join([...asked, sql`FALSE`], " OR ")})`;
 }

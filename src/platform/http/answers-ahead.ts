@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { AnswerBytes } from "../cache/answer-bytes.js";
 import type { AnswerCache } from "../cache/answer-cache.js";
 import { type KeyedRequest, keyOf, keysOf } from "../cache/answer-key.js";
-import type { Context, Dependence } from "../graphql/context.js";
+import type { Context } from "../graphql/context.js";
 import type { PreparedAnswers } from "./prepared-answers.js";
 
 export interface AnswersAheadParts {
@@ -12,6 +12,14 @@ export interface AnswersAheadParts {
   readonly edition: string;
 }
 
+interface MakeOptions {
+  /** How many are made at most. */
+  readonly most: number;
+  /** Makes a context in which the release is the latest. */
+  readonly newContext: () => Context;
+  readonly mayGoOn: () => boolean;
+}
+
 /** How many answers are made side by side, so that they share what they read: those who ask meanwhile wait for no more. */
 const TOGETHER = 4;
 
@@ -19,26 +27,24 @@ const TOGETHER = 4;
 export class AnswersAhead {
   constructor(private readonly parts: AnswersAheadParts) {}
 
-  /** Makes at most so many, while it may; `newContext` makes the context in which the release is the latest. */
-  async make(most: number, newContext: (dependence: Dependence) => Context, mayGoOn: () => boolean): Promise<void> {
+  async make(release: number, { most, newContext, mayGoOn }: MakeOptions): Promise<void> {
     const { answers } = this.parts;
-    const release = newContext({ onDay: false, onClient: false }).releases.at(null).number;
     const wanted = await answers.mostAsked(most);
     answers.beginAhead(release);
     for (let at = 0; at < wanted.length && mayGoOn(); at += TOGETHER) {
-      await Promise.allSettled(wanted.slice(at, at + TOGETHER).map((request) => this.#make(request, newContext)));
+      await Promise.allSettled(wanted.slice(at, at + TOGETHER).map((request) => this.#make(release, request, newContext())));
       await nextTurn();
     }
   }
 
-  async #make(request: KeyedRequest, newContext: (dependence: Dependence) => Context): Promise<void> {
-    const dependence = { onDay: false, onClient: false };
-    const context = newContext(dependence);
+  async #make(number: number, request: KeyedRequest, context: Context): Promise<void> {
+    const { answers, prepared, edition } = this.parts;
     const { document: source, operationName, variables = {} } = request;
-    const data = await this.parts.prepared.answerAhead({ source, operationName }, context, variables);
+    const dependence = { onDay: false, onClient: false };
+    const data = await prepared.answerAhead({ source, operationName }, { ...context, dependence }, variables);
     if (!data || dependence.onClient) return;
-    const release = context.releases.at(null);
-    const keys = keysOf(this.parts.edition, { release, today: context.today, texts: context.texts }, request);
-    this.parts.answers.keepAhead(release.number, keyOf(keys, dependence), AnswerBytes.of(JSON.stringify({ data })), request);
+    const instant = { release: context.releases.at(null), today: context.today, texts: context.texts };
+    const keys = keysOf(edition, instant, request);
+    answers.keepAhead(number, keyOf(keys, dependence), AnswerBytes.of(JSON.stringify({ data })), request);
   }
 }

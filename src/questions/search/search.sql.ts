@@ -121,13 +121,10 @@ function ofForce({ legalForce, years }: Question, anyForce: boolean): Sql {
 function ofPlaces({ jurisdictions, chains, scope }: Question): Sql[] {
   if (!chains) return [...oneOf(sql`d.jurisdiction_id`, jurisdictions)];
   return [
-    inChains(sql`d.jurisdiction_id`, chains, scope ?? UNLESS_SAID, ({ within, around }, scopes) => {
-      const asked = [
-        ...(scopes.includes("LAID_DOWN") ? [sql`d.places && ${within}`] : []),
-        ...(scopes.includes("PARENT") ? [sql`d.places <@ ${around}`] : []),
-      ];
-      return sql`(${join([...asked, sql`FALSE`], " OR ")})`;
-    }),
+    inChains(sql`d.jurisdiction_id`, chains, scope ?? UNLESS_SAID, ({ within, around }) => ({
+      LAID_DOWN: sql`d.places && ${within}`,
+      PARENT: sql`d.places <@ ${around}`,
+    })),
   ];
 }
 
