@@ -66,9 +66,13 @@ const FILL = `
     const { ofLaw, ofDay } = keys.of("edition", instant, { document: request.query, variables: request.variables });
     new Map([[ofLaw, 1], [ofDay, 1]]);
   };
+  const { SentRow } = await dist("platform/database/sent-rows.js");
+  const lengthOf = (length) => { const bytes = Buffer.alloc(4); bytes.writeInt32BE(length); return bytes; };
+  const columnOf = (text) => text === null ? [lengthOf(-1)] : [lengthOf(Buffer.byteLength(text)), Buffer.from(text)];
+  const sent = (columns) => new SentRow(Buffer.concat(columns.flatMap(columnOf)).toString("latin1"));
   const rows = new UndecodedRows();
   const fields = Object.entries({ id: 25, text: 25, note: 25, includes: 1009, titles: 3802, citations: 3802 }).map(([name, dataTypeID]) => ({ name, dataTypeID }));
-  const undecoded = (n) => rows.of({ fields, rows: [["/rule/" + n, wide(n), null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: wide(n) }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])]] })[0];
+  const undecoded = (n) => rows.of({ fields, rows: [sent(["/rule/" + n, wide(n), null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: wide(n) }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])])] })[0];
   const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
   const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
   const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
@@ -129,7 +133,7 @@ test("each cache takes no more heap than its bound says, as measured", () => {
   expect(Object.keys(shares).length).toBeGreaterThan(8);
   for (const [name, share] of Object.entries(shares)) {
     expect([name, share < 1.15]).toEqual([name, true]);
-    // A weight that is far too great would keep next to nothing.
-    expect([name, share > 0.4]).toEqual([name, true]);
+    // A weight that is far too great would keep next to nothing; rows count as if all of them were decoded, which few are.
+    expect([name, share > 0.35]).toEqual([name, true]);
   }
 });

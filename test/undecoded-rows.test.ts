@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import sql, { raw } from "sql-template-tag";
 import type { OpenDatabase } from "../src/platform/database/data-source.js";
 import type { Database } from "../src/platform/database/query.js";
@@ -31,6 +32,29 @@ test.each(TABLES)(
     }
   },
 );
+
+const LETTERS = fc.constantFrom("a", "0", "'", "\\", "é", "я", "қ", "€", "\u{1f600}", "\u{7f}", "\u{80}", "\u{ff}");
+/** Some fill several parts in which the network brings them. */
+const TEXTS = fc.oneof(
+  { weight: 8, arbitrary: fc.string({ unit: LETTERS, maxLength: 40 }) },
+  fc.string({ unit: LETTERS, minLength: 1, maxLength: 3 }).map((letters) => letters.repeat(30_000)),
+);
+
+test("texts come as they were given, of whatever letters and length, beside what is null or empty", async () => {
+  const column = fc.oneof({ weight: 4, arbitrary: TEXTS }, fc.constantFrom(null, ""));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ a: column, b: column, c: column }), { minLength: 1, maxLength: 6 }), async (given) => {
+      const [a, b, c] = (["a", "b", "c"] as const).map((name) => given.map((row) => row[name]));
+      const statement = sql`SELECT * FROM unnest(${a}::text[], ${b}::text[], ${c}::text[]) AS t(a, b, c)`;
+      for (const undecoded of [true, false]) {
+        const rows = await database.rows<(typeof given)[number]>(statement, { undecoded });
+        // The last is looked at first.
+        expect(rows.map((row) => ({ c: row.c, b: row.b, a: row.a }))).toEqual(given);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
 
 test("a statement that is sent often has its columns each time, also where others beside it fail or find nothing", async () => {
   const statement = (n: number) =>

@@ -5,6 +5,7 @@ import type { EmbeddedServer } from "./embedded-session.js";
 import { MIGRATIONS } from "./migrations.generated.js";
 import { ExplicitNames } from "./naming.js";
 import { requireServer } from "./require-server.js";
+import { ReadingClient } from "./sent-rows.js";
 import { explicitAddress } from "./server-address.js";
 
 type Entities = DataSourceOptions["entities"];
@@ -24,7 +25,7 @@ export async function openPostgres(url: string, entities: Entities): Promise<Ope
     type: "postgres",
     url: explicitAddress(url),
     applicationName: "minelaw",
-    extra: { keepAlive: true, onConnect: endIfDead },
+    extra: { Client: ReadingClient, keepAlive: true, onConnect: endIfDead },
   });
   await dataSource.initialize();
   return { dataSource, embedded: false, close: () => dataSource.destroy() };

@@ -1,6 +1,7 @@
 import { Duplex } from "node:stream";
-import { Client, type ClientConfig } from "pg";
+import type { Client, ClientConfig } from "pg";
 import { type EmbeddedServer, type EmbeddedSession, lost } from "./embedded-session.js";
+import { ReadingClient } from "./sent-rows.js";
 
 /** What messages of the protocol begin with, as far as it matters here. */
 const [QUERY, SYNC, TERMINATE] = ["Q", "S", "X"].map((letter) => letter.charCodeAt(0));
@@ -80,7 +81,7 @@ class EmbeddedStream extends Duplex {
 
 /** A client class for pools over an embedded database: all its clients are of one session. */
 export function embeddedClient(server: EmbeddedServer): new (config?: ClientConfig) => Client {
-  return class extends Client {
+  return class extends ReadingClient {
     constructor(config?: ClientConfig) {
       super({ ...config, stream: () => new EmbeddedStream(server) as never });
       Object.assign(this.connection, { parsedStatements: server.parsed });

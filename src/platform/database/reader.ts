@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { Client, type ClientConfig, Pool } from "pg";
+import { type ClientConfig, Pool } from "pg";
 import type { Sql } from "sql-template-tag";
 import "./calendar-days.js";
 import { isLoss, NoConnection, refusalOfRead } from "./connection-loss.js";
 import { Pipelines } from "./pipelines.js";
 import { inOneSession, inPool, PLANS_OF_SHORT, workedAs } from "./plans.js";
 import type { Database, ReadOptions } from "./query.js";
+import { ReadingClient } from "./sent-rows.js";
 import { explicitAddress, placeOf } from "./server-address.js";
 
 export interface PoolFigures {
@@ -55,7 +56,7 @@ export function openReader(url: string, { connections, statementMilliseconds }: 
   const prepare = readOnly(statementMilliseconds);
   const pipelines = new Pipelines({
     connections: ofPipelines,
-    newClient: () => new Client({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
+    newClient: () => new ReadingClient({ ...connectionTo(url, answerMilliseconds), pipeline: true }),
     prepare,
   });
   const pool = connections > ofPipelines ? poolAt(url, connections - ofPipelines, prepare, answerMilliseconds) : null;
@@ -88,6 +89,7 @@ function connectionTo(url: string, answerMilliseconds: number): ClientConfig {
 function poolAt(url: string, most: number, prepare: string, answerMilliseconds: number): Pool {
   const pool = new Pool({
     ...connectionTo(url, answerMilliseconds),
+    Client: ReadingClient,
     max: most,
     onConnect: async (client) => {
       await client.query(prepare);

@@ -1,9 +1,10 @@
 import { type Connection, type FieldDef, Query, type QueryConfig } from "pg";
+import type { SentRow } from "./sent-rows.js";
 
 /** Rows as PostgreSQL sends them, and the columns that they have. */
 export interface SentRows {
   readonly fields: readonly FieldDef[];
-  readonly rows: readonly (string | null)[][];
+  readonly rows: readonly SentRow[];
 }
 
 type Answer = (error: Error | null, sent?: SentRows) => void;
@@ -29,7 +30,7 @@ const UNTOLD = new WeakMap<Connection, Connection>();
  * twenty: to read what they are called takes as long as to read ten records.
  */
 export class UndecodedQuery extends PgQuery {
-  readonly #rows: (string | null)[][] = [];
+  readonly #rows: SentRow[] = [];
   #fields: readonly FieldDef[] = [];
   #learn: ((fields: readonly FieldDef[]) => void) | null = null;
 
@@ -58,8 +59,8 @@ export class UndecodedQuery extends PgQuery {
     this.#learn?.(fields);
   }
 
-  handleDataRow({ fields }: { readonly fields: (string | null)[] }): void {
-    this.#rows.push(fields);
+  handleDataRow(row: SentRow): void {
+    this.#rows.push(row);
   }
 
   handleCommandComplete(): void {

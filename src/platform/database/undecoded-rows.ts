@@ -1,6 +1,7 @@
 import { type FieldDef, types as known } from "pg";
-import { WEIGHT, weightOf, weightOfText } from "../kernel/memory.js";
+import { WEIGHT } from "../kernel/memory.js";
 import "./calendar-days.js";
+import { afterColumn, columnOf, isAscii, lengthOfColumn } from "./sent-rows.js";
 import type { SentRows } from "./undecoded-query.js";
 
 type Decode = (text: string) => unknown;
@@ -11,7 +12,7 @@ const DECODERS = new WeakMap<readonly FieldDef[], readonly Decode[]>();
 export function decoded<Row extends object>({ fields, rows }: SentRows): Row[] {
   const decoders = DECODERS.get(fields) ?? fields.map(({ dataTypeID }) => known.getTypeParser(dataTypeID) as Decode);
   DECODERS.set(fields, decoders);
-  return rows.map((columns) => {
+  return rows.map(({ fields: columns }) => {
     const row: Record<string, unknown> = {};
     for (const [at, { name }] of fields.entries()) {
       const column = columns[at] ?? null;
@@ -21,19 +22,35 @@ export function decoded<Row extends object>({ fields, rows }: SentRows): Row[] {
   });
 }
 
-/** A column that was decoded. One that was not is a text, or null. */
-class Decoded {
-  constructor(readonly value: unknown) {}
-}
-
-type Column = string | null | Decoded;
-type RowClass = new (columns: Column[]) => object;
+type RowClass = new (bytes: string) => object;
 
 /** PostgreSQL's numbers of types whose text is the value: texts and days. */
 const TEXTS = [25, 1042, 1043, 1082];
 
-/** What a letter of any other column takes in memory when it is decoded, at most: lists and objects. */
-const BYTES_OF_A_LETTER = 5;
+/** A row, its text, and the list of what was looked at. */
+const ROW_BYTES = 104;
+/** A place in that list. */
+const COLUMN_BYTES = 8;
+/** A text, and a list or object, beside what they hold. */
+const TEXT_BYTES = 24;
+const OBJECT_BYTES = 40;
+/** What a letter takes of what is decoded to lists and objects, at most. */
+const BYTES_OF_A_LETTER = 3;
+
+/** What columns take when all are decoded. A text of ASCII alone is a part of the row's own text, and holds no letters again. */
+function weightDecoded(bytes: string, decoders: readonly (Decode | null)[]): number {
+  const bytesOfALetter = isAscii(bytes) ? 0 : 1;
+  let weight = 0;
+  let at = 0;
+  for (const decode of decoders) {
+    const length = lengthOfColumn(bytes, at);
+    at = afterColumn(at, length);
+    weight += COLUMN_BYTES;
+    if (length < 0) continue;
+    weight += decode ? OBJECT_BYTES + BYTES_OF_A_LETTER * length : TEXT_BYTES + bytesOfALetter * length;
+  }
+  return weight;
+}
 
 /**
  * Rows whose columns are decoded when they are first looked at: a record has some twenty, with citations and texts in several
@@ -47,7 +64,7 @@ export class UndecodedRows {
 
   of<Row extends object>({ fields, rows }: SentRows): Row[] {
     const Row = this.#known.get(fields) ?? this.#classOf(fields);
-    return rows.map((columns) => new Row(columns) as Row);
+    return rows.map(({ bytes }) => new Row(bytes) as Row);
   }
 
   #classOf(fields: readonly FieldDef[]): RowClass {
@@ -64,30 +81,27 @@ function classWith(fields: readonly FieldDef[]): RowClass {
     TEXTS.includes(dataTypeID) ? null : (known.getTypeParser(dataTypeID) as Decode),
   );
   class UndecodedRow {
-    readonly #columns: Column[];
+    readonly #bytes: string;
+    /** What was looked at. */
+    #columns: unknown[] | null = null;
 
-    constructor(columns: Column[]) {
-      this.#columns = columns;
+    constructor(bytes: string) {
+      this.#bytes = bytes;
     }
 
     static column(row: UndecodedRow, at: number, decode: Decode | null): unknown {
-      const column = row.#columns[at] ?? null;
-      if (column instanceof Decoded) return column.value;
-      if (column === null || decode === null) return column;
-      const value = decode(column);
-      row.#columns[at] = new Decoded(value);
+      row.#columns ??= new Array(fields.length);
+      const known = row.#columns[at];
+      if (known !== undefined) return known;
+      const text = columnOf(row.#bytes, at);
+      const value = text === null || decode === null ? text : decode(text);
+      row.#columns[at] = value;
       return value;
     }
 
     /** As if all of it were decoded: it may be, when it is kept. */
     get [WEIGHT](): number {
-      let weight = 80;
-      for (const [at, column] of this.#columns.entries()) {
-        weight += 8;
-        if (column instanceof Decoded) weight += weightOf(column.value);
-        else if (column !== null) weight += decoders[at] ? 40 + BYTES_OF_A_LETTER * column.length : weightOfText(column);
-      }
-      return weight;
+      return ROW_BYTES + this.#bytes.length + weightDecoded(this.#bytes, decoders);
     }
   }
   for (const [at, { name }] of fields.entries()) {
