@@ -31,8 +31,6 @@ export const isAscii = (bytes: string): boolean => !BEYOND_ASCII.test(bytes);
  */
 export class SentRow implements Message {
   readonly name = "dataRow";
-  /** Set by the parser: how many bytes the message had. */
-  length = 0;
 
   constructor(readonly bytes: string) {}
 
