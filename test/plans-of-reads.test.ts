@@ -50,6 +50,14 @@ test("no read looks for what is on record in an index by release: nearly all of 
   expect(plans.filter((plan) => plan.includes("_by_appeared"))).toEqual([]);
 });
 
+test("the force of a record is looked up by the record: what is in force is nearly all there is", async () => {
+  const plans = await plansOf(await statementsAsked());
+  const scans = plans.flatMap((plan) => [...plan.matchAll(/ on legal_force .*\n.*Cond: .*/g)].map(([scan]) => scan));
+  expect(scans.length).toBeGreaterThan(20);
+  expect(plans.join().split(" on legal_force ").length - 1).toBe(scans.length);
+  expect(scans.filter((scan) => !scan.includes("(subject_id = "))).toEqual([]);
+});
+
 const MADE_OF_PARTS = Object.entries(KINDS).flatMap(([kind, { tables }]) =>
   tables.slice(1).map((table) => [kind as RecordedKind, table] as const),
 );

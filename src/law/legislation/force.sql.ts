@@ -9,9 +9,13 @@ export interface Forced {
   readonly force_event_id: string | null;
 }
 
-/** Joins the force in law of t on the day, as f. Every statute, statement and amendment has exactly one. */
-export function joinForce(moment: Moment): Sql {
-  return sql`JOIN legal_force f ON f.subject_id = t.id AND ${stands("f", moment)} AND ${holds("f", moment)}`;
+/**
+ * Joins the force in law on the day of what `subject` names, of t itself unless said, as f. Every statute, statement and amendment has exactly one, which
+ * is looked up for each: a plan that knows no values may otherwise begin with all that is in force, and look for what is asked for among that.
+ */
+export function joinForce(moment: Moment, subject: Sql = sql`t.id`): Sql {
+  return sql`CROSS JOIN LATERAL (SELECT f.force, f.event_id FROM legal_force f
+    WHERE f.subject_id = ${subject} AND ${stands("f", moment)} AND ${holds("f", moment)} OFFSET 0) f`;
 }
 
 export const FORCE_COLUMNS = sql`f.force AS legal_force, f.event_id AS force_event_id`;

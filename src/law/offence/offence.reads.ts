@@ -1,12 +1,12 @@
 import sql from "sql-template-tag";
 import { anyOf, oneOf } from "../../platform/database/filter.sql.js";
-import { holds, stands } from "../../platform/database/moment.sql.js";
+import { stands } from "../../platform/database/moment.sql.js";
 import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
 import { ofPlaces, reachOfRules } from "../jurisdiction/scope.sql.js";
-import { ofForce } from "../legislation/force.sql.js";
+import { joinForce, ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
 import { type StatementConditions, statementReads } from "../statement/statement.reads.js";
@@ -65,7 +65,7 @@ export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
   name: "penalties",
   mapping: {
     ...penalty,
-    join: (moment) => sql`JOIN legal_force f ON f.subject_id = t.offence_id AND ${stands("f", moment)} AND ${holds("f", moment)}`,
+    join: (moment) => joinForce(moment, sql`t.offence_id`),
   },
   order: BY_ID,
   connection: PenaltyConnection,
