@@ -12,7 +12,7 @@ export interface PipelineOptions {
   readonly prepare: string;
 }
 
-/** How many statements of one turn go together: more would wait for one another while other connections are idle. */
+/** How many statements of one tick go together: more would wait for one another while other connections are idle. */
 const STATEMENTS_TOGETHER = 8;
 
 /** A connection, and how many answers it owes. */
@@ -24,21 +24,21 @@ interface Line {
 }
 
 /**
- * Connections over which a statement goes without waiting for the answers of those before it. What is asked in one turn of the
- * event loop goes together, in one write: the reads of one question mostly come several at a time, those of several questions do
- * under load, and each write and each wait costs more than the reading.
+ * Connections over which a statement goes at once, without waiting for the answers of those before it. What is asked in one
+ * tick goes together, in one write: the reads of one question mostly come several at a time, and each write and each wait
+ * costs more than the reading.
  */
 export class Pipelines implements Database {
   readonly #lines = new Set<Line>();
   readonly #rows = rowsOver();
-  /** The line of this turn, and how many more may join. */
+  /** The line of this tick, and how many more may join. */
   #together: { readonly line: Line; left: number } | null = null;
   #closed = false;
 
   constructor(private readonly options: PipelineOptions) {}
 
   async rows<Row extends object>(statement: Sql, options?: ReadOptions): Promise<Row[]> {
-    const line = this.#lineOfTurn();
+    const line = this.#lineOfTick();
     line.owed++;
     try {
       const client = line.client ?? (await line.opened);
@@ -67,7 +67,7 @@ export class Pipelines implements Database {
     line.client?.end().catch(() => undefined);
   }
 
-  #lineOfTurn(): Line {
+  #lineOfTick(): Line {
     const together = this.#together;
     if (together && together.left > 0 && this.#lines.has(together.line)) {
       together.left--;
@@ -78,8 +78,8 @@ export class Pipelines implements Database {
     this.#together = joined;
     const { client } = line;
     client?.connection.stream.cork();
-    // After whatever else came from clients and from the database in this turn, which may ask for more.
-    setImmediate(() => {
+    // After whatever of this tick waits to be read too.
+    process.nextTick(() => {
       client?.connection.stream.uncork();
       if (this.#together === joined) this.#together = null;
     });
