@@ -72,7 +72,7 @@ const FILL = `
   const sent = (columns) => new SentRow(Buffer.concat(columns.flatMap(columnOf)).toString("latin1"));
   const rows = new UndecodedRows();
   const fields = Object.entries({ id: 25, text: 25, note: 25, includes: 1009, titles: 3802, citations: 3802 }).map(([name, dataTypeID]) => ({ name, dataTypeID }));
-  const undecoded = (n) => rows.of({ fields, rows: [sent(["/rule/" + n, wide(n), null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: wide(n) }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])])] })[0];
+  const undecoded = (n, text = wide(n)) => rows.of({ fields, rows: [sent(["/rule/" + n, text, null, "{one " + n + ",two,three}", JSON.stringify({ en: "Title " + n, ru: text }), JSON.stringify([{ source: "/source/" + n, locator: "art. " + n }])])] })[0];
   const words = (n, count) => Array.from({ length: count }, (_, w) => "mining" + n + "x" + w + " licence");
   const term = (n) => ({ id: "/akn/x" + n, kind: "NOTION", labels: { en: words(n, 5), ru: ["лицензия " + n] }, related: [], prefers: null, within: [], languages: [] });
   const statute = (n) => ({ id: "/akn/xa/act/law/2020-01-01/" + n, number: n + "-FZ", other_numbers: [], titles: { en: "An Act on mining, the " + n + "th of them" }, short_titles: [] });
@@ -105,6 +105,7 @@ const FILL = `
     "records": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "/rule/ru/" + n, { row: { id: "/rule/" + n, text: wide(n), citations: [{ source: "/source/" + n }] } }), 20_000],
     "records as they are read": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, undecoded(n)), 20_000],
     "records that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); kept.keep({ name: "x" }, moment, "" + n, row); if (!row.citations[0] || !row.includes[0]) throw new Error("empty"); }, 20_000],
+    "records of plain letters that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n, "Act " + n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 40_000],
     "records that were looked at before": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 20_000],
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
@@ -133,7 +134,7 @@ test("each cache takes no more heap than its bound says, as measured", () => {
   expect(Object.keys(shares).length).toBeGreaterThan(8);
   for (const [name, share] of Object.entries(shares)) {
     expect([name, share < 1.15]).toEqual([name, true]);
-    // A weight that is far too great would keep next to nothing; rows count as if all of them were decoded, which few are.
-    expect([name, share > 0.35]).toEqual([name, true]);
+    // A weight that is far too great would keep next to nothing.
+    expect([name, share > 0.4]).toEqual([name, true]);
   }
 });
