@@ -46,8 +46,27 @@ test("no read looks for what is on record in an index by release: nearly all of 
   const statements = await statementsAsked();
   expect(statements.filter(({ text }) => text.includes(".appeared")).length).toBeGreaterThan(50);
   const plans = await plansOf(statements);
-  expect(plans.some((plan) => plan.includes("Index Scan using statute_pkey"))).toBe(true);
+  expect(plans.some((plan) => plan.includes("Index Scan using statute_stands_once"))).toBe(true);
   expect(plans.filter((plan) => plan.includes("_by_appeared"))).toEqual([]);
+});
+
+test("an index by which rows of a record are looked up says until when they stand", async () => {
+  const indexes: { name: string; columns: string }[] = await api.open.dataSource.query(`
+    SELECT c.relname AS name, substring(pg_get_indexdef(i.indexrelid) FROM 'USING btree (.*)$') AS columns
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam
+    WHERE m.amname = 'btree' AND NOT i.indisprimary AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = i.indrelid AND attname = 'ceased')
+    ORDER BY 1`);
+  const ofLookups = indexes.filter(({ name }) => !/_(by_appeared|by_ceased|in_order)$/.test(name));
+  expect(ofLookups.length).toBeGreaterThan(60);
+  expect(ofLookups.filter(({ columns }) => !columns.includes("COALESCE(ceased, 2147483647)"))).toEqual([]);
+});
+
+test("a search goes through no index for all that stands: of a young table nearly all does", async () => {
+  const plans = await plansOf(await statementsAsked());
+  const searches = plans.filter((plan) => plan.includes("FROM search_document WHERE"));
+  expect(searches.length).toBeGreaterThan(5);
+  expect(searches.filter((plan) => !plan.includes("Bitmap Index Scan on search_document_words"))).toEqual([]);
+  expect(searches.filter((plan) => / on search_document.*\n\s+(?:Recheck|Index) Cond: \(COALESCE\(/.test(plan))).toEqual([]);
 });
 
 test("the force of a record is looked up by the record: what is in force is nearly all there is", async () => {

@@ -15,6 +15,7 @@ import { PeriodsOfUnits1764600000000 } from "../../../migrations/1764600000000-P
 import { ReviewWords1764700000000 } from "../../../migrations/1764700000000-ReviewWords.js";
 import { ChangeWords1764800000000 } from "../../../migrations/1764800000000-ChangeWords.js";
 import { ClassesOfOffenders1764900000000 } from "../../../migrations/1764900000000-ClassesOfOffenders.js";
+import { StandingRows1765000000000 } from "../../../migrations/1765000000000-StandingRows.js";
 
 export const MIGRATIONS = [
   Initial1764000000000,
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   ReviewWords1764700000000,
   ChangeWords1764800000000,
   ClassesOfOffenders1764900000000,
+  StandingRows1765000000000,
 ];

@@ -10,8 +10,8 @@ export class ExplicitNames extends DefaultNamingStrategy {
     return `${nameOf(table)}_${columns.join("_")}_fkey`;
   }
 
-  override indexName(table: Table | string, columns: string[], where?: string): string {
-    if (where) return `${nameOf(table)}_stands_once`;
+  override indexName(table: Table | string, columns: string[]): string {
+    if (columns.join() === "id") return `${nameOf(table)}_stands_once`;
     return `${nameOf(table)}_by_${columns.map((column) => column.replace(/_id$/, "")).join("_")}`;
   }
 

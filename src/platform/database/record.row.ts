@@ -3,9 +3,11 @@ import { ReleaseRow } from "./release.row.js";
 
 /**
  * One state of a record. It stands from the release in which it appeared until the one in which it ceased. Rows are added
- * and closed, never edited, so that an answer for an earlier release stays what it was.
+ * and closed, never edited, so that an answer for an earlier release stays what it was. Each index by which rows of a record are
+ * looked up, its id first, also holds until when a row stands (`NEVER` in moment.sql.ts), which TypeORM cannot say; the rows of
+ * one id are until different releases, and one of them at most still stands.
  */
-@Index(["id"], { unique: true, where: "ceased IS NULL" })
+@Index(["id"], { unique: true })
 export abstract class RecordRow {
   @PrimaryColumn({ type: "text", collation: "C" })
   id!: string;

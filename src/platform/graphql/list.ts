@@ -72,15 +72,23 @@ export function listOf<Row extends object, T, Filter extends object>(
       // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
       const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
       const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
-      const count = () =>
+      const countAll = () =>
         andThen(
           context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
           (number) => number ?? 0,
         );
       const asked = { moment, filter, parent: parent.id };
-      return andThen(slice, (found) => new definition.connection(toPage(cursors, page, found, { count, asked })));
+      return andThen(slice, (found) => {
+        const count = () => wholeLength(page, found) ?? countAll();
+        return new definition.connection(toPage(cursors, page, found, { count, asked }));
+      });
     },
   };
+}
+
+/** How long a list is that has all its items on the page; null where others may lie before or after it. */
+function wholeLength<T>({ from }: Page, slice: Slice<T> | null): number | null {
+  return from === null && !slice?.more ? (slice?.nodes.length ?? 0) : null;
 }
 
 interface OfList {

@@ -6,7 +6,9 @@ import type { SearchKind } from "./search.vocabulary.js";
 /** What a search can find: a record's words in one language, on the days on which they are its words. */
 @RecordTable("search_document")
 @Index("search_document_words", { synchronize: false })
+@Index("search_document_words_of_ceased", { synchronize: false })
 @Index("search_document_places", { synchronize: false })
+@Index("search_document_places_of_ceased", { synchronize: false })
 export class SearchDocumentRow extends RecordRow {
   @Reference({ indexed: true }) subject_id!: string;
   @Reference({ indexed: true }) jurisdiction_id!: string;

@@ -2,7 +2,7 @@ import sql, { empty, join, raw, type Sql } from "sql-template-tag";
 import { inChains, UNLESS_SAID } from "../../law/jurisdiction/scope.sql.js";
 import { IN_FORCE } from "../../law/legislation/force.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
-import { holds, holdsIfBounded, stands } from "../../platform/database/moment.sql.js";
+import { holds, holdsIfBounded, standing, stands } from "../../platform/database/moment.sql.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { Question } from "./question.js";
 import type { Slot } from "./slots.js";
@@ -150,8 +150,9 @@ interface Scope {
  */
 export function chosen(question: Question, { moment, total, anyForce = false }: Scope): Sql {
   const { slots, kinds } = question;
+  const documents = standing("search_document", "d", moment);
   const conditions = [
-    stands("d", moment),
+    documents.condition,
     holdsIfBounded("d", moment),
     inSight(question, total),
     ...demands(question),
@@ -159,18 +160,18 @@ export function chosen(question: Question, { moment, total, anyForce = false }: 
     ...oneOf(sql`d.kind`, kinds),
   ];
   const sum = slots.map((slot) => sql`${slot.weight}::float8 * (${answers(slot)})::int`);
-  const standing = sql`f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}`;
+  const ofSubject = sql`f.subject_id = d.subject_id AND ${stands("f", moment)} AND ${holds("f", moment)}`;
   // Where a plan does not know how many there are, it may read all forces for each: it is told to look each up.
   const forces = isSmall(total)
-    ? sql`LATERAL (SELECT f.force, f.valid FROM legal_force f WHERE ${standing} OFFSET 0) f ON TRUE`
-    : sql`legal_force f ON ${standing}`;
+    ? sql`LATERAL (SELECT f.force, f.valid FROM legal_force f WHERE ${ofSubject} OFFSET 0) f ON TRUE`
+    : sql`legal_force f ON ${ofSubject}`;
   const withForce = (documents: Sql) => sql`SELECT d.*, f.force, ${SINCE} AS since FROM ${documents} d
       LEFT JOIN ${forces}
       WHERE ${ofForce(question, anyForce)}`;
   return sql`found AS MATERIALIZED (
     SELECT d.id, d.appeared, d.subject_id, d.kind, ${placeShare(question)}::float8 AS share, (${completeness(question)}) AS complete,
       ${join([sql`6 * ${placeShare(question)}`, ...sum], " + ")} AS cheap
-    FROM search_document d WHERE ${join(conditions, " AND ")}
+    FROM ${documents.rows} WHERE ${join(conditions, " AND ")}
   ), whole AS MATERIALIZED (
     ${withForce(sql`(SELECT * FROM found WHERE complete)`)}
   ), chosen AS MATERIALIZED (
