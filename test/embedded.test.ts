@@ -57,13 +57,13 @@ describe("after a statement that fails, an embedded database answers each query 
   });
 });
 
-test("a new cluster is unpacked where a build made it, and leaves nothing behind where none did", () => {
+test("a new cluster is unpacked where a build made it, and leaves nothing behind where none did", async () => {
   const [made, unmade] = [join(folder, "made"), join(folder, "unmade")];
-  expect(clusterOf("EMPTY").unpackInto(made)).toBe(true);
+  expect(await clusterOf("EMPTY").unpackInto(made)).toBe(true);
   // Folders with nothing in them are a part of it.
   for (const path of ["PG_VERSION", "pg_notify", "base/1/PG_VERSION"])
     expect([path, existsSync(join(made, path))]).toEqual([path, true]);
-  expect(new PackedCluster(["-c", "shared_buffers=1MB"], []).unpackInto(unmade)).toBe(false);
+  expect(await new PackedCluster(["-c", "shared_buffers=1MB"], []).unpackInto(unmade)).toBe(false);
   expect(existsSync(unmade)).toBe(false);
 });
 

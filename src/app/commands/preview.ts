@@ -77,7 +77,7 @@ async function beginWithLaw(config: Config, seeds: KnownSeeds): Promise<void> {
     console.log("No law is packed here yet. It is now, which takes a minute; later previews begin with it.");
     await packLaw(seeds).catch(({ message }: Error) => console.error(message));
   }
-  if (lawIsPacked()) clusterOf("SOME_LAW").unpackInto(config.dataDirectory);
+  if (lawIsPacked()) await clusterOf("SOME_LAW").unpackInto(config.dataDirectory);
 }
 
 /** Nothing of a preview is shared with what is served. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import type { PGlite } from "@electric-sql/pglite";
+import { list, type ReadEntry } from "tar";
 import { sha256 } from "../kernel/canonical.js";
 import { makeFolder } from "../kernel/make-folder.js";
 import { PACKAGE_ROOT } from "../kernel/package-root.js";
@@ -11,6 +11,9 @@ export const VERSION_FILE = "PG_VERSION";
 
 const FOLDER = join(PACKAGE_ROOT, "dist", "src", "platform", "database");
 const ENDING = ".tar.gz";
+
+/** So much is unpacked at a time. */
+const READ_BYTES = 64 * 1024;
 
 /** The files of a database cluster, packed, for one version of PGlite and one way to make them. */
 export class PackedCluster {
@@ -47,18 +50,30 @@ export class PackedCluster {
   }
 
   /** Puts it into a directory; false where it was not made: PGlite then makes one itself, which takes longer than all else of a start. */
-  unpackInto(directory: string): boolean {
+  async unpackInto(directory: string): Promise<boolean> {
     const file = this.#file;
     if (!existsSync(file)) return false;
     makeFolder(directory);
     // By the last file it is known that all are there.
     let last = () => {};
-    for (const { path, isFolder, mode, bytes } of entriesOf(gunzipSync(readFileSync(file)))) {
-      const at = join(directory, path);
-      if (isFolder) mkdirSync(at, { recursive: true, mode });
-      else if (path === VERSION_FILE) last = () => writeFileSync(at, bytes, { mode });
-      else writeFileSync(at, bytes, { mode });
-    }
+    const unpack = async (entry: ReadEntry) => {
+      const at = join(directory, entry.path);
+      if (entry.type === "Directory") mkdirSync(at, { recursive: true, mode: entry.mode });
+      const bytes = await entry.concat();
+      const write = () => writeFileSync(at, bytes, { mode: entry.mode });
+      if (at === join(directory, VERSION_FILE)) last = write;
+      else if (entry.type !== "Directory") write();
+    };
+    const unpacking: Promise<void>[] = [];
+    // File by file: all of it at once is more than a node holds otherwise, and would stay with a thread that makes little else.
+    const onReadEntry = (entry: ReadEntry) => {
+      const done = unpack(entry);
+      // Whoever waits for all of them hears of it.
+      done.catch(() => undefined);
+      unpacking.push(done);
+    };
+    await list({ file, strict: true, maxReadSize: READ_BYTES, onReadEntry });
+    await Promise.all(unpacking);
     last();
     return true;
   }
@@ -77,30 +92,5 @@ export class PackedCluster {
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, Buffer.from(await archive.arrayBuffer()));
     renameSync(draft, file);
-  }
-}
-
-interface Entry {
-  readonly path: string;
-  readonly isFolder: boolean;
-  readonly mode: number;
-  readonly bytes: Uint8Array;
-}
-
-const BLOCK = 512;
-
-/** What lies in a tar archive with short names, as PGlite writes them. */
-function* entriesOf(archive: Buffer): Generator<Entry> {
-  const textAt = (from: number, length: number) => archive.toString("latin1", from, from + length).replace(/\0.*$/s, "");
-  for (let at = 0; archive[at]; ) {
-    const size = Number.parseInt(textAt(at + 124, 12), 8);
-    const start = at + BLOCK;
-    yield {
-      path: textAt(at, 100).replace(/^\/+/, ""),
-      isFolder: textAt(at + 156, 1) === "5",
-      mode: Number.parseInt(textAt(at + 100, 8), 8) & 0o777,
-      bytes: archive.subarray(start, start + size),
-    };
-    at = start + Math.ceil(size / BLOCK) * BLOCK;
   }
 }

@@ -27,8 +27,8 @@ export async function makeCluster(beginning: Beginning, fill: (server: EmbeddedS
 }
 
 /** Starts PGlite in a directory, with the extensions that the schema needs; a new database begins as is wanted, or empty where no build made that. */
-export function startPGlite(directory: string, begins: Beginning = "EMPTY"): Promise<PGlite> {
+export async function startPGlite(directory: string, begins: Beginning = "EMPTY"): Promise<PGlite> {
   const isNew = !existsSync(join(directory, VERSION_FILE));
-  if (isNew && !clusterOf(begins).unpackInto(directory)) clusterOf("EMPTY").unpackInto(directory);
+  if (isNew && !(await clusterOf(begins).unpackInto(directory))) await clusterOf("EMPTY").unpackInto(directory);
   return PGlite.create(directory, SETTINGS);
 }
