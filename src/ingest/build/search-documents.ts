@@ -39,7 +39,8 @@ export function searchDocuments(records: Records): SearchDocument[] {
     ...Object.values(others).flat(),
     ...STATEMENT_KINDS.flatMap((kind) => statementDocuments(kind, records, surroundings)),
   ];
-  const lexicon = new Lexicon([...records.search_term.values()]);
+  // What documents are found by are notions and places that are covered; those that are not have nine names in ten.
+  const lexicon = new Lexicon([...records.search_term.values()].filter(({ kind }) => kind !== "UNCOVERED_PLACE"));
   const keyOf = rememberedWordKeys();
   return documents.map(({ gist, ...document }) => ({
     ...document,

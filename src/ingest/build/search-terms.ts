@@ -126,8 +126,16 @@ const NO_COUNTRIES = new Set(
   "EZ UN XA XB ZZ QO EU AN BU CS DD DY FX HV NH NT PC RH SU TP VD WK YD YU ZR UK AA AP CT FQ JT MI NQ PU PZ WV".split(" "),
 );
 
+const NAMES = new Map<string, Labels>();
+
+/** What a country is called, by its code: worked out once, since each ingest asks for all of them. */
 function regionNames(code: string): Labels {
-  if (!/^[A-Z]{2}$/.test(code)) return {};
+  const known = NAMES.get(code) ?? (/^[A-Z]{2}$/.test(code) ? countryNames(code) : {});
+  NAMES.set(code, known);
+  return known;
+}
+
+function countryNames(code: string): Labels {
   const names = DISPLAY_NAMES.flatMap(([language, display]) => {
     const name = display.of(code);
     return name && !ORDINARY_WORDS.has(name) ? [[language, [name]] as const] : [];
