@@ -107,6 +107,7 @@ const FILL = `
     "records that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); kept.keep({ name: "x" }, moment, "" + n, row); if (!row.citations[0] || !row.includes[0]) throw new Error("empty"); }, 20_000],
     "records of plain letters that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n, "Act " + n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 40_000],
     "records that were looked at before": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 20_000],
+    "a record of each of many days": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, { ...moment, day: "day " + n }, "/rule/ru/1", wide(n)), 20_000],
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
     "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],

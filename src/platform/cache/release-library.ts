@@ -2,7 +2,7 @@ import type { Database } from "../database/query.js";
 import type { Release } from "../database/release.reads.js";
 import type { Day } from "../kernel/day.js";
 import type { Library, Reading, ShelfFigures } from "../kernel/loader.js";
-import { type Moment, snap } from "../kernel/moment.js";
+import { type Moment, oneMoment, snap } from "../kernel/moment.js";
 import { printMoment } from "../kernel/node-id.js";
 
 /** How many reads go together: those who ask meanwhile wait for no more. */
@@ -93,8 +93,8 @@ async function readFor(
 
 /** The moment of a release that a question will mean which meant another in the release before; null where it named that release. */
 function momentIn({ number, changeDays }: Release, today: Day, { day, chosen, publicOnly }: Moment): Moment | null {
-  if (chosen === "") return { release: number, day: snap(today, changeDays), chosen, publicOnly };
+  if (chosen === "") return oneMoment({ release: number, day: snap(today, changeDays), chosen, publicOnly });
   if (chosen !== printMoment(day, null)) return null;
   const there = snap(day, changeDays);
-  return { release: number, day: there, chosen: printMoment(there, null), publicOnly };
+  return oneMoment({ release: number, day: there, chosen: printMoment(there, null), publicOnly });
 }

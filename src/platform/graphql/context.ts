@@ -7,7 +7,7 @@ import type { Deadline } from "../kernel/deadline.js";
 import { badInput } from "../kernel/errors.js";
 import type { Reads } from "../kernel/loader.js";
 import { message } from "../kernel/message.js";
-import { type Moment, snap } from "../kernel/moment.js";
+import { type Moment, oneMoment, snap } from "../kernel/moment.js";
 import { parseNodeId, printMoment } from "../kernel/node-id.js";
 
 /**
@@ -103,7 +103,7 @@ function momentAt(
 ): Moment {
   const day = snap(asked ?? today, changeDays);
   const chosen = asked !== null || releaseChosen ? printMoment(day, releaseChosen ? number : null) : "";
-  return { release: number, day, chosen, publicOnly };
+  return oneMoment({ release: number, day, chosen, publicOnly });
 }
 
 /** Records that an argument names by their ids, and the moment at which they are meant. */

@@ -1,8 +1,9 @@
 import { Refusal } from "./errors.js";
-import type { Loader, Reads, Shelf } from "./loader.js";
+import type { Loader, Reads } from "./loader.js";
 import { isPending, type Maybe } from "./maybe.js";
 import { message } from "./message.js";
 import type { Moment } from "./moment.js";
+import type { ShelfLabel } from "./shelves.js";
 
 /** Whether a request is over: its time is up, or nobody waits for its answer. Every request has one, and an AbortSignal takes ten times as long to make. */
 export class Deadline {
@@ -54,12 +55,12 @@ export class TimedReads<Source> implements Reads<Source> {
     return this.#inTurn(this.shared.loadMany(loader, moment, keys));
   }
 
-  keep<V>(shelf: Shelf, moment: Moment, key: string, value: V): void {
-    this.shared.keep(shelf, moment, key, value);
+  keep<V>(label: ShelfLabel, moment: Moment, key: string, value: V): void {
+    this.shared.keep(label, moment, key, value);
   }
 
-  kept<V>(shelf: Shelf, moment: Moment, key: string): V | null {
-    return this.shared.kept(shelf, moment, key);
+  kept<V>(label: ShelfLabel, moment: Moment, key: string): V | null {
+    return this.shared.kept(label, moment, key);
   }
 
   #inTurn<V>(read: Maybe<V>): Maybe<V> {

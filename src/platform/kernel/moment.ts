@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Day } from "./day.js";
 
 /**
@@ -11,6 +12,19 @@ export interface Moment {
   readonly chosen: string;
   /** Whether private additions are left out: whatever is published, as files, feeds and sitemaps, is read so. */
   readonly publicOnly: boolean;
+}
+
+/** Moments that were asked for lately. */
+const KNOWN = new LRUCache<string, Moment>({ max: 500 });
+
+/** One object for equal moments: what is kept of a moment is found by it (shelves.ts), and records that are kept hold it. */
+export function oneMoment(moment: Moment): Moment {
+  const { release, day, chosen, publicOnly } = moment;
+  const key = `${release}|${day}|${chosen}|${publicOnly}`;
+  const known = KNOWN.get(key);
+  if (known) return known;
+  KNOWN.set(key, moment);
+  return moment;
 }
 
 /** The day that stands for all days before the first change day. */

@@ -11,10 +11,10 @@ import { Subject } from "../../law/rule/rule.vocabulary.js";
 import { MomentArgs } from "../../platform/graphql/args.js";
 import { type Context, dayAsked, dayOfReading, momentOf } from "../../platform/graphql/context.js";
 import { badInput } from "../../platform/kernel/errors.js";
-import type { Shelf } from "../../platform/kernel/loader.js";
 import { andThen, type Maybe } from "../../platform/kernel/maybe.js";
 import { WEIGHT } from "../../platform/kernel/memory.js";
 import { message } from "../../platform/kernel/message.js";
+import type { ShelfLabel } from "../../platform/kernel/shelves.js";
 import { assess, type Result } from "./assess.js";
 import { assessmentCost } from "./assessment.cost.js";
 import { type LawOfPlaces, loadLaw } from "./assessment.reads.js";
@@ -153,7 +153,7 @@ function notCovered(context: Context, time: MomentArgs, text: string): Maybe<Ass
 }
 
 /** The law of a place is made ready once a release, and kept as long as there is room. */
-const COMPILED: Shelf = { name: "assessment.compiled" };
+const COMPILED: ShelfLabel = { name: "assessment.compiled" };
 interface Compiled extends Pick<Asked, "place" | "law" | "statuses"> {
   readonly [WEIGHT]: number;
 }
