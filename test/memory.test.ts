@@ -108,6 +108,7 @@ const FILL = `
     "records of plain letters that were looked at": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n, "Act " + n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 40_000],
     "records that were looked at before": [() => new Library({}, BOUND), (kept, n) => { const row = undecoded(n); if (!row.citations[0] || !row.includes[0] || !row.titles.en) throw new Error("empty"); kept.keep({ name: "x" }, moment, "" + n, row); }, 20_000],
     "a record of each of many days": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, { ...moment, day: "day " + n }, "/rule/ru/1", wide(n)), 20_000],
+    "nothing, under ids that rows name": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, undecoded(n, "/rule/ru/" + n + " ".repeat(2_000)).text.slice(0, 16 + String(n).length), null), 20_000],
     "maps": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Map([["a" + n, { n }], ["b" + n, { n }]])), 20_000],
     "what words mean": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new Lexicon(Array.from({ length: 50 }, (_, t) => term(n * 50 + t)))), 60],
     "what is cited": [() => new Library({}, BOUND), (kept, n) => kept.keep({ name: "x" }, moment, "" + n, new CitationIndex(Array.from({ length: 50 }, (_, t) => statute(n * 50 + t)), [])), 60],

@@ -35,15 +35,15 @@ export function standing(table: string, alias: string, moment: Moment): { readon
 /** What is bookkeeping in a row of a record, and no content of it. */
 export const BOOKKEEPING = sql`'{appeared,ceased,content_hash,private}'::text[]`;
 
-/** The same of a row that may have no period, and then holds on every day. */
-export function holdsIfBounded(alias: string, moment: Moment): Sql {
-  return sql`(${raw(alias)}.valid IS NULL OR ${holds(alias, moment)})`;
-}
-
 /**
  * Legal time: the row holds on the day. Most rows do; as an operator alone, a plan that knows no day would take it for one row in two hundred,
  * and begin with all that hold.
  */
 export function holds(alias: string, { day }: Moment): Sql {
   return sql`coalesce(${raw(alias)}.valid @> ${day}::date, FALSE)`;
+}
+
+/** The same of a row that may have no period, and then holds on every day. */
+export function holdsIfBounded(alias: string, moment: Moment): Sql {
+  return sql`(${raw(alias)}.valid IS NULL OR ${holds(alias, moment)})`;
 }

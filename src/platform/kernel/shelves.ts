@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { ENTRY_BYTES, weightOf, weightOfText } from "./memory.js";
+import { ENTRY_BYTES, textOfItsOwn, weightOf, weightOfText } from "./memory.js";
 import type { Moment } from "./moment.js";
 
 /** Under what name something is kept. */
@@ -90,9 +90,11 @@ export class Shelves<By> {
     return found;
   }
 
-  put(shelf: Shelf<By>, key: string, value: unknown, by: By, asked: number): void {
-    const before = shelf.kept.get(key);
+  put(shelf: Shelf<By>, givenKey: string, value: unknown, by: By, asked: number): void {
+    const before = shelf.kept.get(givenKey);
     if (before) this.#remove(before);
+    // An id is a part of the row that named it, which may be forgotten before.
+    const key = this.#recent ? textOfItsOwn(givenKey) : givenKey;
     const kept = { shelf, key, value, by, asked };
     this.#recent?.set(kept, true);
     // One that became empty was given up, and may be known by its moment still.
