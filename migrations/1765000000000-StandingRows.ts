@@ -38,46 +38,74 @@ const LOOKED_UP: Readonly<Record<string, readonly string[]>> = {
 /** Lists by which documents are searched: PostgreSQL cannot keep another column in such an index, so each is in two. */
 const SEARCHED = ["words", "places"];
 
+interface Index {
+  readonly name: string;
+  /** What it is made of, after its name. */
+  readonly made: string;
+  readonly unique?: boolean;
+}
+
 /**
  * An index says when its rows ceased: with a thousand releases most rows of a record have, and to find the one that stands each was looked at.
  */
 export class StandingRows1765000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, columns] of Object.entries(LOOKED_UP)) {
-      await runner.query(`DROP INDEX ${table}_stands_once`);
-      await runner.query(`CREATE UNIQUE INDEX ${table}_stands_once ON ${table} (id, ${UNTIL})`);
-      for (const column of columns) await indexBy(runner, table, column, `${column}, ${UNTIL}`);
-    }
-    await indexBy(runner, "provision", "statute_position", `statute_id, ${UNTIL}, position`);
-    await indexBy(runner, "text_expression", "work", `work, ${UNTIL}`);
-    await indexBy(runner, "text_expression", "place_number_key", `place, number_key, ${UNTIL}`);
-    for (const column of SEARCHED) {
-      const index = `search_document_${column}`;
-      await runner.query(`DROP INDEX ${index}`);
-      await runner.query(`CREATE INDEX ${index} ON search_document USING gin (${column}) WHERE ceased IS NULL`);
-      await runner.query(`CREATE INDEX ${index}_of_ceased ON search_document USING gin (${column}) WHERE ceased IS NOT NULL`);
-    }
+    for (const column of SEARCHED) await create(runner, searched(column, "_of_ceased", " WHERE ceased IS NOT NULL"));
+    await replace(runner, [
+      ...lookups((columns) => `${columns}, ${UNTIL}`, { name: "statute_position", columns: `statute_id, ${UNTIL}, position` }),
+      ...Object.keys(LOOKED_UP).map((table) => standsOnce(table, `(id, ${UNTIL})`)),
+      ...SEARCHED.map((column) => searched(column, "", " WHERE ceased IS NULL")),
+    ]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const column of SEARCHED) {
-      const index = `search_document_${column}`;
-      await runner.query(`DROP INDEX ${index}, ${index}_of_ceased`);
-      await runner.query(`CREATE INDEX ${index} ON search_document USING gin (${column})`);
-    }
-    await indexBy(runner, "text_expression", "place_number_key", "place, number_key");
-    await indexBy(runner, "text_expression", "work", "work");
-    await indexBy(runner, "provision", "statute_position", "statute_id, position");
-    for (const [table, columns] of Object.entries(LOOKED_UP)) {
-      for (const column of columns) await indexBy(runner, table, column, column);
-      await runner.query(`DROP INDEX ${table}_stands_once`);
-      await runner.query(`CREATE UNIQUE INDEX ${table}_stands_once ON ${table} (id) WHERE ceased IS NULL`);
-    }
+    await replace(runner, [
+      ...lookups((columns) => columns, { name: "statute_position", columns: "statute_id, position" }),
+      ...Object.keys(LOOKED_UP).map((table) => standsOnce(table, "(id) WHERE ceased IS NULL")),
+      ...SEARCHED.map((column) => searched(column, "", "")),
+    ]);
+    for (const column of SEARCHED) await runner.query(`DROP INDEX ${searched(column, "_of_ceased", "").name}`);
   }
 }
 
-async function indexBy(runner: QueryRunner, table: string, name: string, content: string): Promise<void> {
-  const index = `${table}_by_${name.replace(/_id$/, "")}`;
-  await runner.query(`DROP INDEX ${index}`);
-  await runner.query(`CREATE INDEX ${index} ON ${table} (${content})`);
+function lookups(
+  content: (columns: string) => string,
+  ofProvision: { readonly name: string; readonly columns: string },
+): Index[] {
+  const by = (table: string, name: string, columns: string) => ({
+    name: `${table}_by_${name}`,
+    made: `ON ${table} (${columns})`,
+  });
+  return [
+    ...Object.entries(LOOKED_UP).flatMap(([table, columns]) =>
+      columns.map((column) => by(table, column.replace(/_id$/, ""), content(column))),
+    ),
+    by("provision", ofProvision.name, ofProvision.columns),
+    by("text_expression", "work", content("work")),
+    by("text_expression", "place_number_key", content("place, number_key")),
+  ];
+}
+
+const standsOnce = (table: string, made: string): Index => ({
+  name: `${table}_stands_once`,
+  made: `ON ${table} ${made}`,
+  unique: true,
+});
+
+const searched = (column: string, suffix: string, condition: string): Index => ({
+  name: `search_document_${column}${suffix}`,
+  made: `ON search_document USING gin (${column})${condition}`,
+});
+
+async function create(runner: QueryRunner, { name, made, unique = false }: Index): Promise<void> {
+  await runner.query(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ${made}`);
+}
+
+/** All are made before the first is replaced: nodes go on to read meanwhile, and wait for that alone. */
+async function replace(runner: QueryRunner, indexes: readonly Index[]): Promise<void> {
+  for (const index of indexes) await create(runner, { ...index, name: `${index.name}_anew` });
+  for (const { name } of indexes) {
+    await runner.query(`DROP INDEX ${name}`);
+    await runner.query(`ALTER INDEX ${name}_anew RENAME TO ${name}`);
+  }
 }
