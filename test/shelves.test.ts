@@ -43,6 +43,7 @@ test.each([null, 1_000_000, 6_000])("a value is found as it was last put, or not
         expect(shelves.find(shelves.shelf(label, { ...moment }), key)?.value).toBe(value);
         if (bound !== null) expect(shelves.weight).toBeLessThanOrEqual(bound);
         expect([...shelves]).toHaveLength(shelves.size);
+        for (const kept of shelves) expect(kept.shelf.kept.get(kept.key)).toBe(kept);
       }
       expect(shelves.size).toBeLessThanOrEqual(last.size);
       if (bound !== 6_000) expect(shelves.size).toBe(last.size);

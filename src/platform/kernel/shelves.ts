@@ -45,7 +45,6 @@ export class Shelves<By> {
   readonly #byMoment = new WeakMap<Moment, Map<string, Shelf<By>>>();
   /** Null where nothing is forgotten. */
   readonly #recent: LRUCache<Kept<By>, true> | null;
-  #size = 0;
 
   /** `maximumWeight` is in estimated bytes; null for no bound. */
   constructor(maximumWeight: number | null) {
@@ -61,7 +60,7 @@ export class Shelves<By> {
   }
 
   get size(): number {
-    return this.#size;
+    return this.#recent?.size ?? [...this].length;
   }
 
   get weight(): number {
@@ -100,7 +99,6 @@ export class Shelves<By> {
     // One that became empty was given up, and may be known by its moment still.
     if (shelf.kept.size === 0 && !this.#byTitle.has(shelf.title)) this.#byTitle.set(shelf.title, shelf);
     shelf.kept.set(key, kept);
-    this.#size++;
   }
 
   /** All that is kept; where there is a bound, what was used last comes first. */
@@ -116,7 +114,6 @@ export class Shelves<By> {
 
   #forget({ shelf, key }: Kept<By>): void {
     shelf.kept.delete(key);
-    this.#size--;
     if (shelf.kept.size === 0 && this.#byTitle.get(shelf.title) === shelf) this.#byTitle.delete(shelf.title);
   }
 }
