@@ -1,5 +1,6 @@
 import { UNCOVERED } from "../../law/jurisdiction/country-codes.js";
 import { jurisdictionId } from "../../platform/kernel/id.js";
+import { remembered } from "../../platform/kernel/lazily.js";
 import { regionNamesIn } from "../../platform/kernel/region-names.js";
 import { CONCEPT_ID } from "../../questions/search/lexicon.js";
 import { namesOf } from "../../questions/search/term.seed.js";
@@ -126,14 +127,8 @@ const NO_COUNTRIES = new Set(
   "EZ UN XA XB ZZ QO EU AN BU CS DD DY FX HV NH NT PC RH SU TP VD WK YD YU ZR UK AA AP CT FQ JT MI NQ PU PZ WV".split(" "),
 );
 
-const NAMES = new Map<string, Labels>();
-
 /** What a country is called, by its code: worked out once, since each ingest asks for all of them. */
-function regionNames(code: string): Labels {
-  const known = NAMES.get(code) ?? (/^[A-Z]{2}$/.test(code) ? countryNames(code) : {});
-  NAMES.set(code, known);
-  return known;
-}
+const regionNames = remembered((code) => (/^[A-Z]{2}$/.test(code) ? countryNames(code) : {}));
 
 function countryNames(code: string): Labels {
   const names = DISPLAY_NAMES.flatMap(([language, display]) => {

@@ -1,8 +1,4 @@
-const known = new Map<string, Intl.DisplayNames>();
+import { remembered } from "./lazily.js";
 
 /** What countries are called in a language, by their two letters: made once, since places and pages ask for hundreds. */
-export function regionNamesIn(language: string): Intl.DisplayNames {
-  const names = known.get(language) ?? new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  known.set(language, names);
-  return names;
-}
+export const regionNamesIn = remembered((language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }));

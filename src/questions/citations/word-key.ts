@@ -1,3 +1,4 @@
+import { remembered } from "../../platform/kernel/lazily.js";
 import { folded } from "./letters.js";
 
 /**
@@ -15,14 +16,7 @@ export function wordKey(word: string): string {
 }
 
 /** The same, which remembers what it was asked for: many texts have their words from few, and an ingest meets each some fifty times. */
-export function rememberedWordKeys(): typeof wordKey {
-  const known = new Map<string, string>();
-  return (word) => {
-    const key = known.get(word) ?? wordKey(word);
-    known.set(word, key);
-    return key;
-  };
-}
+export const rememberedWordKeys = (): typeof wordKey => remembered(wordKey);
 
 /** Keyboards that have no Oʻ write O' or O‘. */
 const APOSTROPHES = /[’‘ʻʼ`´]/gu;
