@@ -77,6 +77,18 @@ test("the force of a record is looked up by the record: what is in force is near
   expect(scans.filter((scan) => !scan.includes("(subject_id = "))).toEqual([]);
 });
 
+test.each(["statutes", "definitions", "offences", "rules", "taxes"])(
+  "a page of %s of one place is found by the place, and not among all in their order",
+  async (list) => {
+    api.forget();
+    await api.answer(`{ ${list}(filter: { jurisdictions: ["KZ"] }, first: 1) { nodes { id } } }`);
+    const pages = api.statements.filter(({ text }) => text.includes(" LIMIT "));
+    const [plan, ...others] = await plansOf(pages);
+    expect(others).toEqual([]);
+    expect(plan).toMatch(/ on (\w+) t .*\n\s+(?:Recheck|Index) Cond: \(\(?jurisdiction_id = \$\d+\)/);
+  },
+);
+
 const MADE_OF_PARTS = Object.entries(KINDS).flatMap(([kind, { tables }]) =>
   tables.slice(1).map((table) => [kind as RecordedKind, table] as const),
 );

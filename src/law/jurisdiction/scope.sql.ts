@@ -1,5 +1,5 @@
 import sql, { join, type Sql } from "sql-template-tag";
-import { oneOf } from "../../platform/database/filter.sql.js";
+import { isOneOf, oneOf } from "../../platform/database/filter.sql.js";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import type { LawScope } from "./jurisdiction.vocabulary.js";
@@ -45,7 +45,7 @@ const ALL_THAT_HOLDS: readonly LawScope[] = [...UNLESS_SAID, "PARENT"];
 
 /**
  * Narrows to law of the places that a filter names, in the scopes that it names. However many places these are, the statement is
- * one of two, so that each is planned once: only where places lie in others is looked at what holds from above.
+ * one of three, so that each is planned once: of one place, of several, and where places lie in others, in which is looked at what holds from above.
  */
 export function ofPlaces({ jurisdictions, scope, chains, here }: PlacedFilter, moment: Moment, reach: Reach = EVERYWHERE): Sql[] {
   const column = sql`t.jurisdiction_id`;
@@ -76,7 +76,7 @@ export function inChains(
   const own = scopes.includes("OWN") ? chains.map((chain) => chain[0] as string) : [];
   const asked = new Set(own);
   const deeper = chains.filter((chain) => chain.length > 1 && chain.some((place) => !asked.has(place)));
-  if (deeper.length === 0 || scopes.every((each) => each === "OWN")) return sql`${column} = ANY(${own}::text[])`;
+  if (deeper.length === 0 || scopes.every((each) => each === "OWN")) return isOneOf(column, own);
   // A row for each place that a chain leads through: one that lays nothing down is passed over without a look at its lists.
   const levels = deeper.flatMap((chain) =>
     chain
