@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { isOneOf } from "../../platform/database/filter.sql.js";
 import { stands } from "../../platform/database/moment.sql.js";
 import type { Database } from "../../platform/database/query.js";
 import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
@@ -56,7 +57,7 @@ export const amendments = listOf<AmendmentRow & Forced, Amendment, AmendmentCond
     ...(filter.jurisdictions
       ? [
           sql`EXISTS (SELECT FROM statute s WHERE s.id = t.target_id AND ${stands("s", moment)}
-            AND s.jurisdiction_id = ANY(${filter.jurisdictions}::text[]))`,
+            AND ${isOneOf(sql`s.jurisdiction_id`, filter.jurisdictions)})`,
         ]
       : []),
     ...(filter.statutes
