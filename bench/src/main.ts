@@ -1,10 +1,11 @@
 import { writeFileSync } from "node:fs";
+import { type Growth, growthOf } from "./measure/growth.js";
 import { pin } from "./measure/pin.js";
 import { type Options, readOptions, USAGE } from "./options.js";
 import { RESULTS } from "./paths.js";
 import { printResults } from "./report/results.js";
 import { lookAround } from "./report/surroundings.js";
-import { runScale, type ScaleResults } from "./run.js";
+import { CONNECTIONS, runScale, type ScaleResults } from "./run.js";
 
 const UNPINNED = { serverCore: null, words: "Nothing was held to a core.", release: () => undefined };
 
@@ -23,7 +24,8 @@ async function main(options: Options): Promise<void> {
     let text = "";
     for (const scale of options.scales) {
       results.push(await runScale(options, scale, pinning.serverCore, console.log));
-      text = printResults(options, surroundings, results);
+      const growths = scale === options.scales.at(-1) ? await growthsOf(options, pinning.serverCore) : [];
+      text = printResults(options, surroundings, results, growths);
       // A run that ends at a greater scale has not been for nothing.
       if (options.write) writeFileSync(RESULTS, text);
     }
@@ -31,6 +33,17 @@ async function main(options: Options): Promise<void> {
   } finally {
     pinning.release();
   }
+}
+
+/** A search of a hundred times as much takes longer; its target is a peer that ranks alike. */
+const NOT_FLAT = "q4";
+
+async function growthsOf(options: Options, core: number | null): Promise<Growth[]> {
+  const [smaller, larger] = ["1x", "100x"].map((name) => options.scales.find((each) => each.name === name));
+  const warm = options.contestants.find(({ id }) => id === "loaders");
+  const questions = options.questions.filter(({ id }) => id !== NOT_FLAT);
+  if (!smaller || !larger || !warm || questions.length === 0) return [];
+  return growthOf(warm, { ...options, scales: [smaller, larger], questions, core, connections: CONNECTIONS });
 }
 
 if (process.argv.includes("--help")) {

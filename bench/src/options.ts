@@ -23,9 +23,9 @@ export const USAGE = `npm run bench -- [options]
   --scale 1x,10x,100x   corpora to measure with
   --only q1,q2          questions
   --modes cold,answers  contestants: ${CONTESTANTS.map(({ id }) => id).join(", ")}
-  --seconds 5           how long each is put under load in a round
+  --seconds 1           how long each is put under load in a round
   --warm 2              how long before the first round
-  --rounds 3            rounds, each contestant after the other; medians are shown
+  --rounds 7            rounds, each contestant after the other; medians are shown
   --port 4890           the first of the ports that servers listen on
   --no-pin              hold nothing to a core
   --no-crawl            do not read all provisions once
@@ -39,9 +39,9 @@ export function readOptions(args: readonly string[]): Options {
       scale: { type: "string", default: SCALES.map(({ name }) => name).join() },
       only: { type: "string", default: QUESTIONS.map(({ id }) => id).join() },
       modes: { type: "string", default: CONTESTANTS.map(({ id }) => id).join() },
-      seconds: { type: "string", default: "5" },
+      seconds: { type: "string", default: "1" },
       warm: { type: "string", default: "2" },
-      rounds: { type: "string", default: "3" },
+      rounds: { type: "string", default: "7" },
       port: { type: "string", default: "4890" },
       "no-pin": { type: "boolean", default: false },
       "no-crawl": { type: "boolean", default: false },

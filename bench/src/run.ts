@@ -3,7 +3,7 @@ import { fillCorpus } from "./corpus/fill.js";
 import { inBestMode, type PlanMode } from "./measure/best-mode.js";
 import { compareAnswers } from "./measure/compare.js";
 import { CRAWL_HEAP_MEGABYTES, type CrawlFigures, crawl } from "./measure/crawl.js";
-import { type Figures, load, median, NoAnswer } from "./measure/load.js";
+import { inRounds, type Rounds } from "./measure/rounds.js";
 import { type Running, start } from "./measure/server.js";
 import { startTime } from "./measure/start-time.js";
 import { type Statements, statementsOf } from "./measure/statements.js";
@@ -14,9 +14,10 @@ import { databaseUrl, type Scale } from "./scale.js";
 
 export const CONNECTIONS = 16;
 
-export interface Measured extends Figures {
+export interface Measured {
   readonly contestant: string;
   readonly question: string;
+  readonly rounds: Rounds;
   readonly statements: Statements | null;
   readonly residentBytes: number | null;
 }
@@ -73,9 +74,9 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
 
     const measured: Measured[] = [];
     for (const each of asked) {
-      for (const { contestant, figures, residentBytes } of await measure(options, each, running, log)) {
+      for (const { contestant, rounds, residentBytes } of await measure(options, each, running, log)) {
         const counted = statements.get(contestant)?.get(each.question.id) ?? null;
-        measured.push({ contestant, question: each.question.id, ...figures, statements: counted, residentBytes });
+        measured.push({ contestant, question: each.question.id, rounds, statements: counted, residentBytes });
       }
     }
     const product = able.findLast((contestant) => contestant.product);
@@ -93,48 +94,28 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
   }
 }
 
-interface MedianFigures {
-  readonly contestant: string;
-  readonly figures: Figures;
-  readonly residentBytes: number | null;
-}
-
-/** Puts all servers under load in turn, round after round, and takes medians. */
+/** Puts all servers under load in turn. */
 async function measure(
-  { rounds, seconds, warmSeconds }: Options,
+  extent: Options,
   { question, variants }: Asked,
   running: readonly Running[],
   log: Log,
-): Promise<MedianFigures[]> {
+): Promise<Pick<Measured, "contestant" | "rounds" | "residentBytes">[]> {
   const able = running.filter(({ contestant }) => contestant.ask(question, variants[0] as Variables) !== null);
-  const bodies = (each: Running) => variants.map((variables) => each.contestant.ask(question, variables) as string);
-  const seen = new Map<Running, Figures[]>(able.map((each) => [each, []]));
-  for (const each of able) await warmUp({ url: each.url, bodies: bodies(each), connections: CONNECTIONS, seconds: warmSeconds });
-  for (let round = 1; round <= rounds; round++) {
-    for (const each of able) {
-      const figures = await load({ url: each.url, bodies: bodies(each), connections: CONNECTIONS, seconds });
-      seen.get(each)?.push(figures);
-      log(
-        `${question.id} round ${round}: ${figures.requestsPerSecond.toFixed(0).padStart(6)} requests/s  ${each.contestant.title}`,
-      );
-    }
-  }
-  return able.map((each) => {
-    const all = seen.get(each) ?? [];
-    const figures = {
-      requestsPerSecond: median(all.map((one) => one.requestsPerSecond)),
-      p50: median(all.map((one) => one.p50)),
-      p99: median(all.map((one) => one.p99)),
-    };
-    return { contestant: each.contestant.id, figures, residentBytes: each.residentBytes() };
-  });
-}
-
-/** Who gives no answer in so short a time may give one in a round. */
-async function warmUp(under: Parameters<typeof load>[0]): Promise<void> {
-  await load(under).catch((fault) => {
-    if (!(fault instanceof NoAnswer)) throw fault;
-  });
+  const servers = able.map(({ url, contestant }) => ({
+    url,
+    bodies: variants.map((variables) => contestant.ask(question, variables) as string),
+  }));
+  const seen = await inRounds(servers, { ...extent, connections: CONNECTIONS }, (round, server, { requestsPerSecond }) =>
+    log(
+      `${question.id} round ${round}: ${requestsPerSecond.toFixed(0).padStart(6)} requests/s  ${able[server]?.contestant.title}`,
+    ),
+  );
+  return able.map((each, index) => ({
+    contestant: each.contestant.id,
+    rounds: seen[index] as Rounds,
+    residentBytes: each.residentBytes(),
+  }));
 }
 
 /**

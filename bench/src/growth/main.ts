@@ -5,22 +5,23 @@ import pg from "pg";
 import { product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
 import { addRelease, copyOf, drop } from "../corpus/releases.js";
-import { load, median } from "../measure/load.js";
 import { pin } from "../measure/pin.js";
+import { inRounds, medianOf, type Rounds, ratioOf } from "../measure/rounds.js";
 import { type Running, start } from "../measure/server.js";
 import { BENCH_ROOT } from "../paths.js";
 import { QUESTIONS } from "../questions/all.js";
 import { type Asked, askedOf } from "../questions/asked.js";
 import type { Variables } from "../questions/question.js";
 import { megabytes, printTable, times } from "../report/table.js";
+import { CONNECTIONS } from "../run.js";
 import { databaseUrl, SERVER, scaleNamed } from "../scale.js";
 
 const { values: given } = parseArgs({
   options: {
     scale: { type: "string", default: "10x" },
     releases: { type: "string", default: "1000" },
-    rounds: { type: "string", default: "3" },
-    seconds: { type: "string", default: "2" },
+    rounds: { type: "string", default: "7" },
+    seconds: { type: "string", default: "1" },
     port: { type: "string", default: "4960" },
     "no-write": { type: "boolean", default: false },
   },
@@ -41,6 +42,7 @@ interface Row {
   readonly mode: string;
   readonly few: number;
   readonly many: number;
+  readonly longer: number;
 }
 
 /** A corpus of two releases, or of a thousand more. */
@@ -100,20 +102,26 @@ async function compare(
 }
 
 async function inTurn(running: readonly Running[], { question, variants }: Asked, mode: string): Promise<Row> {
-  const figures = running.map((): number[] => []);
-  // The round before the first warms them up.
-  for (let round = 0; round <= Number(given.rounds); round++) {
-    for (const [index, { url, contestant }] of running.entries()) {
-      const bodies = variants.map((variables) => contestant.ask(question, variables) as string);
-      const asking = { url, bodies, connections: 16, seconds: Number(given.seconds) };
-      // A server that has just started may need longer than that for its first answers.
-      if (round === 0) await load({ ...asking, seconds: WARM_SECONDS });
-      else figures[index]?.push((await load(asking)).requestsPerSecond);
-    }
-  }
-  const [few, many] = figures.map(median) as [number, number];
-  console.log(`${question.id}, ${mode}: ${few.toFixed(0)} and ${many.toFixed(0)} requests/s`);
-  return { question: question.id, mode, few, many };
+  const servers = running.map(({ url, contestant }) => ({
+    url,
+    bodies: variants.map((variables) => contestant.ask(question, variables) as string),
+  }));
+  const extent = {
+    rounds: Number(given.rounds),
+    seconds: Number(given.seconds),
+    warmSeconds: WARM_SECONDS,
+    connections: CONNECTIONS,
+  };
+  const [few, many] = (await inRounds(servers, extent, () => undefined)) as [Rounds, Rounds];
+  const row = {
+    question: question.id,
+    mode,
+    few: medianOf(few, "requestsPerSecond"),
+    many: medianOf(many, "requestsPerSecond"),
+    longer: ratioOf(few, many, "requestsPerSecond"),
+  };
+  console.log(`${question.id}, ${mode}: ${row.few.toFixed(0)} and ${row.many.toFixed(0)} requests/s`);
+  return row;
 }
 
 try {
@@ -126,12 +134,12 @@ try {
     const pinning = await pin(SERVER);
     const asked = await askedOf(corpora[0].url, scale, QUESTIONS);
     const { rows, resident } = await compare(corpora, asked, pinning.serverCore);
-    const lines = rows.map(({ question, mode, few, many }) => [
+    const lines = rows.map(({ question, mode, few, many, longer }) => [
       `${question}, ${mode}`,
       few.toFixed(0),
       many.toFixed(0),
-      times(few / many),
-      few / many <= MOST ? "met" : "missed",
+      times(longer),
+      longer <= MOST ? "met" : "missed",
     ]);
     const head = ["requests/s", "2 releases", `${given.releases} more`, "longer", `at most ${MOST}×`];
     const text = [
@@ -139,7 +147,7 @@ try {
       "",
       "Written by `npm run bench:growth`; README.md beside this file says what was done.",
       "",
-      `- ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, corpus ${scale.name}, ${given.rounds} rounds of ${given.seconds} s, medians. ${pinning.words}`,
+      `- ${new Date().toISOString().slice(0, 10)}, Node ${process.version}, corpus ${scale.name}, ${given.rounds} rounds of ${given.seconds} s, medians, of ratios those of each round. ${pinning.words}`,
       `- The database: ${corpora.map(({ bytes }) => megabytes(bytes)).join(", then ")}.`,
       `- What a node holds after all questions, ${resident.join("; ")}.`,
       "",

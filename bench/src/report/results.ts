@@ -1,5 +1,7 @@
 import type { Contestant } from "../contestants.js";
 import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
+import type { Growth } from "../measure/growth.js";
+import { medianOf } from "../measure/rounds.js";
 import type { Options } from "../options.js";
 import { CONNECTIONS, type Measured, type ScaleResults } from "../run.js";
 import { megabytes, milliseconds, printTable, times } from "./table.js";
@@ -13,7 +15,12 @@ export interface Surroundings {
 }
 
 /** The results as Markdown: what goes to the screen and into RESULTS.md. */
-export function printResults(options: Options, surroundings: Surroundings, results: readonly ScaleResults[]): string {
+export function printResults(
+  options: Options,
+  surroundings: Surroundings,
+  results: readonly ScaleResults[],
+  growths: readonly Growth[],
+): string {
   const { rounds, seconds, warmSeconds } = options;
   return [
     "# Results of the last run",
@@ -22,14 +29,14 @@ export function printResults(options: Options, surroundings: Surroundings, resul
     "",
     `- ${surroundings.date}, ${surroundings.machine}`,
     ...surroundings.versions.map(([name, version]) => `- ${name} ${version}`),
-    `- ${CONNECTIONS} connections; ${warmSeconds} s to warm up, then ${rounds} rounds of ${seconds} s each, one server after the other; medians`,
+    `- ${CONNECTIONS} connections; ${warmSeconds} s to warm up, then ${rounds} rounds of ${seconds} s each, one server after the other; medians, of ratios those of each round`,
     `- ${surroundings.pinning}`,
     "",
     "## Targets",
     "",
     printTable(
       ["target", "wanted", "seen", ""],
-      judge(results).map(({ what, wanted, seen, verdict }) => [what, wanted, seen, verdict]),
+      judge(results, growths).map(({ what, wanted, seen, verdict }) => [what, wanted, seen, verdict]),
     ),
     ...results.flatMap((each) => printScale(options, each)),
     "",
@@ -84,15 +91,12 @@ function row(contestant: Contestant, question: string, results: ScaleResults): s
   return [[mode ? `${contestant.title} (${mode})` : contestant.title, ...cells(found, results)]];
 }
 
-function cells(
-  { contestant, question, requestsPerSecond, p50, p99, statements, residentBytes }: Measured,
-  results: ScaleResults,
-): string[] {
+function cells({ contestant, question, rounds, statements, residentBytes }: Measured, results: ScaleResults): string[] {
   const best = bestPeer(results, question);
   return [
-    requestsPerSecond.toFixed(0),
-    milliseconds(p50),
-    milliseconds(p99),
+    medianOf(rounds, "requestsPerSecond").toFixed(0),
+    milliseconds(medianOf(rounds, "p50")),
+    milliseconds(medianOf(rounds, "p99")),
     statements ? average(statements.first) : "–",
     statements ? average(statements.again) : "–",
     megabytes(residentBytes),
