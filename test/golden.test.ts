@@ -86,32 +86,6 @@ test("the number of statements does not depend on how many things the answer hol
   expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(api.open.embedded ? 0 : 12);
 });
 
-test("a list is counted where it goes on beyond its page, and has the same total on each", async () => {
-  interface Page {
-    readonly statutes: {
-      readonly totalCount: number;
-      readonly nodes: unknown[];
-      readonly pageInfo: { readonly endCursor: string };
-    };
-  }
-  const page = async (pages: string) => {
-    api.forget();
-    const { statutes } = await api.ask<Page>(
-      `{ statutes(filter: { jurisdictions: ["KZ"] }, ${pages}) { totalCount nodes { id } pageInfo { endCursor } } }`,
-    );
-    return { ...statutes, counts: api.statements.filter(({ text }) => isCount(text)).length };
-  };
-  const whole = await page("first: 100");
-  expect(whole.totalCount).toBeGreaterThan(3);
-  expect(whole).toMatchObject({ totalCount: whole.nodes.length, counts: 0 });
-  const first = await page(`first: ${whole.totalCount - 1}`);
-  expect(first).toMatchObject({ totalCount: whole.totalCount, counts: 1 });
-  const rest = await page(`first: 100, after: "${first.pageInfo.endCursor}"`);
-  expect(rest).toMatchObject({ totalCount: whole.totalCount, nodes: [{}] });
-  expect(await page(`last: ${whole.totalCount}`)).toMatchObject({ totalCount: whole.totalCount, counts: 0 });
-  expect(await page("last: 2")).toMatchObject({ totalCount: whole.totalCount });
-});
-
 test("a question about the past takes no more statements than one about today", async () => {
   const ask = async (times: Record<string, string>) => {
     api.forget();

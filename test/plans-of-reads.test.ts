@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { getNamedType, isInputObjectType, isRequiredArgument } from "graphql";
 import type { Sql } from "sql-template-tag";
 import { buildApi } from "../src/app/schema.js";
 import { KINDS, type RecordedKind } from "../src/platform/kernel/kinds.js";
@@ -9,6 +8,7 @@ import { PACKAGE_ROOT } from "../src/platform/kernel/package-root.js";
 import { recordIds } from "../src/questions/node/record-ids.reads.js";
 import { readExamples } from "../src/site/explorer/examples.js";
 import { openApi, type TestApi } from "./support/api.js";
+import { PLACED } from "./support/placed-lists.js";
 
 const GOLDEN = join(PACKAGE_ROOT, "test", "golden");
 
@@ -78,21 +78,9 @@ test("the force of a record is looked up by the record: what is in force is near
   expect(scans.filter((scan) => !scan.includes("(subject_id = "))).toEqual([]);
 });
 
-/** What the node itself cuts into pages. */
-const MADE_WHOLE = "outdatedRestatements";
-
-/** The lists of records that may be narrowed by places and need nothing else, each with how it is asked for those of one. */
-const PLACED = Object.values(buildApi().getQueryType()?.getFields() ?? {}).flatMap(({ name, type, args }) => {
-  if (!String(type).endsWith("Connection") || args.some(isRequiredArgument) || name === MADE_WHOLE) return [];
-  const filter = getNamedType(args.find((argument) => argument.name === "filter")?.type);
-  if (isInputObjectType(filter) && filter.getFields().jurisdictions)
-    return [[name, '(filter: { jurisdictions: ["KZ"] }, first: 1)']];
-  return args.some((argument) => argument.name === "jurisdictions") ? [[name, '(jurisdictions: ["KZ"], first: 1)']] : [];
-});
-
-test.each(PLACED)("a page of %s of one place is found by the place, and not among all in their order", async (list, asked) => {
+test.each(PLACED)("a page of %s of one place is found by the place, and not among all in their order", async (list, narrowed) => {
   api.forget();
-  await api.answer(`{ ${list}${asked} { nodes { __typename } } }`);
+  await api.answer(`{ ${list}(${narrowed}, first: 1) { nodes { __typename } } }`);
   const pages = api.statements.filter(({ text }) => text.includes(" LIMIT "));
   const [plan, ...others] = await plansOf(pages);
   expect(others).toEqual([]);

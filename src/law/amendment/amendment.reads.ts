@@ -8,6 +8,7 @@ import { listOf } from "../../platform/graphql/list.js";
 import { groupBy } from "../../platform/kernel/group.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
+import { namesPlaces } from "../jurisdiction/scope.sql.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "../legislation/force.sql.js";
 import type { LifecycleEventRow } from "../legislation/lifecycle-event.row.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
@@ -52,6 +53,7 @@ export const amendments = listOf<AmendmentRow & Forced, Amendment, AmendmentCond
   ],
   connection: AmendmentConnection,
   links: { target: sql`t.target_id = k.key`, amending: sql`t.amending_id = k.key` },
+  leavesFew: namesPlaces,
   where: (filter, moment) => [
     ...(filter.anyForce ? [] : [ofForce(filter.legalForce)]),
     ...(filter.jurisdictions

@@ -3,6 +3,7 @@ import { oneOf } from "../../platform/database/filter.sql.js";
 import { allOf, byId, type RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
+import { namesPlaces } from "../jurisdiction/scope.sql.js";
 import type { IndicatorRow } from "./indicator.row.js";
 import { Indicator, ReckoningUnit } from "./indicator.type.js";
 import type { UnitRow } from "./unit.row.js";
@@ -28,6 +29,7 @@ export const units = listOf<UnitRow, ReckoningUnit, IndicatorConditions>({
   order: BY_ID,
   connection: ReckoningUnitConnection,
   links: {},
+  leavesFew: namesPlaces,
   where: (filter) => oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
 });
 
@@ -47,5 +49,6 @@ export const indicators = listOf<IndicatorRow, Indicator, IndicatorConditions>({
   ],
   connection: IndicatorConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
+  leavesFew: namesPlaces,
   where: (filter) => oneOf(sql`t.jurisdiction_id`, filter.jurisdictions),
 });

@@ -20,6 +20,7 @@ import { loadPlaces, type PlaceIndex, type PlaceRow } from "./place-index.js";
 import { nothingRecorded, type PlaceNames } from "./place-names.js";
 import { loadPlaceNames } from "./place-names.reads.js";
 import type { RemarkRow } from "./remark.row.js";
+import { namesPlaces } from "./scope.sql.js";
 
 export const jurisdictionMapping: RowMapping<JurisdictionRow, Jurisdiction> = {
   table: "jurisdiction",
@@ -66,6 +67,7 @@ export const authorities = listOf<AuthorityRow, Authority, AuthorityConditions>(
   order: BY_ID,
   connection: AuthorityConnection,
   links: {},
+  leavesFew: namesPlaces,
   where: (filter) => [...oneOf(sql`t.jurisdiction_id`, filter.jurisdictions), ...anyOf(sql`t.roles`, filter.roles)],
 });
 

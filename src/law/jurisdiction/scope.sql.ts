@@ -38,6 +38,9 @@ export interface PlacedFilter {
   readonly here?: boolean;
 }
 
+/** Whether a filter names places: what is of them is little. */
+export const namesPlaces = ({ jurisdictions }: Pick<PlacedFilter, "jurisdictions">) => jurisdictions != null;
+
 /** What a filter by places takes in where it does not say: the law of the place, and what is laid down for it from above. */
 export const UNLESS_SAID: readonly LawScope[] = ["OWN", "LAID_DOWN"];
 /** All that holds in a place. */

@@ -8,7 +8,7 @@ import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
 import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
-import { ofPlaces, type PlacedFilter, reachOfRules } from "../jurisdiction/scope.sql.js";
+import { namesPlaces, ofPlaces, type PlacedFilter, reachOfRules } from "../jurisdiction/scope.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "./force.sql.js";
 import { type NumberedVersion, Provision, type ProvisionOnDay, ProvisionVersion, Statute } from "./legislation.type.js";
@@ -87,6 +87,7 @@ export const statutes = listOf<StatuteRow & Forced, Statute, StatuteConditions>(
   order: BY_ID,
   connection: StatuteConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key`, here: sql`t.jurisdiction_id = ANY(k.key::text[])` },
+  leavesFew: namesPlaces,
   where: (filter, moment) => [
     ofForce(filter.legalForce),
     ...ofPlaces(filter, moment, REACH_OF_STATUTES),

@@ -5,7 +5,7 @@ import { allOf, byId, type RowMapping } from "../../platform/database/row-mappin
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { BY_ID, listOf } from "../../platform/graphql/list.js";
 import { ReviewedList } from "../jurisdiction/reviewed-list.type.js";
-import { ofPlaces, reachOfRules } from "../jurisdiction/scope.sql.js";
+import { namesPlaces, ofPlaces, reachOfRules } from "../jurisdiction/scope.sql.js";
 import { joinForce, ofForce } from "../legislation/force.sql.js";
 import { addressedTo } from "../rule/rule.reads.js";
 import type { Subject } from "../rule/rule.vocabulary.js";
@@ -70,6 +70,7 @@ export const penalties = listOf<PenaltyRow, Penalty, PenaltyConditions>({
   order: BY_ID,
   connection: PenaltyConnection,
   links: {},
+  leavesFew: namesPlaces,
   where: (filter, moment) => [
     ofForce(filter.legalForce),
     ...ofPlaces(filter, moment, REACH_OF_PENALTIES),

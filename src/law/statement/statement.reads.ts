@@ -5,7 +5,7 @@ import type { Connection, PageOf } from "../../platform/graphql/connection.js";
 import { BY_ID, type List, listOf } from "../../platform/graphql/list.js";
 import type { Loader } from "../../platform/kernel/loader.js";
 import type { Moment } from "../../platform/kernel/moment.js";
-import { ofPlaces, type PlacedFilter, type Reach } from "../jurisdiction/scope.sql.js";
+import { namesPlaces, ofPlaces, type PlacedFilter, type Reach } from "../jurisdiction/scope.sql.js";
 import { FORCE_COLUMNS, type Forced, joinForce, ofForce } from "../legislation/force.sql.js";
 import type { LegalForce } from "../source/source.vocabulary.js";
 import type { StatementRow } from "./statement.row.js";
@@ -48,7 +48,7 @@ export function statementReads<Row extends StatementRow, T, Filter extends State
   return {
     mapping,
     byId: byId(room.table, mapping),
-    list: listOf({
+    list: listOf<Row & Forced, T, Filter>({
       name: room.list,
       mapping,
       order: BY_ID,
@@ -59,6 +59,7 @@ export function statementReads<Row extends StatementRow, T, Filter extends State
         statute: sql`t.statute_id = k.key`,
         ...room.links,
       },
+      leavesFew: namesPlaces,
       where: (filter, moment) => [
         ofForce(filter.legalForce),
         ...ofPlaces(filter, moment, room.reach),

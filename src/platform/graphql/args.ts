@@ -32,6 +32,8 @@ export interface PageInput {
   readonly after?: string | null;
   readonly last?: number | null;
   readonly before?: string | null;
+  /** Whether the total is asked for with the page; no argument, but seen from what is asked below the field (sync-resolvers.ts). */
+  readonly counted?: boolean;
 }
 
 @ArgsType()

@@ -26,6 +26,8 @@ export interface ListDefinition<Row extends object, T, Filter extends object> {
   readonly order: readonly OrderColumn[];
   readonly descending?: boolean;
   readonly where: (filter: Filter, moment: Moment) => readonly Sql[];
+  /** Whether a filter leaves so few that they are counted as the page is read; what belongs to a record always is. */
+  readonly leavesFew?: (filter: Filter) => boolean;
   /** The condition by which a row t belongs to the record whose id is k.key in SQL, by the name of the link. */
   readonly links: Readonly<Record<string, Sql>>;
   readonly connection: new (page: PageOf<T>) => Connection<T>;
@@ -46,12 +48,16 @@ interface Slice<T> {
   /** The sort key of each node. */
   readonly keys: readonly (readonly string[])[];
   readonly more: boolean;
+  /** How many items the whole list has; null where they were not counted. */
+  readonly total: number | null;
 }
 
 /** What one request asks of a list; null instead of a page where only the whole is counted. */
 interface ListRequest<Filter> {
   readonly filter: Filter;
   readonly page: Page | null;
+  /** Whether the whole is counted as the page is read. */
+  readonly counted?: boolean;
 }
 
 /** Builds the reads of a list. A field asked of many records reads the lists of all of them in one statement. */
@@ -71,7 +77,10 @@ export function listOf<Row extends object, T, Filter extends object>(
       const page = readPage(cursors, input);
       // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
       const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
-      const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key({ filter, page }));
+      const short = parent.link !== "" || definition.leavesFew?.(filter);
+      const counted = (input.counted && page.from === null && short) || undefined;
+      const pageOf = pages.get(parent.link) as Loader<Database, Slice<T>>;
+      const slice = context.library.load(pageOf, moment, key({ filter, page, counted }));
       const countAll = () =>
         andThen(
           context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
@@ -79,7 +88,7 @@ export function listOf<Row extends object, T, Filter extends object>(
         );
       const asked = { moment, filter, parent: parent.id };
       return andThen(slice, (found) => {
-        const count = () => wholeLength(page, found) ?? countAll();
+        const count = () => found?.total ?? wholeLength(page, found) ?? countAll();
         return new definition.connection(toPage(cursors, page, found, { count, asked }));
       });
     },
@@ -114,8 +123,8 @@ function pageLoader<Row extends object, T, Filter extends object>(
     async read(database, moment, keys) {
       const slices = new Map<string, Slice<T>>();
       for (const [text, parents] of byRequest(keys)) {
-        const { filter, page } = JSON.parse(text) as { filter: Filter; page: Page };
-        const found = await readSlices(database, definition, moment, { linkName, link }, filter, page, parents);
+        const request = JSON.parse(text) as PageRequest<Filter>;
+        const found = await readSlices(database, definition, moment, { linkName, link }, request, parents);
         for (const [parent, slice] of found) slices.set(`${text}\n${parent}`, slice);
       }
       return slices;
@@ -123,13 +132,14 @@ function pageLoader<Row extends object, T, Filter extends object>(
   };
 }
 
+type PageRequest<Filter> = ListRequest<Filter> & { readonly page: Page };
+
 async function readSlices<Row extends object, T, Filter extends object>(
   database: Database,
   definition: ListDefinition<Row, T, Filter>,
   moment: Moment,
   { linkName, link }: { readonly linkName: string; readonly link: Sql },
-  filter: Filter,
-  page: Page,
+  { filter, page, counted = false }: PageRequest<Filter>,
   parents: readonly string[],
 ): Promise<Map<string, Slice<T>>> {
   const { mapping, order, descending = false } = definition;
@@ -139,8 +149,13 @@ async function readSlices<Row extends object, T, Filter extends object>(
   if (page.from) conditions.push(beyond(order, page.from, down));
   const selected = selectRows(mapping, moment, join(conditions, " AND "));
   // What belongs to a parent is little, and found before it is put in order: a plan that knows no parent may else go through all records in their order.
-  const found = linkName === "" ? selected : sql`SELECT t.* FROM (${selected} OFFSET 0) t`;
-  const rows = await database.rows<Row & { of: string }>(
+  const all = sql`FROM (${selected} OFFSET 0) t`;
+  const found = counted
+    ? sql`SELECT t.*, count(*) OVER ()::int AS total ${all}`
+    : linkName === ""
+      ? selected
+      : sql`SELECT t.* ${all}`;
+  const rows = await database.rows<Row & { of: string; total: number }>(
     sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (
       ${found} ORDER BY ${sorted} LIMIT ${page.size + 1}
@@ -156,6 +171,7 @@ async function readSlices<Row extends object, T, Filter extends object>(
       nodes: kept.map((row) => mapping.build(row, moment)),
       keys: kept.map((row) => order.map(({ column }) => String(row[column as keyof Row]))),
       more: group.length > page.size,
+      total: counted ? (group[0]?.total ?? 0) : null,
     });
   }
   return slices;

@@ -25,6 +25,7 @@ import { coercedVariables } from "./coerced-variables.js";
 import type { Context } from "./context.js";
 import { Run } from "./run.js";
 import { fieldsOf, NotPrepared, type SelectionSets } from "./selection.js";
+import { givesConnection, withTotal } from "./total.js";
 
 type Values = Readonly<Record<string, unknown>>;
 export type AnswerData = Record<string, unknown>;
@@ -133,8 +134,13 @@ export class PreparedOperation {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = this.#complete(field.type, isCompositeType(getNamedType(field.type)) ? { sets, ofTypes: new Map() } : null);
     if (!resolve) return { key, read: (source) => (source as Values)[name], complete };
-    const fixed = node.arguments?.some(({ value }) => takesVariables(value)) ? null : getArgumentValues(field, node);
-    const args = (run: Run) => fixed ?? run.once(node, () => getArgumentValues(field, node, run.variables));
+    const counting = givesConnection(field.type);
+    const argumentsOf = (variables?: Values) => {
+      const args = getArgumentValues(field, node, variables);
+      return counting ? withTotal(args, sets, this.#fragments) : args;
+    };
+    const fixed = node.arguments?.some(({ value }) => takesVariables(value)) ? null : argumentsOf();
+    const args = (run: Run) => fixed ?? run.once(node, () => argumentsOf(run.variables));
     return { key, read: (source, run) => resolve(source, args(run), run.context, NO_INFO), complete };
   }
 

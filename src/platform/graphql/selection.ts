@@ -15,7 +15,7 @@ export type SelectionSets = readonly SelectionSetNode[];
 /** Something that an operation asks and that is not prepared: graphql-js answers it. */
 export class NotPrepared extends Error {}
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /** The fields that selection sets ask of an object type, by their names in the answer, in the order in which they are asked. */
 export function fieldsOf(
@@ -54,6 +54,18 @@ export function fieldsOf(
   };
   for (const set of sets) collect(set);
   return fields;
+}
+
+/** Whether selection sets name a field, be it in a fragment or under a directive that leaves it out. */
+export function namesField(name: string, sets: SelectionSets, fragments: Fragments): boolean {
+  return sets.some(({ selections }) =>
+    selections.some((selection) => {
+      if (selection.kind === Kind.FIELD) return selection.name.value === name;
+      if (selection.kind === Kind.INLINE_FRAGMENT) return namesField(name, [selection.selectionSet], fragments);
+      const fragment = fragments.get(selection.name.value);
+      return fragment !== undefined && namesField(name, [fragment.selectionSet], fragments);
+    }),
+  );
 }
 
 /** Two underscores begin what GraphQL asks of the schema, and what JavaScript would not take for a mere key: __proto__. */

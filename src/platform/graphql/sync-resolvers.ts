@@ -1,6 +1,7 @@
-import { type GraphQLSchema, isObjectType } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { Context } from "./context.js";
+import { givesConnection, withTotalOf } from "./total.js";
 
 /** No resolver takes graphql-js's info of its field: prepared operations (prepared-operation.ts) have none. */
 type Handler = (root: unknown, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
@@ -62,9 +63,16 @@ export function installSyncResolvers(schema: GraphQLSchema): void {
               ({ schemaName, getObjectType }) =>
                 schemaName === field.name && classes.some((each) => isA(each, getObjectType?.())),
             );
-      field.resolve = method && !isGetter(method) ? direct(method, instanceOf) : undefined;
+      const handler = method && !isGetter(method) ? direct(method, instanceOf) : undefined;
+      field.resolve = handler && givesConnection(field.type) ? counting(handler) : handler;
     }
   }
+}
+
+/** A prepared operation has seen beforehand whether the total is asked for, and has no info. */
+function counting(handler: Handler): GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>> {
+  return (root, args, context, info) =>
+    handler(root, (info as typeof info | undefined) ? withTotalOf(args, info) : args, context);
 }
 
 function isA(child: Class, parent: Class | undefined): boolean {

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
 import { ReviewedList } from "../../law/jurisdiction/reviewed-list.type.js";
-import { ofPlaces, type PlacedFilter, reachOfRules } from "../../law/jurisdiction/scope.sql.js";
+import { namesPlaces, ofPlaces, type PlacedFilter, reachOfRules } from "../../law/jurisdiction/scope.sql.js";
 import type { RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
 import { listOf } from "../../platform/graphql/list.js";
@@ -35,6 +35,7 @@ export const lawChanges = listOf<LawChangeRow, LawChange, LawChangeConditions>({
   descending: true,
   connection: LawChangeConnection,
   links: {},
+  leavesFew: namesPlaces,
   where: ({ from, to, ...filter }, moment) => [
     sql`t.date BETWEEN ${from}::date AND ${to}::date`,
     ...ofPlaces(filter, moment, REACH),

@@ -1,4 +1,5 @@
 import sql from "sql-template-tag";
+import { namesPlaces } from "../../law/jurisdiction/scope.sql.js";
 import { oneOf } from "../../platform/database/filter.sql.js";
 import type { RowMapping } from "../../platform/database/row-mapping.js";
 import { connectionOf } from "../../platform/graphql/connection.js";
@@ -31,6 +32,7 @@ export const reviewItems = listOf<ReviewItemRow, ReviewItem, ReviewConditions>({
   ],
   connection: ReviewItemConnection,
   links: { jurisdiction: sql`t.jurisdiction_id = k.key` },
+  leavesFew: namesPlaces,
   where: ({ today, kinds, jurisdictions }) => [
     sql`t.due <= ${today}::date`,
     ...oneOf(sql`t.kind`, kinds),
