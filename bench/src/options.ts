@@ -24,7 +24,7 @@ export const USAGE = `npm run bench -- [options]
   --only q1,q2          questions
   --modes cold,answers  contestants: ${CONTESTANTS.map(({ id }) => id).join(", ")}
   --seconds 1           how long each is put under load in a round
-  --warm 2              how long before the first round
+  --warm 4              how long before the first round
   --rounds 7            rounds, each contestant after the other; medians are shown
   --port 4890           the first of the ports that servers listen on
   --no-pin              hold nothing to a core
@@ -40,7 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: "string", default: QUESTIONS.map(({ id }) => id).join() },
       modes: { type: "string", default: CONTESTANTS.map(({ id }) => id).join() },
       seconds: { type: "string", default: "1" },
-      warm: { type: "string", default: "2" },
+      warm: { type: "string", default: "4" },
       rounds: { type: "string", default: "7" },
       port: { type: "string", default: "4890" },
       "no-pin": { type: "boolean", default: false },

@@ -14,6 +14,9 @@ import { databaseUrl, type Scale } from "./scale.js";
 
 export const CONNECTIONS = 16;
 
+/** How long a peer answers a question in each way of planning, twice. */
+const TRYING_SECONDS = 2;
+
 export interface Measured {
   readonly contestant: string;
   readonly question: string;
@@ -49,7 +52,7 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     const able: Contestant[] = [];
     for (const each of options.contestants) {
       if (each.ask(first.question, first.variables) === null) continue;
-      const trying = { ...startAll, port: options.port + 23, connections: CONNECTIONS, seconds: options.warmSeconds };
+      const trying = { ...startAll, port: options.port + 23, connections: CONNECTIONS, seconds: TRYING_SECONDS };
       const best = each.peer ? await inBestMode(each, asked, trying) : null;
       if (best) modes.set(each.id, best.mode);
       if (best) log(`${scale.name}: ${each.title} is quickest with plan_cache_mode ${best.mode}`);
