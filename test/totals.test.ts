@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { type FragmentDefinitionNode, parse } from "graphql";
+import { namesField } from "../src/platform/graphql/selection.js";
 import { openApi, type TestApi } from "./support/api.js";
 import { listsOf, PLACED } from "./support/placed-lists.js";
 
@@ -87,6 +89,15 @@ test("a whole list is counted by a statement of its own, and only where it goes 
   expect(statutes.totalCount).toBe(await lengthOf((pages) => `{ statutes(${pages}) { ${SHOWN} } }`));
   const unions = await read(`{ jurisdictions(first: 100, kinds: [SUPRANATIONAL]) { ${SHOWN} } }`);
   expect(unions).toMatchObject({ counts: 0, totalCount: unions.nodes.length });
+});
+
+test("fragments that spread one another are looked through once each", () => {
+  const chain = Array.from({ length: 60 }, (_, n) => `fragment f${n} on StatuteConnection { ...f${n + 1} ...f${n + 1} }`);
+  const { definitions } = parse(`${chain.join(" ")} fragment f60 on StatuteConnection { nodes { id } }`);
+  const fragments = new Map((definitions as FragmentDefinitionNode[]).map((each) => [each.name.value, each]));
+  const below = [(fragments.get("f0") as FragmentDefinitionNode).selectionSet];
+  expect(namesField("totalCount", below, fragments)).toBe(false);
+  expect(namesField("nodes", below, fragments)).toBe(true);
 });
 
 test("a page that is asked for without its total counts nothing", async () => {

@@ -1,11 +1,14 @@
 import { writeFileSync } from "node:fs";
+import { fillCorpus } from "./corpus/fill.js";
 import { type Growth, growthOf } from "./measure/growth.js";
 import { pin } from "./measure/pin.js";
 import { type Options, readOptions, USAGE } from "./options.js";
 import { RESULTS } from "./paths.js";
+import { keep, lastRuns, type ScaleRun } from "./report/kept.js";
 import { printResults } from "./report/results.js";
 import { lookAround } from "./report/surroundings.js";
-import { CONNECTIONS, runScale, type ScaleResults } from "./run.js";
+import { CONNECTIONS, runScale } from "./run.js";
+import { SCALES, type Scale } from "./scale.js";
 
 const UNPINNED = { serverCore: null, words: "Nothing was held to a core.", release: () => undefined };
 
@@ -19,31 +22,41 @@ async function main(options: Options): Promise<void> {
     });
   }
   try {
-    const results: ScaleResults[] = [];
+    const runs: ScaleRun[] = [];
     const surroundings = await lookAround(options.server, pinning.words);
-    let text = "";
+    const { rounds, seconds, warmSeconds } = options;
     for (const scale of options.scales) {
-      results.push(await runScale(options, scale, pinning.serverCore, console.log));
-      const growths = scale === options.scales.at(-1) ? await growthsOf(options, pinning.serverCore) : [];
-      text = printResults(options, surroundings, results, growths);
+      const results = await runScale(options, scale, pinning.serverCore, console.log);
+      const growths = scale === LARGEST ? await growthsOf(options, pinning.serverCore) : [];
+      const run = { surroundings, rounds, seconds, warmSeconds, results, growths };
+      runs.push(run);
       // A run that ends at a greater scale has not been for nothing.
-      if (options.write) writeFileSync(RESULTS, text);
+      if (options.write) write(run);
     }
-    console.log(`\n${text}`);
+    console.log(`\n${printResults(runs)}`);
   } finally {
     pinning.release();
   }
 }
 
+/** Keeps a run of a scale; RESULTS.md is written anew once each scale has one. */
+function write(run: ScaleRun): void {
+  keep(run);
+  const runs = lastRuns();
+  if (runs) writeFileSync(RESULTS, printResults(runs));
+}
+
 /** A search of a hundred times as much takes longer; its target is a peer that ranks alike. */
 const NOT_FLAT = "q4";
 
+const [SMALLEST, LARGEST] = [SCALES[0], SCALES.at(-1)] as [Scale, Scale];
+
 async function growthsOf(options: Options, core: number | null): Promise<Growth[]> {
-  const [smaller, larger] = ["1x", "100x"].map((name) => options.scales.find((each) => each.name === name));
   const warm = options.contestants.find(({ id }) => id === "loaders");
   const questions = options.questions.filter(({ id }) => id !== NOT_FLAT);
-  if (!smaller || !larger || !warm || questions.length === 0) return [];
-  return growthOf(warm, { ...options, scales: [smaller, larger], questions, core, connections: CONNECTIONS });
+  if (!warm || questions.length === 0) return [];
+  await fillCorpus(options.server, SMALLEST, console.log);
+  return growthOf(warm, { ...options, scales: [SMALLEST, LARGEST], questions, core, connections: CONNECTIONS });
 }
 
 if (process.argv.includes("--help")) {

@@ -15,7 +15,7 @@ export interface Options {
   readonly port: number;
   readonly pin: boolean;
   readonly crawl: boolean;
-  /** Whether the results go to RESULTS.md. */
+  /** Whether the results are kept and go to RESULTS.md: those of some questions or contestants alone never do. */
   readonly write: boolean;
 }
 
@@ -29,7 +29,7 @@ export const USAGE = `npm run bench -- [options]
   --port 4890           the first of the ports that servers listen on
   --no-pin              hold nothing to a core
   --no-crawl            do not read all provisions once
-  --no-write            print, and leave RESULTS.md as it is
+  --no-write            print, and leave RESULTS.md as it is, as a run of some questions or contestants does
 BENCH_DATABASE_URL names the PostgreSQL server; by default postgres://postgres@127.0.0.1:5432/postgres`;
 
 export function readOptions(args: readonly string[]): Options {
@@ -48,18 +48,21 @@ export function readOptions(args: readonly string[]): Options {
       "no-write": { type: "boolean", default: false },
     },
   });
+  const questions = chosen("only", values.only, QUESTIONS, ({ id }) => id);
+  const contestants = chosen("modes", values.modes, CONTESTANTS, ({ id }) => id);
+  const isWhole = questions.length === QUESTIONS.length && contestants.length === CONTESTANTS.length && !values["no-crawl"];
   return {
     server: SERVER,
     scales: chosen("scale", values.scale, SCALES, ({ name }) => name),
-    questions: chosen("only", values.only, QUESTIONS, ({ id }) => id),
-    contestants: chosen("modes", values.modes, CONTESTANTS, ({ id }) => id),
+    questions,
+    contestants,
     seconds: positive("seconds", values.seconds),
     warmSeconds: positive("warm", values.warm),
     rounds: positive("rounds", values.rounds),
     port: positive("port", values.port),
     pin: !values["no-pin"],
     crawl: !values["no-crawl"],
-    write: !values["no-write"],
+    write: isWhole && !values["no-write"],
   };
 }
 

@@ -30,9 +30,9 @@ export interface ScaleResults {
   readonly scale: string;
   readonly measured: readonly Measured[];
   /** How many variants of each question were compared, before anything was timed. */
-  readonly compared: ReadonlyMap<string, number>;
+  readonly compared: Readonly<Record<string, number>>;
   /** How PostgreSQL plans for each peer: the way in which it was quickest. */
-  readonly modes: ReadonlyMap<string, PlanMode>;
+  readonly modes: Readonly<Record<string, PlanMode>>;
   readonly startMilliseconds: number | null;
   readonly crawl: CrawlFigures | null;
 }
@@ -87,8 +87,8 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     return {
       scale: scale.name,
       measured,
-      compared,
-      modes,
+      compared: Object.fromEntries(compared),
+      modes: Object.fromEntries(modes),
       startMilliseconds,
       crawl: options.crawl && product ? await crawlAlone(product, { ...startAll, port: options.port + 22 }, log) : null,
     };

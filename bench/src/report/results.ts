@@ -1,57 +1,50 @@
-import type { Contestant } from "../contestants.js";
+import { CONTESTANTS, type Contestant } from "../contestants.js";
 import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
-import type { Growth } from "../measure/growth.js";
 import { medianOf } from "../measure/rounds.js";
-import type { Options } from "../options.js";
+import { QUESTIONS } from "../questions/all.js";
 import { CONNECTIONS, type Measured, type ScaleResults } from "../run.js";
+import type { ScaleRun } from "./kept.js";
 import { megabytes, milliseconds, printTable, times } from "./table.js";
 import { bestPeer, judge, ratio } from "./targets.js";
 
-export interface Surroundings {
-  readonly date: string;
-  readonly machine: string;
-  readonly versions: readonly (readonly [name: string, version: string])[];
-  readonly pinning: string;
-}
-
 /** The results as Markdown: what goes to the screen and into RESULTS.md. */
-export function printResults(
-  options: Options,
-  surroundings: Surroundings,
-  results: readonly ScaleResults[],
-  growths: readonly Growth[],
-): string {
-  const { rounds, seconds, warmSeconds } = options;
+export function printResults(runs: readonly ScaleRun[]): string {
   return [
-    "# Results of the last run",
+    "# Results of the last run at each scale",
     "",
     "Written by `npm run bench`; README.md beside this file says what was done and what is fair about it.",
-    "",
-    `- ${surroundings.date}, ${surroundings.machine}`,
-    ...surroundings.versions.map(([name, version]) => `- ${name} ${version}`),
-    `- ${CONNECTIONS} connections; ${warmSeconds} s to warm up, then ${rounds} rounds of ${seconds} s each, one server after the other; medians, of ratios those of each round`,
-    `- ${surroundings.pinning}`,
     "",
     "## Targets",
     "",
     printTable(
       ["target", "wanted", "seen", ""],
-      judge(results, growths).map(({ what, wanted, seen, verdict }) => [what, wanted, seen, verdict]),
+      judge(
+        runs.map(({ results }) => results),
+        runs.flatMap(({ growths }) => growths),
+      ).map(({ what, wanted, seen, verdict }) => [what, wanted, seen, verdict]),
     ),
-    ...results.flatMap((each) => printScale(options, each)),
+    ...runs.flatMap(printScale),
     "",
   ].join("\n");
 }
 
-function printScale({ questions, contestants }: Options, results: ScaleResults): string[] {
+function printScale({ surroundings, rounds, seconds, warmSeconds, results }: ScaleRun): string[] {
   const { scale, crawl, startMilliseconds, compared } = results;
-  const lines = ["", `## Corpus ${scale}`];
-  for (const { id, title } of questions) {
-    const rows = contestants.flatMap((contestant) => row(contestant, id, results));
+  const lines = [
+    "",
+    `## Corpus ${scale}`,
+    "",
+    `- ${surroundings.date}, ${surroundings.machine}`,
+    ...surroundings.versions.map(([name, version]) => `- ${name} ${version}`),
+    `- ${CONNECTIONS} connections; ${warmSeconds} s to warm up, then ${rounds} rounds of ${seconds} s each, one server after the other; medians, of ratios those of each round`,
+    `- ${surroundings.pinning}`,
+  ];
+  for (const { id, title } of QUESTIONS) {
+    const rows = CONTESTANTS.flatMap((contestant) => row(contestant, id, results));
     if (rows.length === 0) continue;
-    const best = contestants.find((each) => each.id === bestPeer(results, id)?.contestant);
+    const best = CONTESTANTS.find((each) => each.id === bestPeer(results, id)?.contestant);
     if (best) rows.push(...row(best, id, results).map(([, ...figures]) => [`the best peer: ${best.title}`, ...figures]));
-    const count = compared.get(id);
+    const count = compared[id];
     lines.push("", `### ${id.toUpperCase()}: ${title}`, "", `${count} variants, answered alike by all before the timing.`, "");
     lines.push(
       printTable(
@@ -87,7 +80,7 @@ function printScale({ questions, contestants }: Options, results: ScaleResults):
 function row(contestant: Contestant, question: string, results: ScaleResults): string[][] {
   const found = results.measured.find((each) => each.question === question && each.contestant === contestant.id);
   if (!found) return [];
-  const mode = results.modes.get(contestant.id);
+  const mode = results.modes[contestant.id];
   return [[mode ? `${contestant.title} (${mode})` : contestant.title, ...cells(found, results)]];
 }
 

@@ -5,7 +5,13 @@ import { join } from "node:path";
 import pg from "pg";
 import { CONTESTANTS } from "../contestants.js";
 import { BENCH_ROOT, PRODUCT_ROOT } from "../paths.js";
-import type { Surroundings } from "./results.js";
+
+export interface Surroundings {
+  readonly date: string;
+  readonly machine: string;
+  readonly versions: readonly (readonly [name: string, version: string])[];
+  readonly pinning: string;
+}
 
 /** When, where and with which versions a run is made. */
 export async function lookAround(server: string, pinning: string): Promise<Surroundings> {

@@ -77,10 +77,10 @@ export function listOf<Row extends object, T, Filter extends object>(
       const page = readPage(cursors, input);
       // graphql-js gives the fields of a filter in the order of the schema, so equal filters have equal JSON.
       const key = (request: ListRequest<Filter>) => `${JSON.stringify(request)}\n${parent.id}`;
-      const short = parent.link !== "" || definition.leavesFew?.(filter);
-      const counted = (input.counted && page.from === null && short) || undefined;
-      const pageOf = pages.get(parent.link) as Loader<Database, Slice<T>>;
-      const slice = context.library.load(pageOf, moment, key({ filter, page, counted }));
+      const isShort = parent.link !== "" || definition.leavesFew?.(filter) === true;
+      const counted = input.counted === true && page.from === null && isShort;
+      const request = { filter, page, ...(counted && { counted }) };
+      const slice = context.library.load(pages.get(parent.link) as Loader<Database, Slice<T>>, moment, key(request));
       const countAll = () =>
         andThen(
           context.library.load(counts.get(parent.link) as Loader<Database, number>, moment, key({ filter, page: null })),
@@ -148,13 +148,9 @@ async function readSlices<Row extends object, T, Filter extends object>(
   const conditions = [link, ...definition.where(filter, moment)];
   if (page.from) conditions.push(beyond(order, page.from, down));
   const selected = selectRows(mapping, moment, join(conditions, " AND "));
-  // What belongs to a parent is little, and found before it is put in order: a plan that knows no parent may else go through all records in their order.
-  const all = sql`FROM (${selected} OFFSET 0) t`;
-  const found = counted
-    ? sql`SELECT t.*, count(*) OVER ()::int AS total ${all}`
-    : linkName === ""
-      ? selected
-      : sql`SELECT t.* ${all}`;
+  // What is little is found before it is put in order: a plan that knows no parent may else go through all records in their order.
+  const total = counted ? sql`, count(*) OVER ()::int AS total` : sql``;
+  const found = counted || linkName !== "" ? sql`SELECT t.*${total} FROM (${selected} OFFSET 0) t` : selected;
   const rows = await database.rows<Row & { of: string; total: number }>(
     sql`
     SELECT k.key AS of, t.* FROM unnest(${parents}::text[]) WITH ORDINALITY AS k(key, place) CROSS JOIN LATERAL (

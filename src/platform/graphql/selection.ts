@@ -58,14 +58,18 @@ export function fieldsOf(
 
 /** Whether selection sets name a field, be it in a fragment or under a directive that leaves it out. */
 export function namesField(name: string, sets: SelectionSets, fragments: Fragments): boolean {
-  return sets.some(({ selections }) =>
+  // Each fragment once: where each spreads the next one twice, they would be walked through for years.
+  const spread = new Set<string>();
+  const names = ({ selections }: SelectionSetNode): boolean =>
     selections.some((selection) => {
       if (selection.kind === Kind.FIELD) return selection.name.value === name;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return namesField(name, [selection.selectionSet], fragments);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return names(selection.selectionSet);
       const fragment = fragments.get(selection.name.value);
-      return fragment !== undefined && namesField(name, [fragment.selectionSet], fragments);
-    }),
-  );
+      if (!fragment || spread.has(selection.name.value)) return false;
+      spread.add(selection.name.value);
+      return names(fragment.selectionSet);
+    });
+  return sets.some(names);
 }
 
 /** Two underscores begin what GraphQL asks of the schema, and what JavaScript would not take for a mere key: __proto__. */
