@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type FragmentDefinitionNode, parse } from "graphql";
 import { namesField } from "../src/platform/graphql/selection.js";
-import { openApi, type TestApi } from "./support/api.js";
+import { isCount, openApi, type TestApi } from "./support/api.js";
 import { listsOf, PLACED } from "./support/placed-lists.js";
 
 let api: TestApi;
@@ -22,7 +22,7 @@ async function read(question: string): Promise<Page & { readonly counts: number 
   const data = await api.ask<Record<string, Page | { readonly list: Page }>>(question);
   const [found] = Object.values(data) as [Page | { readonly list: Page }];
   const page = "list" in found ? found.list : found;
-  return { ...page, counts: api.statements.filter(({ text }) => text.includes("AS number FROM unnest")).length };
+  return { ...page, counts: api.statements.filter(isCount).length };
 }
 
 const SHOWN = "totalCount nodes { __typename } pageInfo { endCursor hasNextPage }";
@@ -81,6 +81,19 @@ test.each(LISTS)("%s: the total comes with the page, and is what paging comes to
     const next = await read(asked(`first: 1, after: "${first.pageInfo.endCursor}"`));
     expect(next).toMatchObject({ totalCount: first.totalCount });
   }
+});
+
+test("a list has the same total on each of its pages, and is counted alone only on those after the first", async () => {
+  const page = (pages: string) => read(`{ statutes(filter: { jurisdictions: ["KZ"] }, ${pages}) { ${SHOWN} } }`);
+  const whole = await page("first: 100");
+  expect(whole.totalCount).toBeGreaterThan(3);
+  expect(whole).toMatchObject({ totalCount: whole.nodes.length, counts: 0 });
+  const first = await page(`first: ${whole.totalCount - 1}`);
+  expect(first).toMatchObject({ totalCount: whole.totalCount, counts: 0 });
+  const rest = await page(`first: 100, after: "${first.pageInfo.endCursor}"`);
+  expect(rest).toMatchObject({ totalCount: whole.totalCount, nodes: [{}], counts: 1 });
+  expect(await page(`last: ${whole.totalCount}`)).toMatchObject({ totalCount: whole.totalCount, counts: 0 });
+  expect(await page("last: 2")).toMatchObject({ totalCount: whole.totalCount });
 });
 
 test("a whole list is counted by a statement of its own, and only where it goes on beyond its page", async () => {

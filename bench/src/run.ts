@@ -99,20 +99,16 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
 
 /** Puts all servers under load in turn. */
 async function measure(
-  extent: Options,
-  { question, variants }: Asked,
+  options: Options,
+  asked: Asked,
   running: readonly Running[],
   log: Log,
 ): Promise<Pick<Measured, "contestant" | "rounds" | "residentBytes">[]> {
+  const { question, variants } = asked;
   const able = running.filter(({ contestant }) => contestant.ask(question, variants[0] as Variables) !== null);
-  const servers = able.map(({ url, contestant }) => ({
-    url,
-    bodies: variants.map((variables) => contestant.ask(question, variables) as string),
-  }));
-  const seen = await inRounds(servers, { ...extent, connections: CONNECTIONS }, (round, server, { requestsPerSecond }) =>
-    log(
-      `${question.id} round ${round}: ${requestsPerSecond.toFixed(0).padStart(6)} requests/s  ${able[server]?.contestant.title}`,
-    ),
+  const servers = able.map((each) => [each, asked] as const);
+  const seen = await inRounds(servers, { ...options, connections: CONNECTIONS }, (round, server, { requestsPerSecond }) =>
+    log(`${question.id} round ${round}: ${requestsPerSecond.toFixed(0).padStart(6)} requests/s  ${server.contestant.title}`),
   );
   return able.map((each, index) => ({
     contestant: each.contestant.id,

@@ -46,6 +46,9 @@ export function operationOf(schema: GraphQLSchema, source: string): PreparedOper
   }
 }
 
+/** Whether a statement counts a list alone, and reads no page of it. */
+export const isCount = ({ text }: Sql) => text.includes("AS number FROM unnest");
+
 /** The day on which the tests ask, unless they say another. */
 export const TODAY = "2026-11-22";
 

@@ -17,11 +17,13 @@ const FROM_REPLICA = { MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" };
 /** A node that is told of no replica reads from the primary. */
 const FROM_PRIMARY = { ...FROM_REPLICA, REPLICA_DATABASE_URL: "" };
 
-const NODE = `http://127.0.0.1:${PORTS.nodes[0]}/graphql`;
-const BALANCER = `http://127.0.0.1:${PORTS.balancer}/graphql`;
+const at = (port: number) => `http://127.0.0.1:${port}/graphql`;
 const ONE = "one node";
 const TWO = "two nodes behind nginx";
-const ONE_AND_TWO = { [ONE]: { url: NODE, clients: CLIENTS }, [TWO]: { url: BALANCER, clients: 2 * CLIENTS } };
+const ONE_AND_TWO = {
+  [ONE]: { url: at(PORTS.nodes[0]), clients: CLIENTS },
+  [TWO]: { url: at(PORTS.balancer), clients: 2 * CLIENTS },
+};
 const TWO_ALONE = { [TWO]: ONE_AND_TWO[TWO] };
 
 /**
@@ -106,8 +108,7 @@ async function rounds(
   await Promise.all(nodes.map((node) => node.stop()));
   await Promise.all(nodes.map((node, index) => node.start(environments[index])));
   // A node spends its first seconds on compiling and filling: held to a part of a core, it would for minutes.
-  for (const port of PORTS.nodes)
-    await answersPerSecond({ url: `http://127.0.0.1:${port}/graphql`, clients: CLIENTS }, WARM_MILLISECONDS);
+  for (const port of PORTS.nodes) await answersPerSecond({ url: at(port), clients: CLIENTS }, WARM_MILLISECONDS);
   await hold();
   const figures = Object.entries(asked).map(([who, asking]) => ({ answers, who, asking, perSecond: [] as number[] }));
   for (let round = 0; round < ROUNDS; round++) {

@@ -5,13 +5,12 @@ import pg from "pg";
 import { product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
 import { addRelease, copyOf, drop } from "../corpus/releases.js";
+import { type Compared, overCorpora } from "../measure/corpora.js";
 import { pin } from "../measure/pin.js";
-import { inRounds, medianOf, type Rounds, ratioOf } from "../measure/rounds.js";
-import { type Running, start } from "../measure/server.js";
+import { medianOf, ratioOf } from "../measure/rounds.js";
 import { BENCH_ROOT } from "../paths.js";
 import { QUESTIONS } from "../questions/all.js";
 import { type Asked, askedOf } from "../questions/asked.js";
-import type { Variables } from "../questions/question.js";
 import { megabytes, printTable, times } from "../report/table.js";
 import { CONNECTIONS } from "../run.js";
 import { databaseUrl, SERVER, scaleNamed } from "../scale.js";
@@ -76,52 +75,32 @@ async function compare(
   asked: readonly Asked[],
   core: number | null,
 ): Promise<{ rows: Row[]; resident: string[] }> {
-  const rows: Row[] = [];
-  const resident: string[] = [];
-  for (const mode of MODES) {
-    const running: Running[] = [];
-    try {
-      const [{ question, variants }] = asked as readonly [Asked];
-      const first = { question, variables: variants[0] as Variables };
-      for (const [index, { url }] of corpora.entries())
-        running.push(
-          await start(product("growth", mode.title, mode.environment), {
-            databaseUrl: url,
-            port: Number(given.port) + index,
-            core,
-            first,
-          }),
-        );
-      for (const each of asked) rows.push(await inTurn(running, each, mode.title));
-      resident.push(`${mode.title}: ${running.map((each) => megabytes(each.residentBytes())).join(" and ")}`);
-    } finally {
-      await Promise.all(running.map((each) => each.stop()));
-    }
-  }
-  return { rows, resident };
-}
-
-async function inTurn(running: readonly Running[], { question, variants }: Asked, mode: string): Promise<Row> {
-  const servers = running.map(({ url, contestant }) => ({
-    url,
-    bodies: variants.map((variables) => contestant.ask(question, variables) as string),
-  }));
-  const extent = {
+  const [before, grown] = [
+    { ...corpora[0], asked },
+    { ...corpora[1], asked },
+  ];
+  const options = {
     rounds: Number(given.rounds),
     seconds: Number(given.seconds),
     warmSeconds: WARM_SECONDS,
     connections: CONNECTIONS,
+    port: Number(given.port),
+    core,
   };
-  const [few, many] = (await inRounds(servers, extent, () => undefined)) as [Rounds, Rounds];
-  const row = {
-    question: question.id,
-    mode,
-    few: medianOf(few, "requestsPerSecond"),
-    many: medianOf(many, "requestsPerSecond"),
-    longer: ratioOf(few, many, "requestsPerSecond"),
-  };
-  console.log(`${question.id}, ${mode}: ${row.few.toFixed(0)} and ${row.many.toFixed(0)} requests/s`);
-  return row;
+  const rows: Row[] = [];
+  const resident: string[] = [];
+  for (const { title, environment } of MODES) {
+    const seen = await overCorpora(product("growth", title, environment), [before, grown], options);
+    for (const each of seen.rounds) rows.push(rowOf(title, each));
+    resident.push(`${title}: ${seen.residentBytes.map(megabytes).join(" and ")}`);
+  }
+  return { rows, resident };
+}
+
+function rowOf(mode: string, { question, before, grown }: Compared["rounds"][number]): Row {
+  const [few, many] = [medianOf(before, "requestsPerSecond"), medianOf(grown, "requestsPerSecond")];
+  console.log(`${question}, ${mode}: ${few.toFixed(0)} and ${many.toFixed(0)} requests/s`);
+  return { question, mode, few, many, longer: ratioOf(before, grown, "requestsPerSecond") };
 }
 
 try {

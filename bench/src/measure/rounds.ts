@@ -1,10 +1,6 @@
-import { type Figures, load, median, NoAnswer } from "./load.js";
-
-/** A server under load, and what it is asked in turn. */
-export interface UnderLoad {
-  readonly url: string;
-  readonly bodies: readonly string[];
-}
+import type { Asked } from "../questions/asked.js";
+import { type Figures, load, median } from "./load.js";
+import type { Running } from "./server.js";
 
 export interface Extent {
   readonly rounds: number;
@@ -17,29 +13,27 @@ export interface Extent {
 /** What one server did in each round. */
 export type Rounds = readonly Figures[];
 
-/** Puts all servers under load in turn, round after round, each of them warmed up before; gives the rounds of each. */
+type Tell = (round: number, server: Running, figures: Figures) => void;
+
+/** Puts servers under load in turn, each with a question that it can be asked, round after round, and warmed up before; gives the rounds of each. */
 export async function inRounds(
-  servers: readonly UnderLoad[],
+  servers: readonly (readonly [server: Running, asked: Asked])[],
   { rounds, seconds, warmSeconds, connections }: Extent,
-  tell: (round: number, server: number, figures: Figures) => void,
+  tell: Tell = () => undefined,
 ): Promise<Rounds[]> {
-  const seen = servers.map((): Figures[] => []);
-  for (const server of servers) await warmUp({ ...server, connections, seconds: warmSeconds });
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, server] of servers.entries()) {
-      const figures = await load({ ...server, connections, seconds });
-      seen[index]?.push(figures);
-      tell(round + 1, index, figures);
+  const pressed = servers.map(([server, { question, variants }]) => {
+    const bodies = variants.map((variables) => server.contestant.ask(question, variables) as string);
+    return { server, under: { url: server.url, bodies, connections }, seen: [] as Figures[] };
+  });
+  for (const { under } of pressed) await load({ ...under, seconds: warmSeconds });
+  for (let round = 1; round <= rounds; round++) {
+    for (const { server, under, seen } of pressed) {
+      const figures = await load({ ...under, seconds });
+      seen.push(figures);
+      tell(round, server, figures);
     }
   }
-  return seen;
-}
-
-/** Who gives no answer in so short a time may give one in a round. */
-async function warmUp(under: Parameters<typeof load>[0]): Promise<void> {
-  await load(under).catch((fault) => {
-    if (!(fault instanceof NoAnswer)) throw fault;
-  });
+  return pressed.map(({ seen }) => seen);
 }
 
 export const medianOf = (rounds: Rounds, figure: keyof Figures) => median(rounds.map((each) => each[figure]));

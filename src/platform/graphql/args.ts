@@ -32,7 +32,7 @@ export interface PageInput {
   readonly after?: string | null;
   readonly last?: number | null;
   readonly before?: string | null;
-  /** Whether the total is asked for with the page; no argument, but seen from what is asked below the field (sync-resolvers.ts). */
+  /** Whether the total is asked for with the page; no argument, but seen from what is asked below the field (total.ts). */
   readonly counted?: boolean;
 }
 

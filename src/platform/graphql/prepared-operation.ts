@@ -25,7 +25,7 @@ import { coercedVariables } from "./coerced-variables.js";
 import type { Context } from "./context.js";
 import { Run } from "./run.js";
 import { fieldsOf, NotPrepared, type SelectionSets } from "./selection.js";
-import { givesConnection, withTotal } from "./total.js";
+import { asksTotal, givesConnection, withTotal } from "./total.js";
 
 type Values = Readonly<Record<string, unknown>>;
 export type AnswerData = Record<string, unknown>;
@@ -134,10 +134,10 @@ export class PreparedOperation {
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const complete = this.#complete(field.type, isCompositeType(getNamedType(field.type)) ? { sets, ofTypes: new Map() } : null);
     if (!resolve) return { key, read: (source) => (source as Values)[name], complete };
-    const counting = givesConnection(field.type);
+    const counted = givesConnection(field.type) && asksTotal(sets, this.#fragments);
     const argumentsOf = (variables?: Values) => {
       const args = getArgumentValues(field, node, variables);
-      return counting ? withTotal(args, sets, this.#fragments) : args;
+      return counted ? withTotal(args) : args;
     };
     const fixed = node.arguments?.some(({ value }) => takesVariables(value)) ? null : argumentsOf();
     const args = (run: Run) => fixed ?? run.once(node, () => argumentsOf(run.variables));

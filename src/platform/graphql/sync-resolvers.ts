@@ -1,7 +1,7 @@
-import { type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import { type GraphQLFieldResolver, type GraphQLResolveInfo, type GraphQLSchema, isObjectType } from "graphql";
 import { getMetadataStorage } from "type-graphql";
 import type { Context } from "./context.js";
-import { givesConnection, withTotalOf } from "./total.js";
+import { asksTotalIn, givesConnection, withTotal } from "./total.js";
 
 /** No resolver takes graphql-js's info of its field: prepared operations (prepared-operation.ts) have none. */
 type Handler = (root: unknown, args: Readonly<Record<string, unknown>>, context: Context) => unknown;
@@ -69,10 +69,10 @@ export function installSyncResolvers(schema: GraphQLSchema): void {
   }
 }
 
-/** A prepared operation has seen beforehand whether the total is asked for, and has no info. */
+/** A prepared operation has no info: it has seen beforehand whether the total is asked for. */
 function counting(handler: Handler): GraphQLFieldResolver<unknown, Context, Readonly<Record<string, unknown>>> {
-  return (root, args, context, info) =>
-    handler(root, (info as typeof info | undefined) ? withTotalOf(args, info) : args, context);
+  return (root, args, context, info: GraphQLResolveInfo | undefined) =>
+    handler(root, info && asksTotalIn(info) ? withTotal(args) : args, context);
 }
 
 function isA(child: Class, parent: Class | undefined): boolean {

@@ -13,13 +13,14 @@ export function givesConnection(type: GraphQLOutputType): boolean {
   return isObjectType(named) && TOTAL in named.getFields();
 }
 
-/** Arguments of a field that gives a connection, with whether the total is asked for below it. */
-export function withTotal(args: Values, below: SelectionSets, fragments: Fragments): Values & Pick<PageInput, "counted"> {
-  return namesField(TOTAL, below, fragments) ? { ...args, counted: true } : args;
-}
+/** Whether the total is asked for below a field that gives a connection. */
+export const asksTotal = (below: SelectionSets, fragments: Fragments) => namesField(TOTAL, below, fragments);
 
 /** The same where graphql-js executes. */
-export function withTotalOf(args: Values, { fieldNodes, fragments }: GraphQLResolveInfo): Values {
+export function asksTotalIn({ fieldNodes, fragments }: GraphQLResolveInfo): boolean {
   const below = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return withTotal(args, below, new Map(Object.entries(fragments)));
+  return asksTotal(below, new Map(Object.entries(fragments)));
 }
+
+/** Arguments of a page that is to be counted. */
+export const withTotal = (args: Values): Values & Pick<PageInput, "counted"> => ({ ...args, counted: true });
