@@ -1,6 +1,6 @@
 import type { Contestant } from "./contestants.js";
 import { fillCorpus } from "./corpus/fill.js";
-import { inBestMode, type PlanMode } from "./measure/best-mode.js";
+import { inBestMode, type Mode, modeInWords } from "./measure/best-mode.js";
 import { compareAnswers } from "./measure/compare.js";
 import { CRAWL_HEAP_MEGABYTES, type CrawlFigures, crawl } from "./measure/crawl.js";
 import { inRounds, type Rounds } from "./measure/rounds.js";
@@ -14,7 +14,7 @@ import { databaseUrl, type Scale } from "./scale.js";
 
 export const CONNECTIONS = 16;
 
-/** How long a peer answers a question in each way of planning, twice. */
+/** How long a peer answers a question in each mode, twice. */
 const TRYING_SECONDS = 2;
 
 export interface Measured {
@@ -31,8 +31,8 @@ export interface ScaleResults {
   readonly measured: readonly Measured[];
   /** How many variants of each question were compared, before anything was timed. */
   readonly compared: Readonly<Record<string, number>>;
-  /** How PostgreSQL plans for each peer: the way in which it was quickest. */
-  readonly modes: Readonly<Record<string, PlanMode>>;
+  /** How each peer reads the database: the mode in which it was quickest. */
+  readonly modes: Readonly<Record<string, Mode>>;
   readonly startMilliseconds: number | null;
   readonly crawl: CrawlFigures | null;
 }
@@ -48,14 +48,14 @@ export async function runScale(options: Options, scale: Scale, serverCore: numbe
     const asked = await askedOf(url, scale, options.questions);
     const first = { question: (asked[0] as Asked).question, variables: (asked[0] as Asked).variants[0] as Variables };
     const startAll = { databaseUrl: url, core: serverCore, first };
-    const modes = new Map<string, PlanMode>();
+    const modes = new Map<string, Mode>();
     const able: Contestant[] = [];
     for (const each of options.contestants) {
       if (each.ask(first.question, first.variables) === null) continue;
       const trying = { ...startAll, port: options.port + 23, connections: CONNECTIONS, seconds: TRYING_SECONDS };
       const best = each.peer ? await inBestMode(each, asked, trying) : null;
       if (best) modes.set(each.id, best.mode);
-      if (best) log(`${scale.name}: ${each.title} is quickest with plan_cache_mode ${best.mode}`);
+      if (best) log(`${scale.name}: ${each.title} is quickest with ${modeInWords(best.mode)}`);
       able.push(best?.contestant ?? each);
     }
     for (const [index, contestant] of able.entries()) {

@@ -5,7 +5,7 @@ SELECT json_build_object('data', json_build_object('concept', (
       'jurisdiction', json_build_object('code', j.code, 'name', j.names->>'en')) ORDER BY d.id), '[]')
     FROM (
       SELECT d.id, d.term, d.meaning, d.statute_id, d.jurisdiction_id, f.force FROM definition d
-      JOIN legal_force f ON f.subject_id = d.id AND f.ceased IS NULL AND f.valid @> $2::date
+      JOIN legal_force f ON f.subject_id = d.id AND f.ceased IS NULL AND coalesce(f.valid @> $2::date, FALSE)
       WHERE d.concept_id = c.id AND d.ceased IS NULL AND f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE') ORDER BY d.id LIMIT 40
     ) d
     JOIN statute s ON s.id = d.statute_id AND s.ceased IS NULL

@@ -9,6 +9,6 @@ SELECT json_build_object('data', json_build_object('node', (
       FROM (SELECT DISTINCT ON (e.language) e.* FROM text_expression e
         WHERE e.work = p.statute_id AND e.ceased IS NULL AND e.valid_from <= $2::date ORDER BY e.language, e.valid_from DESC) e
       JOIN text_unit u ON u.expression_id = e.id AND u.path = replace(replace(v.e_id, 'art_', ''), '__para_', '/')))
-  FROM provision p JOIN provision_version v ON v.provision_id = p.id AND v.ceased IS NULL AND v.valid @> $2::date
+  FROM provision p JOIN provision_version v ON v.provision_id = p.id AND v.ceased IS NULL AND coalesce(v.valid @> $2::date, FALSE)
   WHERE p.id = $1 AND p.ceased IS NULL
 )))::text AS answer

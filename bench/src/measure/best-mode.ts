@@ -4,12 +4,25 @@ import { load, NoAnswer } from "./load.js";
 import { type StartOptions, start } from "./server.js";
 
 /** How PostgreSQL may plan a prepared statement: by its own choice, for any value, or for each value. */
-export const PLAN_MODES = ["auto", "force_generic_plan", "force_custom_plan"] as const;
-export type PlanMode = (typeof PLAN_MODES)[number];
+const PLAN_MODES = ["auto", "force_generic_plan", "force_custom_plan"] as const;
+type PlanMode = (typeof PLAN_MODES)[number];
+
+/** How many connections a peer may take: about as many as the core has use for, as many as the product takes, as many as ask at once. */
+const POOLS = [4, 10, 16] as const;
+
+/** How a peer reads the database. */
+export interface Mode {
+  readonly plans: PlanMode;
+  readonly pool: number;
+}
+
+export const modeInWords = ({ plans, pool }: Mode) => `${plans}, pool of ${pool}`;
+
+const MANY_AS_THE_PRODUCT = 10;
 
 interface Tried {
-  readonly mode: PlanMode;
-  /** The geometric mean of what it answered a second, over all questions. */
+  readonly mode: Mode;
+  /** The geometric mean of what it answered a second, over all questions to which the mode matters. */
   readonly speed: number;
 }
 
@@ -18,23 +31,34 @@ interface Asked {
   readonly variants: readonly Variables[];
 }
 
-/** A peer with the way of planning in which it answers most at this scale, found by trying each. */
+/** A peer in the mode in which it answers most at this scale, found by trying: each way of planning, and then each size of its pool. */
 export async function inBestMode(
   peer: Contestant,
   asked: readonly Asked[],
   options: StartOptions & { readonly connections: number; readonly seconds: number },
-): Promise<{ readonly contestant: Contestant; readonly mode: PlanMode }> {
-  const tried: Tried[] = [];
-  for (const mode of PLAN_MODES) tried.push({ mode, speed: await speedOf(planning(peer, mode), asked, options) });
-  const [best] = tried.sort((a, b) => b.speed - a.speed) as [Tried, ...Tried[]];
-  return { contestant: planning(peer, best.mode), mode: best.mode };
+): Promise<{ readonly contestant: Contestant; readonly mode: Mode }> {
+  const best = async (modes: readonly Mode[], before: readonly Tried[]) => {
+    const tried = [...before];
+    for (const mode of modes) tried.push({ mode, speed: await speedOf(reading(peer, mode), asked, options) });
+    return tried.reduce((one, other) => (other.speed > one.speed ? other : one));
+  };
+  const planned = await best(
+    PLAN_MODES.map((plans) => ({ plans, pool: MANY_AS_THE_PRODUCT })),
+    [],
+  );
+  const others = POOLS.filter((pool) => pool !== planned.mode.pool);
+  const { mode } = await best(
+    others.map((pool) => ({ ...planned.mode, pool })),
+    [planned],
+  );
+  return { contestant: reading(peer, mode), mode };
 }
 
 /** PostgreSQL is set for peers as the product sets it for itself, but for plans. */
-export function planning(peer: Contestant, mode: PlanMode): Contestant {
-  const settings = { jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1", plan_cache_mode: mode };
+export function reading(peer: Contestant, { plans, pool }: Mode): Contestant {
+  const settings = { jit: "off", max_parallel_workers_per_gather: "0", random_page_cost: "1.1", plan_cache_mode: plans };
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-  return { ...peer, environment: { ...peer.environment, PGOPTIONS: options.join(" ") } };
+  return { ...peer, environment: { ...peer.environment, PGOPTIONS: options.join(" "), PEER_POOL: String(pool) } };
 }
 
 async function speedOf(
@@ -45,7 +69,8 @@ async function speedOf(
   const server = await start(peer, options);
   try {
     const logarithms: number[] = [];
-    for (const { question, variants } of asked) {
+    const telling = asked.filter(({ question }) => !question.plannedForEachValue);
+    for (const { question, variants } of telling.length > 0 ? telling : asked) {
       const bodies = variants.map((variables) => peer.ask(question, variables)).filter((body) => body !== null);
       if (bodies.length === 0) continue;
       // The first is thrown away: a connection plans for each value five times before it chooses.

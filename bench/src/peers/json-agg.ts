@@ -4,10 +4,10 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import pg from "pg";
 import { SQL } from "../paths.js";
-import { CONNECTIONS, readPeerSettings } from "./settings.js";
+import { readPeerSettings, readPool } from "./settings.js";
 
 const { databaseUrl, port } = readPeerSettings();
-const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+const pool = new pg.Pool({ connectionString: databaseUrl, max: readPool() });
 const files: Readonly<Record<string, string>> = {
   q1: "q1",
   q2: "q2",

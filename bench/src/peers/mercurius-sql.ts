@@ -5,7 +5,8 @@ export interface Statement {
   readonly unpaged?: boolean;
 }
 
-const forceOn = (day: string) => `JOIN legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND f.valid @> ${day}::date`;
+const forceOn = (day: string) =>
+  `JOIN legal_force f ON f.subject_id = t.id AND f.ceased IS NULL AND coalesce(f.valid @> ${day}::date, FALSE)`;
 const IN_FORCE = "f.force IN ('IN_FORCE', 'PARTLY_IN_FORCE')";
 const STATUTE_COLUMNS = "t.id, t.number, t.titles->>'en' AS title, t.kind, t.jurisdiction_id";
 
@@ -50,7 +51,7 @@ const perKey = (name: string, inner: string): Statement => ({
 export const PROVISIONS = perKey(
   "provisions",
   `SELECT t.id, v.e_id, v.texts->0->>'heading' AS heading, v.texts->0->>'text' AS text, f.force AS legal_force
-   FROM provision t ${forceOn("$2")} JOIN provision_version v ON v.provision_id = t.id AND v.ceased IS NULL AND v.valid @> $2::date
+   FROM provision t ${forceOn("$2")} JOIN provision_version v ON v.provision_id = t.id AND v.ceased IS NULL AND coalesce(v.valid @> $2::date, FALSE)
    WHERE t.statute_id = k.key AND t.ceased IS NULL ORDER BY t."position", t.id LIMIT $3`,
 );
 

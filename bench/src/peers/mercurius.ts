@@ -4,13 +4,13 @@ import mercurius from "mercurius";
 import pg from "pg";
 import { SCHEMA } from "./mercurius-schema.js";
 import * as reads from "./mercurius-sql.js";
-import { CONNECTIONS, readPeerSettings } from "./settings.js";
+import { readPeerSettings, readPool } from "./settings.js";
 
 // Days stay text: pg would read them at local midnight.
 pg.types.setTypeParser(1082, (text) => text);
 
 const { databaseUrl, port } = readPeerSettings();
-const pool = new pg.Pool({ connectionString: databaseUrl, max: CONNECTIONS });
+const pool = new pg.Pool({ connectionString: databaseUrl, max: readPool() });
 
 /** A row, with the day for which it was read. */
 interface Row {

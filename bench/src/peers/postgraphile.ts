@@ -4,12 +4,12 @@ import { postgraphile } from "postgraphile";
 import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
-import { CONNECTIONS, readPeerSettings } from "./settings.js";
+import { readPeerSettings, readPool } from "./settings.js";
 
 const { databaseUrl, port } = readPeerSettings();
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: databaseUrl, schemas: ["peer"], poolConfig: { max: CONNECTIONS } })],
+  pgServices: [makePgService({ connectionString: databaseUrl, schemas: ["peer"], poolConfig: { max: readPool() } })],
   grafserv: { graphiql: false, watch: false, websockets: false, graphqlPath: "/graphql" },
   grafast: { explain: false },
 });

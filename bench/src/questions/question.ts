@@ -25,6 +25,8 @@ export interface Question {
   readonly mercurius?: string;
   /** Absent where no peer is asked. */
   readonly postgraphile?: Wording;
+  /** Whether PostgreSQL plans it for each value in whatever mode a peer runs, as it does what a function executes. */
+  readonly plannedForEachValue?: boolean;
   /** The values of the statement in sql/json, in order. */
   readonly parameters?: (variables: Variables) => readonly unknown[];
 }

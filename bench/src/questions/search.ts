@@ -49,6 +49,7 @@ export const search: Question = {
     }
   }
 }`,
+  plannedForEachValue: true,
   asked: ({ query, asOf }) => ({ query, asOf }),
   shape: ({ search: found }: { search: { nodes: readonly Hit[] } }) => ({
     hits: found.nodes.map(({ node, score, snippet }) => flat({ id: node.id ?? "", title: nameOf(node), score, snippet })),

@@ -1,4 +1,5 @@
 import { CONTESTANTS, type Contestant } from "../contestants.js";
+import { modeInWords } from "../measure/best-mode.js";
 import { CRAWL_HEAP_MEGABYTES } from "../measure/crawl.js";
 import { medianOf } from "../measure/rounds.js";
 import { QUESTIONS } from "../questions/all.js";
@@ -81,7 +82,7 @@ function row(contestant: Contestant, question: string, results: ScaleResults): s
   const found = results.measured.find((each) => each.question === question && each.contestant === contestant.id);
   if (!found) return [];
   const mode = results.modes[contestant.id];
-  return [[mode ? `${contestant.title} (${mode})` : contestant.title, ...cells(found, results)]];
+  return [[mode ? `${contestant.title} (${modeInWords(mode)})` : contestant.title, ...cells(found, results)]];
 }
 
 function cells({ contestant, question, rounds, statements, residentBytes }: Measured, results: ScaleResults): string[] {

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { type Contestant, inProductShape, jsonAgg, PEER, peer, product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
-import { planning } from "../measure/best-mode.js";
+import { reading } from "../measure/best-mode.js";
 import { compareAnswers } from "../measure/compare.js";
 import { type Figures, load, median } from "../measure/load.js";
 import { type Running, start } from "../measure/server.js";
@@ -30,9 +30,9 @@ const oneFile: Contestant = {
 };
 
 const CONTESTANTS: readonly Contestant[] = [
-  ...(["auto", "force_custom_plan"] as const).map((mode) => {
-    const peer = planning(jsonAgg, mode);
-    return { ...peer, id: `json-agg-${mode}`, title: `${peer.title}, plans: ${mode}` };
+  ...(["auto", "force_custom_plan"] as const).map((plans) => {
+    const peer = reading(jsonAgg, { plans, pool: 10 });
+    return { ...peer, id: `json-agg-${plans}`, title: `${peer.title}, plans: ${plans}` };
   }),
   oneFile,
   product("cold", "Minelaw, caches off", { ...TEXTS, MINELAW_CACHE_MB: "0", MINELAW_ANSWERS_MB: "0" }),
