@@ -7,8 +7,11 @@ import { type StartOptions, start } from "./server.js";
 const PLAN_MODES = ["auto", "force_generic_plan", "force_custom_plan"] as const;
 type PlanMode = (typeof PLAN_MODES)[number];
 
+/** As many connections as the product takes unless told otherwise. */
+export const POOL_OF_THE_PRODUCT = 10;
+
 /** How many connections a peer may take: about as many as the core has use for, as many as the product takes, as many as ask at once. */
-const POOLS = [4, 10, 16] as const;
+const POOLS = [4, POOL_OF_THE_PRODUCT, 16] as const;
 
 /** How a peer reads the database. */
 export interface Mode {
@@ -17,8 +20,6 @@ export interface Mode {
 }
 
 export const modeInWords = ({ plans, pool }: Mode) => `${plans}, pool of ${pool}`;
-
-const MANY_AS_THE_PRODUCT = 10;
 
 interface Tried {
   readonly mode: Mode;
@@ -43,7 +44,7 @@ export async function inBestMode(
     return tried.reduce((one, other) => (other.speed > one.speed ? other : one));
   };
   const planned = await best(
-    PLAN_MODES.map((plans) => ({ plans, pool: MANY_AS_THE_PRODUCT })),
+    PLAN_MODES.map((plans) => ({ plans, pool: POOL_OF_THE_PRODUCT })),
     [],
   );
   const others = POOLS.filter((pool) => pool !== planned.mode.pool);

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import pg from "pg";
 import { type Contestant, inProductShape, jsonAgg, PEER, peer, product } from "../contestants.js";
 import { fillCorpus } from "../corpus/fill.js";
-import { reading } from "../measure/best-mode.js";
+import { POOL_OF_THE_PRODUCT, reading } from "../measure/best-mode.js";
 import { compareAnswers } from "../measure/compare.js";
 import { type Figures, load, median } from "../measure/load.js";
 import { type Running, start } from "../measure/server.js";
@@ -31,7 +31,7 @@ const oneFile: Contestant = {
 
 const CONTESTANTS: readonly Contestant[] = [
   ...(["auto", "force_custom_plan"] as const).map((plans) => {
-    const peer = reading(jsonAgg, { plans, pool: 10 });
+    const peer = reading(jsonAgg, { plans, pool: POOL_OF_THE_PRODUCT });
     return { ...peer, id: `json-agg-${plans}`, title: `${peer.title}, plans: ${plans}` };
   }),
   oneFile,
